@@ -1,0 +1,42 @@
+# Everything a developer needs; each target builds .venv on its own and reuses it.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check generate format clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+help: ## show the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+$(STAMP): pyproject.toml remoteit/_version.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed; name one with: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV) (once, about a minute) ..." >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP) ## start the sandbox and run examples/quickstart.py against it
+	@$(BIN)/python -m remoteit.sandbox -- $(BIN)/python examples/quickstart.py
+
+test: $(STAMP) ## run the tests
+	@$(BIN)/python -m pytest
+
+generate: $(STAMP) ## write generated_client/ from schema.graphql and queries/
+	@$(BIN)/python -m remoteit.codegen generate
+
+check: $(STAMP) ## lint, formatting, strict types, generated code up to date
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/basedpyright
+	@$(BIN)/python -m remoteit.codegen generate --check
+
+format: $(STAMP) ## format and apply safe lint fixes
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean: ## remove .venv and caches
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

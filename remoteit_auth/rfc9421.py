@@ -1,0 +1,118 @@
+"""Signs by RFC 9421 (HTTP Message Signatures), in pure functions named after its terms.
+
+Source: https://www.rfc-editor.org/rfc/rfc9421; API.md, Authentication.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+
+def authority(scheme: str, host: str) -> str:
+    """Builds the value of ``@authority``: section 2.2.3.
+
+    Args:
+        scheme: ``"http"`` or ``"https"``.
+        host: The value of the Host header.
+
+    Returns:
+        The host in lower case, without the scheme's default port.
+
+    >>> authority("https", "API.remote.it:443")
+    'api.remote.it'
+    >>> authority("http", "[::1]:8787")
+    '[::1]:8787'
+    """
+    return host.lower().removesuffix(_DEFAULT_PORTS.get(scheme, ""))
+
+
+def target_uri(scheme: str, authority: str, target: str) -> str:
+    """Builds the value of ``@target-uri``: section 2.2.2.
+
+    Args:
+        scheme: ``"http"`` or ``"https"``.
+        authority: The value of ``@authority``.
+        target: Path and query exactly as sent.
+
+    Returns:
+        The full URL, without userinfo and fragment, which are not sent.
+
+    >>> target_uri("https", "api.remote.it", "/graphql/v1")
+    'https://api.remote.it/graphql/v1'
+    """
+    return f"{scheme}://{authority}{target}"
+
+
+def signature_params(covered: Iterable[str], *, key_id: str, created: int, expires: int) -> str:
+    r"""Builds the value of ``@signature-params``: section 2.3.
+
+    Args:
+        covered: The names of the covered components, in the order of the signature base.
+        key_id: The access key's id, free of ``"`` and ``\`` (as in ``Credentials``).
+        created: When the signature is made, in seconds since 1970 UTC.
+        expires: When it stops to be valid, in the same unit.
+
+    Returns:
+        The inner list of covered components and its parameters.
+
+    >>> signature_params(["@method", "date"], key_id="KEY", created=10, expires=310)
+    '("@method" "date");keyid="KEY";alg="hmac-sha256";created=10;expires=310'
+    """
+    names = " ".join([f'"{name}"' for name in covered])
+    return f'({names});keyid="{key_id}";alg="hmac-sha256";created={created};expires={expires}'
+
+
+def signature_base(components: Mapping[str, str], signature_params: str) -> str:
+    r"""Builds the signature base, which is what the key signs: section 2.5.
+
+    Args:
+        components: The covered components and their values, in this order.
+        signature_params: The value of ``@signature-params``.
+
+    Returns:
+        One ``"name": value`` line a component, then the parameters' line, joined by LF, none trailing.
+
+    >>> signature_base({"@method": "POST"}, '("@method");keyid="KEY"')
+    '"@method": POST\n"@signature-params": ("@method");keyid="KEY"'
+    """
+    lines = [f'"{name}": {value}' for name, value in components.items()]
+    lines.append(f'"@signature-params": {signature_params}')
+    return "\n".join(lines)
+
+
+def signature_input(label: str, signature_params: str) -> str:
+    """Builds the value of the ``Signature-Input`` header: section 4.1.
+
+    Args:
+        label: The signature's name, which the ``Signature`` header repeats.
+        signature_params: The value of ``@signature-params``.
+
+    Returns:
+        A dictionary of one member.
+
+    >>> signature_input("remoteit", '("date");keyid="KEY"')
+    'remoteit=("date");keyid="KEY"'
+    """
+    return f"{label}={signature_params}"
+
+
+def signature(label: str, mac: bytes) -> str:
+    """Builds the value of the ``Signature`` header: section 4.2.
+
+    Args:
+        label: The signature's name, as in ``Signature-Input``.
+        mac: The HMAC-SHA256 of the signature base.
+
+    Returns:
+        A dictionary of one member, a byte sequence.
+
+    >>> signature("remoteit", b"123")
+    'remoteit=:MTIz:'
+    """
+    return f"{label}=:{b64encode(mac).decode('ascii')}:"

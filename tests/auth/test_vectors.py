@@ -1,0 +1,89 @@
+"""The golden vectors come out to the byte: from the bare generator, and through both kinds of client."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import httpx
+import pytest
+
+from remoteit_auth import Credentials, RemoteItAuth, Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Vector = dict[str, Any]
+
+VECTORS: list[Vector] = json.loads(Path(__file__).with_name("signatures.json").read_text("utf-8"))
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+
+pytestmark = [
+    pytest.mark.parametrize("scheme", SCHEMES),
+    pytest.mark.parametrize("vector", VECTORS, ids=[vector["name"] for vector in VECTORS]),
+]
+
+
+def auth_of(vector: Vector, scheme: Scheme) -> RemoteItAuth:
+    credentials = Credentials(vector["key_id"], vector["secret"])
+    return RemoteItAuth(credentials, scheme=scheme, clock=lambda: float(vector["unix"]))
+
+
+def arguments_of(vector: Vector) -> tuple[str, str]:
+    return vector["method"], vector["url"]
+
+
+def options_of(vector: Vector) -> dict[str, Any]:
+    return {
+        "content": vector["body"].encode("utf-8"),
+        "headers": {"Content-Type": vector["content_type"]},
+    }
+
+
+def assert_signed(headers: Mapping[str, str], vector: Vector, scheme: Scheme) -> None:
+    assert headers["Date"] == vector["date"]
+    assert headers["Content-Length"] == str(vector["content_length"])
+    if scheme == "cavage":
+        assert headers["Authorization"] == vector["cavage"]["authorization"]
+        assert not {"signature", "signature-input"} & set(headers)
+    else:
+        assert headers["Signature-Input"] == vector["rfc9421"]["signature_input"]
+        assert headers["Signature"] == vector["rfc9421"]["signature"]
+        assert "authorization" not in headers
+
+
+def test_the_bare_generator_signs_as_the_vector_says(vector: Vector, scheme: Scheme) -> None:
+    request = httpx.Request(*arguments_of(vector), **options_of(vector))
+    flow = auth_of(vector, scheme).auth_flow(request)
+    assert next(flow) is request
+    assert_signed(request.headers, vector, scheme)
+    with pytest.raises(StopIteration):
+        flow.send(httpx.Response(403))
+
+
+def test_a_sync_client_sends_what_the_vector_says(vector: Vector, scheme: Scheme) -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200)
+
+    with httpx.Client(auth=auth_of(vector, scheme), transport=httpx.MockTransport(handle)) as client:
+        client.request(*arguments_of(vector), **options_of(vector))
+    assert_signed(seen[0].headers, vector, scheme)
+
+
+@pytest.mark.anyio
+async def test_an_async_client_sends_what_the_vector_says(vector: Vector, scheme: Scheme) -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200)
+
+    async with httpx.AsyncClient(
+        auth=auth_of(vector, scheme), transport=httpx.MockTransport(handle)
+    ) as client:
+        await client.request(*arguments_of(vector), **options_of(vector))
+    assert_signed(seen[0].headers, vector, scheme)
