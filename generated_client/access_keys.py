@@ -1,0 +1,47 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .fragments import AccessKeyFields
+from .operation import Operation
+
+
+class AccessKeys(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["AccessKeysLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class AccessKeysLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    access_keys: list["AccessKeyFields"] = Field(alias="accessKeys")
+    "Access keys that sign API requests, at most two an account; secrets are not included."
+
+
+ACCESS_KEYS: Operation[list["AccessKeyFields"]] = Operation(
+    name="AccessKeys",
+    kind="query",
+    document="""\
+query AccessKeys {
+  login {
+    accessKeys {
+      ...AccessKeyFields
+    }
+  }
+}
+
+fragment AccessKeyFields on AccessKey {
+  key
+  enabled
+  created
+  lastUsed
+}
+""",
+    model=AccessKeys,
+    path=("login", "access_keys"),
+    nullable=False,
+)

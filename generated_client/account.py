@@ -1,0 +1,110 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+from .scalars import DateTime
+
+
+class Account(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["AccountLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class AccountLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    account: Optional["AccountLoginAccount"]
+    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+
+
+class AccountLoginAccount(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    id: str
+    "Account id; also the id of the organisation that the account owns."
+    email: str | None
+    "Email address that the account signs in with."
+    created: DateTime | None
+    "When the account was created (ISO 8601)."
+    last_login: DateTime | None = Field(alias="lastLogin")
+    "When the account last signed in (ISO 8601); null where no sign-in is recorded."
+    language: str | None
+    "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
+    timezone: str | None
+    "IANA time-zone name, such as `Europe/Paris`; set with `updateAccount`."
+    info: Optional["AccountLoginAccountInfo"]
+    "Counts of the account's devices and sessions."
+
+
+class AccountLoginAccountInfo(BaseModel):
+    """Device and session counts of an account."""
+
+    devices: "AccountLoginAccountInfoDevices"
+    "Device counts by connection state and by licence."
+    sessions: "AccountLoginAccountInfoSessions"
+    "Session counts by direction."
+
+
+class AccountLoginAccountInfoDevices(BaseModel):
+    """Number of an account's devices, in total and by state."""
+
+    total: int
+    "Number of devices in all."
+    online: int
+    "Number of devices online now."
+    offline: int
+    "Number of devices offline now."
+    licensed: int
+    "Number of devices covered by a licence."
+    unlicensed: int
+    "Number of devices without a licence."
+
+
+class AccountLoginAccountInfoSessions(BaseModel):
+    """Number of an account's sessions by direction."""
+
+    inbound: int
+    "Number of sessions opened to services of the account."
+    outbound: int
+    "Number of sessions that the account opened to services."
+
+
+ACCOUNT: Operation[Optional["AccountLoginAccount"]] = Operation(
+    name="Account",
+    kind="query",
+    document="""\
+query Account($accountId: String) {
+  login {
+    account(id: $accountId) {
+      id
+      email
+      created
+      lastLogin
+      language
+      timezone
+      info {
+        devices {
+          total
+          online
+          offline
+          licensed
+          unlicensed
+        }
+        sessions {
+          inbound
+          outbound
+        }
+      }
+    }
+  }
+}
+""",
+    model=Account,
+    path=("login", "account"),
+    nullable=True,
+)

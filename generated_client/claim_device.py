@@ -1,0 +1,81 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .fragments import DeviceFields
+from .operation import Operation
+
+
+class ClaimDevice(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    claim_device: Optional["DeviceFields"] = Field(alias="claimDevice")
+    "Takes a device into an account by its claim code; answers the device."
+
+
+CLAIM_DEVICE: Operation["DeviceFields"] = Operation(
+    name="ClaimDevice",
+    kind="mutation",
+    document="""\
+mutation ClaimDevice($code: String!, $accountId: String) {
+  claimDevice(code: $code, accountId: $accountId) {
+    ...DeviceFields
+  }
+}
+
+fragment DeviceFields on Device {
+  id
+  name
+  state
+  online
+  platform
+  version
+  hardwareId
+  created
+  lastReported
+  license
+  configurable
+  permissions
+  owner {
+    ...UserFields
+  }
+  tags {
+    ...DeviceTagFields
+  }
+  services {
+    ...ServiceFields
+  }
+}
+
+fragment DeviceTagFields on DeviceTag {
+  name
+  color
+  created
+}
+
+fragment ServiceFields on Service {
+  id
+  name
+  application
+  port
+  host
+  protocol
+  enabled
+  state
+  online
+  license
+  created
+  lastReported
+}
+
+fragment UserFields on UserReference {
+  id
+  email
+}
+""",
+    model=ClaimDevice,
+    path=("claim_device",),
+    nullable=False,
+)

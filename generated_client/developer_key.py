@@ -1,0 +1,50 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+from .scalars import DateTime
+
+
+class DeveloperKey(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["DeveloperKeyLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class DeveloperKeyLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    api_key: Optional["DeveloperKeyLoginApiKey"] = Field(alias="apiKey")
+    "Developer key that REST calls send as `DeveloperKey`; null where the account has none."
+
+
+class DeveloperKeyLoginApiKey(BaseModel):
+    """The developer key of an account, which REST calls send beside their signature."""
+
+    key: str
+    "Value for the `DeveloperKey` header."
+    updated: DateTime
+    "When the key was last changed (ISO 8601)."
+
+
+DEVELOPER_KEY: Operation[Optional["DeveloperKeyLoginApiKey"]] = Operation(
+    name="DeveloperKey",
+    kind="query",
+    document="""\
+query DeveloperKey {
+  login {
+    apiKey {
+      key
+      updated
+    }
+  }
+}
+""",
+    model=DeveloperKey,
+    path=("login", "api_key"),
+    nullable=True,
+)

@@ -1,0 +1,198 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""What can go wrong with a call, as one tree.
+
+RemoteItError
+├── ConfigurationError        the call cannot be made as it was set up
+│   └── VariablesError        a variable has no form that can be sent
+├── TransportError            no answer came
+│   ├── ConnectionFailedError nothing was reached, or the connection broke
+│   └── RequestTimeoutError   the time allowed ran out
+├── StatusError               an HTTP status other than 2xx
+│   ├── AuthenticationError   401 or 403: key or signature refused, nothing was executed
+│   └── ThrottledError        429: too many requests
+├── InvalidAnswerError        the answer is no GraphQL answer
+├── AnswerMismatchError       the answer does not fit the model
+├── GraphQLError              the API answered with errors
+└── NoDataError               the API answered null on the way to the value
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .operation import ErrorEntry
+
+
+def _restore(cls: type[RemoteItError], message: str, state: dict[str, Any]) -> RemoteItError:
+    error = cls.__new__(cls, message)
+    error.args = (message,)
+    error.__dict__.update(state)
+    return error
+
+
+class RemoteItError(Exception):
+    """The root of all errors of this client.
+
+    Attributes:
+        message: one sentence on what is wrong and what to do.
+        operation: the name of the operation, where one was being called.
+        variables: the names of the variables that were sent, never their values.
+    """
+
+    retryable: ClassVar[bool] = False
+
+    def __init__(self, message: str, *, operation: str | None = None, variables: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation = operation
+        self.variables = tuple(variables)
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.message}" if self.operation else self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.message, self.__dict__)
+
+
+class ConfigurationError(RemoteItError):
+    """The client or the call was set up in a way that cannot work."""
+
+
+class VariablesError(ConfigurationError):
+    """A variable holds a value that has no form in JSON or none that the API would understand."""
+
+
+class TransportError(RemoteItError):
+    """No answer came; the cause is the HTTP library's own error."""
+
+
+class ConnectionFailedError(TransportError):
+    """The API could not be reached, or the connection broke before the answer was complete."""
+
+
+class RequestTimeoutError(TransportError):
+    """The API took longer than the timeout allows."""
+
+
+class StatusError(RemoteItError):
+    """The API answered with an HTTP status that is no success.
+
+    Attributes:
+        status: the HTTP status.
+        reason: the sentence that the server gave, where it gave one.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        reason: str | None = None,
+        operation: str | None = None,
+        variables: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, variables=variables)
+        self.status = status
+        self.reason = reason
+
+
+class AuthenticationError(StatusError):
+    """The key or the signature was refused (401, 403); nothing was executed."""
+
+
+class ThrottledError(StatusError):
+    """The API asks for fewer requests (429)."""
+
+
+class InvalidAnswerError(RemoteItError):
+    """What came back is no GraphQL answer: a page of HTML, cut-off JSON, a list.
+
+    Attributes:
+        status: the HTTP status.
+        content_type: what the server called the answer.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        content_type: str,
+        operation: str | None = None,
+        variables: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, variables=variables)
+        self.status = status
+        self.content_type = content_type
+
+
+class AnswerMismatchError(RemoteItError):
+    """The answer is GraphQL, but does not fit the model that was generated for the operation.
+
+    Attributes:
+        places: where it does not fit, as `login.account.devices.items[3].id: what is wrong`.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        places: Sequence[str],
+        operation: str | None = None,
+        variables: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, variables=variables)
+        self.places = tuple(places)
+
+
+class GraphQLError(RemoteItError):
+    """The API answered with GraphQL errors.
+
+    Attributes:
+        errors: each with `message`, and `path`, `locations` and `extensions` where given.
+        data: what the API answered beside the errors, as the operation's model, or None.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        errors: Sequence[ErrorEntry],
+        data: Any = None,
+        operation: str | None = None,
+        variables: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, variables=variables)
+        self.errors = tuple(errors)
+        self.data = data
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The `extensions.code` of each error that carries one."""
+        return tuple(
+            str(extensions["code"])
+            for entry in self.errors
+            if (extensions := entry.get("extensions")) and "code" in extensions
+        )
+
+
+class NoDataError(RemoteItError):
+    """The API answered null, without an error, for an object on the way to the value.
+
+    Attributes:
+        path: the field that was null, as a tuple of field names from the root.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: Sequence[str],
+        operation: str | None = None,
+        variables: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, variables=variables)
+        self.path = tuple(path)

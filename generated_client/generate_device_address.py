@@ -1,0 +1,26 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class GenerateDeviceAddress(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    generate_device_address: str = Field(alias="generateDeviceAddress")
+    "Generates a device id (`80:00:…`), for instance for `registerDevice`."
+
+
+GENERATE_DEVICE_ADDRESS: Operation[str] = Operation(
+    name="GenerateDeviceAddress",
+    kind="mutation",
+    document="""\
+mutation GenerateDeviceAddress {
+  generateDeviceAddress
+}
+""",
+    model=GenerateDeviceAddress,
+    path=("generate_device_address",),
+    nullable=False,
+)

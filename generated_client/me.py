@@ -1,0 +1,53 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+from .scalars import DateTime
+
+
+class Me(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["MeLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class MeLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    id: str
+    "Account id; also the id of the organisation that the account owns."
+    email: str | None
+    "Email address that the account signs in with."
+    created: DateTime | None
+    "When the account was created (ISO 8601)."
+    last_login: DateTime | None = Field(alias="lastLogin")
+    "When the account last signed in (ISO 8601); null where no sign-in is recorded."
+    language: str | None
+    "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
+    timezone: str | None
+    "IANA time-zone name, such as `Europe/Paris`; set with `updateAccount`."
+
+
+ME: Operation["MeLogin"] = Operation(
+    name="Me",
+    kind="query",
+    document="""\
+query Me {
+  login {
+    id
+    email
+    created
+    lastLogin
+    language
+    timezone
+  }
+}
+""",
+    model=Me,
+    path=("login",),
+    nullable=False,
+)

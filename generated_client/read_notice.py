@@ -1,0 +1,26 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class ReadNotice(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    read_notice: bool = Field(alias="readNotice")
+    "Marks a notice as read or unread for the caller."
+
+
+READ_NOTICE: Operation[bool] = Operation(
+    name="ReadNotice",
+    kind="mutation",
+    document="""\
+mutation ReadNotice($id: String!, $value: Boolean! = true) {
+  readNotice(id: $id, value: $value)
+}
+""",
+    model=ReadNotice,
+    path=("read_notice",),
+    nullable=False,
+)

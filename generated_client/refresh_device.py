@@ -1,0 +1,26 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class RefreshDevice(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    refresh_device: bool = Field(alias="refreshDevice")
+    "Tells a device to refresh; what it reloads is undocumented."
+
+
+REFRESH_DEVICE: Operation[bool] = Operation(
+    name="RefreshDevice",
+    kind="mutation",
+    document="""\
+mutation RefreshDevice($id: ID!) {
+  refreshDevice(id: $id)
+}
+""",
+    model=RefreshDevice,
+    path=("refresh_device",),
+    nullable=False,
+)

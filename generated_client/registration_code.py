@@ -1,0 +1,52 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class RegistrationCode(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["RegistrationCodeLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class RegistrationCodeLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    account: Optional["RegistrationCodeLoginAccount"]
+    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+
+
+class RegistrationCodeLoginAccount(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    registration_code: str | None = Field(alias="registrationCode")
+    "Code that registers a new device to this account; reading this field issues the code."
+
+
+REGISTRATION_CODE: Operation[str | None] = Operation(
+    name="RegistrationCode",
+    kind="query",
+    document="""\
+query RegistrationCode($accountId: String, $name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!]) {
+  login {
+    account(id: $accountId) {
+      registrationCode(
+        name: $name
+        platform: $platform
+        timeout: $timeout
+        tags: $tags
+        services: $services
+      )
+    }
+  }
+}
+""",
+    model=RegistrationCode,
+    path=("login", "account", "registration_code"),
+    nullable=True,
+)

@@ -1,0 +1,52 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class RegistrationCommand(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["RegistrationCommandLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class RegistrationCommandLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    account: Optional["RegistrationCommandLoginAccount"]
+    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+
+
+class RegistrationCommandLoginAccount(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    registration_command: str | None = Field(alias="registrationCommand")
+    "Shell command that installs and registers a new device; reading this field issues its code."
+
+
+REGISTRATION_COMMAND: Operation[str | None] = Operation(
+    name="RegistrationCommand",
+    kind="query",
+    document="""\
+query RegistrationCommand($accountId: String, $name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!]) {
+  login {
+    account(id: $accountId) {
+      registrationCommand(
+        name: $name
+        platform: $platform
+        timeout: $timeout
+        tags: $tags
+        services: $services
+      )
+    }
+  }
+}
+""",
+    model=RegistrationCommand,
+    path=("login", "account", "registration_command"),
+    nullable=True,
+)

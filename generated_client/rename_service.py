@@ -1,0 +1,26 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class RenameService(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    rename_service: bool = Field(alias="renameService")
+    "Renames a device or a service; for its owner or an organisation admin."
+
+
+RENAME_SERVICE: Operation[bool] = Operation(
+    name="RenameService",
+    kind="mutation",
+    document="""\
+mutation RenameService($serviceId: String!, $name: String!) {
+  renameService(serviceId: $serviceId, name: $name)
+}
+""",
+    model=RenameService,
+    path=("rename_service",),
+    nullable=False,
+)

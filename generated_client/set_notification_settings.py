@@ -1,0 +1,33 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class SetNotificationSettings(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    set_notification_settings: bool = Field(alias="setNotificationSettings")
+    "Sets how state changes are reported, for the account, a device or a service."
+
+
+SET_NOTIFICATION_SETTINGS: Operation[bool] = Operation(
+    name="SetNotificationSettings",
+    kind="mutation",
+    document="""\
+mutation SetNotificationSettings($serviceId: String, $emailNotifications: Boolean, $desktopNotifications: Boolean, $urlNotifications: Boolean, $notificationEmail: String, $notificationUrl: String) {
+  setNotificationSettings(
+    serviceId: $serviceId
+    emailNotifications: $emailNotifications
+    desktopNotifications: $desktopNotifications
+    urlNotifications: $urlNotifications
+    notificationEmail: $notificationEmail
+    notificationUrl: $notificationUrl
+  )
+}
+""",
+    model=SetNotificationSettings,
+    path=("set_notification_settings",),
+    nullable=False,
+)

@@ -1,0 +1,26 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class UninstallDevice(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    uninstall_device: bool = Field(alias="uninstallDevice")
+    "Removes the remote.it software from a device."
+
+
+UNINSTALL_DEVICE: Operation[bool] = Operation(
+    name="UninstallDevice",
+    kind="mutation",
+    document="""\
+mutation UninstallDevice($id: ID!) {
+  uninstallDevice(id: $id)
+}
+""",
+    model=UninstallDevice,
+    path=("uninstall_device",),
+    nullable=False,
+)

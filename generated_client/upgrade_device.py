@@ -1,0 +1,26 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class UpgradeDevice(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    upgrade_device: bool = Field(alias="upgradeDevice")
+    "Upgrades the remote.it software on one device."
+
+
+UPGRADE_DEVICE: Operation[bool] = Operation(
+    name="UpgradeDevice",
+    kind="mutation",
+    document="""\
+mutation UpgradeDevice($id: ID!) {
+  upgradeDevice(id: $id)
+}
+""",
+    model=UpgradeDevice,
+    path=("upgrade_device",),
+    nullable=False,
+)

@@ -1,0 +1,108 @@
+"""What the schema and the comments of the queries say about an operation, its variables and its models."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, cast
+
+from graphql import (
+    ArgumentNode,
+    FieldNode,
+    GraphQLArgument,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    ObjectFieldNode,
+    OperationDefinitionNode,
+    TokenKind,
+    TypeInfo,
+    TypeInfoVisitor,
+    VariableNode,
+    Visitor,
+    get_named_type,
+    parse,
+    visit,
+)
+
+if TYPE_CHECKING:
+    from graphql import ExecutableDefinitionNode, GraphQLField, GraphQLNamedType, GraphQLSchema
+
+
+def comment_above(definition: ExecutableDefinitionNode) -> str:
+    """The comment directly above a definition; one that a blank line sets apart is not its own."""
+    lines: list[str] = []
+    token = definition.loc.start_token if definition.loc else None
+    while (
+        token and (above := token.prev) and above.kind is TokenKind.COMMENT and above.line == token.line - 1
+    ):
+        lines.insert(0, (above.value or "").strip())
+        token = above
+    return " ".join(lines)
+
+
+def tidy(text: str | None) -> str:
+    """A description on one line."""
+    return " ".join(inspect.cleandoc(text or "").split())
+
+
+def with_deprecation(text: str, reason: str | None) -> str:
+    """The text, followed by a notice where something is deprecated."""
+    return f"{text} Deprecated: {tidy(reason)}".strip() if reason else text
+
+
+def type_of(field: GraphQLField | GraphQLInputField) -> GraphQLNamedType:
+    """The type of a field without its list and non-null marks."""
+    # graphql-core leaves the type inside those marks open.
+    return cast("GraphQLNamedType", get_named_type(cast("Any", field).type))
+
+
+def fields_of(kind: GraphQLNamedType | None) -> dict[str, GraphQLField]:
+    """The fields of an object or interface type; none for any other."""
+    return kind.fields if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType) else {}
+
+
+def variable_descriptions(schema: GraphQLSchema, document: str) -> dict[str, str]:
+    """What the schema says of the argument that each variable of an operation first goes to."""
+    finder = _Variables(TypeInfo(schema))
+    visit(parse(document), TypeInfoVisitor(finder.types, finder))
+    return finder.found
+
+
+def fields_to_value(
+    schema: GraphQLSchema, definition: OperationDefinitionNode, depth: int
+) -> list[GraphQLField]:
+    """The schema's fields on the way to an operation's value."""
+    kind: GraphQLNamedType | None = schema.get_root_type(definition.operation)
+    fields: list[GraphQLField] = []
+    selections = definition.selection_set.selections
+    for _ in range(depth):
+        node = next((node for node in selections if isinstance(node, FieldNode)), None)
+        if node is None:
+            break
+        fields.append(fields_of(kind)[node.name.value])
+        kind = type_of(fields[-1])
+        selections = node.selection_set.selections if node.selection_set else ()
+    return fields
+
+
+class _Variables(Visitor):
+    def __init__(self, types: TypeInfo) -> None:
+        super().__init__()
+        self.types = types
+        self.found: dict[str, str] = {}
+
+    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
+        self._note(node, self.types.get_argument())
+
+    def enter_object_field(self, node: ObjectFieldNode, *_: Any) -> None:
+        parent = cast("GraphQLNamedType", get_named_type(cast("Any", self.types).get_parent_input_type()))
+        if isinstance(parent, GraphQLInputObjectType):
+            self._note(node, parent.fields.get(node.name.value))
+
+    def _note(
+        self, node: ArgumentNode | ObjectFieldNode, definition: GraphQLArgument | GraphQLInputField | None
+    ) -> None:
+        if isinstance(node.value, VariableNode) and definition:
+            text = with_deprecation(tidy(definition.description), definition.deprecation_reason)
+            self.found.setdefault(node.value.name.value, text)

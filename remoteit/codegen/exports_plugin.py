@@ -1,0 +1,120 @@
+"""The plugin that writes the package's `__init__`: every public name, each loaded when first asked for."""
+
+from __future__ import annotations
+
+import ast
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ariadne_codegen import Plugin
+
+from .clients_plugin import ASYNC_MODULE, SYNC_MODULE
+
+if TYPE_CHECKING:
+    from graphql import ExecutableDefinitionNode, FragmentDefinitionNode
+
+RUNTIME_EXPORTS = {
+    "base_client": ("AsyncBaseClient", "BaseClient"),
+    "base_enum": ("OpenEnum",),
+    "base_model": ("UNSET", "BaseModel", "UnsetType"),
+    "exceptions": (
+        "AnswerMismatchError",
+        "AuthenticationError",
+        "ConfigurationError",
+        "ConnectionFailedError",
+        "GraphQLError",
+        "InvalidAnswerError",
+        "NoDataError",
+        "RemoteItError",
+        "RequestTimeoutError",
+        "StatusError",
+        "ThrottledError",
+        "TransportError",
+        "VariablesError",
+    ),
+    "operation": ("ErrorEntry", "Operation"),
+    "scalars": ("DateTime", "Object"),
+    "typename": ("OtherThan",),
+}
+
+_TEMPLATE = '''\
+"""A typed client, generated from GraphQL operations; each name is loaded when it is first used."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+{imports}
+
+_MODULES = {modules}
+
+__all__ = {names}
+
+
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+    value = getattr(import_module(f".{{module}}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+'''
+
+
+class ExportsPlugin(Plugin):
+    """Notes what every module defines, after all other plugins have had their say."""
+
+    @cached_property
+    def _modules(self) -> list[tuple[str, ast.Module]]:
+        return []
+
+    def generate_result_types_module(
+        self, module: ast.Module, operation_definition: ExecutableDefinitionNode
+    ) -> ast.Module:
+        """Note a result module; its name follows from its constant, which is not there yet."""
+        self._modules.append(("", module))
+        return module
+
+    def generate_fragments_module(
+        self,
+        module: ast.Module,
+        fragments_definitions: dict[str, FragmentDefinitionNode],
+    ) -> ast.Module:
+        """Note the fragments' module."""
+        self._modules.append(("fragments", module))
+        return module
+
+    def generate_enums_module(self, module: ast.Module) -> ast.Module:
+        """Note the enums' module."""
+        self._modules.append(("enums", module))
+        return module
+
+    def generate_inputs_module(self, module: ast.Module) -> ast.Module:
+        """Note the inputs' module."""
+        self._modules.append(("input_types", module))
+        return module
+
+    def generate_init_code(self, generated_code: str) -> str:
+        """Write the package's `__init__` in place of the one that ariadne-codegen wrote."""
+        module_of = {name: module for module, names in RUNTIME_EXPORTS.items() for name in names}
+        module_of |= {"AsyncClient": ASYNC_MODULE, "Client": SYNC_MODULE}
+        for module, tree in self._modules:
+            names = _defined(tree)
+            module_of |= dict.fromkeys(names, module or names[-1].lower())
+        names = sorted(module_of)
+        imports = "\n".join(f"    from .{module_of[name]} import {name} as {name}" for name in names)
+        return _TEMPLATE.format(
+            imports=imports, modules=repr({name: module_of[name] for name in names}), names=repr(names)
+        )
+
+
+def _defined(module: ast.Module) -> list[str]:
+    return [
+        node.name if isinstance(node, ast.ClassDef) else ast.unparse(node.target)
+        for node in module.body
+        if isinstance(node, (ast.ClassDef, ast.AnnAssign))
+    ]

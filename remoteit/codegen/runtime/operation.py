@@ -1,0 +1,56 @@
+"""An operation: one named GraphQL document, the model of its answer, and where the value lies in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, Literal, NotRequired, TypeVar, cast
+
+from pydantic import BaseModel, TypeAdapter
+from typing_extensions import TypedDict  # pydantic reads typing's own from Python 3.12 on
+
+ResultT = TypeVar("ResultT")
+DataT = TypeVar("DataT")
+
+
+class ErrorEntry(TypedDict):
+    """One entry of the `errors` list of an answer (GraphQL specification, section 7.1.2)."""
+
+    message: str
+    path: NotRequired[list[str | int] | None]
+    locations: NotRequired[list[dict[str, int]] | None]
+    extensions: NotRequired[dict[str, Any] | None]
+
+
+class Answer(TypedDict, Generic[DataT]):
+    """The answer to a request (GraphQL specification, section 7.1)."""
+
+    data: NotRequired[DataT | None]
+    errors: NotRequired[list[ErrorEntry] | None]
+
+
+@dataclass(frozen=True)
+class Operation(Generic[ResultT]):
+    """A named operation and the type of the value that it answers.
+
+    Attributes:
+        name: the operation's name in its document.
+        kind: whether the operation reads or changes.
+        document: the operation and the fragments that it uses, as sent.
+        model: the model of the answer's `data`.
+        path: the fields that lead from `data` to the value; each but the last is an object
+            with no other field selected, so nothing is lost by stepping over it.
+        nullable: whether the value itself may be null.
+    """
+
+    name: str
+    kind: Literal["query", "mutation"]
+    document: str
+    model: type[BaseModel]
+    path: tuple[str, ...] = ()
+    nullable: bool = False
+
+    @cached_property
+    def answer_adapter(self) -> TypeAdapter[Answer[BaseModel]]:
+        """Validates a whole answer in one pass; built at the operation's first call."""
+        return TypeAdapter(cast("Any", Answer)[self.model])

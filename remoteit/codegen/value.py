@@ -1,0 +1,112 @@
+"""Where the value of an operation lies: the path through objects that select one field alone."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import copy
+from dataclasses import dataclass
+from typing import TypeGuard
+
+
+@dataclass(frozen=True)
+class Value:
+    """The value that a generated method answers.
+
+    Attributes:
+        path: the Python field names from the operation's model to the value.
+        annotation: the value's type as an expression in the result module's own names.
+        nullable: whether the value may be null.
+    """
+
+    path: tuple[str, ...]
+    annotation: ast.expr
+    nullable: bool
+
+
+def find_value(module: ast.Module, model: str) -> Value:
+    """Descend from an operation's model as long as a class has a single field that is an object.
+
+    Args:
+        module: the result module, with its aliases of fragments resolved.
+        model: the name of the operation's model.
+
+    Returns:
+        The path and the type at its end; an empty path where the model has several fields.
+    """
+    classes = {node.name: node for node in module.body if isinstance(node, ast.ClassDef)}
+    path: list[str] = []
+    annotation: ast.expr = ast.Name(id=model)
+    while (name := _object_name(annotation)) in classes and len(fields := _own_fields(classes[name])) == 1:
+        [(field, annotation)] = fields
+        path.append(field)
+    annotation = _Plain().visit(copy.deepcopy(annotation))
+    if not _is_optional(annotation):
+        return Value(tuple(path), annotation, nullable=False)
+    if len(path) == 1 and _names_object(annotation):
+        # An object at the root is what the whole operation is about; null there is a failure, not a value.
+        return Value(tuple(path), annotation.slice, nullable=False)
+    return Value(tuple(path), annotation, nullable=True)
+
+
+def resolve_aliases(module: ast.Module) -> None:
+    """Put the fragment itself wherever a class or an alias only lends it another name.
+
+    A device is then the same class wherever it comes from, and hover texts show that class.
+    """
+    aliases = dict(filter(None, map(_alias, module.body)))
+    module.body = [node for node in module.body if _alias(node) is None]
+    for node in ast.walk(module):
+        if isinstance(node, ast.Name) and (name := node.id.strip('"')) in aliases:
+            node.id = node.id.replace(name, aliases[name])
+
+
+def _alias(node: ast.stmt) -> tuple[str, str] | None:
+    """The alias and the fragment, for `Alias = Fragment` and `class Alias(Fragment): pass`."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=alias)], value=ast.Name(id=fragment)):
+            return alias, fragment
+        case ast.ClassDef(name=alias, bases=[ast.Name(id=fragment)], body=[ast.Pass()]) if (
+            fragment != "BaseModel"
+        ):
+            return alias, fragment
+        case _:
+            return None
+
+
+class _Plain(ast.NodeTransformer):
+    """Takes out what only pydantic reads."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        is_annotated = isinstance(node.value, ast.Name) and node.value.id == "Annotated"
+        return node.slice.elts[0] if is_annotated and isinstance(node.slice, ast.Tuple) else node
+
+
+def _object_name(annotation: ast.expr) -> str:
+    """The class that a field holds, null or not; empty for a list, a union or a scalar."""
+    if isinstance(annotation, ast.Name):
+        return annotation.id.strip('"')
+    if _is_optional(annotation):
+        return _object_name(annotation.slice)
+    return ""
+
+
+def _names_object(annotation: ast.expr) -> bool:
+    """Whether the type is a class of the generated models; those are named in quotes or by a fragment."""
+    return _object_name(annotation) not in {"", "Any", "DateTime", "Object", *dir(builtins)}
+
+
+def _is_optional(annotation: ast.expr) -> TypeGuard[ast.Subscript]:
+    return isinstance(annotation, ast.Subscript) and ast.unparse(annotation.value) == "Optional"
+
+
+def _own_fields(node: ast.ClassDef) -> list[tuple[str, ast.expr]]:
+    """The fields of a class that has no fields from elsewhere; none where it has."""
+    if [ast.unparse(base) for base in node.bases] != ["BaseModel"]:
+        return []
+    return [
+        (field.target.id, field.annotation)
+        for field in node.body
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+    ]

@@ -1,0 +1,77 @@
+"""Every error that a call can raise, as one tree.
+
+    RemoteItError
+    ├── ConfigurationError            the client or the call was set up in a way that cannot work
+    │   ├── CredentialsError          no key, or a faulty one; also a `remoteit_auth.CredentialsError`
+    │   └── VariablesError            a variable has no form that can be sent
+    ├── TransportError                no answer came
+    │   ├── ConnectionFailedError     nothing was reached, or the connection broke
+    │   └── RequestTimeoutError       the time allowed ran out
+    ├── StatusError                   an HTTP status other than 2xx
+    │   ├── AuthenticationError       401 or 403: key or signature refused, nothing was executed
+    │   └── ThrottledError            429: too many requests
+    ├── InvalidAnswerError            the answer is no GraphQL answer
+    ├── AnswerMismatchError           the answer does not fit the generated model
+    ├── GraphQLError                  the API answered with errors
+    └── NoDataError                   the API answered null on the way to the value
+
+All but `CredentialsError` come with the generated package, which stands alone; see docs/design.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import remoteit_auth
+from generated_client.exceptions import (
+    AnswerMismatchError,
+    AuthenticationError,
+    ConfigurationError,
+    ConnectionFailedError,
+    GraphQLError,
+    InvalidAnswerError,
+    NoDataError,
+    RemoteItError,
+    RequestTimeoutError,
+    StatusError,
+    ThrottledError,
+    TransportError,
+    VariablesError,
+)
+
+if TYPE_CHECKING:
+    from typing import Self
+
+__all__ = [
+    "AnswerMismatchError",
+    "AuthenticationError",
+    "ConfigurationError",
+    "ConnectionFailedError",
+    "CredentialsError",
+    "GraphQLError",
+    "InvalidAnswerError",
+    "NoDataError",
+    "RemoteItError",
+    "RequestTimeoutError",
+    "StatusError",
+    "ThrottledError",
+    "TransportError",
+    "VariablesError",
+]
+
+
+class CredentialsError(ConfigurationError, remoteit_auth.CredentialsError):
+    """There are no credentials, or they are faulty; the cause is the loader's own error.
+
+    Attributes:
+        path: the credentials file, where one is concerned.
+        profile: the profile, where one is concerned.
+        key: the name of the key, where one is concerned.
+    """
+
+    @classmethod
+    def of(cls, error: remoteit_auth.CredentialsError) -> Self:
+        """The same fault as an error of the client's tree."""
+        adopted = cls(str(error))
+        adopted.path, adopted.profile, adopted.key = error.path, error.profile, error.key
+        return adopted

@@ -1,0 +1,127 @@
+"""Interfaces and repeated selections: every model has each field once, whole, and room for types to come."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from tests.codegen.project import Project
+
+SCHEMA = """
+interface Event { id: ID! actor: User kind: String }
+type Login implements Event { id: ID! actor: User kind: String device: String }
+type Logout implements Event { id: ID! actor: User kind: String reason: String }
+type Other implements Event { id: ID! actor: User kind: String }
+type User { id: ID! email: String name: String friend: User }
+type Query { events: [Event!]! event: Event user: User }
+"""
+
+QUERIES = """
+fragment EventFields on Event {
+  id
+  actor { id }
+  ... on Login { id device actor { email } }
+  ... on Logout { id reason }
+}
+
+fragment LoginFields on Login { device actor { name } }
+
+fragment UserFields on User { id friend { id } }
+
+query Events { events { ...EventFields } }
+
+query Event { event { id ...LoginFields ... on Login { device actor { id email } } } }
+
+query User { user { ...UserFields id friend { email } friend { name } } }
+
+query Plain { event { id kind } }
+"""
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    (project.root / "schema.graphql").write_text(SCHEMA, "utf-8")
+    project.queries.write_text(QUERIES, "utf-8")
+    return project
+
+
+def call(package: ModuleType, method: str, data: object) -> Any:
+    def handle(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"data": data})
+
+    http = httpx.Client(transport=httpx.MockTransport(handle))
+    return getattr(package.Client("https://api.example", http), method)()
+
+
+def test_a_field_that_several_selections_name_is_merged(package: ModuleType) -> None:
+    friend = {"id": "2", "email": "b@example.com", "name": "B"}
+    user = call(package, "user", {"user": {"id": "1", "friend": friend}})
+    assert user.friend.model_dump() == friend
+    login = {"__typename": "Login", "id": "1", "device": "d", "actor": {"id": "2", "email": "e", "name": "n"}}
+    event = call(package, "event", {"event": login})
+    assert event.actor.model_dump() == login["actor"]
+
+
+def test_known_types_have_their_own_models(package: ModuleType) -> None:
+    actor = {"id": "2", "email": "b@example.com"}
+    login, logout, other = call(
+        package,
+        "events",
+        {
+            "events": [
+                {"__typename": "Login", "id": "1", "actor": actor, "device": "d"},
+                {"__typename": "Logout", "id": "2", "actor": {"id": "2"}, "reason": None},
+                {"__typename": "Other", "id": "3", "actor": None},
+            ]
+        },
+    )
+    assert (login.device, login.actor.email) == ("d", "b@example.com")
+    assert (type(logout).__name__, logout.reason) == ("EventsEventsLogout", None)
+    assert (type(other).__name__, other.typename__) == ("EventsEventsEvent", "Other")
+
+
+def test_a_type_to_come_is_an_event_like_any_other(package: ModuleType) -> None:
+    [event] = call(package, "events", {"events": [{"__typename": "Upgrade", "id": "9", "actor": None}]})
+    assert (event.typename__, event.id) == ("Upgrade", "9")
+    plain = call(package, "plain", {"event": {"__typename": "Upgrade", "id": "9", "kind": None}})
+    assert plain.typename__ == "Upgrade"
+
+
+def test_a_known_type_that_does_not_fit_is_no_fallback(package: ModuleType) -> None:
+    bad: dict[str, Any] = {"__typename": "Login", "id": "1", "actor": None, "device": {}}
+    with pytest.raises(package.AnswerMismatchError) as caught:
+        call(package, "events", {"events": [bad]})
+    [place] = caught.value.places
+    assert place.startswith("events[0].device: ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", [["mypy", "--strict"], ["basedpyright", "--pythonpath", sys.executable]])
+def test_strict_type_checkers_accept_the_package(project: Project, checker: list[str]) -> None:
+    project.generate()
+    (project.root / "pyproject.toml").write_text(
+        '[tool.basedpyright]\ntypeCheckingMode = "strict"\n', "utf-8"
+    )
+    result = subprocess.run(
+        [sys.executable, "-m", *checker, "made"],
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout
+
+
+def test_what_is_sent_is_still_valid(project: Project, package: ModuleType) -> None:
+    graphql = importlib.import_module("graphql")
+    schema = graphql.build_schema(SCHEMA)
+    for name in ("EVENTS", "EVENT", "USER", "PLAIN"):
+        assert graphql.validate(schema, graphql.parse(getattr(package, name).document)) == []

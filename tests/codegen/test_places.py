@@ -1,0 +1,76 @@
+"""A faulty operation is reported where it stands, with the nearest names, before any code is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from remoteit.codegen.errors import CodegenError
+
+if TYPE_CHECKING:
+    from tests.codegen.project import Project
+
+FAULTS = {
+    "an unknown field": (
+        "query A { usr { id } }", "1:11: Cannot query field 'usr' on type 'Query'. Did you mean 'user'",
+    ),
+    "an unknown argument": (
+        "query A { users(lmit: 1) { id } }", "1:17: Unknown argument 'lmit' .* Did you mean 'limit'?",
+    ),
+    "an unknown type": ("query A($x: Colr) { version }", "1:13: Unknown type 'Colr'. Did you mean 'Colour'?"),
+    "a missing fragment": (
+        "query A { user { ...UserFilds } }\nfragment UserFields on User { id }",
+        "1:21: Unknown fragment 'UserFilds'. Did you mean 'UserFields'?",
+    ),
+    "a duplicate name": (
+        "query A { version }\nquery A { version }",
+        r"2:7: There can be only one operation named 'A'. \(first at .*users.graphql:1:7\)",
+    ),
+    "a syntax error": ("query A {\n  version\n", "3:1: Syntax Error: Expected Name, found <EOF>."),
+    "an anonymous operation": ("query A { version }\n{ version }", "2:1: this operation has no name"),
+    "a keyword": ("query Import { version }", "1:1: `Import` gives no method name that Python allows"),
+    "a private name": ("query _A { version }", "1:1: `_A` gives no method name"),
+    "a client's own name": ("query Execute { version }", "1:1: `Execute` would hide the client's own"),
+    "a client's own close": ("query Aclose { version }", "1:1: `Aclose` would hide the client's own"),
+    "a module's name": ("query Enums { version }", r"1:1: `Enums` would overwrite the module enums\.py"),
+    "two names for one method": (
+        "query apiVersion { version }\nquery ApiVersion { version }",
+        "2:1: ApiVersion and apiVersion both become the method `api_version`",
+    ),
+    "a type among operations": ("query A { version }\ntype B { id: ID }", "2:1: "),
+    "nothing at all": ("# only a comment", "no operations to generate from"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_reported_at_its_place(project: Project, text: str, message: str) -> None:
+    project.queries.write_text(text, "utf-8")
+    where = "" if message.startswith("no operations") else r"users\.graphql:"
+    with pytest.raises(CodegenError, match=f"{where}{message}"):
+        project.generate()
+    assert not project.package.exists()
+
+
+def test_every_fault_has_a_line_of_its_own(project: Project) -> None:
+    project.queries.write_text("query A { usr }\nquery B { vrsion }", "utf-8")
+    (project.root / "queries" / "more.graphql").write_text("query C { vrsion }", "utf-8")
+    with pytest.raises(CodegenError) as caught:
+        project.generate()
+    assert [line.rpartition("/")[2].partition(": ")[0] for line in str(caught.value).splitlines()] == [
+        "more.graphql:1:11", "users.graphql:1:11", "users.graphql:2:11",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("type Query { a: Missing }", "Unknown type 'Missing'"),
+        ("type Query {", "1:13: Syntax Error"),
+        ("type A { b: Int }", "Query root type"),
+    ],
+)
+def test_a_faulty_schema_is_reported(project: Project, text: str, message: str) -> None:
+    (project.root / "schema.graphql").write_text(text, "utf-8")
+    with pytest.raises(CodegenError, match=rf"schema\.graphql.*{message}"):
+        project.generate()
