@@ -1,0 +1,119 @@
+"""The HTTP side: routes, the gate in front of them, and answers as JSON.
+
+`POST /graphql/v1` and `/graphql/beta` are the same *(choice)*. A refused signature is 403, also where there
+is none; a body that is no GraphQL request 400; another method 405; another path 404: each with `{"message",
+"code"}`. GraphQL errors come with 200. Every answer's `Date` is the sandbox's clock, not the machine's.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from email.utils import formatdate
+from typing import TYPE_CHECKING, Any, cast
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from remoteit.sandbox.binding import Call
+from remoteit.sandbox.execution import Operation, answer
+from remoteit.sandbox.message import Message, SignatureRefusedError
+from remoteit.sandbox.signatures import authenticate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from starlette.types import ASGIApp
+
+    from remoteit.sandbox.world import World
+
+_logger = logging.getLogger("remoteit.sandbox")
+
+
+class _NotARequestError(Exception):
+    """The body is no GraphQL request; the message says why."""
+
+
+def create_app(world: World, *, clock: Callable[[], float] = time.time) -> ASGIApp:
+    """Make the ASGI application that serves a world.
+
+    Args:
+        world: The state to serve and to change.
+        clock: Seconds since 1970; signatures are checked against it and answers dated by it.
+    """
+
+    def reply(status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:
+        # ASCII alone: a lone surrogate, which JSON may smuggle into a name, has no UTF-8 form.
+        body = json.dumps(content, separators=(",", ":")).encode("ascii")
+        dated = {"date": formatdate(clock(), usegmt=True), **(headers or {})}
+        return Response(body, status, dated, media_type="application/json")
+
+    async def graphql(request: Request) -> Response:
+        try:
+            message = await _received(request)
+            key = authenticate(message, world.access_keys, clock())
+            key.last_used = world.now()
+            return reply(200, answer(_operation(message.body), Call(world, key.account)))
+        except SignatureRefusedError as error:
+            return reply(403, {"message": error.reason, "code": error.code})
+        except _NotARequestError as error:
+            return reply(400, {"message": str(error), "code": "BAD_REQUEST"})
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it
+
+    async def refuse(request: Request, error: Exception) -> Response:
+        # Starlette calls this for HTTPException alone: a path without a route, or a method a route lacks.
+        refusal = cast("HTTPException", error)
+        if refusal.status_code == 405:  # noqa: PLR2004 - the status itself is the clearest name
+            message = f"{request.url.path} takes POST alone, not {request.method}."
+            return reply(405, {"message": message, "code": "METHOD_NOT_ALLOWED"}, refusal.headers)
+        message = f"There is nothing at {request.url.path}; GraphQL is at POST /graphql/v1."
+        return reply(refusal.status_code, {"message": message, "code": "NOT_FOUND"}, refusal.headers)
+
+    async def fail(_request: Request, error: Exception) -> Response:
+        _logger.error("the sandbox failed", exc_info=error)
+        message = "The sandbox failed. This is a bug of the sandbox; please report it."
+        return reply(500, {"message": message, "code": "INTERNAL_SERVER_ERROR"})
+
+    app = Starlette(
+        routes=[
+            Route("/graphql/v1", graphql, methods=["POST"]),
+            Route("/graphql/beta", graphql, methods=["POST"]),
+        ],
+        exception_handlers={HTTPException: refuse, Exception: fail},
+    )
+    app.router.redirect_slashes = False  # the API redirects nothing
+    return app
+
+
+async def _received(request: Request) -> Message:
+    scope = request.scope
+    query = scope["query_string"].decode("latin-1")
+    path = scope["raw_path"].decode("latin-1")
+    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
+    target = f"{path}?{query}" if query else path
+    return Message(request.method, request.url.scheme, target, headers, await request.body())
+
+
+def _operation(body: bytes) -> Operation:
+    try:
+        request: Any = json.loads(body, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise _NotARequestError("The body is not JSON; send {query, variables, operationName}.") from None
+    fields = cast("dict[str, Any]", request) if isinstance(request, dict) else {}
+    query, variables, name = (fields.get(name) for name in ("query", "variables", "operationName"))
+    if not isinstance(query, str):
+        raise _NotARequestError("The body has no `query` text; send {query, variables, operationName}.")
+    if variables is not None and not isinstance(variables, dict):
+        raise _NotARequestError("`variables` is neither a JSON object nor null.")
+    if name is not None and not isinstance(name, str):
+        raise _NotARequestError("`operationName` is neither a text nor null.")
+    return Operation(query, cast("dict[str, Any] | None", variables), name)
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")

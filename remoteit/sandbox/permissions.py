@@ -1,0 +1,78 @@
+"""Who may do what with a device: the owner all, a member what the role grants, a guest what was shared.
+
+*(choice)*: a share grants VIEW and CONNECT, and SCRIPTING where it says so. Rename, add, change and remove
+are for the owner and for an organisation's members with ADMIN (API.md, section 4, names rename, delete,
+remove).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from remoteit.sandbox.errors import ForbiddenError, NotFoundError
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.people import Account
+    from remoteit.sandbox.things import Device, Service
+    from remoteit.sandbox.world import World
+
+ALL_PERMISSIONS = ("VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN")
+
+
+def permissions_of(world: World, account: Account, device: Device) -> tuple[str, ...]:
+    """What `account` may do with `device`, in the schema's order; empty where it may not even see it."""
+    if device.owner is account:
+        return ALL_PERMISSIONS
+    granted: set[str] = set()
+    if member := world.membership(device.owner, account):
+        granted.update(member.permissions)
+    for share in device.shares:
+        if share.user is account:
+            granted.update(("VIEW", "CONNECT", *(("SCRIPTING",) if share.scripting else ())))
+    return tuple(one for one in ALL_PERMISSIONS if one in granted)
+
+
+def require(world: World, account: Account, device: Device, permission: str, to_do: str) -> None:
+    """Let the call go on if `account` has `permission` on `device`.
+
+    Args:
+        world: State of the sandbox.
+        account: Who asks.
+        device: The device, or the one that has the service.
+        permission: One of `ALL_PERMISSIONS`.
+        to_do: What is asked for, for the message: "rename it".
+
+    Raises:
+        ForbiddenError: The account sees the device and lacks the permission.
+    """
+    granted = permissions_of(world, account, device)
+    if permission not in granted:
+        have = ", ".join(granted) or "none"
+        raise ForbiddenError(
+            f"You may not {to_do}: device {device.id} belongs to {device.owner.email}, and this needs "
+            f"{permission}; your permissions on it: {have}."
+        )
+
+
+def visible_device(world: World, account: Account, id: str) -> Device:
+    """The device with this id, or the parent of the service with this id, if the account may see it.
+
+    Raises:
+        NotFoundError: There is none that the account may see.
+    """
+    device = world.device_of(id)
+    if device is None or "VIEW" not in permissions_of(world, account, device):
+        raise NotFoundError(f"There is no device or service {id!r} that you can see.")
+    return device
+
+
+def visible_service(world: World, account: Account, id: str) -> Service:
+    """The service with this id, if the account may see it.
+
+    Raises:
+        NotFoundError: There is none that the account may see.
+    """
+    service = world.services.get(id)
+    if service is None or "VIEW" not in permissions_of(world, account, service.device):
+        raise NotFoundError(f"There is no service {id!r} that you can see.")
+    return service

@@ -1,0 +1,24 @@
+"""The catalogue: kinds of service and of hardware, the same for every account *(choice)*."""
+
+from __future__ import annotations
+
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
+from remoteit.sandbox.people import Account
+
+query = Fields("Query")
+user = Fields("User", parent=Account)
+FIELDS = (query, user)
+
+
+@query.resolves("applicationTypes")
+@user.resolves("applicationTypes")
+def application_types(_parent: Account | None, _call: Call) -> list[ApplicationType]:
+    """Kinds of service."""
+    return list(APPLICATION_TYPES.values())
+
+
+@query.resolves("platformTypes")
+def platform_types(_root: None, _call: Call) -> list[PlatformType]:
+    """Kinds of hardware and operating system."""
+    return list(PLATFORM_TYPES.values())

@@ -1,0 +1,168 @@
+"""Services: listing, adding, changing and removing them.
+
+*(choice)*: all three changes need what a rename needs, the owner or an organisation's ADMIN, and
+`addService` and `updateService` a `configurable` device. `application` defaults to 1 (TCP), `port` and
+`name` to those of the application type, `host` to 127.0.0.1; types without a usual port need one. A
+`serviceId` for a new service must have the look of an id and be free. In `updateService` what is left out
+or null stays. `refresh` has no effect.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.catalogue import APPLICATION_TYPES, ApplicationType
+from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.filters import Filter
+from remoteit.sandbox.paging import in_order
+from remoteit.sandbox.people import Account
+from remoteit.sandbox.permissions import permissions_of, require, visible_device, visible_service
+from remoteit.sandbox.things import Device, Service
+
+SERVICE_SORT_KEYS = frozenset(
+    {
+        "application",
+        "created",
+        "enabled",
+        "host",
+        "id",
+        "name",
+        "online",
+        "port",
+        "protocol",
+        "state",
+        "title",
+        "type",
+    }
+)
+MAX_PORT = 65535
+_ID = re.compile(r"(?:[0-9A-F]{2}:){7}[0-9A-F]{2}", re.IGNORECASE)
+_PLAIN = ("enabled", "host", "presence_address", "subdomain", "websocket", "websocket_ipv4", "websocket_ipv6")
+
+user = Fields("User", parent=Account)
+device_fields = Fields("Device", parent=Device)
+mutation = Fields("Mutation")
+FIELDS = (user, device_fields, mutation)
+
+
+@user.resolves("service")
+def service(parent: Account, call: Call, *, id: list[str]) -> list[Service]:
+    """The services with these ids on the account's devices, each once, in the order asked."""
+    listed = set(call.world.devices_of(parent))
+    found = (call.world.services.get(one) for one in dict.fromkeys(id))
+    return [one for one in found if one is not None and one.device in listed]
+
+
+@device_fields.resolves("services")
+def services(parent: Device, call: Call, *, sort: str, **filters: Any) -> list[Service]:
+    """The device's services, filtered and sorted."""
+    return in_order(Filter(**filters).services(parent.services, call.account), sort, SERVICE_SORT_KEYS)
+
+
+@mutation.resolves("addService")
+def add_service(_root: None, call: Call, *, device_id: str, **given: Any) -> Service:
+    """Add a service to a device."""
+    return _add(call, visible_device(call.world, call.account, device_id), given)
+
+
+@mutation.resolves("addServiceByHardwareId")
+def add_service_by_hardware_id(_root: None, call: Call, *, hardware_id: str, **given: Any) -> Service:
+    """Add a service to the device with this hardware id."""
+    for device in call.world.devices.values():
+        if device.hardware_id == hardware_id and permissions_of(call.world, call.account, device):
+            return _add(call, device, given)
+    raise NotFoundError(f"There is no device with the hardware id {hardware_id!r} that you can see.")
+
+
+@mutation.resolves("updateService")
+def update_service(_root: None, call: Call, *, id: str, **given: Any) -> Service:
+    """Change a service."""
+    service = visible_service(call.world, call.account, id)
+    _check_configurable(call, service.device, "change its services")
+    application = given.get("application")
+    kind = service.application if application is None else _application_type(application).id
+    port = _checked_port(given.get("port"))
+    name = _checked_name(given.get("name"))
+    # All that can be refused is behind us: a change is made as a whole or not at all.
+    service.application = kind
+    service.port = service.port if port is None else port
+    service.name = service.name if name is None else name
+    _set_plain(service, given)
+    return service
+
+
+@mutation.resolves("removeService")
+def remove_service(_root: None, call: Call, *, id: str, **_unused: object) -> bool:
+    """Take a service off its device, also while it is in use."""
+    service = visible_service(call.world, call.account, id)
+    require(call.world, call.account, service.device, "ADMIN", "remove its services")
+    call.world.remove_service(service)
+    return True
+
+
+def _add(call: Call, device: Device, given: dict[str, Any]) -> Service:
+    _check_configurable(call, device, "add services to it")
+    application = given.get("application")
+    kind = _application_type(1 if application is None else application)
+    port = _checked_port(given.get("port"))
+    if port is None and kind.port is None:
+        raise BadUserInputError(
+            f"`port` is missing; the application type {kind.id} ({kind.name}) has no usual one."
+        )
+    name = _checked_name(given.get("name"))
+    service = Service(
+        id=_new_service_id(call, given.get("service_id")),
+        device=device,
+        name=kind.name if name is None else name,
+        application=kind.id,
+        port=kind.port if port is None else port,
+        created=call.world.now(),
+    )
+    _set_plain(service, given)
+    call.world.add_service(service)
+    return service
+
+
+def _check_configurable(call: Call, device: Device, to_do: str) -> None:
+    require(call.world, call.account, device, "ADMIN", to_do)
+    if not device.configurable:
+        raise BadUserInputError(
+            f"Device {device.id} is not configurable: its services are set on the device itself."
+        )
+
+
+def _application_type(id: int) -> ApplicationType:
+    if id not in APPLICATION_TYPES:
+        known = ", ".join(map(str, APPLICATION_TYPES))
+        raise BadUserInputError(f"`application` is {id}, which is no application type; known ones: {known}.")
+    return APPLICATION_TYPES[id]
+
+
+def _checked_port(port: int | None) -> int | None:
+    if port is not None and not 1 <= port <= MAX_PORT:
+        raise BadUserInputError(f"`port` is {port}; ports are between 1 and {MAX_PORT}.")
+    return port
+
+
+def _checked_name(name: str | None) -> str | None:
+    if name is not None and not name.strip():
+        raise BadUserInputError("`name` is blank; leave it out or give one.")
+    return name
+
+
+def _new_service_id(call: Call, asked: str | None) -> str:
+    if asked is None:
+        return call.world.new_device_id()
+    if not _ID.fullmatch(asked):
+        raise BadUserInputError(f"`serviceId` is {asked!r}; an id looks like 80:00:00:00:01:02:03:04.")
+    if call.world.device_of(asked):
+        raise BadUserInputError(f"`serviceId` is {asked!r}, which is taken.")
+    return asked
+
+
+def _set_plain(service: Service, given: dict[str, Any]) -> None:
+    for name in _PLAIN:
+        if given.get(name) is not None:
+            setattr(service, name, given[name])

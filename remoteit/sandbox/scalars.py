@@ -1,0 +1,80 @@
+"""The schema's own scalars: DateTime, Object and Any (API.md, section 5).
+
+DateTime is written as ISO 8601 with milliseconds and Z. As input it takes ISO 8601, a date alone too;
+without an offset it is UTC *(choice)*.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from reprlib import repr as brief
+from typing import TYPE_CHECKING, Any, cast
+
+from ariadne import ScalarType
+from graphql import value_from_ast_untyped
+
+from remoteit.sandbox.errors import BadUserInputError
+
+if TYPE_CHECKING:
+    from graphql import ValueNode
+
+date_time = ScalarType("DateTime")
+free_object = ScalarType("Object")
+
+
+@date_time.serializer
+def write_date_time(value: datetime) -> str:
+    """A moment as the API writes it: `2026-11-20T20:43:00.000Z`."""
+    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@date_time.value_parser
+def read_date_time(value: Any) -> datetime:
+    """A moment from JSON.
+
+    Raises:
+        BadUserInputError: It is no ISO 8601 text.
+    """
+    if isinstance(value, str):
+        try:
+            moment = datetime.fromisoformat(value)
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            pass
+    raise BadUserInputError(
+        f"{brief(value)} is no DateTime; write ISO 8601, such as 2026-11-20T20:43:00.000Z or 2026-11-20."
+    )
+
+
+@date_time.literal_parser
+def read_date_time_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> datetime:
+    """A moment from a query's text.
+
+    Raises:
+        BadUserInputError: It is no ISO 8601 text.
+    """
+    moment: datetime = read_date_time(value_from_ast_untyped(node, variables))
+    return moment
+
+
+@free_object.value_parser
+def read_object(value: Any) -> dict[str, Any]:
+    """A JSON object.
+
+    Raises:
+        BadUserInputError: It is a list, a text, a number or a Boolean.
+    """
+    if not isinstance(value, dict):
+        raise BadUserInputError(f"An Object is a JSON object with any keys; this is {brief(value)}.")
+    return cast("dict[str, Any]", value)
+
+
+@free_object.literal_parser
+def read_object_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A JSON object from a query's text.
+
+    Raises:
+        BadUserInputError: It is a list, a text, a number or a Boolean.
+    """
+    free: dict[str, Any] = read_object(value_from_ast_untyped(node, variables))
+    return free

@@ -1,0 +1,165 @@
+"""A sandbox on a loopback port, served by a thread for as long as a `with` block lasts."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from remoteit.sandbox.app import create_app
+from remoteit.sandbox.fleet import build_world, secret_text
+from remoteit_auth import Credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from starlette.types import ASGIApp
+
+    from remoteit.sandbox.world import World
+
+HOST = "127.0.0.1"
+_GRACE = 2
+"""Seconds that a request in progress has to finish when the sandbox stops."""
+
+
+class Sandbox:
+    """A running sandbox.
+
+    Not a dataclass: tools that print those field by field would show the secret.
+
+    Attributes:
+        url: Base of the API, `http://127.0.0.1:PORT`; GraphQL is at its `/graphql/v1`.
+        credentials: The key pair of the account.
+        key_id: Id of its access key.
+        world: The state, to look at and to prepare in tests.
+    """
+
+    def __init__(self, url: str, world: World) -> None:
+        self.url = url
+        self.world = world
+        self.key_id = next(iter(world.access_keys))
+        self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
+
+    def __repr__(self) -> str:
+        return f"Sandbox(url={self.url!r}, key_id={self.key_id!r})"
+
+    @property
+    def secret(self) -> str:
+        """Secret of the access key, base64 text."""
+        return secret_text(self.world.access_keys[self.key_id])
+
+    @property
+    def developer_key(self) -> str:
+        """The account's developer key."""
+        api_key = self.world.access_keys[self.key_id].account.api_key
+        return api_key.key if api_key else ""
+
+    def environment(self) -> dict[str, str]:
+        """Environment variables that lead a client here; the values include the secret."""
+        return {
+            "REMOTEIT_API_URL": self.url,
+            "R3_ACCESS_KEY_ID": self.key_id,
+            "R3_SECRET_ACCESS_KEY": self.secret,
+            "R3_DEVELOPER_API_KEY": self.developer_key,
+        }
+
+
+@contextmanager
+def running(
+    *, devices: int = 25, seed: int = 1, port: int = 0, clock: Callable[[], float] = time.time
+) -> Generator[Sandbox]:
+    """Serve a sandbox on 127.0.0.1 until the block ends.
+
+    Args:
+        devices: Devices that the account lists; 0 or more.
+        seed: The same seed gives the same fleet and key pair.
+        port: TCP port; 0 takes a free one.
+        clock: Seconds since 1970, as `time.time` gives them. The sandbox checks and dates by it.
+
+    Yields:
+        The sandbox, which answers from the first moment of the block.
+
+    Raises:
+        ValueError: `devices` is negative.
+        OSError: The port cannot be had; `errno.EADDRINUSE` where it is taken.
+    """
+    world = build_world(devices=devices, seed=seed, clock=clock)
+    with _listening(port) as listener:
+        server = _Server(create_app(world, clock=clock), listener)
+        server.start()
+        try:
+            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", world)
+        finally:
+            server.stop()
+
+
+def _listening(port: int) -> socket.socket:
+    # asyncio sends without delay (TCP_NODELAY) only where the protocol is named: 40 ms an answer otherwise.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if sys.platform != "win32":  # there the option would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        listener.listen(socket.SOMAXCONN)
+    except BaseException:
+        listener.close()
+        raise
+    return listener
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn in a thread, which tells when it serves; off the main thread it leaves signals alone."""
+
+    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http="h11",
+                ws="none",
+                loop="asyncio",
+                lifespan="off",
+                interface="asgi3",
+                log_config=None,
+                log_level="critical",
+                access_log=False,
+                server_header=False,
+                date_header=False,
+                timeout_graceful_shutdown=_GRACE,
+            )
+        )
+        self._listener = listener
+        self._settled = threading.Event()
+        self._thread = threading.Thread(target=self._serve_all, name="remoteit-sandbox", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread and wait until it serves.
+
+        Raises:
+            RuntimeError: It could not start; the thread has printed why.
+        """
+        self._thread.start()
+        self._settled.wait()
+        if not self.started:
+            self._thread.join()
+            raise RuntimeError("The sandbox's server did not start; the traceback of its thread says why.")
+
+    def stop(self) -> None:
+        """Let requests in progress finish, then end the thread."""
+        self.should_exit = True
+        self._thread.join()
+
+    def _serve_all(self) -> None:
+        try:
+            self.run(sockets=[self._listener])
+        finally:
+            self._settled.set()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Uvicorn's own start, after which requests are answered."""
+        await super().startup(sockets=sockets)
+        self._settled.set()

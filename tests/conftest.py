@@ -1,0 +1,28 @@
+"""Sandboxes for all tests: one to read from, and a fresh one for each test that changes something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from remoteit.sandbox import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from remoteit.sandbox import Sandbox
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """A sandbox that tests share: read only."""
+    with running() as shared:
+        yield shared
+
+
+@pytest.fixture
+def fresh_sandbox() -> Iterator[Sandbox]:
+    """A sandbox of the test's own, to change at will."""
+    with running() as own:
+        yield own

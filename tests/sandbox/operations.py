@@ -1,0 +1,134 @@
+"""Operations made from the schema itself, also random ones, for tests that walk all of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLScalarType,
+    get_named_type,
+    is_list_type,
+    is_non_null_type,
+    is_required_argument,
+    is_required_input_field,
+)
+
+from remoteit.sandbox.schema import executable_schema
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterator, Mapping
+
+NEUTRAL = {
+    "String": '""',
+    "ID": '""',
+    "Int": "0",
+    "Float": "0",
+    "Boolean": "false",
+    "Object": "{}",
+    "Any": "0",
+    "DateTime": '"2026-11-20"',
+}
+Known: TypeAlias = "Mapping[tuple[str, str], object]"
+"""Lists of real values, by field and argument."""
+
+
+def named(field: GraphQLField) -> Any:
+    """The type of a field without its list and non-null wrappers."""
+    return cast("Any", get_named_type(cast("Any", field).type))
+
+
+def literal(type_: Any) -> str:
+    """A neutral value of an input type, as a query writes it."""
+    if is_non_null_type(type_):
+        return literal(type_.of_type)
+    if is_list_type(type_):
+        return "[]"
+    if isinstance(type_, GraphQLScalarType):
+        return NEUTRAL[type_.name]
+    if isinstance(type_, GraphQLEnumType):
+        return next(iter(type_.values))
+    if isinstance(type_, GraphQLInputObjectType):
+        fields: dict[str, Any] = {
+            name: one for name, one in type_.fields.items() if is_required_input_field(one)
+        }
+        return "{" + ", ".join(f"{name}: {literal(one.type)}" for name, one in fields.items()) + "}"
+    raise TypeError(type_)
+
+
+def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = False) -> str:
+    """The argument list of a field: what is required, or everything."""
+    given: list[str] = []
+    for argument, one in field.args.items():
+        if (name, argument) in known and str(cast("Any", one).type).startswith("["):
+            given.append(f"{argument}: {json.dumps(known[name, argument])}")
+        elif optional or is_required_argument(one):
+            given.append(f"{argument}: {literal(cast('Any', one).type)}")
+    return f"({', '.join(given)})" if given else ""
+
+
+def objects(type_: Any) -> list[GraphQLObjectType]:
+    """The object types that a composite type may turn out to be."""
+    if isinstance(type_, GraphQLObjectType):
+        return [type_]
+    return list(executable_schema().get_possible_types(type_))
+
+
+def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -> str:
+    """All fields of a type, and of those that are objects again, down to a depth."""
+    parts = ["__typename"]
+    if isinstance(type_, GraphQLInterfaceType):
+        parts += [f"... on {one.name} {{ {selection(one, depth, known)} }}" for one in objects(type_)]
+    for name, field in type_.fields.items():
+        inner = named(field)
+        # Aliased by type: fragments on different types may have fields of one name and different types.
+        head = f"{type_.name}_{name}: {name}{arguments(name, field, known, optional=optional)}"
+        if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
+            parts.append(head)
+        elif depth > 1:
+            parts.append(f"{head} {{ {selection(inner, depth - 1, known, optional=optional)} }}")
+    return " ".join(parts)
+
+
+def ways(known: Known) -> Iterator[tuple[str, str, str]]:
+    """For every object type: its name, and the text before and after it, by the shortest way."""
+    query: Any = executable_schema().query_type
+    seen = {query.name}
+    queue: list[tuple[Any, str, str]] = [(query, "{ ", " }")]
+    while queue:
+        type_, before, after = queue.pop(0)
+        yield type_.name, before, after
+        for name, field in type_.fields.items():
+            inner = named(field)
+            if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
+                continue
+            for one in objects(inner):
+                if one.name not in seen:
+                    seen.add(one.name)
+                    head = f"{before}{name}{arguments(name, field, known)} {{ ... on {one.name} {{ "
+                    queue.append((one, head, f" }} }}{after}"))
+
+
+def random_selection(type_: Any, depth: int, dice: random.Random, known: Known) -> str:
+    """Some fields of a type, aliased at random, with or without optional arguments and inline fragments."""
+    parts = ["__typename"]
+    if isinstance(type_, GraphQLInterfaceType) or dice.random() < 0.2:
+        some = dice.sample(objects(type_), min(2, len(objects(type_))))
+        parts += [f"... on {one.name} {{ {random_selection(one, depth, dice, known)} }}" for one in some]
+    names = list(type_.fields)
+    for number, name in enumerate(dice.sample(names, min(len(names), dice.randint(1, 5)))):
+        field = type_.fields[name]
+        inner = named(field)
+        chosen = arguments(name, field, known, optional=dice.random() < 0.3)
+        head = f"a{depth}{type_.name}{number}_{dice.getrandbits(16)}: {name}{chosen}"
+        if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
+            parts.append(head)
+        elif depth > 1:
+            parts.append(f"{head} {{ {random_selection(inner, depth - 1, dice, known)} }}")
+    return " ".join(parts)

@@ -1,0 +1,181 @@
+"""The command line serves until it is told to stop, or runs one command and cleans up after it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from remoteit.sandbox.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SANDBOX = [sys.executable, "-W", "error", "-m", "remoteit.sandbox"]
+
+
+def run(*arguments: str, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*SANDBOX, *arguments],
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_help_explains_and_gives_examples() -> None:
+    told = run("--help")
+    assert told.returncode == 0
+    for part in (
+        "--port",
+        "--devices",
+        "--seed",
+        "-- COMMAND",
+        "examples:",
+        "python -m remoteit.sandbox --port 8787",
+    ):
+        assert part in told.stdout
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_it_prints_exports_serves_and_stops_cleanly(how: signal.Signals) -> None:
+    command = [*SANDBOX, "--port", "0", "--devices", "3", "--seed", "7"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stderr
+        first = process.stdout.readline()
+        lines = [process.stdout.readline().strip() for _ in range(4)]
+        exports = dict(line.removeprefix("export ").split("=", 1) for line in lines)
+        assert all(line.startswith("export ") for line in lines)
+        assert set(exports) == {
+            "REMOTEIT_API_URL",
+            "R3_ACCESS_KEY_ID",
+            "R3_SECRET_ACCESS_KEY",
+            "R3_DEVELOPER_API_KEY",
+        }
+        assert exports["REMOTEIT_API_URL"] in first
+        assert "3 devices (seed 7)" in first
+        assert httpx.post(exports["REMOTEIT_API_URL"] + "/graphql/v1").status_code == 403
+        process.send_signal(how)
+        rest = process.communicate(timeout=30)
+        assert (process.returncode, rest) == (0, ("", ""))
+
+
+def test_a_taken_port_is_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = run("--port", str(port))
+    assert told.returncode == 1
+    assert told.stderr == (
+        f"remoteit.sandbox: port {port} is taken; choose another with --port, or --port 0 for a free one.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--devices", "-1"], "-1 is no number of devices; give 0 or more"),
+        (["--devices", "many"], "many is no number of devices"),
+        (["--port", "65536"], "65536 is no port"),
+        (["--port", "x"], "x is no port"),
+        (["--seed", "x"], "invalid int value: 'x'"),
+        (["--"], "there is no command after --"),
+        (["--port", "1", "--", "true"], "--port has no use with a command"),
+        (["extra"], "unrecognized arguments: extra"),
+    ],
+)
+def test_arguments_that_make_no_sense_are_told(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_command_runs_with_a_sandbox_of_its_own_and_nothing_is_left(tmp_path: Path) -> None:
+    program = """
+import configparser, json, os, pathlib, stat, sys
+file = pathlib.Path(os.environ["REMOTEIT_CREDENTIALS_FILE"])
+parser = configparser.ConfigParser()
+parser.optionxform = str
+parser.read(file)
+import http.client
+from urllib.parse import urlsplit
+address = urlsplit(os.environ["REMOTEIT_API_URL"])
+connection = http.client.HTTPConnection(address.hostname, address.port)
+connection.request("POST", "/graphql/v1")
+print(json.dumps({
+    "file": str(file), "mode": stat.S_IMODE(file.stat().st_mode), "keys": dict(parser["DEFAULT"]),
+    "environment": sorted(n for n in os.environ if n.startswith(("R3_", "REMOTEIT_"))),
+    "status": connection.getresponse().status, "arguments": sys.argv[1:],
+    "url": os.environ["REMOTEIT_API_URL"],
+}))
+connection.close()
+sys.exit(7)
+"""
+    script = tmp_path / "program.py"
+    script.write_text(program, "utf-8")
+    own = {"R3_ACCESS_KEY_ID": "MINE", "R3_SECRET_ACCESS_KEY": "MINE", "REMOTEIT_PROFILE": "mine"}
+    told = run(
+        "--devices", "2", "--seed", "3", "--", sys.executable, str(script), "--", "a b", environment=own
+    )
+    assert told.returncode == 7, told.stderr
+    seen: dict[str, Any] = json.loads(told.stdout)
+    assert seen["environment"] == ["REMOTEIT_API_URL", "REMOTEIT_CREDENTIALS_FILE"]
+    assert set(seen["keys"]) == {"R3_ACCESS_KEY_ID", "R3_SECRET_ACCESS_KEY", "R3_DEVELOPER_API_KEY"}
+    assert "MINE" not in seen["keys"].values()
+    assert seen["status"] == 403
+    assert seen["arguments"] == ["--", "a b"]
+    if sys.platform != "win32":
+        assert seen["mode"] == 0o600
+    assert not Path(seen["file"]).parent.exists()
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(seen["url"])
+
+
+def test_a_command_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    told = run("--", "no-such-command-anywhere")
+    assert (told.returncode, told.stderr) == (
+        127,
+        "remoteit.sandbox: there is no command 'no-such-command-anywhere'.\n",
+    )
+    told = run("--", str(tmp_path))
+    assert told.returncode == 126
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_command_ended_by_a_signal_is_told_as_shells_tell_it() -> None:
+    told = run("--", sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    assert told.returncode == 128 + signal.SIGKILL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_ending_the_sandbox_ends_its_command_and_leaves_no_file(how: signal.Signals) -> None:
+    program = (
+        "import os, sys\n"
+        "print(os.getpid(), os.environ['REMOTEIT_CREDENTIALS_FILE'], flush=True)\n"
+        "sys.stdin.read()"
+    )
+    command = [*SANDBOX, "--", sys.executable, "-c", program]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        child, file = process.stdout.readline().split()
+        assert Path(file).exists()
+        process.send_signal(how)
+        assert process.wait(30) == 128 + how
+    assert not Path(file).exists()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(child), 0)

@@ -1,0 +1,242 @@
+"""Lists are filtered, sorted and cut into pages by the API's rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+LIST = """
+query ($sort: String! = "name", $from: Int, $size: Int, $after: ID, $name: String, $owner: Boolean,
+       $state: String, $platform: [Int!], $application: [Int!], $hardwareId: String,
+       $id: [String!], $tag: ListFilter) {
+  login {
+    devices(sort: $sort, from: $from, size: $size, after: $after, name: $name, owner: $owner, state: $state,
+            platform: $platform, application: $application, hardwareId: $hardwareId, id: $id, tag: $tag) {
+      total hasMore last
+      items {
+        id name state online platform hardwareId created owner { email } tags { name }
+        services { id name application }
+      }
+    }
+  }
+}
+"""
+ME = "ada@example.com"
+
+
+def listed(caller: Caller, **variables: object) -> dict[str, Any]:
+    found: dict[str, Any] = caller.data(LIST, **variables)["login"]["devices"]
+    return found
+
+
+def items(caller: Caller, **variables: object) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = listed(caller, **variables)["items"]
+    return found
+
+
+def names(caller: Caller, **variables: object) -> list[str]:
+    return [item["name"] for item in items(caller, **variables)]
+
+
+def test_a_list_is_sorted_by_name_and_holds_a_hundred_at_most(caller: Caller) -> None:
+    everything = listed(caller)
+    found = [item["name"] for item in everything["items"]]
+    assert (everything["total"], everything["hasMore"], len(found)) == (25, False, 25)
+    assert found == sorted(found, key=str.casefold)
+    assert everything["last"] == everything["items"][-1]["id"]
+
+
+def test_pages_follow_one_another_without_a_gap(caller: Caller) -> None:
+    pages = [listed(caller, **{"from": start, "size": 10}) for start in (0, 10, 20)]
+    assert [page["hasMore"] for page in pages] == [True, True, False]
+    assert [page["total"] for page in pages] == [25, 25, 25]
+    assert [item for page in pages for item in page["items"]] == items(caller)
+
+
+def test_a_page_that_ends_with_the_list_has_nothing_behind_it(caller: Caller) -> None:
+    assert listed(caller, **{"from": 20, "size": 5})["hasMore"] is False
+    assert listed(caller, **{"from": 20, "size": 4})["hasMore"] is True
+
+
+def test_after_goes_on_behind_the_last_id_seen(caller: Caller) -> None:
+    first = listed(caller, size=10)
+    second = listed(caller, size=10, after=first["last"])
+    assert second["items"] == items(caller)[10:20]
+
+
+def test_a_size_of_zero_answers_the_count_alone(caller: Caller) -> None:
+    page = listed(caller, size=0, owner=False)
+    assert page == {"total": 3, "hasMore": True, "last": None, "items": []}
+
+
+def test_beyond_the_end_a_page_is_empty(caller: Caller) -> None:
+    assert listed(caller, **{"from": 25}) == {"total": 25, "hasMore": False, "last": None, "items": []}
+
+
+def test_a_thousand_is_the_largest_size(caller: Caller) -> None:
+    assert len(items(caller, size=1000)) == 25
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"size": 1001}, "`size` is 1001; it must be between 0 and 1000"),
+        ({"size": -1}, "`size` is -1"),
+        ({"from": -1}, "`from` is -1"),
+        ({"after": "nobody"}, "`after` is 'nobody'"),
+        ({"sort": "name,colour"}, "unknown key 'colour'; known keys: application, configurable, created"),
+        ({"state": "asleep"}, "`state` is 'asleep'; known states: active, inactive"),
+    ],
+)
+def test_what_breaks_a_rule_is_told(caller: Caller, variables: dict[str, object], said: str) -> None:
+    code, message = caller.refusal(LIST, **variables)
+    assert code == "BAD_USER_INPUT"
+    assert said in message
+
+
+def test_sort_keys_work_from_left_to_right_and_minus_turns_one_around(caller: Caller) -> None:
+    found = items(caller, sort="-online,name")
+    assert found == sorted(found, key=lambda item: (not item["online"], item["name"].casefold()))
+    assert {item["online"] for item in found} == {True, False}
+    created = [item["created"] for item in items(caller, sort="-created")]
+    assert created == sorted(created, reverse=True)
+
+
+def test_a_name_is_found_within_names_of_devices_and_services_whatever_the_case(caller: Caller) -> None:
+    expected = [
+        item["name"]
+        for item in items(caller)
+        if any("rtsp" in name.casefold() for name in [item["name"], *(s["name"] for s in item["services"])])
+    ]
+    assert names(caller, name="rTs") == expected != []
+    found = names(caller, name="RASPBERRY")
+    assert found
+    assert all("Raspberry" in name for name in found)
+
+
+def test_owner_tells_own_devices_from_those_shared_to_me(caller: Caller) -> None:
+    assert {item["owner"]["email"] for item in items(caller, owner=True)} == {ME}
+    shared = items(caller, owner=False)
+    assert ME not in {item["owner"]["email"] for item in shared}
+    assert len(items(caller, owner=True)) + len(shared) == 25
+
+
+@pytest.mark.parametrize("state", ["active", "inactive"])
+def test_state_filters(caller: Caller, state: str) -> None:
+    found = items(caller, state=state)
+    assert {item["state"] for item in found} == {state}
+    assert listed(caller, state=state)["total"] == len(found) < 25
+
+
+def test_platform_filters_by_any_of_a_list(caller: Caller) -> None:
+    every = {item["platform"] for item in items(caller)}
+    wanted = sorted(every)[:2]
+    assert {item["platform"] for item in items(caller, platform=wanted)} == set(wanted)
+    assert items(caller, platform=[]) == []
+
+
+def test_application_also_trims_the_services_of_each_device(caller: Caller) -> None:
+    found = items(caller, application=[28, 7])
+    assert {service["application"] for item in found for service in item["services"]} == {28, 7}
+    expected = [i["id"] for i in items(caller) if {28, 7} & {s["application"] for s in i["services"]}]
+    assert [item["id"] for item in found] == expected
+
+
+def test_hardware_id_and_ids_find_single_devices(caller: Caller) -> None:
+    first, second, *_ = items(caller)
+    assert items(caller, hardwareId=second["hardwareId"]) == [second]
+    assert items(caller, id=[second["id"], first["id"], "80:00:00:00:00:00:00:00"]) == [first, second]
+
+
+def test_tags_filter_by_any_or_all(caller: Caller) -> None:
+    def by_tags(operator: str, *values: str) -> list[str]:
+        return names(caller, tag={"operator": operator, "values": values})
+
+    tags = {item["name"]: {tag["name"] for tag in item["tags"]} for item in items(caller)}
+    wanted = {"camera", "production"}
+    assert by_tags("ANY", *wanted) == [name for name, own in tags.items() if own & wanted] != []
+    assert by_tags("ALL", *wanted) == [name for name, own in tags.items() if own >= wanted] != []
+    assert by_tags("ANY") == []
+    assert by_tags("ALL") == list(tags)
+
+
+def test_filters_add_up_and_total_counts_what_passes(caller: Caller) -> None:
+    page = listed(caller, state="active", owner=True, application=[28], size=1)
+    expected = [
+        item
+        for item in items(caller, application=[28])
+        if item["state"] == "active" and item["owner"]["email"] == ME
+    ]
+    assert page["total"] == len(expected)
+    assert page["items"] == expected[:1]
+
+
+def test_services_of_a_device_are_filtered_and_sorted_too(caller: Caller) -> None:
+    device = items(caller, name="Raspberry Pi", size=1)[0]["id"]
+    query = """
+    query ($id: [String!]!) { login { device(id: $id) {
+      byName: services { name } byPort: services(sort: "-port") { port }
+      ssh: services(application: [28]) { name }
+      desk: services(name: "DESK") { name } none: services(state: "inactive") { name }
+      mine: services(owner: false) { name } tagged: services(tag: {values: ["lab"]}) { name }
+    } } }
+    """
+    (found,) = caller.data(query, id=[device])["login"]["device"]
+    assert [service["name"] for service in found["byName"]] == ["Dashboard", "Desktop", "SSH"]
+    assert [service["port"] for service in found["byPort"]] == [5900, 80, 22]
+    assert found["ssh"] == [{"name": "SSH"}]
+    assert found["desk"] == [{"name": "Desktop"}]
+    assert found["mine"] == []
+    assert len(found["tagged"]) == 3
+
+
+def test_device_takes_ids_of_services_and_drops_unknown_ones(caller: Caller) -> None:
+    one, two, *_ = items(caller)
+    asked = [two["services"][0]["id"], "unknown", one["id"], two["id"]]
+    query = (
+        "query ($id: [String!]!) { login { device(id: $id) { id } service(id: $id) { id device { id } } } }"
+    )
+    found = caller.data(query, id=asked)["login"]
+    assert [device["id"] for device in found["device"]] == [two["id"], one["id"]]
+    assert found["service"] == [{"id": two["services"][0]["id"], "device": {"id": two["id"]}}]
+
+
+def test_an_organisations_devices_are_under_its_account(caller: Caller) -> None:
+    query = """
+    { login { membership { organization { account { id email } } } account { email } } }
+    """
+    login = caller.data(query)["login"]
+    (member,) = login["membership"]
+    organisation = member["organization"]["account"]
+    assert (login["account"]["email"], organisation["email"]) == (ME, "ops@northwind.example")
+    query = """
+    query ($id: String!) { login { account(id: $id) { email devices { total items { owner { id } } } } } }
+    """
+    found = caller.data(query, id=organisation["id"])["login"]["account"]
+    assert (found["email"], found["devices"]["total"]) == (organisation["email"], 5)
+    assert {item["owner"]["id"] for item in found["devices"]["items"]} == {organisation["id"]}
+    by_email = caller.data('{ login { account(email: "ops@northwind.example") { id } } }')
+    assert by_email["login"]["account"]["id"] == organisation["id"]
+    code, message = caller.refusal('{ login { account(id: "nobody") { id } } }')
+    assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
+
+
+def test_endpoints_answer_for_devices_and_for_the_ids_asked(caller: Caller) -> None:
+    device = items(caller)[0]
+    service = device["services"][0]["id"]
+    query = """
+    query ($id: [String!]) { login {
+      all: endpoints { id } off: endpoints(state: "inactive") { online }
+      some: endpoints(id: $id) { id internalAddress }
+    } }
+    """
+    found = caller.data(query, id=[service, "unknown", device["id"]])["login"]
+    assert {one["id"] for one in found["all"]} == {item["id"] for item in items(caller)}
+    assert {one["online"] for one in found["off"]} == {False}
+    assert [one["id"] for one in found["some"]] == [service, device["id"]]
+    assert found["some"][0]["internalAddress"].startswith("192.0.2.")
+    assert caller.refusal('{ login { endpoints(state: "x") { id } } }')[0] == "BAD_USER_INPUT"

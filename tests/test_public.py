@@ -1,0 +1,59 @@
+"""The public surface is what we say it is, and importing it does nothing else."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CONTRACT = ROOT.parent / "shared" / "api" / "check_schema.py"
+
+
+@pytest.mark.parametrize("name", ["remoteit", "remoteit_auth", "remoteit.sandbox"])
+def test_the_exports_are_sorted_and_all_there(name: str) -> None:
+    module = importlib.import_module(name)
+    assert list(module.__all__) == sorted(set(module.__all__))
+    for export in module.__all__:
+        assert getattr(module, export) is not None
+        assert export in dir(module)
+
+
+@pytest.mark.parametrize("name", ["generated_client", "remoteit", "remoteit_auth"])
+def test_the_packages_are_typed(name: str) -> None:
+    assert (ROOT / name / "py.typed").exists()
+
+
+def loaded_by(statement: str) -> set[str]:
+    result = subprocess.run(
+        [sys.executable, "-c", f"import sys; {statement}; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(result.stdout.split())
+
+
+def test_importing_the_client_loads_no_operation_and_no_inner_room() -> None:
+    loaded = loaded_by("from remoteit import Client; Client.devices")
+    assert "remoteit.client" in loaded
+    assert not {name for name in loaded if name.startswith(("remoteit.codegen", "remoteit.sandbox"))}
+    assert not loaded & {"generated_client.devices", "generated_client.fragments", "graphql", "ariadne"}
+
+
+def test_the_generator_works_where_no_client_exists_yet() -> None:
+    assert "generated_client" not in loaded_by("import remoteit.codegen.generate")
+
+
+@pytest.mark.skipif(not CONTRACT.exists(), reason="the facts of the API lie beside the project, not in it")
+def test_the_schema_agrees_with_the_facts_of_the_api() -> None:
+    result = subprocess.run(
+        [sys.executable, str(CONTRACT), str(ROOT / "schema.graphql")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.stdout.splitlines()[-1] == "0 differences"
