@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from .base_client import AsyncBaseClient as AsyncBaseClient
     from .base_client import BaseClient as BaseClient
     from .base_enum import OpenEnum as OpenEnum
-    from .base_model import UNSET as UNSET
     from .base_model import BaseModel as BaseModel
-    from .base_model import UnsetType as UnsetType
     from .claim_device import CLAIM_DEVICE as CLAIM_DEVICE
     from .claim_device import ClaimDevice as ClaimDevice
     from .client import Client as Client
@@ -225,6 +223,8 @@ if TYPE_CHECKING:
     from .typename import OtherThan as OtherThan
     from .uninstall_device import UNINSTALL_DEVICE as UNINSTALL_DEVICE
     from .uninstall_device import UninstallDevice as UninstallDevice
+    from .unset import UNSET as UNSET
+    from .unset import UnsetType as UnsetType
     from .update_access_key import UPDATE_ACCESS_KEY as UPDATE_ACCESS_KEY
     from .update_access_key import UpdateAccessKey as UpdateAccessKey
     from .update_account import UPDATE_ACCOUNT as UPDATE_ACCOUNT
@@ -449,14 +449,14 @@ _MODULES = {
     "TransferDevices": "transfer_devices",
     "TransportError": "exceptions",
     "UNINSTALL_DEVICE": "uninstall_device",
-    "UNSET": "base_model",
+    "UNSET": "unset",
     "UPDATE_ACCESS_KEY": "update_access_key",
     "UPDATE_ACCOUNT": "update_account",
     "UPDATE_SERVICE": "update_service",
     "UPGRADE_DEVICE": "upgrade_device",
     "UPGRADE_DEVICES": "upgrade_devices",
     "UninstallDevice": "uninstall_device",
-    "UnsetType": "base_model",
+    "UnsetType": "unset",
     "UpdateAccessKey": "update_access_key",
     "UpdateAccount": "update_account",
     "UpdateService": "update_service",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import httpx
 
-from .base_model import UNSET
-from .protocol import decode, encode, transport_error
+from .unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -44,6 +43,9 @@ class _Caller(Generic[HttpClientT]):
         self, operation: Operation[ResultT], variables: Mapping[str, object]
     ) -> Generator[httpx.Request, httpx.Response, ResultT]:
         """One call: yields each request to send, is given its response, returns the value."""
+        # Loaded with the first call: importing the client then costs no more than httpx.
+        from .protocol import decode, encode, transport_error  # noqa: PLC0415
+
         names = tuple(name for name, value in variables.items() if value is not UNSET)
         body = encode(operation, variables)
         try:

@@ -4,14 +4,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .base_client import BaseClient
-from .base_model import UNSET
+from .unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
     from .account import AccountLoginAccount
-    from .base_model import UnsetType
     from .create_access_key import CreateAccessKeyCreateAccessKey
     from .developer_key import DeveloperKeyLoginApiKey
     from .device_restore import DeviceRestoreLoginAccountDevice
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from .platform_types import PlatformTypesPlatformTypes
     from .scalars import DateTime, Object
     from .service_links import ServiceLinksLoginAccountService
+    from .unset import UnsetType
 
 
 class Client(BaseClient):

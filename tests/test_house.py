@@ -63,7 +63,9 @@ def test_every_package_of_the_project_is_a_room(graph: grimp.ImportGraph) -> Non
     packages = {
         module
         for module in graph.modules
-        if module.partition(".")[0] in OWN and module.count(".") <= 1 and graph.find_children(module)
+        if (module in OWN or module.startswith("remoteit."))
+        and module.count(".") <= 1
+        and graph.find_children(module)
     }
     assert packages == set(ROOMS)
     assert set(INNER) < set(ROOMS)

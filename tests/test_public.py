@@ -42,6 +42,7 @@ def test_importing_the_client_loads_no_operation_and_no_inner_room() -> None:
     assert "remoteit.client" in loaded
     assert not {name for name in loaded if name.startswith(("remoteit.codegen", "remoteit.sandbox"))}
     assert not loaded & {"generated_client.devices", "generated_client.fragments", "graphql", "ariadne"}
+    assert "pydantic" not in loaded
 
 
 def test_the_generator_works_where_no_client_exists_yet() -> None:

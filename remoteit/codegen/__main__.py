@@ -100,13 +100,18 @@ def _add_diff(
 def _generate(options: argparse.Namespace) -> int:
     settings = Settings.load(options.project)
     changes = generate(settings, check=options.check)
-    _say(*changes)
+    _say(*(changes if options.check else map(_as_done, changes)))
     if not changes:
         _note(f"{settings.package} is up to date")
     elif options.check:
         _note(f"{settings.package} is stale; run: python -m remoteit.codegen generate")
         return 1
     return 0
+
+
+def _as_done(change: str) -> str:
+    what, _, name = change.partition(" ")
+    return f"{ {'missing': 'added', 'orphaned': 'removed'}.get(what, what) } {name}"
 
 
 def _pull(options: argparse.Namespace) -> int:

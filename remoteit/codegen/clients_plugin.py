@@ -22,12 +22,12 @@ _TYPING_IMPORTS = """
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal, Optional, Union
 from pydantic import Field
-from .base_model import UnsetType
+from .unset import UnsetType
 from .scalars import DateTime, Object
 """
 _IMPORTS = """
 from typing_extensions import deprecated
-from .base_model import UNSET
+from .unset import UNSET
 """
 _KNOWN = {"Annotated", "Any", "DateTime", "Field", "Literal", "Object", "Optional", "Union"}
 _SYNC_NAMES = {"AsyncClient": "Client", "AsyncBaseClient": "BaseClient"}

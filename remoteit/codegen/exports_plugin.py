@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from ariadne_codegen import Plugin
 
 from .clients_plugin import ASYNC_MODULE, SYNC_MODULE
+from .fragments_plugin import PACKAGE as FRAGMENTS
+from .lazy import lazy_module
 
 if TYPE_CHECKING:
     from graphql import ExecutableDefinitionNode, FragmentDefinitionNode
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 RUNTIME_EXPORTS = {
     "base_client": ("AsyncBaseClient", "BaseClient"),
     "base_enum": ("OpenEnum",),
-    "base_model": ("UNSET", "BaseModel", "UnsetType"),
+    "base_model": ("BaseModel",),
     "exceptions": (
         "AnswerMismatchError",
         "AuthenticationError",
@@ -35,34 +37,8 @@ RUNTIME_EXPORTS = {
     "operation": ("ErrorEntry", "Operation"),
     "scalars": ("DateTime", "Object"),
     "typename": ("OtherThan",),
+    "unset": ("UNSET", "UnsetType"),
 }
-
-_TEMPLATE = '''\
-"""A typed client, generated from GraphQL operations; each name is loaded when it is first used."""
-
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-{imports}
-
-_MODULES = {modules}
-
-__all__ = {names}
-
-
-def __getattr__(name: str) -> object:
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-    value = getattr(import_module(f".{{module}}", __name__), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-'''
 
 
 class ExportsPlugin(Plugin):
@@ -85,7 +61,7 @@ class ExportsPlugin(Plugin):
         fragments_definitions: dict[str, FragmentDefinitionNode],
     ) -> ast.Module:
         """Note the fragments' module."""
-        self._modules.append(("fragments", module))
+        self._modules.append((FRAGMENTS, module))
         return module
 
     def generate_enums_module(self, module: ast.Module) -> ast.Module:
@@ -105,10 +81,9 @@ class ExportsPlugin(Plugin):
         for module, tree in self._modules:
             names = _defined(tree)
             module_of |= dict.fromkeys(names, module or names[-1].lower())
-        names = sorted(module_of)
-        imports = "\n".join(f"    from .{module_of[name]} import {name} as {name}" for name in names)
-        return _TEMPLATE.format(
-            imports=imports, modules=repr({name: module_of[name] for name in names}), names=repr(names)
+        return lazy_module(
+            "A typed client, generated from GraphQL operations; each name is loaded when it is first used.",
+            module_of,
         )
 
 

@@ -26,6 +26,7 @@ from .documents import check_operations, read_operations, read_schema
 from .enums_plugin import EnumsPlugin
 from .errors import CodegenError
 from .exports_plugin import RUNTIME_EXPORTS, ExportsPlugin
+from .fragments_plugin import FragmentsPlugin
 from .merge import merge_selections
 from .names_plugin import NamesPlugin
 from .open_types_plugin import OpenTypesPlugin
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 _RUNTIME = Path(runtime.__file__).parent
-_COPIED = ("base_enum", "conformance", "exceptions", "operation", "protocol", "scalars", "typename")
+_COPIED = ("base_enum", "conformance", "exceptions", "operation", "protocol", "scalars", "typename", "unset")
 _RESERVED = (
     *_COPIED, "base_client", "base_model", "enums", "fragments", "input_types", ASYNC_MODULE, SYNC_MODULE,
 )  # fmt: skip
@@ -51,6 +52,7 @@ _PLUGINS = (
     OpenTypesPlugin,
     ClientsPlugin,
     ExportsPlugin,
+    FragmentsPlugin,
 )
 
 

@@ -22,7 +22,7 @@ def finish(package: Path) -> None:
     ruff = [sys.executable, "-m", "ruff"]
     for command in (["check", "--fix-only", "--select=F401,I,RUF022,TC005,UP"], ["format"]):
         subprocess.run([*ruff, *command, *_RUFF, str(package)], check=True, capture_output=True)  # noqa: S603 - our own words
-    for path in package.glob("*.py"):
+    for path in package.rglob("*.py"):
         path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
     (package / "py.typed").touch()
 

@@ -148,6 +148,6 @@ def test_a_closed_port_is_a_connection_error() -> None:
         url = f"http://127.0.0.1:{taken.getsockname()[1]}"
         with (
             remoteit.Client(credentials=KEY, url=url) as client,
-            pytest.raises(errors.ConnectionFailedError, match=r"cannot reach 127\.0\.0\.1"),
+            pytest.raises(errors.ConnectionFailedError, match=r"cannot reach 127\.0\.0\.1:\d+: "),
         ):
             client.me()

@@ -10,7 +10,6 @@ import httpx
 from httpx import codes
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from .base_model import UNSET
 from .conformance import departures
 from .exceptions import (
     AnswerMismatchError,
@@ -27,6 +26,7 @@ from .exceptions import (
     VariablesError,
 )
 from .operation import Answer, ErrorEntry, Operation
+from .unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +116,7 @@ def transport_error(
 ) -> RemoteItError:
     """The error of ours for one of httpx's, which becomes its cause."""
     try:
-        place = f" {error.request.url.host}"
+        place = f" {error.request.url.netloc.decode('ascii')}"
     except RuntimeError:  # httpx knows of no request where the error came before one was made
         place = ""
     if isinstance(error, httpx.TimeoutException):
@@ -171,7 +171,7 @@ def _status_error(
         reason = (
             errors[0]["message"] if errors else str(body.get("message") or body.get("reason") or "") or None
         )
-    said = f": {reason}" if reason else ""
+    said = f": {reason.rstrip('.')}" if reason else ""
     if status in _REFUSED:
         return AuthenticationError(
             f"the API refused the key or its signature (HTTP {status}){said};"
@@ -191,6 +191,8 @@ def _status_error(
         )
     if response.has_redirect_location:
         said = f": it points to {response.headers['location']}; give the client that URL if it is right"
+    else:
+        said += "; try again later, or check that the URL is the API's"
     return StatusError(
         f"the API answered with HTTP {status}{said}",
         status=status,

@@ -1,0 +1,18 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from pydantic import Field
+
+from ..base_model import BaseModel
+from ..scalars import DateTime
+
+
+class AccessKeyFields(BaseModel):
+    """A key pair that signs API requests, without its secret."""
+
+    key: str
+    "Id of the key, sent as `keyId` in signatures and used to update or delete it."
+    enabled: bool
+    "Whether the key is accepted; switched with `updateAccessKey`."
+    created: DateTime
+    "When the key was created (ISO 8601)."
+    last_used: DateTime | None = Field(alias="lastUsed")
+    "When the key last signed a request (ISO 8601); null where it never did."

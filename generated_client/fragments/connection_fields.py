@@ -1,0 +1,29 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from ..base_model import BaseModel
+from ..scalars import DateTime
+from .session_fields import SessionFields
+
+
+class ConnectionFields(BaseModel):
+    """A proxy connection to a service, as `connect` answers it."""
+
+    id: str
+    "Id of the connection, as `disconnect` takes it."
+    host: str
+    "Host name of the proxy to connect to."
+    port: int | None
+    "Port on `host`; null for a reverse proxy, which needs none."
+    url: str
+    "Complete address to connect to, such as `https://xprbjalo.p18.rt3.io`."
+    reverse_proxy: bool = Field(alias="reverseProxy")
+    "True for a reverse proxy (HTTP and HTTPS: public, random host), false for a port proxy."
+    timeout: int
+    "Lifetime of the connection in seconds, usually 28800 (8 hours)."
+    created: DateTime
+    "When the connection was made (ISO 8601)."
+    session: Optional["SessionFields"]
+    "Session that belongs to the connection; null where there is none yet."

@@ -1,0 +1,50 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from pydantic import Field
+
+from ..base_model import BaseModel
+from ..enums import (
+    LicenseStatus,
+    RolePermission,
+)
+from ..scalars import DateTime
+from .device_tag_fields import DeviceTagFields
+from .service_fields import ServiceFields
+from .user_fields import UserFields
+
+
+class DeviceFields(BaseModel):
+    """A device as it stands in a list. A registered machine with its services; it shares its id
+    with its bulk service."""
+
+    id: str
+    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    name: str | None
+    "Name given to the device; change it with `renameService`."
+    state: str
+    "State of the device: `active` or `inactive`; `online` is the same as a Boolean."
+    online: bool
+    "Whether the device is reachable now; an offline one cannot be connected to."
+    platform: int | None
+    "Platform id of the device; `platformTypes` has the names."
+    version: str | None
+    "Version of the remote.it software on the device."
+    hardware_id: str | None = Field(alias="hardwareId")
+    "Hardware id that the device was registered with; null where it has none."
+    created: DateTime | None
+    "When the device was created (ISO 8601)."
+    last_reported: DateTime | None = Field(alias="lastReported")
+    "When the device last reported to remote.it (ISO 8601); null where it never did."
+    license: LicenseStatus
+    "Whether a licence covers the device."
+    configurable: bool
+    "Whether services can be changed remotely; `addService` needs this to be true."
+    permissions: list[RolePermission]
+    "What the caller may do with the device."
+    owner: Optional["UserFields"]
+    "Account that owns the device; null where it is not known to the caller."
+    tags: list["DeviceTagFields"]
+    "Tags on the device; each account has tags of its own."
+    services: list["ServiceFields"]
+    "Services of the device, filtered and sorted."
