@@ -16,8 +16,8 @@ ROOMS = {
     "generated_client": {"httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {"generated_client", "httpx", "remoteit_auth"},
     "remoteit.codegen": {
-        "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core", "remoteit._url", "remoteit_auth",
-        "typing_extensions",
+        "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core", "remoteit._schema", "remoteit._url",
+        "remoteit_auth", "typing_extensions",
     },
     "remoteit.sandbox": {
         "ariadne", "graphql", "http_sf", "remoteit._schema", "remoteit_auth", "starlette", "uvicorn",

@@ -45,6 +45,31 @@ def test_importing_the_client_loads_no_operation_and_no_inner_room() -> None:
     assert "pydantic" not in loaded
 
 
+FIRST_CALL = """
+import httpx, remoteit
+page = {"items": [], "total": 0, "hasMore": False, "last": None}
+answer = {"data": {"login": {"account": {"devices": page}}}}
+http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, json=answer)))
+remoteit.Client(credentials=remoteit.Credentials("KEY", b"secret"), http_client=http).devices()
+"""
+
+
+def test_the_first_call_of_an_operation_loads_that_operation_alone() -> None:
+    loaded = loaded_by(f"exec({FIRST_CALL!r})")
+    operations = {
+        path.stem
+        for path in (ROOT / "generated_client").glob("*.py")
+        if ": Operation[" in path.read_text("utf-8")
+    }
+    assert {name for name in operations if f"generated_client.{name}" in loaded} == {"devices"}
+    assert {name.rpartition(".")[2] for name in loaded if name.startswith("generated_client.fragments.")} == {
+        "device_fields",
+        "device_tag_fields",
+        "service_fields",
+        "user_fields",
+    }
+
+
 def test_the_generator_works_where_no_client_exists_yet() -> None:
     assert "generated_client" not in loaded_by("import remoteit.codegen.generate")
 

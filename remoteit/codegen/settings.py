@@ -6,6 +6,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from remoteit._schema import schema_path
+
 from .errors import CodegenError
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ class Settings:
     """Where the generator reads and writes.
 
     Attributes:
-        schema: the SDL file.
+        schema: the SDL file. A project that has no schema.graphql and names no other is generated
+            against the one that this distribution comes with.
         queries: the folder of `.graphql` files, or one such file.
         package: the folder of the package to write; its parent must exist.
         runtime: the package whose base client, base model and errors the generated code shares, or
@@ -54,6 +57,8 @@ class Settings:
         section: Any = document
         for key in SECTION.split("."):
             section = cast("dict[str, Any]", section).get(key, {})
+            if not isinstance(section, dict):
+                raise CodegenError(f"{path}: `{key}` of [{SECTION}] must be a table")
         values = {"schema": "schema.graphql", "queries": "queries", "package": "generated_client"}
         values["runtime"] = cls.runtime
         for key, value in cast("dict[str, object]", section).items():
@@ -64,5 +69,7 @@ class Settings:
             if not isinstance(value, str) or not value:
                 raise CodegenError(f"{path}: `{key}` in [{SECTION}] must be text in quotes")
             values[key] = value
+        if "schema" not in section and not (project / values["schema"]).exists():
+            values["schema"] = str(schema_path())
         runtime = values.pop("runtime")
         return cls(**{key: project / value for key, value in values.items()}, runtime=runtime)

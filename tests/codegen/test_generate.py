@@ -110,6 +110,7 @@ def test_a_missing_schema_is_named(project: Project) -> None:
         ("[tool.remoteit.codegen]\nschemas = 'x'\n", "has no setting `schemas`; there are schema"),
         ("[tool.remoteit.codegen]\nschema = 3\n", "`schema` in .* must be text in quotes"),
         ("[tool.remoteit.codegen\n", "pyproject.toml: "),
+        ("[tool]\nremoteit = 3\n", "`remoteit` of .* must be a table"),
     ],
 )
 def test_faulty_settings_are_explained(tmp_path: Path, text: str, message: str) -> None:
