@@ -24,8 +24,9 @@ demo: $(STAMP) ## start the sandbox and run examples/quickstart.py against it
 test: $(STAMP) ## run the tests
 	@$(BIN)/python -m pytest
 
-generate: $(STAMP) ## write generated_client/ from schema.graphql and queries/
+generate: $(STAMP) ## write generated_client/ and docs/operations.md from schema.graphql and queries/
 	@$(BIN)/python -m remoteit.codegen generate
+	@$(BIN)/python -m remoteit.codegen reference
 
 check: $(STAMP) ## lint, formatting, strict types, generated code up to date
 	@$(BIN)/ruff check .
@@ -33,6 +34,7 @@ check: $(STAMP) ## lint, formatting, strict types, generated code up to date
 	@$(BIN)/mypy
 	@$(BIN)/basedpyright
 	@$(BIN)/python -m remoteit.codegen generate --check
+	@$(BIN)/python -m remoteit.codegen reference --check
 
 format: $(STAMP) ## format and apply safe lint fixes
 	@$(BIN)/ruff check --fix .

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import AccessKeyFields
 from .operation import Operation
@@ -18,7 +16,7 @@ class AccessKeys(BaseModel):
 class AccessKeysLogin(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    access_keys: list["AccessKeyFields"] = Field(alias="accessKeys")
+    access_keys: list["AccessKeyFields"]
     "Access keys that sign API requests, at most two an account; secrets are not included."
 
 

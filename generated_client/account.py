@@ -1,9 +1,8 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
+from .fragments import AccountInfoFields
 from .operation import Operation
 from .scalars import DateTime
 
@@ -31,47 +30,14 @@ class AccountLoginAccount(BaseModel):
     "Email address that the account signs in with."
     created: DateTime | None
     "When the account was created (ISO 8601)."
-    last_login: DateTime | None = Field(alias="lastLogin")
+    last_login: DateTime | None
     "When the account last signed in (ISO 8601); null where no sign-in is recorded."
     language: str | None
     "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
     timezone: str | None
     "IANA time-zone name, such as `Europe/Paris`; set with `updateAccount`."
-    info: Optional["AccountLoginAccountInfo"]
+    info: Optional["AccountInfoFields"]
     "Counts of the account's devices and sessions."
-
-
-class AccountLoginAccountInfo(BaseModel):
-    """Device and session counts of an account."""
-
-    devices: "AccountLoginAccountInfoDevices"
-    "Device counts by connection state and by licence."
-    sessions: "AccountLoginAccountInfoSessions"
-    "Session counts by direction."
-
-
-class AccountLoginAccountInfoDevices(BaseModel):
-    """Number of an account's devices, in total and by state."""
-
-    total: int
-    "Number of devices in all."
-    online: int
-    "Number of devices online now."
-    offline: int
-    "Number of devices offline now."
-    licensed: int
-    "Number of devices covered by a licence."
-    unlicensed: int
-    "Number of devices without a licence."
-
-
-class AccountLoginAccountInfoSessions(BaseModel):
-    """Number of an account's sessions by direction."""
-
-    inbound: int
-    "Number of sessions opened to services of the account."
-    outbound: int
-    "Number of sessions that the account opened to services."
 
 
 ACCOUNT: Operation[Optional["AccountLoginAccount"]] = Operation(
@@ -88,19 +54,23 @@ query Account($accountId: String) {
       language
       timezone
       info {
-        devices {
-          total
-          online
-          offline
-          licensed
-          unlicensed
-        }
-        sessions {
-          inbound
-          outbound
-        }
+        ...AccountInfoFields
       }
     }
+  }
+}
+
+fragment AccountInfoFields on AccountInfo {
+  devices {
+    total
+    online
+    offline
+    licensed
+    unlicensed
+  }
+  sessions {
+    inbound
+    outbound
   }
 }
 """,

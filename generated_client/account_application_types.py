@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import ApplicationTypeFields
 from .operation import Operation
@@ -25,7 +23,7 @@ class AccountApplicationTypesLogin(BaseModel):
 class AccountApplicationTypesLoginAccount(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    application_types: list["ApplicationTypeFields"] = Field(alias="applicationTypes")
+    application_types: list["ApplicationTypeFields"]
     "Application types available to this account; the root field of that name lists the global ones."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import ServiceFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class AddService(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    add_service: Optional["ServiceFields"] = Field(alias="addService")
+    add_service: Optional["ServiceFields"]
     "Adds a service to a device, which must be `configurable`; answers the service."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import ServiceFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class AddServiceByHardwareId(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    add_service_by_hardware_id: Optional["ServiceFields"] = Field(alias="addServiceByHardwareId")
+    add_service_by_hardware_id: Optional["ServiceFields"]
     "Adds a service to the device with this hardware id; answers the service."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import ApplicationTypeFields
 from .operation import Operation
@@ -9,7 +7,7 @@ from .operation import Operation
 class ApplicationTypes(BaseModel):
     """Entry points for reading; most data is reached through `login`, the caller's account."""
 
-    application_types: list["ApplicationTypeFields"] = Field(alias="applicationTypes")
+    application_types: list["ApplicationTypeFields"]
     "Kinds of service known everywhere; `User.applicationTypes` has an account's own list."
 
 

@@ -13,38 +13,82 @@ if TYPE_CHECKING:
     from .account import AccountLoginAccount
     from .create_access_key import CreateAccessKeyCreateAccessKey
     from .developer_key import DeveloperKeyLoginApiKey
+    from .device_attribute import DeviceAttributeLoginAccountDevice
+    from .device_attributes import DeviceAttributesLoginAccountDevice
+    from .device_events import DeviceEventsLoginAccountDevice
+    from .device_events_url import DeviceEventsUrlLoginAccountDevice
     from .device_restore import DeviceRestoreLoginAccountDevice
     from .device_time_series import DeviceTimeSeriesLoginAccountDevice
     from .devices import DevicesLoginAccountDevices
     from .enums import (
+        AuthenticationProvider,
+        CustomRoleAccess,
+        EventType,
+        JobStatusEnum,
+        LicenseOption,
         LinkType,
+        OrganizationRole,
         ProxyType,
+        RolePermission,
+        SharingAction,
         TimeSeriesResolution,
         TimeSeriesType,
         WebSocketOptions,
     )
+    from .file_versions import FileVersionsLoginAccountFiles
     from .fragments import (
+        AccessFields,
         AccessKeyFields,
         ApplicationTypeFields,
+        BillingDetailsFields,
         ConnectionFields,
         ConnectLinkFields,
+        DeviceAccessFields,
         DeviceDetails,
         DeviceFields,
         EndpointFields,
+        EventPage,
+        FeedPeriodFields,
+        FileDetails,
+        GuestFields,
+        InvoiceFields,
+        JobPage,
+        LicenseFields,
+        LimitFields,
+        MembershipFields,
+        NetworkFields,
         NoticeFields,
         NotificationFields,
+        OrganizationDetails,
+        PlanDetails,
+        PlatformTypeFields,
+        ResellerDetailsFields,
+        ResellerFields,
+        RoleFields,
         ServiceDetails,
         ServiceFields,
         SessionFields,
+        TagFields,
         UserFields,
     )
-    from .guests import GuestsLoginAccountGuest
-    from .input_types import ListFilter, ServiceInput
+    from .input_types import (
+        AddressInput,
+        ArgumentInput,
+        ListFilter,
+        ServiceInput,
+        ServiceSharingOptions,
+        TagInput,
+        TaxIdInput,
+    )
     from .links import LinksLoginAccountLinks
     from .me import MeLogin
-    from .platform_types import PlatformTypesPlatformTypes
     from .scalars import DateTime, Object
+    from .service_attribute import ServiceAttributeLoginAccountService
+    from .service_attributes import ServiceAttributesLoginAccountService
+    from .service_events import ServiceEventsLoginAccountService
+    from .service_events_url import ServiceEventsUrlLoginAccountService
     from .service_links import ServiceLinksLoginAccountService
+    from .service_time_series import ServiceTimeSeriesLoginAccountService
     from .unset import UnsetType
 
 
@@ -226,7 +270,7 @@ class AsyncClient(AsyncBaseClient):
 
         return await self.execute(CONTACTS, {"accountId": account_id})
 
-    async def guests(self, *, account_id: str | None | UnsetType = UNSET) -> list[GuestsLoginAccountGuest]:
+    async def guests(self, *, account_id: str | None | UnsetType = UNSET) -> list[GuestFields]:
         """The people who reach devices or networks of the account without being members.
 
         Args:
@@ -264,6 +308,450 @@ class AsyncClient(AsyncBaseClient):
 
         return await self.execute(READ_NOTICE, {"id": id, "value": value})
 
+    async def attributes(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> Object:
+        """The attributes of an account.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            name: Attribute to read, with dots for nested ones; null reads them all.
+            context: Name of the override layer to read through; null reads the base values.
+
+        Returns:
+            Free JSON attributes of the account, written by `setAttribute` without a `serviceId`.
+        """
+        from .attributes import ATTRIBUTES
+
+        return await self.execute(ATTRIBUTES, {"accountId": account_id, "name": name, "context": context})
+
+    async def attribute(
+        self,
+        name: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> Any | None:
+        """One attribute of an account.
+
+        Args:
+            name: Attribute to read, with dots for nested ones.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            context: Name of the override layer to read through; null reads the base values.
+
+        Returns:
+            Value of a single account attribute; null where it is not set.
+        """
+        from .attribute import ATTRIBUTE
+
+        return await self.execute(ATTRIBUTE, {"name": name, "accountId": account_id, "context": context})
+
+    async def device_attributes(
+        self,
+        id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> list[DeviceAttributesLoginAccountDevice] | None:
+        """The attributes of devices, with their category and status columns.
+
+        Args:
+            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`; null
+                reads them all.
+            context: Name of the override layer to read through; null reads the base values.
+
+        Returns:
+            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+        """
+        from .device_attributes import DEVICE_ATTRIBUTES
+
+        return await self.execute(
+            DEVICE_ATTRIBUTES,
+            {"id": id, "accountId": account_id, "name": name, "context": context},
+        )
+
+    async def device_attribute(
+        self,
+        id: Sequence[str],
+        name: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> list[DeviceAttributeLoginAccountDevice] | None:
+        """One attribute of devices.
+
+        Args:
+            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
+            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            context: Name of the override layer to read through; null reads the base values.
+
+        Returns:
+            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+        """
+        from .device_attribute import DEVICE_ATTRIBUTE
+
+        return await self.execute(
+            DEVICE_ATTRIBUTE,
+            {"id": id, "name": name, "accountId": account_id, "context": context},
+        )
+
+    async def service_attributes(
+        self,
+        id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> list[ServiceAttributesLoginAccountService] | None:
+        """The attributes of services.
+
+        Args:
+            id: Service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`; null
+                reads them all.
+            context: Name of the override layer to read through; null reads the base values.
+
+        Returns:
+            Services by id.
+        """
+        from .service_attributes import SERVICE_ATTRIBUTES
+
+        return await self.execute(
+            SERVICE_ATTRIBUTES,
+            {"id": id, "accountId": account_id, "name": name, "context": context},
+        )
+
+    async def service_attribute(
+        self,
+        id: Sequence[str],
+        name: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> list[ServiceAttributeLoginAccountService] | None:
+        """One attribute of services.
+
+        Args:
+            id: Service ids, like `80:00:00:00:01:02:03:04`.
+            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            context: Name of the override layer to read through; null reads the base values.
+
+        Returns:
+            Services by id.
+        """
+        from .service_attribute import SERVICE_ATTRIBUTE
+
+        return await self.execute(
+            SERVICE_ATTRIBUTE,
+            {"id": id, "name": name, "accountId": account_id, "context": context},
+        )
+
+    async def set_attribute(
+        self,
+        name: str,
+        value: Any,
+        *,
+        service_id: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> Any | None:
+        """Set one attribute of a device or a service, or of the caller's account where neither is
+        named.
+
+        Args:
+            name: Attribute name; `$remoteit.categoryA` and the like reach the category and status
+                columns.
+            value: Any JSON value; null removes the attribute.
+            service_id: Id of the device or service; null or omitted means the account itself.
+            context: Name of the override layer to write to; null or omitted means the base
+                attributes.
+
+        Returns:
+            Sets or removes one attribute of a device, a service or the account; answers the value.
+        """
+        from .set_attribute import SET_ATTRIBUTE
+
+        return await self.execute(
+            SET_ATTRIBUTE,
+            {"name": name, "value": value, "serviceId": service_id, "context": context},
+        )
+
+    async def set_attributes(
+        self,
+        attributes: Object,
+        *,
+        service_id: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> Object:
+        """Set several attributes at once; those that are not named stay as they are.
+
+        Args:
+            attributes: JSON object of attribute names and their values.
+            service_id: Id of the device or service; null or omitted means the account itself.
+            context: Name of the override layer to write to; null or omitted means the base
+                attributes.
+
+        Returns:
+            Sets several attributes of a device, a service or the account at once; answers attributes.
+        """
+        from .set_attributes import SET_ATTRIBUTES
+
+        return await self.execute(
+            SET_ATTRIBUTES,
+            {"attributes": attributes, "serviceId": service_id, "context": context},
+        )
+
+    async def remove_attribute(
+        self,
+        name: str,
+        *,
+        service_id: str | None | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> Any | None:
+        """Remove one attribute of a device or a service, or of the caller's account where neither is
+        named.
+
+        Args:
+            name: Attribute name; `$remoteit.categoryA` and the like reach the category and status
+                columns.
+            service_id: Id of the device or service; null or omitted means the account itself.
+            context: Name of the override layer to write to; null or omitted means the base
+                attributes.
+
+        Returns:
+            Sets or removes one attribute of a device, a service or the account; answers the value.
+        """
+        from .remove_attribute import REMOVE_ATTRIBUTE
+
+        return await self.execute(
+            REMOVE_ATTRIBUTE,
+            {"name": name, "serviceId": service_id, "context": context},
+        )
+
+    async def plans(self) -> list[PlanDetails]:
+        """The plans on offer, with their limits and prices.
+
+        Returns:
+            Plans on offer, with their limits and prices.
+        """
+        from .plans import PLANS
+
+        return await self.execute(PLANS, {})
+
+    async def licenses(self, *, account_id: str | None | UnsetType = UNSET) -> list[LicenseFields]:
+        """The licences of an account, with what is paid for each.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Licences that the account holds, with their plans.
+        """
+        from .licenses import LICENSES
+
+        return await self.execute(LICENSES, {"accountId": account_id})
+
+    async def limits(self, *, account_id: str | None | UnsetType = UNSET) -> list[LimitFields]:
+        """What the licences of an account allow, and how much of it is used.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Limits that the licences set, each with its allowed and its actual value.
+        """
+        from .limits import LIMITS
+
+        return await self.execute(LIMITS, {"accountId": account_id})
+
+    async def invoices(self, *, account_id: str | None | UnsetType = UNSET) -> list[InvoiceFields]:
+        """The invoices of an account.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Invoices issued to the account.
+        """
+        from .invoices import INVOICES
+
+        return await self.execute(INVOICES, {"accountId": account_id})
+
+    async def billing_details(
+        self, *, account_id: str | None | UnsetType = UNSET
+    ) -> BillingDetailsFields | None:
+        """What the invoices of an account say of it: name, address and tax number.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Name, address and tax id for invoices; null where none are recorded.
+        """
+        from .billing_details import BILLING_DETAILS
+
+        return await self.execute(BILLING_DETAILS, {"accountId": account_id})
+
+    async def update_billing_details(
+        self,
+        *,
+        name: str | None | UnsetType = UNSET,
+        email: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        tax_id: TaxIdInput | None | UnsetType = UNSET,
+        address: AddressInput | None | UnsetType = UNSET,
+    ) -> bool:
+        """Change what the invoices of the caller's account say of it.
+
+        Args:
+            name: Name on the invoice, of a person or a company.
+            email: Email address for billing matters.
+            phone: Telephone number for billing matters.
+            tax_id: Tax number, with its kind and country.
+            address: Postal address on the invoice.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .update_billing_details import UPDATE_BILLING_DETAILS
+
+        return await self.execute(
+            UPDATE_BILLING_DETAILS,
+            {
+                "name": name,
+                "email": email,
+                "phone": phone,
+                "taxId": tax_id,
+                "address": address,
+            },
+        )
+
+    async def create_subscription(
+        self,
+        price_id: str,
+        success_url: str,
+        cancel_url: str,
+        *,
+        quantity: int = 1,
+        license_id: str | None | UnsetType = UNSET,
+    ) -> str:
+        """Start to buy a plan. Nothing is bought before a person has paid on the page that is
+        answered.
+
+        Args:
+            price_id: Id of the price, from `Plan.prices`.
+            success_url: URL the browser returns to when the page is completed.
+            cancel_url: URL the browser returns to when the person abandons the page.
+            quantity: Number of licences; 1 by default.
+            license_id: Id of the licence that the subscription is for, from `License.id`.
+
+        Returns:
+            Address of the page to open in a browser; it leads back to the `successUrl` or `cancelUrl`
+            given.
+        """
+        from .create_subscription import CREATE_SUBSCRIPTION
+
+        return await self.execute(
+            CREATE_SUBSCRIPTION,
+            {
+                "priceId": price_id,
+                "successUrl": success_url,
+                "cancelUrl": cancel_url,
+                "quantity": quantity,
+                "licenseId": license_id,
+            },
+        )
+
+    async def update_subscription(
+        self,
+        price_id: str,
+        *,
+        quantity: int = 1,
+        license_id: str | None | UnsetType = UNSET,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool:
+        """Change the plan of a subscription or how many it is for.
+
+        Args:
+            price_id: Id of the price, from `Plan.prices`.
+            quantity: Number of licences from now on; 1 by default, so send it to keep another
+                number.
+            license_id: Id of the licence that the subscription belongs to, from `License.id`.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .update_subscription import UPDATE_SUBSCRIPTION
+
+        return await self.execute(
+            UPDATE_SUBSCRIPTION,
+            {
+                "priceId": price_id,
+                "quantity": quantity,
+                "licenseId": license_id,
+                "accountId": account_id,
+            },
+        )
+
+    async def cancel_subscription(self, *, license_id: str | None | UnsetType = UNSET) -> bool:
+        """Cancel a subscription.
+
+        Args:
+            license_id: Id of the licence that the subscription belongs to, from `License.id`.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .cancel_subscription import CANCEL_SUBSCRIPTION
+
+        return await self.execute(CANCEL_SUBSCRIPTION, {"licenseId": license_id})
+
+    async def update_credit_card(self, success_url: str, cancel_url: str) -> str:
+        """Start to change the payment card, which a person enters on the page that is answered.
+
+        Args:
+            success_url: URL the browser returns to when the page is completed.
+            cancel_url: URL the browser returns to when the person abandons the page.
+
+        Returns:
+            Address of the page to open in a browser; it leads back to the `successUrl` or `cancelUrl`
+            given.
+        """
+        from .update_credit_card import UPDATE_CREDIT_CARD
+
+        return await self.execute(UPDATE_CREDIT_CARD, {"successUrl": success_url, "cancelUrl": cancel_url})
+
+    async def refresh_license(self) -> bool:
+        """Bring the caller's licences up to date with what is paid.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .refresh_license import REFRESH_LICENSE
+
+        return await self.execute(REFRESH_LICENSE, {})
+
     async def application_types(self) -> list[ApplicationTypeFields]:
         """The kinds of service that everyone can use, such as SSH and HTTPS.
 
@@ -291,7 +779,7 @@ class AsyncClient(AsyncBaseClient):
 
         return await self.execute(ACCOUNT_APPLICATION_TYPES, {"accountId": account_id})
 
-    async def platform_types(self) -> list[PlatformTypesPlatformTypes]:
+    async def platform_types(self) -> list[PlatformTypeFields]:
         """The kinds of device platform, by the numbers that devices carry.
 
         Returns:
@@ -939,8 +1427,10 @@ class AsyncClient(AsyncBaseClient):
         enabled: bool | None | UnsetType = UNSET,
         manufacturer: float | None | UnsetType = UNSET,
         platform: float | None | UnsetType = UNSET,
+        account_id: str | None | UnsetType = UNSET,
     ) -> DeviceFields:
-        """Register a device by hand.
+        """Register a device by hand, to the caller's own account. `accountId` only says whose tags are
+        answered with it.
 
         Args:
             device_id: Id for the device, for instance from `generateDeviceAddress`.
@@ -950,6 +1440,8 @@ class AsyncClient(AsyncBaseClient):
             enabled: Whether the device is switched on from the start.
             manufacturer: Manufacturer number, as in `Device.manufacturer`.
             platform: Platform type id, such as 1072 for Raspberry Pi; see `Query.platformTypes`.
+            account_id: Account whose tags are meant, such as an organisation's; null means the
+                caller's own account.
 
         Returns:
             A registered machine with its services; it shares its id with its bulk service.
@@ -966,6 +1458,7 @@ class AsyncClient(AsyncBaseClient):
                 "enabled": enabled,
                 "manufacturer": manufacturer,
                 "platform": platform,
+                "accountId": account_id,
             },
         )
 
@@ -1076,6 +1569,1080 @@ class AsyncClient(AsyncBaseClient):
 
         return await self.execute(DEVICE_RESTORE, {"id": id, "accountId": account_id})
 
+    async def events(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        size: int | None = 100,
+        from_: int | None = 0,
+        after: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> EventPage:
+        """The log of an account, a page at a time, newest first; by default that of the last month.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            size: Items per page, at most 1000. Default 100.
+            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+                size`.
+            after: Id of the last item already seen, as in `last` of the previous page; null starts
+                at `from`.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601); by default the last month is
+                covered.
+            max_date: Only events up to this time (ISO 8601); null means up to now.
+
+        Returns:
+            Log of the account and its devices, newest first, one page at a time.
+        """
+        from .events import EVENTS
+
+        return await self.execute(
+            EVENTS,
+            {
+                "accountId": account_id,
+                "size": size,
+                "from": from_,
+                "after": after,
+                "types": types,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def device_events(
+        self,
+        id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        size: int | None = 100,
+        from_: int | None = 0,
+        after: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> list[DeviceEventsLoginAccountDevice] | None:
+        """The log of devices, a page at a time, newest first; by default that of the last month.
+
+        Args:
+            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            size: Items per page, at most 1000. Default 100.
+            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+                size`.
+            after: Id of the last item already seen, as in `last` of the previous page; null starts
+                at `from`.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601); by default the last month is
+                covered.
+            max_date: Only events up to this time (ISO 8601); null means up to now.
+
+        Returns:
+            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+        """
+        from .device_events import DEVICE_EVENTS
+
+        return await self.execute(
+            DEVICE_EVENTS,
+            {
+                "id": id,
+                "accountId": account_id,
+                "size": size,
+                "from": from_,
+                "after": after,
+                "types": types,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def service_events(
+        self,
+        id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        size: int | None = 100,
+        from_: int | None = 0,
+        after: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> list[ServiceEventsLoginAccountService] | None:
+        """The log of services, a page at a time, newest first; by default that of the last month.
+
+        Args:
+            id: Service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            size: Items per page, at most 1000. Default 100.
+            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+                size`.
+            after: Id of the last item already seen, as in `last` of the previous page; null starts
+                at `from`.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601); by default the last month is
+                covered.
+            max_date: Only events up to this time (ISO 8601); null means up to now.
+
+        Returns:
+            Services by id.
+        """
+        from .service_events import SERVICE_EVENTS
+
+        return await self.execute(
+            SERVICE_EVENTS,
+            {
+                "id": id,
+                "accountId": account_id,
+                "size": size,
+                "from": from_,
+                "after": after,
+                "types": types,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def events_url(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> str | None:
+        """A link to the log of an account as CSV. It is fetched unsigned and lives one hour.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601); by default the last month is
+                covered.
+            max_date: Only events up to this time (ISO 8601); null means up to now.
+
+        Returns:
+            Link to the event log as CSV, at most 10,000 lines; valid for 1 hour and fetched unsigned.
+        """
+        from .events_url import EVENTS_URL
+
+        return await self.execute(
+            EVENTS_URL,
+            {
+                "accountId": account_id,
+                "types": types,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def device_events_url(
+        self,
+        id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> list[DeviceEventsUrlLoginAccountDevice] | None:
+        """Links to the logs of devices as CSV. They are fetched unsigned and live one hour.
+
+        Args:
+            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601); by default the last month is
+                covered.
+            max_date: Only events up to this time (ISO 8601); null means up to now.
+
+        Returns:
+            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+        """
+        from .device_events_url import DEVICE_EVENTS_URL
+
+        return await self.execute(
+            DEVICE_EVENTS_URL,
+            {
+                "id": id,
+                "accountId": account_id,
+                "types": types,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def service_events_url(
+        self,
+        id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> list[ServiceEventsUrlLoginAccountService] | None:
+        """Links to the logs of services as CSV. They are fetched unsigned and live one hour.
+
+        Args:
+            id: Service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601); by default the last month is
+                covered.
+            max_date: Only events up to this time (ISO 8601); null means up to now.
+
+        Returns:
+            Services by id.
+        """
+        from .service_events_url import SERVICE_EVENTS_URL
+
+        return await self.execute(
+            SERVICE_EVENTS_URL,
+            {
+                "id": id,
+                "accountId": account_id,
+                "types": types,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def feed(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        service_id: Sequence[str] | None | UnsetType = UNSET,
+        start: DateTime | None | UnsetType = UNSET,
+        end: DateTime | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+    ) -> list[FeedPeriodFields] | None:
+        """What went on in an account, summed up by stretches of time: who signed in or was connected,
+        what was offline.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            service_id: Only activity of these devices or services; null covers the whole account.
+            start: Beginning of the time span (ISO 8601); null leaves it to the API.
+            end: End of the time span (ISO 8601); null leaves it to the API.
+            types: Only events of these types; null returns every type.
+
+        Returns:
+            Activity of the account, grouped into periods of time; `events` is the plain log.
+        """
+        from .feed import FEED
+
+        return await self.execute(
+            FEED,
+            {
+                "accountId": account_id,
+                "serviceId": service_id,
+                "start": start,
+                "end": end,
+                "types": types,
+            },
+        )
+
+    async def networks(self, *, account_id: str | None | UnsetType = UNSET) -> list[NetworkFields]:
+        """The networks of an account, with their services.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Networks that the account owns or can reach.
+        """
+        from .networks import NETWORKS
+
+        return await self.execute(NETWORKS, {"accountId": account_id})
+
+    async def network(self, id: str, *, account_id: str | None | UnsetType = UNSET) -> NetworkFields:
+        """One network, by id.
+
+        Args:
+            id: Id of the network, as in `networks`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            One network by its id.
+        """
+        from .network import NETWORK
+
+        return await self.execute(NETWORK, {"id": id, "accountId": account_id})
+
+    async def create_network(self, name: str, *, account_id: str | None | UnsetType = UNSET) -> NetworkFields:
+        """Create a network.
+
+        Args:
+            name: Name of the network.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Named set of services that people can be given access to together.
+        """
+        from .create_network import CREATE_NETWORK
+
+        return await self.execute(CREATE_NETWORK, {"name": name, "accountId": account_id})
+
+    async def update_network(self, id: str, *, name: str | None | UnsetType = UNSET) -> NetworkFields:
+        """Give a network another name.
+
+        Args:
+            id: Id of the network, from `Network.id`.
+            name: New name of the network.
+
+        Returns:
+            Named set of services that people can be given access to together.
+        """
+        from .update_network import UPDATE_NETWORK
+
+        return await self.execute(UPDATE_NETWORK, {"id": id, "name": name})
+
+    async def delete_network(self, id: str) -> bool:
+        """Delete a network; the services in it stay.
+
+        Args:
+            id: Id of the network, from `Network.id`.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .delete_network import DELETE_NETWORK
+
+        return await self.execute(DELETE_NETWORK, {"id": id})
+
+    async def add_network_connection(
+        self,
+        network_id: str,
+        service_id: str,
+        *,
+        name: str | None | UnsetType = UNSET,
+        port: int | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Put a service into a network, under a name and a port of its own if wished.
+
+        Args:
+            network_id: Id of the network, from `Network.id`.
+            service_id: Id of the service, in the form `80:00:…`.
+            name: Name of the service within the network.
+            port: Port of the service within the network.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .add_network_connection import ADD_NETWORK_CONNECTION
+
+        return await self.execute(
+            ADD_NETWORK_CONNECTION,
+            {
+                "networkId": network_id,
+                "serviceId": service_id,
+                "name": name,
+                "port": port,
+            },
+        )
+
+    async def remove_network_connection(self, network_id: str, service_id: str) -> bool | None:
+        """Take a service out of a network.
+
+        Args:
+            network_id: Id of the network, from `Network.id`.
+            service_id: Id of the service, in the form `80:00:…`.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .remove_network_connection import REMOVE_NETWORK_CONNECTION
+
+        return await self.execute(
+            REMOVE_NETWORK_CONNECTION,
+            {"networkId": network_id, "serviceId": service_id},
+        )
+
+    async def add_network_tag(self, network_id: str, name: Sequence[str]) -> bool | None:
+        """Put tags on a network.
+
+        Args:
+            network_id: Id of the network, from `Network.id`.
+            name: Names of the tags.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .add_network_tag import ADD_NETWORK_TAG
+
+        return await self.execute(ADD_NETWORK_TAG, {"networkId": network_id, "name": name})
+
+    async def remove_network_tag(self, network_id: str, name: Sequence[str]) -> bool | None:
+        """Take tags off a network.
+
+        Args:
+            network_id: Id of the network, from `Network.id`.
+            name: Names of the tags.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .remove_network_tag import REMOVE_NETWORK_TAG
+
+        return await self.execute(REMOVE_NETWORK_TAG, {"networkId": network_id, "name": name})
+
+    async def add_network_share(self, network_id: str, email: Sequence[str]) -> bool | None:
+        """Share a network with people.
+
+        Args:
+            network_id: Id of the network, from `Network.id`.
+            email: Email addresses of the accounts to share with.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .add_network_share import ADD_NETWORK_SHARE
+
+        return await self.execute(ADD_NETWORK_SHARE, {"networkId": network_id, "email": email})
+
+    async def remove_network_share(self, network_id: str, email: Sequence[str]) -> bool | None:
+        """Stop sharing a network with people.
+
+        Args:
+            network_id: Id of the network, from `Network.id`.
+            email: Email addresses of the accounts to remove.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .remove_network_share import REMOVE_NETWORK_SHARE
+
+        return await self.execute(REMOVE_NETWORK_SHARE, {"networkId": network_id, "email": email})
+
+    async def organization(self, *, account_id: str | None | UnsetType = UNSET) -> OrganizationDetails | None:
+        """The organisation that an account owns, with its members and roles.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Organisation that this account owns; null where it has none. For joined ones see
+            `membership`.
+        """
+        from .organization import ORGANIZATION
+
+        return await self.execute(ORGANIZATION, {"accountId": account_id})
+
+    async def memberships(self, *, account_id: str | None | UnsetType = UNSET) -> list[MembershipFields]:
+        """The organisations that an account has joined; each one's `id` is the `accountId` by which to
+        act for it.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Organisations that this account has joined, with its role in each; its own is
+            `organization`.
+        """
+        from .memberships import MEMBERSHIPS
+
+        return await self.execute(MEMBERSHIPS, {"accountId": account_id})
+
+    async def set_organization(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        domain: str | None | UnsetType = UNSET,
+        proxy: str | None | UnsetType = UNSET,
+        providers: Sequence[AuthenticationProvider] | None | UnsetType = UNSET,
+        logo_url: str | None | UnsetType = UNSET,
+        color: str | None | UnsetType = UNSET,
+    ) -> bool:
+        """Create an account's organisation, or change it.
+
+        Args:
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+            name: Name of the organisation.
+            domain: Internet domain of the organisation; `Organization.verified` tells whether it is
+                verified.
+            proxy: Proxy setting of the organisation, as in `Organization.proxy`.
+            providers: Ways in which members may sign in.
+            logo_url: URL of the logo.
+            color: Colour for the organisation's branding.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .set_organization import SET_ORGANIZATION
+
+        return await self.execute(
+            SET_ORGANIZATION,
+            {
+                "accountId": account_id,
+                "name": name,
+                "domain": domain,
+                "proxy": proxy,
+                "providers": providers,
+                "logoUrl": logo_url,
+                "color": color,
+            },
+        )
+
+    async def delete_organization(self) -> bool:
+        """Delete the caller's own organisation.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .delete_organization import DELETE_ORGANIZATION
+
+        return await self.execute(DELETE_ORGANIZATION, {})
+
+    async def set_member(
+        self,
+        email: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        role_id: str | None | UnsetType = UNSET,
+        role: OrganizationRole | None | UnsetType = UNSET,
+        license: LicenseOption | None | UnsetType = UNSET,
+    ) -> bool:
+        """Add members to an organisation, or change their role or licence. Name the role by `roleId`
+        or by `role`, never by both.
+
+        Args:
+            email: Email addresses of the members.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+            role_id: Id of a role, from `CustomRole.id`; never send it together with `role`.
+            role: Built-in role; never send it together with `roleId`.
+            license: Whether the members get one of the organisation's licences.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .set_member import SET_MEMBER
+
+        return await self.execute(
+            SET_MEMBER,
+            {
+                "email": email,
+                "accountId": account_id,
+                "roleId": role_id,
+                "role": role,
+                "license": license,
+            },
+        )
+
+    async def remove_member(
+        self,
+        email: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool:
+        """Remove members from an organisation.
+
+        Args:
+            email: Email addresses of the members concerned.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .remove_member import REMOVE_MEMBER
+
+        return await self.execute(REMOVE_MEMBER, {"email": email, "accountId": account_id})
+
+    async def leave_organization(self, id: str) -> bool:
+        """Leave an organisation that the caller has joined.
+
+        Args:
+            id: Id of the organisation, which is its owner's account id.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .leave_organization import LEAVE_ORGANIZATION
+
+        return await self.execute(LEAVE_ORGANIZATION, {"id": id})
+
+    async def create_role(
+        self,
+        name: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        grant: Sequence[RolePermission] | None | UnsetType = UNSET,
+        revoke: Sequence[RolePermission] | None | UnsetType = UNSET,
+        access: CustomRoleAccess | None | UnsetType = UNSET,
+        tag: ListFilter | None | UnsetType = UNSET,
+    ) -> RoleFields:
+        """Create a role.
+
+        Args:
+            name: Name of the role, as organisation members see it.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+            grant: Permissions to give the role.
+            revoke: Permissions to take from the role.
+            access: Which devices the role reaches: none, those matching `tag`, or all.
+            tag: Tags that choose the role's devices; used with `access: TAG`.
+
+        Returns:
+            Role that an organisation gives its members: permissions, and the devices they apply to.
+        """
+        from .create_role import CREATE_ROLE
+
+        return await self.execute(
+            CREATE_ROLE,
+            {
+                "name": name,
+                "accountId": account_id,
+                "grant": grant,
+                "revoke": revoke,
+                "access": access,
+                "tag": tag,
+            },
+        )
+
+    async def update_role(
+        self,
+        id: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        grant: Sequence[RolePermission] | None | UnsetType = UNSET,
+        revoke: Sequence[RolePermission] | None | UnsetType = UNSET,
+        access: CustomRoleAccess | None | UnsetType = UNSET,
+        tag: ListFilter | None | UnsetType = UNSET,
+    ) -> RoleFields:
+        """Change a role; permissions that are neither granted nor revoked stay as they are.
+
+        Args:
+            id: Id of the role, from `CustomRole.id`.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+            name: Name of the role, as organisation members see it.
+            grant: Permissions to give the role.
+            revoke: Permissions to take from the role.
+            access: Which devices the role reaches: none, those matching `tag`, or all.
+            tag: Tags that choose the role's devices; used with `access: TAG`.
+
+        Returns:
+            Role that an organisation gives its members: permissions, and the devices they apply to.
+        """
+        from .update_role import UPDATE_ROLE
+
+        return await self.execute(
+            UPDATE_ROLE,
+            {
+                "id": id,
+                "accountId": account_id,
+                "name": name,
+                "grant": grant,
+                "revoke": revoke,
+                "access": access,
+                "tag": tag,
+            },
+        )
+
+    async def delete_role(self, id: str, *, account_id: str | None | UnsetType = UNSET) -> bool:
+        """Delete a role.
+
+        Args:
+            id: Id of the role, from `CustomRole.id`.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .delete_role import DELETE_ROLE
+
+        return await self.execute(DELETE_ROLE, {"id": id, "accountId": account_id})
+
+    async def configure_saml(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        enabled: bool | None | UnsetType = UNSET,
+        metadata: str | None | UnsetType = UNSET,
+    ) -> bool:
+        """Have the members of an organisation sign in through SAML, or stop it.
+
+        Args:
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+            enabled: Whether SAML sign-in is on.
+            metadata: SAML metadata of the identity provider.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .configure_saml import CONFIGURE_SAML
+
+        return await self.execute(
+            CONFIGURE_SAML,
+            {"accountId": account_id, "enabled": enabled, "metadata": metadata},
+        )
+
+    async def configure_identity_provider(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        enabled: bool | None | UnsetType = UNSET,
+        type_: str | None | UnsetType = UNSET,
+        metadata: str | None | UnsetType = UNSET,
+        client_id: str | None | UnsetType = UNSET,
+        client_secret: str | None | UnsetType = UNSET,
+        issuer: str | None | UnsetType = UNSET,
+    ) -> bool:
+        """Have the members of an organisation sign in through an identity provider, by SAML or OpenID
+        Connect.
+
+        Args:
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+            enabled: Whether sign-in through the provider is on.
+            type_: Kind of provider, named as in `IdentityProviderType`: `SAML` or `OIDC`.
+            metadata: SAML metadata of the provider; for SAML.
+            client_id: Client id that the provider issued; for OIDC.
+            client_secret: Client secret that belongs to `clientId`; for OIDC.
+            issuer: Issuer URL of the provider; for OIDC.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .configure_identity_provider import CONFIGURE_IDENTITY_PROVIDER
+
+        return await self.execute(
+            CONFIGURE_IDENTITY_PROVIDER,
+            {
+                "accountId": account_id,
+                "enabled": enabled,
+                "type": type_,
+                "metadata": metadata,
+                "clientId": client_id,
+                "clientSecret": client_secret,
+                "issuer": issuer,
+            },
+        )
+
+    async def reseller(self, *, account_id: str | None | UnsetType = UNSET) -> ResellerFields | None:
+        """The reseller that looks after an account.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Reseller that looks after this account; null where there is none.
+        """
+        from .reseller import RESELLER
+
+        return await self.execute(RESELLER, {"accountId": account_id})
+
+    async def organization_reseller(
+        self, *, account_id: str | None | UnsetType = UNSET
+    ) -> ResellerDetailsFields | None:
+        """An organisation as a reseller: the plans that it offers and the licences of its customers.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            The organisation's details as a reseller; null where it is not one.
+        """
+        from .organization_reseller import ORGANIZATION_RESELLER
+
+        return await self.execute(ORGANIZATION_RESELLER, {"accountId": account_id})
+
+    async def reseller_report(self, *, account_id: str | None | UnsetType = UNSET) -> str:
+        """A link to a reseller's report on its customers.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Link to the reseller's report on its customers.
+        """
+        from .reseller_report import RESELLER_REPORT
+
+        return await self.execute(RESELLER_REPORT, {"accountId": account_id})
+
+    async def add_customer(self, reseller_id: str, email: Sequence[str]) -> bool:
+        """Add accounts to the customers of a reseller.
+
+        Args:
+            reseller_id: Id of the reseller.
+            email: Email addresses of the customers' accounts.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .add_customer import ADD_CUSTOMER
+
+        return await self.execute(ADD_CUSTOMER, {"resellerId": reseller_id, "email": email})
+
+    async def remove_customer(self, reseller_id: str, email: Sequence[str]) -> bool:
+        """Remove accounts from the customers of a reseller.
+
+        Args:
+            reseller_id: Id of the reseller.
+            email: Email addresses of the customers' accounts.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .remove_customer import REMOVE_CUSTOMER
+
+        return await self.execute(REMOVE_CUSTOMER, {"resellerId": reseller_id, "email": email})
+
+    async def leave_reseller(self) -> bool:
+        """Leave the reseller that looks after the caller's account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .leave_reseller import LEAVE_RESELLER
+
+        return await self.execute(LEAVE_RESELLER, {})
+
+    async def files(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        ids: Sequence[str] | None | UnsetType = UNSET,
+    ) -> list[FileDetails]:
+        """The files of an account, with their versions and the arguments that each asks for.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            ids: Only files with these ids; null returns all.
+
+        Returns:
+            Script files and other uploads of the account, each with its versions.
+        """
+        from .files import FILES
+
+        return await self.execute(FILES, {"accountId": account_id, "ids": ids})
+
+    async def file_versions(
+        self,
+        ids: Sequence[str],
+        *,
+        sort: str = "name",
+        account_id: str | None | UnsetType = UNSET,
+        size: int | None = 100,
+        from_: int | None = 0,
+        after: str | None | UnsetType = UNSET,
+        version_ids: Sequence[str] | None | UnsetType = UNSET,
+        latest: bool | None | UnsetType = UNSET,
+        platforms: Sequence[int] | None | UnsetType = UNSET,
+        versions: Sequence[int] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> list[FileVersionsLoginAccountFiles]:
+        """The versions of files, a page at a time, filtered and sorted.
+
+        Args:
+            ids: Only files with these ids; null returns all.
+            sort: Comma-separated field names to sort by; a leading `-` sorts in descending order.
+                Default `name`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            size: Number of items a page, at most 1000; default 100.
+            from_: Position of the first item to answer, counted from 0 (the default).
+            after: Id of the last item already seen (`last` of the page before); omitted starts at
+                `from`.
+            version_ids: Ids of the file versions to keep; omitted keeps all.
+            latest: Whether to answer only the latest version; omitted answers all.
+            platforms: Platform ids (see `platformTypes`) whose versions to keep; omitted keeps all.
+            versions: Version numbers to keep; omitted keeps all.
+            min_date: Earliest time to include, ISO 8601 (a bare date is accepted); omitted means no
+                lower bound.
+            max_date: Latest time to include, ISO 8601 (a bare date is accepted); omitted means no
+                upper bound.
+
+        Returns:
+            Script files and other uploads of the account, each with its versions.
+        """
+        from .file_versions import FILE_VERSIONS
+
+        return await self.execute(
+            FILE_VERSIONS,
+            {
+                "ids": ids,
+                "accountId": account_id,
+                "size": size,
+                "from": from_,
+                "after": after,
+                "sort": sort,
+                "versionIds": version_ids,
+                "latest": latest,
+                "platforms": platforms,
+                "versions": versions,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def modify_file(
+        self,
+        file_id: str,
+        *,
+        short_desc: str | None | UnsetType = UNSET,
+        long_desc: str | None | UnsetType = UNSET,
+    ) -> bool:
+        """Change what a file says of itself; its content changes by another upload.
+
+        Args:
+            file_id: Id of the file, from `File.id`.
+            short_desc: One-line description.
+            long_desc: Full description.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .modify_file import MODIFY_FILE
+
+        return await self.execute(
+            MODIFY_FILE,
+            {"fileId": file_id, "shortDesc": short_desc, "longDesc": long_desc},
+        )
+
+    async def delete_file(self, file_id: str) -> bool:
+        """Delete a file with all its versions.
+
+        Args:
+            file_id: Id of the file, from `File.id`.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .delete_file import DELETE_FILE
+
+        return await self.execute(DELETE_FILE, {"fileId": file_id})
+
+    async def delete_file_version(self, file_version_id: str) -> bool:
+        """Delete one version of a file.
+
+        Args:
+            file_version_id: Id of the version, from `FileVersion.id`.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .delete_file_version import DELETE_FILE_VERSION
+
+        return await self.execute(DELETE_FILE_VERSION, {"fileVersionId": file_version_id})
+
+    async def jobs(
+        self,
+        *,
+        sort: str = "name",
+        account_id: str | None | UnsetType = UNSET,
+        size: int | None = 100,
+        from_: int | None = 0,
+        after: str | None | UnsetType = UNSET,
+        ids: Sequence[str] | None | UnsetType = UNSET,
+        statuses: Sequence[JobStatusEnum] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> JobPage:
+        """The jobs of an account, a page at a time, each with its devices and arguments.
+
+        Args:
+            sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            size: Items per page, at most 1000. Default 100.
+            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+                size`.
+            after: Id of the last item already seen, as in `last` of the previous page; null starts
+                at `from`.
+            ids: Only jobs with these ids; null sets no limit.
+            statuses: Only jobs in one of these states; null matches every state.
+            min_date: Only jobs from this time on (ISO 8601); null sets no lower bound.
+            max_date: Only jobs up to this time (ISO 8601); null sets no upper bound.
+
+        Returns:
+            Script jobs of the account, one page at a time.
+        """
+        from .jobs import JOBS
+
+        return await self.execute(
+            JOBS,
+            {
+                "accountId": account_id,
+                "size": size,
+                "from": from_,
+                "after": after,
+                "sort": sort,
+                "ids": ids,
+                "statuses": statuses,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+        )
+
+    async def start_job(
+        self,
+        file_id: str,
+        *,
+        arguments: Sequence[ArgumentInput] | UnsetType = UNSET,
+        device_ids: Sequence[str] | None | UnsetType = UNSET,
+        tag_filter: ListFilter | None | UnsetType = UNSET,
+    ) -> str:
+        """Run a script file on devices, by id or by tag; the answer is the job's id. Where `arguments`
+        is left out, an empty list is sent, which the API asks for.
+
+        Args:
+            file_id: Id of the script file, from `File.id`.
+            arguments: Values for the script's arguments; always send it, `[]` where there are none.
+            device_ids: Ids of the target devices (`80:00:…`); the alternative to `tagFilter`.
+            tag_filter: Chooses the target devices by tag, any or all of the values; the alternative
+                to `deviceIds`.
+
+        Returns:
+            Runs a script file on devices; answers the job id.
+        """
+        from .start_job import START_JOB
+
+        return await self.execute(
+            START_JOB,
+            {
+                "fileId": file_id,
+                "deviceIds": device_ids,
+                "tagFilter": tag_filter,
+                "arguments": arguments,
+            },
+        )
+
+    async def cancel_job(self, job_id: str) -> bool:
+        """Cancel a job on the devices that have not finished it.
+
+        Args:
+            job_id: Id of the job, as answered by `startJob`.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .cancel_job import CANCEL_JOB
+
+        return await self.execute(CANCEL_JOB, {"jobId": job_id})
+
     async def service(
         self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
     ) -> list[ServiceDetails] | None:
@@ -1092,6 +2659,52 @@ class AsyncClient(AsyncBaseClient):
         from .service import SERVICE
 
         return await self.execute(SERVICE, {"id": id, "accountId": account_id})
+
+    async def service_time_series(
+        self,
+        id: Sequence[str],
+        *,
+        type_: TimeSeriesType | UnsetType = UNSET,
+        resolution: TimeSeriesResolution | UnsetType = UNSET,
+        account_id: str | None | UnsetType = UNSET,
+        start: DateTime | None | UnsetType = UNSET,
+        end: DateTime | None | UnsetType = UNSET,
+        timezone: str | None | UnsetType = UNSET,
+        length: int | None | UnsetType = UNSET,
+    ) -> list[ServiceTimeSeriesLoginAccountService] | None:
+        """A figure of services over time, such as availability by the hour.
+
+        Args:
+            id: Service ids, like `80:00:00:00:01:02:03:04`.
+            type_: Quantity to report. Default `AVAILABILITY`.
+            resolution: Length of the interval that each point covers. Default `MINUTE`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+            start: Beginning of the series (ISO 8601); null leaves it to `end`, `length` and the
+                API.
+            end: End of the series (ISO 8601); null leaves it to `start`, `length` and the API.
+            timezone: IANA time-zone name that intervals follow, such as `Europe/Paris`; null leaves
+                it to the API.
+            length: Number of points wanted, as an alternative to giving both `start` and `end`.
+
+        Returns:
+            Services by id.
+        """
+        from .service_time_series import SERVICE_TIME_SERIES
+
+        return await self.execute(
+            SERVICE_TIME_SERIES,
+            {
+                "id": id,
+                "accountId": account_id,
+                "type": type_,
+                "resolution": resolution,
+                "start": start,
+                "end": end,
+                "timezone": timezone,
+                "length": length,
+            },
+        )
 
     async def add_service(
         self,
@@ -1301,3 +2914,232 @@ class AsyncClient(AsyncBaseClient):
         from .rename_service import RENAME_SERVICE
 
         return await self.execute(RENAME_SERVICE, {"serviceId": service_id, "name": name})
+
+    async def share_devices(
+        self,
+        email: Sequence[str],
+        device_ids: Sequence[str],
+        *,
+        action: SharingAction | UnsetType = UNSET,
+        scripting: bool = False,
+        notify: bool = True,
+        services: Sequence[ServiceSharingOptions] | None | UnsetType = UNSET,
+    ) -> bool:
+        """Share devices with people, or take it back: all services, or just those in `services`, each
+        by its own action. With `action: LEAVE`, the caller gives up devices that others shared.
+
+        Args:
+            email: Email addresses of the accounts to share with or remove.
+            device_ids: Ids of the devices; the alternative to `deviceId`.
+            action: `ADD` (default) shares, `REMOVE` ends it, `LEAVE` gives up access that the
+                caller was given.
+            scripting: Whether those accounts may also run scripts on the devices; `false` by
+                default.
+            notify: Whether the accounts concerned are told; `true` by default.
+            services: Services concerned, each with its own action; null or omitted means all.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .share_devices import SHARE_DEVICES
+
+        return await self.execute(
+            SHARE_DEVICES,
+            {
+                "email": email,
+                "deviceIds": device_ids,
+                "services": services,
+                "action": action,
+                "scripting": scripting,
+                "notify": notify,
+            },
+        )
+
+    async def device_access(
+        self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
+    ) -> list[DeviceAccessFields] | None:
+        """Who has access to devices and to each of their services.
+
+        Args:
+            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+        """
+        from .device_access import DEVICE_ACCESS
+
+        return await self.execute(DEVICE_ACCESS, {"id": id, "accountId": account_id})
+
+    async def account_access(self, *, account_id: str | None | UnsetType = UNSET) -> list[AccessFields]:
+        """The people who have access to an account as a whole.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            People who have been given access to this account as a whole.
+        """
+        from .account_access import ACCOUNT_ACCESS
+
+        return await self.execute(ACCOUNT_ACCESS, {"accountId": account_id})
+
+    async def accessible_accounts(self, *, account_id: str | None | UnsetType = UNSET) -> list[AccessFields]:
+        """The accounts that an account has access to as a whole.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Accounts to which this account has been given access as a whole.
+        """
+        from .accessible_accounts import ACCESSIBLE_ACCOUNTS
+
+        return await self.execute(ACCESSIBLE_ACCOUNTS, {"accountId": account_id})
+
+    async def tags(self, *, account_id: str | None | UnsetType = UNSET) -> list[TagFields]:
+        """The tags of an account, used or not.
+
+        Args:
+            account_id: Account id, which for an organisation is its owner's; null means the
+                caller's own account.
+
+        Returns:
+            Tags defined in this account, used or not.
+        """
+        from .tags import TAGS
+
+        return await self.execute(TAGS, {"accountId": account_id})
+
+    async def set_tag(
+        self,
+        tag: Sequence[TagInput],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Create tags, or give those that exist another colour.
+
+        Args:
+            tag: Tags, each with its name and a colour number from 0 to 13.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .set_tag import SET_TAG
+
+        return await self.execute(SET_TAG, {"tag": tag, "accountId": account_id})
+
+    async def add_tag(
+        self,
+        name: Sequence[str],
+        service_id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Put tags on devices and services; tags that do not exist yet are created.
+
+        Args:
+            name: Names of the tags.
+            service_id: Ids of the devices or services.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .add_tag import ADD_TAG
+
+        return await self.execute(ADD_TAG, {"name": name, "serviceId": service_id, "accountId": account_id})
+
+    async def remove_tag(
+        self,
+        name: Sequence[str],
+        service_id: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Take tags off devices and services; the tags themselves stay.
+
+        Args:
+            name: Names of the tags.
+            service_id: Ids of the devices or services.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .remove_tag import REMOVE_TAG
+
+        return await self.execute(
+            REMOVE_TAG, {"name": name, "serviceId": service_id, "accountId": account_id}
+        )
+
+    async def rename_tag(
+        self,
+        from_: str,
+        to: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Give a tag another name wherever it is used.
+
+        Args:
+            from_: Present name.
+            to: New name.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .rename_tag import RENAME_TAG
+
+        return await self.execute(RENAME_TAG, {"from": from_, "to": to, "accountId": account_id})
+
+    async def merge_tag(
+        self,
+        from_: str,
+        to: str,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Merge a tag into another: what carried the first carries the second.
+
+        Args:
+            from_: Name of the tag merged into it.
+            to: Name of the tag that stays.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .merge_tag import MERGE_TAG
+
+        return await self.execute(MERGE_TAG, {"from": from_, "to": to, "accountId": account_id})
+
+    async def delete_tag(
+        self,
+        name: Sequence[str],
+        *,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> bool | None:
+        """Delete tags, and take them off everything that carries them.
+
+        Args:
+            name: Names of the tags.
+            account_id: Organisation to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Whether it was done; the API may answer `False` without an error.
+        """
+        from .delete_tag import DELETE_TAG
+
+        return await self.execute(DELETE_TAG, {"name": name, "accountId": account_id})

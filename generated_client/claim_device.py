@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import DeviceFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class ClaimDevice(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    claim_device: Optional["DeviceFields"] = Field(alias="claimDevice")
+    claim_device: Optional["DeviceFields"]
     "Takes a device into an account by its claim code; answers the device."
 
 
@@ -41,7 +39,7 @@ fragment DeviceFields on Device {
   owner {
     ...UserFields
   }
-  tags {
+  tags(accountId: $accountId) {
     ...DeviceTagFields
   }
   services {

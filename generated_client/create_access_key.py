@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class CreateAccessKey(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    create_access_key: "CreateAccessKeyCreateAccessKey" = Field(alias="createAccessKey")
+    create_access_key: "CreateAccessKeyCreateAccessKey"
     "Creates an access key; its secret is shown in this answer only. An account has at most 2."
 
 

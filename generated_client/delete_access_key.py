@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class DeleteAccessKey(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    delete_access_key: bool = Field(alias="deleteAccessKey")
+    delete_access_key: bool
     "Deletes an access key for good; requests signed with it are refused from then on."
 
 

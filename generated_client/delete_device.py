@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class DeleteDevice(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    delete_device: bool = Field(alias="deleteDevice")
+    delete_device: bool
     "Deletes a device, which must be inactive; for its owner or an organisation admin."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 from .scalars import DateTime
@@ -18,7 +16,7 @@ class DeveloperKey(BaseModel):
 class DeveloperKeyLogin(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    api_key: Optional["DeveloperKeyLoginApiKey"] = Field(alias="apiKey")
+    api_key: Optional["DeveloperKeyLoginApiKey"]
     "Developer key that REST calls send as `DeveloperKey`; null where the account has none."
 
 

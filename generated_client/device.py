@@ -49,6 +49,19 @@ fragment AccessFields on Access {
   scripting
 }
 
+fragment DeviceColumns on Device {
+  categoryA
+  categoryB
+  categoryC
+  categoryD
+  categoryE
+  statusA
+  statusB
+  statusC
+  statusD
+  statusE
+}
+
 fragment DeviceDetails on Device {
   ...DeviceFields
   title
@@ -70,16 +83,7 @@ fragment DeviceDetails on Device {
   timeout
   ttl
   attributes
-  categoryA
-  categoryB
-  categoryC
-  categoryD
-  categoryE
-  statusA
-  statusB
-  statusC
-  statusD
-  statusE
+  ...DeviceColumns
   access {
     ...AccessFields
   }
@@ -110,7 +114,7 @@ fragment DeviceFields on Device {
   owner {
     ...UserFields
   }
-  tags {
+  tags(accountId: $accountId) {
     ...DeviceTagFields
   }
   services {

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -33,9 +31,9 @@ class DeviceRestoreLoginAccountDevice(BaseModel):
 
     id: str
     "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
-    restore_code: str | None = Field(alias="restoreCode")
+    restore_code: str | None
     "Code that restores this device's registration on a machine; request it only when it is needed."
-    restore_command: str | None = Field(alias="restoreCommand")
+    restore_command: str | None
     "Shell command that restores this device's registration on a machine; request it only when it is needed."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import TimeSeriesFields
 from .operation import Operation
@@ -34,7 +32,7 @@ class DeviceTimeSeriesLoginAccountDevice(BaseModel):
 
     id: str
     "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
-    time_series: Optional["TimeSeriesFields"] = Field(alias="timeSeries")
+    time_series: Optional["TimeSeriesFields"]
     "Availability or usage of the device over time; null where there is no data."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import DeviceFields
 from .operation import Operation
@@ -36,7 +34,7 @@ class DevicesLoginAccountDevices(BaseModel):
     "Devices of this page, in the order that `sort` asked for."
     total: int
     "Number of devices that match the filters, over all pages."
-    has_more: bool = Field(alias="hasMore")
+    has_more: bool
     "Whether another page follows."
     last: str | None
     "Id of the last device on this page, to pass as `after`; null where the page is empty."
@@ -90,7 +88,7 @@ fragment DeviceFields on Device {
   owner {
     ...UserFields
   }
-  tags {
+  tags(accountId: $accountId) {
     ...DeviceTagFields
   }
   services {

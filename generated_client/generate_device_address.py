@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class GenerateDeviceAddress(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    generate_device_address: str = Field(alias="generateDeviceAddress")
+    generate_device_address: str
     "Generates a device id (`80:00:…`), for instance for `registerDevice`."
 
 

@@ -2,7 +2,7 @@
 from typing import Optional
 
 from .base_model import BaseModel
-from .fragments import ServiceReferenceFields, UserFields
+from .fragments import GuestFields
 from .operation import Operation
 
 
@@ -23,31 +23,11 @@ class GuestsLogin(BaseModel):
 class GuestsLoginAccount(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    guest: list["GuestsLoginAccountGuest"]
+    guest: list["GuestFields"]
     "People with whom devices or networks of this account are shared, and what each can reach."
 
 
-class GuestsLoginAccountGuest(BaseModel):
-    """A guest of an account and what is shared with that guest."""
-
-    user: "UserFields"
-    "The guest."
-    devices: list["ServiceReferenceFields"]
-    "Devices and services shared with the guest."
-    networks: list["GuestsLoginAccountGuestNetworks"]
-    "Networks shared with the guest."
-
-
-class GuestsLoginAccountGuestNetworks(BaseModel):
-    """Named set of services that people can be given access to together."""
-
-    id: str
-    "Id of the network; pass it as `networkId` to the network mutations."
-    name: str
-    "Display name of the network, set with `updateNetwork`."
-
-
-GUESTS: Operation[list["GuestsLoginAccountGuest"]] = Operation(
+GUESTS: Operation[list["GuestFields"]] = Operation(
     name="Guests",
     kind="query",
     document="""\
@@ -55,18 +35,22 @@ query Guests($accountId: String) {
   login {
     account(id: $accountId) {
       guest {
-        user {
-          ...UserFields
-        }
-        devices {
-          ...ServiceReferenceFields
-        }
-        networks {
-          id
-          name
-        }
+        ...GuestFields
       }
     }
+  }
+}
+
+fragment GuestFields on GuestAccess {
+  user {
+    ...UserFields
+  }
+  devices {
+    ...ServiceReferenceFields
+  }
+  networks {
+    id
+    name
   }
 }
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class InstallApp(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    install_app: str = Field(alias="installApp")
+    install_app: str
     "Installs an app on devices. The API does not document the returned string (for `startJob` it is the job id)."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 from .scalars import DateTime
@@ -24,7 +22,7 @@ class MeLogin(BaseModel):
     "Email address that the account signs in with."
     created: DateTime | None
     "When the account was created (ISO 8601)."
-    last_login: DateTime | None = Field(alias="lastLogin")
+    last_login: DateTime | None
     "When the account last signed in (ISO 8601); null where no sign-in is recorded."
     language: str | None
     "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."

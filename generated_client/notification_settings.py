@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import NotificationFields
 from .operation import Operation
@@ -25,7 +23,7 @@ class NotificationSettingsLogin(BaseModel):
 class NotificationSettingsLoginAccount(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    notification_settings: Optional["NotificationFields"] = Field(alias="notificationSettings")
+    notification_settings: Optional["NotificationFields"]
     "How the account is notified of device changes; devices and services can differ from it."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class RateConnection(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    rate_connection: bool = Field(alias="rateConnection")
+    rate_connection: bool
     "Records how good a connection was."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class ReadNotice(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    read_notice: bool = Field(alias="readNotice")
+    read_notice: bool
     "Marks a notice as read or unread for the caller."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class RefreshDevice(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    refresh_device: bool = Field(alias="refreshDevice")
+    refresh_device: bool
     "Tells a device to refresh; what it reloads is undocumented."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import DeviceFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class RegisterDevice(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    register_device: Optional["DeviceFields"] = Field(alias="registerDevice")
+    register_device: Optional["DeviceFields"]
     "Registers a device to the caller's account; answers it."
 
 
@@ -19,7 +17,7 @@ REGISTER_DEVICE: Operation["DeviceFields"] = Operation(
     name="RegisterDevice",
     kind="mutation",
     document="""\
-mutation RegisterDevice($deviceId: String, $name: String, $hardwareId: String, $projectId: String, $enabled: Boolean, $manufacturer: Float, $platform: Float) {
+mutation RegisterDevice($deviceId: String, $name: String, $hardwareId: String, $projectId: String, $enabled: Boolean, $manufacturer: Float, $platform: Float, $accountId: String) {
   registerDevice(
     deviceId: $deviceId
     name: $name
@@ -49,7 +47,7 @@ fragment DeviceFields on Device {
   owner {
     ...UserFields
   }
-  tags {
+  tags(accountId: $accountId) {
     ...DeviceTagFields
   }
   services {

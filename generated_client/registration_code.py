@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -24,7 +22,7 @@ class RegistrationCodeLogin(BaseModel):
 class RegistrationCodeLoginAccount(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    registration_code: str | None = Field(alias="registrationCode")
+    registration_code: str | None
     "Code that registers a new device to this account; reading this field issues the code."
 
 

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -24,7 +22,7 @@ class RegistrationCommandLogin(BaseModel):
 class RegistrationCommandLoginAccount(BaseModel):
     """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
 
-    registration_command: str | None = Field(alias="registrationCommand")
+    registration_command: str | None
     "Shell command that installs and registers a new device; reading this field issues its code."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class RemoveService(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    remove_service: bool = Field(alias="removeService")
+    remove_service: bool
     "Removes a service, even in use; for the device's owner or an organisation admin."
 
 

@@ -59,6 +59,19 @@ fragment ConnectLinkFields on ConnectLink {
   created
 }
 
+fragment DeviceReferenceFields on Device {
+  id
+  name
+  state
+  online
+}
+
+fragment DeviceTagFields on DeviceTag {
+  name
+  color
+  created
+}
+
 fragment EndpointFields on ServiceEndpoint {
   id
   name
@@ -142,8 +155,10 @@ fragment ServiceDetails on Service {
     ...UserFields
   }
   device {
-    id
-    name
+    ...DeviceReferenceFields
+  }
+  tags(accountId: $accountId) {
+    ...DeviceTagFields
   }
   access {
     ...AccessFields

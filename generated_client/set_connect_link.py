@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import ConnectLinkFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class SetConnectLink(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    set_connect_link: Optional["ConnectLinkFields"] = Field(alias="setConnectLink")
+    set_connect_link: Optional["ConnectLinkFields"]
     "Creates or changes the service's persistent public URL; answers the link."
 
 

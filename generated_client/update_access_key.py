@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import AccessKeyFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class UpdateAccessKey(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    update_access_key: Optional["AccessKeyFields"] = Field(alias="updateAccessKey")
+    update_access_key: Optional["AccessKeyFields"]
     "Enables or disables an access key."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class UpdateAccount(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    update_account: bool = Field(alias="updateAccount")
+    update_account: bool
     "Sets the language and time zone of an account."
 
 

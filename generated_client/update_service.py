@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from .base_model import BaseModel
 from .fragments import ServiceFields
 from .operation import Operation
@@ -11,7 +9,7 @@ from .operation import Operation
 class UpdateService(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    update_service: Optional["ServiceFields"] = Field(alias="updateService")
+    update_service: Optional["ServiceFields"]
     "Changes a service's settings; answers the service."
 
 

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from .base_model import BaseModel
 from .operation import Operation
 
@@ -8,7 +6,7 @@ from .operation import Operation
 class UpgradeDevices(BaseModel):
     """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
 
-    upgrade_devices: str = Field(alias="upgradeDevices")
+    upgrade_devices: str
     "Upgrades the remote.it software on several devices. The API does not document the returned string (for `startJob` it is the job id)."
 
 

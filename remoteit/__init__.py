@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient, Client
     from .errors import (
         AnswerMismatchError,
+        ApiWarning,
         AuthenticationError,
         ConfigurationError,
         ConnectionFailedError,
@@ -29,16 +30,19 @@ if TYPE_CHECKING:
         TransportError,
         VariablesError,
     )
+    from .retry import Retry
 
 _MODULES = {
     "AsyncClient": "remoteit.client",
     "Client": "remoteit.client",
     "Credentials": "remoteit_auth",
     "RemoteItAuth": "remoteit_auth",
+    "Retry": "remoteit.retry",
 }
 
 __all__ = [
     "AnswerMismatchError",
+    "ApiWarning",
     "AsyncClient",
     "AuthenticationError",
     "Client",
@@ -52,6 +56,7 @@ __all__ = [
     "RemoteItAuth",
     "RemoteItError",
     "RequestTimeoutError",
+    "Retry",
     "StatusError",
     "ThrottledError",
     "TransportError",

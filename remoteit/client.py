@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 import httpx
 
 import generated_client
-from remoteit_auth import RemoteItAuth
 
 from ._setup import DEFAULT_TIMEOUT, HEADERS, endpoint, resolve_credentials
+from ._signer import Signer
+from .calls import CarefulCalls
+from .retry import Retry
 
 if TYPE_CHECKING:
     from remoteit_auth import Credentials, Scheme
 
+DEFAULT_RETRY = Retry()
 
-class Client(generated_client.Client):
+
+class Client(CarefulCalls, generated_client.Client):
     """A typed client of the remote.it API; one method for each operation.
 
     Safe to share between threads. Close it, or use it in a `with` statement.
@@ -29,6 +33,7 @@ class Client(generated_client.Client):
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
         timeout: for each request, in seconds or as an `httpx.Timeout`; by default 30 seconds, 10
             to connect. With an `http_client`, that client's own is the default.
+        retry: how calls that failed are made again; `Retry(attempts=1)` repeats nothing.
         strict: refuse answers that hold fields, enum values or types which the schema did not know when
             the client was generated, for CI; by default they are kept.
         http_client: an `httpx.Client` of your own, for proxies, limits and hooks; it keeps its
@@ -48,12 +53,14 @@ class Client(generated_client.Client):
         url: str | None = None,
         scheme: Scheme = "cavage",
         timeout: float | httpx.Timeout | None = None,
+        retry: Retry = DEFAULT_RETRY,
         strict: bool = False,
         http_client: httpx.Client | None = None,
     ) -> None:
+        signer = Signer(resolve_credentials(credentials, profile), scheme)
         super().__init__(
             endpoint(url),
-            auth=RemoteItAuth(resolve_credentials(credentials, profile), scheme=scheme),
+            auth=signer,
             http_client=httpx.Client(timeout=DEFAULT_TIMEOUT, headers=HEADERS)
             if http_client is None
             else http_client,
@@ -61,9 +68,10 @@ class Client(generated_client.Client):
             strict=strict,
         )
         self._owns_http = http_client is None
+        self._signer, self._retry, self._warned = signer, retry, set()
 
 
-class AsyncClient(generated_client.AsyncClient):
+class AsyncClient(CarefulCalls, generated_client.AsyncClient):
     """A typed client for asyncio and trio; arguments and errors are those of `Client`.
 
     Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`.
@@ -77,12 +85,14 @@ class AsyncClient(generated_client.AsyncClient):
         url: str | None = None,
         scheme: Scheme = "cavage",
         timeout: float | httpx.Timeout | None = None,
+        retry: Retry = DEFAULT_RETRY,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
+        signer = Signer(resolve_credentials(credentials, profile), scheme)
         super().__init__(
             endpoint(url),
-            auth=RemoteItAuth(resolve_credentials(credentials, profile), scheme=scheme),
+            auth=signer,
             http_client=httpx.AsyncClient(timeout=DEFAULT_TIMEOUT, headers=HEADERS)
             if http_client is None
             else http_client,
@@ -90,3 +100,4 @@ class AsyncClient(generated_client.AsyncClient):
             strict=strict,
         )
         self._owns_http = http_client is None
+        self._signer, self._retry, self._warned = signer, retry, set()

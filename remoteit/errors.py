@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnswerMismatchError",
+    "ApiWarning",
     "AuthenticationError",
     "ConfigurationError",
     "ConnectionFailedError",
@@ -58,6 +59,10 @@ __all__ = [
     "TransportError",
     "VariablesError",
 ]
+
+
+class ApiWarning(UserWarning):
+    """The API warns of something, such as a client that is too old (`X-R3-Warning`)."""
 
 
 class CredentialsError(ConfigurationError, remoteit_auth.CredentialsError):

@@ -13,10 +13,10 @@ OWN = ("generated_client", "remoteit", "remoteit_auth")
 # What each room may import beside Python and itself. The front door is `remoteit` without its inner rooms.
 ROOMS = {
     "remoteit_auth": {"httpx"},
-    "generated_client": {"httpx", "pydantic", "pydantic_core", "typing_extensions"},
-    "remoteit": {"generated_client", "httpx", "remoteit_auth"},
+    "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
+    "remoteit": {"generated_client", "httpx", "remoteit_auth", "tenacity"},
     "remoteit.codegen": {
-        "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core", "remoteit._schema", "remoteit._url",
+        "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core", "remoteit._schema", "remoteit._url",
         "remoteit_auth", "typing_extensions",
     },
     "remoteit.sandbox": {

@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from ..base_model import BaseModel
 from ..scalars import DateTime
 
@@ -14,5 +12,5 @@ class AccessKeyFields(BaseModel):
     "Whether the key is accepted; switched with `updateAccessKey`."
     created: DateTime
     "When the key was created (ISO 8601)."
-    last_used: DateTime | None = Field(alias="lastUsed")
+    last_used: DateTime | None
     "When the key last signed a request (ISO 8601); null where it never did."

@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from ..base_model import BaseModel
 from ..scalars import DateTime
 from .session_fields import SessionFields
@@ -19,7 +17,7 @@ class ConnectionFields(BaseModel):
     "Port on `host`; null for a reverse proxy, which needs none."
     url: str
     "Complete address to connect to, such as `https://xprbjalo.p18.rt3.io`."
-    reverse_proxy: bool = Field(alias="reverseProxy")
+    reverse_proxy: bool
     "True for a reverse proxy (HTTP and HTTPS: public, random host), false for a port proxy."
     timeout: int
     "Lifetime of the connection in seconds, usually 28800 (8 hours)."

@@ -9,13 +9,14 @@ from ..enums import (
 )
 from ..scalars import Object
 from .access_fields import AccessFields
+from .device_columns import DeviceColumns
 from .device_fields import DeviceFields
 from .endpoint_fields import EndpointFields
 from .notification_fields import NotificationFields
 from .session_fields import SessionFields
 
 
-class DeviceDetails(DeviceFields):
+class DeviceDetails(DeviceColumns, DeviceFields):
     """A device in full. A registered machine with its services; it shares its id with its bulk
     service."""
 
@@ -41,7 +42,7 @@ class DeviceDetails(DeviceFields):
     "Proxy server set for the device; null where none is set."
     subdomain: str | None
     "Subdomain set for the public address of the device; null where none is set."
-    presence_address: str | None = Field(alias="presenceAddress")
+    presence_address: str | None
     "Address of the presence server for the device; null where none is set."
     websocket: WebSocketOptions | None
     "Whether and how the device uses WebSocket transport; null where it is not set."
@@ -57,31 +58,11 @@ class DeviceDetails(DeviceFields):
     "Remaining lifetime of a device that expires; null where it does not. The unit is not documented."
     attributes: Object
     "Free JSON attributes of the device; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
-    category_a: str | None = Field(alias="categoryA")
-    "Free category column A, kept in the attribute `$remoteit.categoryA`; null where it is not set."
-    category_b: str | None = Field(alias="categoryB")
-    "Free category column B, kept in the attribute `$remoteit.categoryB`; null where it is not set."
-    category_c: str | None = Field(alias="categoryC")
-    "Free category column C, kept in the attribute `$remoteit.categoryC`; null where it is not set."
-    category_d: str | None = Field(alias="categoryD")
-    "Free category column D, kept in the attribute `$remoteit.categoryD`; null where it is not set."
-    category_e: str | None = Field(alias="categoryE")
-    "Free category column E, kept in the attribute `$remoteit.categoryE`; null where it is not set."
-    status_a: str | None = Field(alias="statusA")
-    "Free status column A, kept in the attribute `$remoteit.statusA`; null where it is not set."
-    status_b: str | None = Field(alias="statusB")
-    "Free status column B, kept in the attribute `$remoteit.statusB`; null where it is not set."
-    status_c: str | None = Field(alias="statusC")
-    "Free status column C, kept in the attribute `$remoteit.statusC`; null where it is not set."
-    status_d: str | None = Field(alias="statusD")
-    "Free status column D, kept in the attribute `$remoteit.statusD`; null where it is not set."
-    status_e: str | None = Field(alias="statusE")
-    "Free status column E, kept in the attribute `$remoteit.statusE`; null where it is not set."
     access: list["AccessFields"]
     "People with whom the device is shared."
     endpoint: Optional["EndpointFields"]
     "Where the device is on the network and how well it is connected; null where nothing is known."
     sessions: list["SessionFields"] | None
     "Sessions to the device that are open now."
-    notification_settings: "NotificationFields" = Field(alias="notificationSettings")
+    notification_settings: "NotificationFields"
     "How state changes of the device are notified; set with `setNotificationSettings`."

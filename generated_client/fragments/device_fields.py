@@ -1,8 +1,6 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 from typing import Optional
 
-from pydantic import Field
-
 from ..base_model import BaseModel
 from ..enums import (
     LicenseStatus,
@@ -30,11 +28,11 @@ class DeviceFields(BaseModel):
     "Platform id of the device; `platformTypes` has the names."
     version: str | None
     "Version of the remote.it software on the device."
-    hardware_id: str | None = Field(alias="hardwareId")
+    hardware_id: str | None
     "Hardware id that the device was registered with; null where it has none."
     created: DateTime | None
     "When the device was created (ISO 8601)."
-    last_reported: DateTime | None = Field(alias="lastReported")
+    last_reported: DateTime | None
     "When the device last reported to remote.it (ISO 8601); null where it never did."
     license: LicenseStatus
     "Whether a licence covers the device."

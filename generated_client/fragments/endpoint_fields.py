@@ -31,15 +31,15 @@ class EndpointFields(BaseModel):
     "State of the endpoint: `active` or `inactive`; `online` is the same as a Boolean."
     online: bool
     "Whether the endpoint is reachable now."
-    external_address: str | None = Field(alias="externalAddress")
+    external_address: str | None
     "Public network address from which the endpoint is seen."
-    internal_address: str | None = Field(alias="internalAddress")
+    internal_address: str | None
     "Address of the endpoint on its local network."
-    server_address: str | None = Field(alias="serverAddress")
+    server_address: str | None
     "Address of the remote.it server that the endpoint is connected to."
-    ws_address: str | None = Field(alias="wsAddress")
+    ws_address: str | None
     "Address used for WebSocket transport; null where it is not used."
-    presence_address: str | None = Field(alias="presenceAddress")
+    presence_address: str | None
     "Address of the presence server for the endpoint; null where none is known."
     timestamp: DateTime
     "When this information was last updated (ISO 8601)."
@@ -61,23 +61,23 @@ class EndpointFields(BaseModel):
     "Measure of how often the endpoint changes state; the scale is not documented."
     chatter: float | None
     "Measure of how much presence traffic the endpoint makes; the scale is not documented."
-    auth_rate: float | None = Field(alias="authRate")
+    auth_rate: float | None
     "Rate at which the endpoint authenticates anew; the unit is not documented."
     jitter: float | None
     "Variation of the endpoint's ping timing; the unit is not documented."
-    ping_interval: float | None = Field(alias="pingInterval")
+    ping_interval: float | None
     "Time between the endpoint's pings. The unit is not documented."
-    offline_count: int | None = Field(alias="offlineCount")
+    offline_count: int | None
     "Number of times that the endpoint went offline."
-    offline_duration: int | None = Field(alias="offlineDuration")
+    offline_duration: int | None
     "Time spent offline. The unit is not documented."
-    offline_since: DateTime | None = Field(alias="offlineSince")
+    offline_since: DateTime | None
     "When the endpoint last went offline (ISO 8601); null where none is recorded."
-    online_count: int | None = Field(alias="onlineCount")
+    online_count: int | None
     "Number of times that the endpoint came online."
-    online_duration: int | None = Field(alias="onlineDuration")
+    online_duration: int | None
     "Time spent online. The unit is not documented."
-    online_since: DateTime | None = Field(alias="onlineSince")
+    online_since: DateTime | None
     "When the endpoint last came online (ISO 8601); null where none is recorded."
     expired: bool | None
     "Whether the endpoint counts as expired; null where it is not known."

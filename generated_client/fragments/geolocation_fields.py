@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from ..base_model import BaseModel
 
 
@@ -9,15 +7,15 @@ class GeolocationFields(BaseModel):
 
     city: str | None
     "Name of the city."
-    connection_type: str | None = Field(alias="connectionType")
+    connection_type: str | None
     "Kind of internet access, as the geolocation data names it."
     continent: str | None
     "Short code of the continent; `continentName` has it in full."
-    continent_name: str | None = Field(alias="continentName")
+    continent_name: str | None
     "Name of the continent."
     country: str | None
     "Short code of the country; `countryName` has it in full."
-    country_name: str | None = Field(alias="countryName")
+    country_name: str | None
     "Name of the country."
     isp: str | None
     "Name of the internet service provider."
@@ -29,7 +27,7 @@ class GeolocationFields(BaseModel):
     "Postal code of the area."
     state: str | None
     "Short code of the state or region; `stateName` has it in full."
-    state_name: str | None = Field(alias="stateName")
+    state_name: str | None
     "Name of the state or region."
     timezone: str | None
     "IANA time-zone name of the place, such as `Europe/Paris`."

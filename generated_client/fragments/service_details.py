@@ -3,7 +3,6 @@ from typing import Optional
 
 from pydantic import Field
 
-from ..base_model import BaseModel
 from ..enums import (
     RolePermission,
     WebSocketOptions,
@@ -11,6 +10,8 @@ from ..enums import (
 from ..scalars import Object
 from .access_fields import AccessFields
 from .connect_link_fields import ConnectLinkFields
+from .device_reference_fields import DeviceReferenceFields
+from .device_tag_fields import DeviceTagFields
 from .endpoint_fields import EndpointFields
 from .notification_fields import NotificationFields
 from .service_fields import ServiceFields
@@ -36,7 +37,7 @@ class ServiceDetails(ServiceFields):
     "Proxy server set for the service; null where none is set."
     subdomain: str | None
     "Subdomain set for the public address of the service; null where none is set."
-    presence_address: str | None = Field(alias="presenceAddress")
+    presence_address: str | None
     "Address of the presence server for the service; null where none is set."
     websocket: WebSocketOptions | None
     "Whether and how the service uses WebSocket transport; null where it is not set."
@@ -52,8 +53,10 @@ class ServiceDetails(ServiceFields):
     "Free JSON attributes of the service; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
     owner: Optional["UserFields"]
     "Account that owns the service; null where it is not known to the caller."
-    device: Optional["ServiceDetailsDevice"]
+    device: Optional["DeviceReferenceFields"]
     "Device that the service belongs to; null where the caller cannot see it."
+    tags: list["DeviceTagFields"]
+    "Tags on the service; each account has tags of its own."
     access: list["AccessFields"]
     "People with whom the service is shared."
     endpoint: Optional["EndpointFields"]
@@ -62,14 +65,5 @@ class ServiceDetails(ServiceFields):
     "Sessions to the service that are open now."
     link: Optional["ConnectLinkFields"]
     "Persistent public link to the service, made with `setConnectLink`; null where there is none."
-    notification_settings: "NotificationFields" = Field(alias="notificationSettings")
+    notification_settings: "NotificationFields"
     "How state changes of the service are notified; set with `setNotificationSettings`."
-
-
-class ServiceDetailsDevice(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
-
-    id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
-    name: str | None
-    "Name given to the device; change it with `renameService`."

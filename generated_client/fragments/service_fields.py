@@ -1,6 +1,4 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from pydantic import Field
-
 from ..base_model import BaseModel
 from ..enums import (
     LicenseStatus,
@@ -34,5 +32,5 @@ class ServiceFields(BaseModel):
     "Whether a licence covers the service."
     created: DateTime | None
     "When the service was created (ISO 8601)."
-    last_reported: DateTime | None = Field(alias="lastReported")
+    last_reported: DateTime | None
     "When the service last reported to remote.it (ISO 8601); null where it never did."

@@ -31,6 +31,8 @@ _WIDTH = 92
 class DocsPlugin(Plugin):
     """Puts descriptions where an IDE shows them, as docstrings that cost nothing when the code runs."""
 
+    _deprecating = False
+
     @cached_property
     def _documents(self) -> dict[str, str]:
         return {}
@@ -129,6 +131,7 @@ class DocsPlugin(Plugin):
                 continue
             kind = self.schema.type_map.get(_typename(node), kind)
             fields = fields_of(kind)
+            self._deprecating = False
             body: list[ast.stmt] = []
             for statement in node.body:
                 body.append(statement)
@@ -139,12 +142,16 @@ class DocsPlugin(Plugin):
                     waiting += [(inner_name, inner, "") for inner_name in _names(statement.annotation)]
             text = " ".join(filter(None, (comment, tidy(kind.description if kind else ""))))
             node.body = [*_doc(_wrapped(text)), *body]
+            if self._deprecating:
+                # pydantic makes a field warn when it builds the model, and it builds late.
+                module.body.append(ast.parse(f"{node.name}.model_rebuild()").body[0])
 
     def _describe_field(self, statement: ast.AnnAssign, field: GraphQLField | None) -> list[ast.stmt]:
         if field is None:
             return []
         if field.deprecation_reason:
             _deprecate(statement, tidy(field.deprecation_reason))
+            self._deprecating = True
         return _doc(with_deprecation(tidy(field.description), field.deprecation_reason))
 
 

@@ -56,7 +56,11 @@ class FragmentsPlugin(Plugin):
 
 
 def _split(module: ast.Module, roots: set[str]) -> dict[str, ast.Module]:
-    """One module a fragment, by its name; a fragment's classes follow its root class."""
+    """One module a fragment, by its name; a fragment's classes follow its root class.
+
+    In the modules they stand the other way round: what a class names before it is defined, pydantic would
+    look for in the modules of the classes that inherit from it.
+    """
     imports = [node for node in module.body if isinstance(node, ast.ImportFrom)]
     for statement in imports:
         # ariadne-codegen writes the modules of scalars as `.name` with no level.
@@ -68,8 +72,17 @@ def _split(module: ast.Module, roots: set[str]) -> dict[str, ast.Module]:
         current = str_to_snake_case(node.name) if node.name in roots else current
         classes.setdefault(current, []).append(node)
     owner = {node.name: name for name, nodes in classes.items() for node in nodes}
+    calls = [node for node in module.body if isinstance(node, ast.Expr)]
     return {
-        name: ast.Module(body=[*imports, *_imports(name, nodes, owner), *nodes], type_ignores=[])
+        name: ast.Module(
+            body=[
+                *imports,
+                *_imports(name, nodes, owner),
+                *reversed(nodes),
+                *(call for call in calls if owner[ast.unparse(call).partition(".")[0]] == name),
+            ],
+            type_ignores=[],
+        )
         for name, nodes in classes.items()
     }
 

@@ -20,6 +20,7 @@ from ariadne_codegen.schema import (
 )
 
 from . import runtime
+from .bases_plugin import BasesPlugin
 from .clients_plugin import ASYNC_MODULE, SYNC_MODULE, ClientsPlugin
 from .docs_plugin import DocsPlugin
 from .documents import check_operations, read_operations, read_schema
@@ -39,7 +40,17 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 _RUNTIME = Path(runtime.__file__).parent
-_COPIED = ("base_enum", "conformance", "exceptions", "operation", "protocol", "scalars", "typename", "unset")
+_COPIED = (
+    "base_enum",
+    "conformance",
+    "exceptions",
+    "faults",
+    "operation",
+    "protocol",
+    "scalars",
+    "typename",
+    "unset",
+)
 _RESERVED = (
     *_COPIED, "base_client", "base_model", "enums", "fragments", "input_types", ASYNC_MODULE, SYNC_MODULE,
 )  # fmt: skip
@@ -48,6 +59,7 @@ _PLUGINS = (
     NamesPlugin,
     EnumsPlugin,
     OperationsPlugin,
+    BasesPlugin,
     DocsPlugin,
     OpenTypesPlugin,
     ClientsPlugin,
@@ -106,6 +118,7 @@ def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, made
         "include_comments": "none",
         "multipart_uploads": False,
         "defer_model_build": True,
+        "use_alias_generator": True,
         "include_all_inputs": False,
         "include_all_enums": False,
         "show_deprecation_warnings": False,
@@ -125,6 +138,8 @@ def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, made
             )
             for operation in filter_operations_definitions(definitions):
                 generator.add_operation(operation)
+            # A fragment that one operation unpacks would be left out, though others inherit from it.
+            generator._unpacked_fragments.clear()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # no public way
             generator.generate()
     except CodeGenException as error:
         raise CodegenError(f"{settings.queries}: {error}") from error

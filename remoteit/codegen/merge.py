@@ -1,13 +1,14 @@
-"""Selections that name a field more than once, rewritten so that each model has each field once and whole.
+"""Selections that ariadne-codegen would lose a part of, rewritten so that each model is whole.
 
-GraphQL merges such fields when it executes (specification, section 5.3.2, "Field Selection Merging");
-ariadne-codegen writes them one after the other, and the nested selection of all but the first is lost.
+Where a field is selected more than once, GraphQL merges the selections when it executes (specification,
+section 5.3.2, "Field Selection Merging"); ariadne-codegen writes one field after the other, and all but the
+first of the nested selections are lost. So are the fragments of types that an interface's fragment spreads.
 """
 
 from __future__ import annotations
 
 import copy
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
 from graphql import (
@@ -15,12 +16,14 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLInterfaceType,
     InlineFragmentNode,
     NamedTypeNode,
     NameNode,
     OperationDefinitionNode,
     SelectionSetNode,
     is_abstract_type,
+    is_object_type,
 )
 
 from .descriptions import fields_of, type_of
@@ -30,14 +33,15 @@ if TYPE_CHECKING:
 
     from graphql import DefinitionNode, GraphQLNamedType, GraphQLSchema, SelectionNode
 
+_TYPENAME = "__typename"
 NodeT = TypeVar("NodeT", OperationDefinitionNode, FragmentDefinitionNode, FieldNode, InlineFragmentNode)
 
 
 def merge_selections(schema: GraphQLSchema, document: DocumentNode) -> DocumentNode:
     """The same operations and fragments, with fields that are selected twice merged into one.
 
-    Only selection sets in which a field really repeats are changed; all others keep their fragments,
-    and with them the fragments' classes.
+    Only selection sets in which a field really repeats are changed, and a fragment that bundles those of
+    several types gives way to them; all others keep their fragments, and with them the fragments' classes.
     """
     merger = _Merger(schema, document)
     return DocumentNode(definitions=tuple(merger.definition(node) for node in document.definitions))
@@ -60,35 +64,55 @@ class _Merger:
         return node
 
     def _set(self, selections: Iterable[SelectionNode], kind: GraphQLNamedType | None) -> SelectionSetNode:
-        selections = tuple(selections)
-        if self._repeats(selections):
+        selections = tuple(self._unbundled(selections))
+        if self._repeats(selections, kind):
             selections = tuple(self._flat(selections, kind))
         return SelectionSetNode(selections=tuple(self._inner(node, kind) for node in selections))
+
+    def _unbundled(self, selections: Iterable[SelectionNode]) -> Iterator[SelectionNode]:
+        for node in selections:
+            if isinstance(node, FragmentSpreadNode) and self._bundles(node) and not node.directives:
+                yield from self._unbundled(self._within(node))
+            else:
+                yield node
+
+    def _bundles(self, spread: FragmentSpreadNode) -> bool:
+        """Whether a fragment of an interface spreads fragments that apply to some of its objects alone."""
+        kind = self._condition(spread, None)
+        if not isinstance(kind, GraphQLInterfaceType):
+            return False
+        spreads = [node for node in self._within(spread) if isinstance(node, FragmentSpreadNode)]
+        return any(
+            self._condition(node, None) not in (kind, *kind.interfaces) or self._bundles(node)
+            for node in spreads
+        )
 
     def _inner(self, node: SelectionNode, kind: GraphQLNamedType | None) -> SelectionNode:
         if isinstance(node, FieldNode) and node.selection_set:
             field = fields_of(kind).get(node.name.value)
-            inner = self._set(node.selection_set.selections, type_of(field) if field else None)
-            return _copy(node, inner)
+            inner_kind = type_of(field) if field else None
+            inner = self._set(node.selection_set.selections, inner_kind)
+            return _copy(node, _with_typename(inner) if is_abstract_type(inner_kind) else inner)
         if isinstance(node, InlineFragmentNode):
             condition = self._condition(node, kind)
             return _copy(node, self._set(node.selection_set.selections, condition))
         return node
 
-    def _repeats(self, selections: tuple[SelectionNode, ...]) -> bool:
-        """Whether a field is reached in two ways, through fragments or without.
+    def _repeats(self, selections: tuple[SelectionNode, ...], kind: GraphQLNamedType | None) -> bool:
+        """Whether an object can reach a field in two ways, through fragments or without.
 
         Selections under a directive are left alone: whether they apply is not known before the call.
         """
         if any(node.directives for node in selections):
             return False
-        counts = Counter(key for node in selections for key in self._keys(node))
-        return any(count > 1 for count in counts.values())
-
-    def _keys(self, node: SelectionNode) -> set[str]:
-        if isinstance(node, FieldNode):
-            return {_key(node)}
-        return {key for inner in self._within(node) for key in self._keys(inner)}
+        seen: defaultdict[str, set[GraphQLNamedType | None]] = defaultdict(set)
+        for node in selections:
+            found = {(_key(field), condition) for condition, field in self._spread_out([node], kind)}
+            if any(_meet(condition, other) for key, condition in found for other in seen[key]):
+                return True
+            for key, condition in found:
+                seen[key].add(condition)
+        return False
 
     def _within(self, node: SelectionNode) -> tuple[SelectionNode, ...]:
         if isinstance(node, FragmentSpreadNode):
@@ -140,8 +164,23 @@ class _Merger:
         return kind
 
 
+def _with_typename(inner: SelectionSetNode) -> SelectionSetNode:
+    """Ask for the name by which the models of an interface's types are told apart.
+
+    ariadne-codegen does so too, but within a fragment only after the documents are written.
+    """
+    if any(isinstance(node, FieldNode) and _key(node) == _TYPENAME for node in inner.selections):
+        return inner
+    return SelectionSetNode(selections=(FieldNode(name=NameNode(value=_TYPENAME)), *inner.selections))
+
+
 def _key(field: FieldNode) -> str:
     return (field.alias or field.name).value
+
+
+def _meet(one: GraphQLNamedType | None, other: GraphQLNamedType | None) -> bool:
+    """Whether an object can be of both types; of two different object types it cannot."""
+    return one is other or not (is_object_type(one) and is_object_type(other))
 
 
 def _joined(first: FieldNode, second: FieldNode) -> FieldNode:

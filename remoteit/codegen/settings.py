@@ -36,11 +36,12 @@ class Settings:
     runtime: str = "generated_client"
 
     @classmethod
-    def load(cls, project: Path) -> Settings:
+    def load(cls, project: Path, *, own_schema: bool = False) -> Settings:
         """Read the settings of a project.
 
         Args:
             project: the folder that holds pyproject.toml.
+            own_schema: name the project's own schema file, whether or not it is there.
 
         Raises:
             CodegenError: no pyproject.toml, one that is no TOML, or a setting that is unknown or not text.
@@ -69,7 +70,7 @@ class Settings:
             if not isinstance(value, str) or not value:
                 raise CodegenError(f"{path}: `{key}` in [{SECTION}] must be text in quotes")
             values[key] = value
-        if "schema" not in section and not (project / values["schema"]).exists():
+        if not own_schema and "schema" not in section and not (project / values["schema"]).exists():
             values["schema"] = str(schema_path())
         runtime = values.pop("runtime")
         return cls(**{key: project / value for key, value in values.items()}, runtime=runtime)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 KEY = remoteit.Credentials("AAAAAAAAAAAAAAAAAAAA", "c2VjcmV0LWtleS1mb3ItdGVzdHMtb25seQ==")
 
+ONCE = remoteit.Retry(attempts=1)
+
 
 class Call(Protocol):
     """Calls one method of a client and returns its value, whichever client it is."""
@@ -27,7 +29,7 @@ class Call(Protocol):
 def _sync(handler: Callable[[httpx.Request], httpx.Response], method: str, *args: object) -> Any:
     with (
         httpx.Client(transport=httpx.MockTransport(handler)) as http,
-        remoteit.Client(credentials=KEY, url="https://api.example", http_client=http) as client,
+        remoteit.Client(credentials=KEY, url="https://api.example", http_client=http, retry=ONCE) as client,
     ):
         return getattr(client, method)(*args)
 
@@ -36,7 +38,9 @@ def _async(handler: Callable[[httpx.Request], httpx.Response], method: str, *arg
     async def run() -> Any:
         async with (
             httpx.AsyncClient(transport=httpx.MockTransport(handler)) as http,
-            remoteit.AsyncClient(credentials=KEY, url="https://api.example", http_client=http) as client,
+            remoteit.AsyncClient(
+                credentials=KEY, url="https://api.example", http_client=http, retry=ONCE
+            ) as client,
         ):
             return await getattr(client, method)(*args)
 

@@ -138,7 +138,9 @@ def test_errors_name_variables_and_never_their_values(call: Call) -> None:
 
 
 def test_a_variable_that_json_cannot_hold_is_refused_before_anything_is_sent(call: Call) -> None:
-    with pytest.raises(errors.VariablesError, match="type object cannot be sent as JSON"):
+    with pytest.raises(
+        errors.VariablesError, match="`serviceId` cannot be sent: a value of type object has no form in JSON"
+    ):
         call(failing(AssertionError("sent")), "rename_service", object(), "name")
 
 
@@ -147,7 +149,7 @@ def test_a_closed_port_is_a_connection_error() -> None:
         taken.bind(("127.0.0.1", 0))  # bound but not listening: nothing can connect
         url = f"http://127.0.0.1:{taken.getsockname()[1]}"
         with (
-            remoteit.Client(credentials=KEY, url=url) as client,
+            remoteit.Client(credentials=KEY, url=url, retry=remoteit.Retry(attempts=1)) as client,
             pytest.raises(errors.ConnectionFailedError, match=r"cannot reach 127\.0\.0\.1:\d+: "),
         ):
             client.me()

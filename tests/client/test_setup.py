@@ -141,7 +141,7 @@ def test_a_client_of_its_own_is_closed_with_it() -> None:
     async def run() -> bool:
         async with remoteit.AsyncClient(credentials=KEY, url="https://api.example") as client:
             http = client._http
-        return http.is_closed
+        return bool(http.is_closed)
 
     assert asyncio.run(run())
 

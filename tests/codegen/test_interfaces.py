@@ -20,8 +20,9 @@ interface Event { id: ID! actor: User kind: String }
 type Login implements Event { id: ID! actor: User kind: String device: String }
 type Logout implements Event { id: ID! actor: User kind: String reason: String }
 type Other implements Event { id: ID! actor: User kind: String }
-type User { id: ID! email: String name: String friend: User }
-type Query { events: [Event!]! event: Event user: User }
+type User { id: ID! email: String name: String friend: User login: Login }
+type Query { events: [Event!]! event: Event user: User page: Page! }
+type Page { events: [Event!]! }
 """
 
 QUERIES = """
@@ -43,7 +44,29 @@ query Event { event { id ...LoginFields ... on Login { device actor { id email }
 query User { user { ...UserFields id friend { email } friend { name } } }
 
 query Plain { event { id kind } }
+
+fragment SharedFields on Event { id kind }
+
+fragment LoginParts on Login { device actor { name } }
+
+fragment LogoutParts on Logout { reason actor { email } }
+
+fragment EveryField on Event { ...SharedFields ...LoginParts ...LogoutParts }
+
+fragment PageFields on Page { events { ...EveryField } }
+
+query Page { page { ...PageFields } }
+
+query EveryEvent { events { ...EveryField } }
+
+query Friend { user { login { ...SharedFields ...LoginParts } } }
 """
+
+EVENTS: list[dict[str, Any]] = [
+    {"__typename": "Login", "id": "1", "kind": "k", "device": "d", "actor": {"name": "A"}},
+    {"__typename": "Logout", "id": "2", "kind": "k", "reason": "r", "actor": {"email": "a@example.com"}},
+    {"__typename": "Other", "id": "3", "kind": None},
+]
 
 
 @pytest.fixture
@@ -59,6 +82,13 @@ def call(package: ModuleType, method: str, data: object) -> Any:
 
     http = httpx.Client(transport=httpx.MockTransport(handle))
     return getattr(package.Client("https://api.example", http), method)()
+
+
+def every_event(package: ModuleType, within: str) -> Any:
+    """Events by a selection that spreads one bundle of fragments."""
+    if within == "a fragment":
+        return call(package, "page", {"page": {"events": EVENTS}}).events
+    return call(package, "every_event", {"events": EVENTS})
 
 
 def test_a_field_that_several_selections_name_is_merged(package: ModuleType) -> None:
@@ -103,6 +133,36 @@ def test_a_known_type_that_does_not_fit_is_no_fallback(package: ModuleType) -> N
     assert place.startswith("events[0].device: ")
 
 
+@pytest.mark.parametrize("within", ["an operation", "a fragment"])
+def test_a_fragment_that_bundles_those_of_several_types_keeps_them_all(
+    package: ModuleType, within: str
+) -> None:
+    login, logout, other = every_event(package, within)
+    assert (login.device, login.actor.name) == ("d", "A")
+    assert (logout.reason, logout.actor.email) == ("r", "a@example.com")
+    assert other.model_dump(by_alias=True) == EVENTS[2]
+
+
+@pytest.mark.parametrize("within", ["an operation", "a fragment"])
+def test_every_event_is_of_the_class_of_the_interface_s_fragment(package: ModuleType, within: str) -> None:
+    events = every_event(package, within)
+    assert all(isinstance(event, package.SharedFields) for event in events)
+    assert isinstance(events[0], package.LoginParts)
+    assert isinstance(events[1], package.LogoutParts)
+
+
+def test_an_object_of_a_type_is_of_the_class_of_the_interface_s_fragment_too(package: ModuleType) -> None:
+    login = call(package, "friend", {"user": {"login": EVENTS[0]}})
+    assert isinstance(login, package.SharedFields)
+    assert isinstance(login, package.LoginParts)
+    assert (login.id, login.actor.name) == ("1", "A")
+
+
+def test_the_name_of_the_type_is_asked_for_within_fragments_too(package: ModuleType) -> None:
+    assert package.PAGE.document.count("__typename") == 1
+    assert package.EVERY_EVENT.document.count("__typename") == 1
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("checker", [["mypy", "--strict"], ["basedpyright", "--pythonpath", sys.executable]])
 def test_strict_type_checkers_accept_the_package(project: Project, checker: list[str]) -> None:
@@ -123,5 +183,5 @@ def test_strict_type_checkers_accept_the_package(project: Project, checker: list
 def test_what_is_sent_is_still_valid(project: Project, package: ModuleType) -> None:
     graphql = importlib.import_module("graphql")
     schema = graphql.build_schema(SCHEMA)
-    for name in ("EVENTS", "EVENT", "USER", "PLAIN"):
+    for name in ("EVENTS", "EVENT", "USER", "PLAIN", "PAGE", "EVERY_EVENT", "FRIEND"):
         assert graphql.validate(schema, graphql.parse(getattr(package, name).document)) == []

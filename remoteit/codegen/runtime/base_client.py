@@ -1,8 +1,13 @@
-"""The base of the generated clients: one flow for a call, driven by a sync or an async HTTP client."""
+"""The base of the generated clients: one flow for a call, driven by a sync or an async HTTP client.
+
+A flow is a generator. It yields what is to be done, a request to send or a number of seconds to wait, and is
+sent the response; it returns the value. The two drivers know nothing else, so a call is written once.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+import time
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 import httpx
 
@@ -18,11 +23,16 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 HttpClientT = TypeVar("HttpClientT", httpx.Client, httpx.AsyncClient)
 
+Step: TypeAlias = httpx.Request | float
+Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
+
 _HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 
 
-class _Caller(Generic[HttpClientT]):
+class Caller(Generic[HttpClientT]):
     """What a call needs, whichever way its bytes travel."""
+
+    _owns_http = False
 
     def __init__(
         self,
@@ -38,25 +48,34 @@ class _Caller(Generic[HttpClientT]):
         self._strict = strict
         self._timeout = httpx.USE_CLIENT_DEFAULT if timeout is None else timeout
 
-    def _flow(
-        self, operation: Operation[ResultT], variables: Mapping[str, object]
-    ) -> Generator[httpx.Request, httpx.Response, ResultT]:
-        """One call: yields each request to send, is given its response, returns the value."""
+    def _call(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        """One call from start to end; a client that does more than send once overrides this."""
+        return self._attempt(operation, variables)
+
+    def _attempt(
+        self,
+        operation: Operation[ResultT],
+        variables: Mapping[str, object],
+        timeout: httpx.Timeout | None = None,
+    ) -> Flow[ResultT]:
+        """Send one request and decode its answer."""
         # Loaded with the first call: importing the client then costs no more than httpx.
-        from .protocol import decode, encode, transport_error  # noqa: PLC0415
+        from .faults import Call, transport_error  # noqa: PLC0415
+        from .protocol import decode, encode  # noqa: PLC0415
 
         names = tuple(name for name, value in variables.items() if value is not UNSET)
         body = encode(operation, variables)
+        request = self._http.build_request(
+            "POST", self._url, content=body, headers=_HEADERS, timeout=timeout or self._timeout
+        )
         try:
-            response = yield self._http.build_request(
-                "POST", self._url, content=body, headers=_HEADERS, timeout=self._timeout
-            )
+            response = cast("httpx.Response", (yield request))
         except httpx.HTTPError as error:
-            raise transport_error(operation, names, error) from error
+            raise transport_error(Call(operation.name, names), error) from error
         return decode(operation, names, response, strict=self._strict)
 
 
-class BaseClient(_Caller[httpx.Client]):
+class BaseClient(Caller[httpx.Client]):
     """Calls operations over an `httpx.Client`.
 
     Args:
@@ -96,21 +115,30 @@ class BaseClient(_Caller[httpx.Client]):
         Raises:
             RemoteItError: one of the tree in `exceptions`.
         """
-        flow = self._flow(operation, variables or {})
-        request = next(flow)
-        while True:
-            try:
+        flow = self._call(operation, variables or {})
+        try:
+            step = next(flow)
+            while True:
                 try:
-                    response = self._send(request)
+                    response = self._do(step)
                 except httpx.HTTPError as error:
-                    request = flow.throw(error)
+                    step = flow.throw(error)
                 else:
-                    request = flow.send(response)
-            except StopIteration as end:
-                return end.value  # type: ignore[no-any-return]
+                    step = flow.send(response)
+        except StopIteration as end:
+            return cast("ResultT", end.value)
+
+    def _do(self, step: Step) -> httpx.Response | None:
+        if isinstance(step, httpx.Request):
+            return self._send(step)
+        self._wait(step)
+        return None
 
     def _send(self, request: httpx.Request) -> httpx.Response:
         return self._http.send(request, auth=self._auth, follow_redirects=False)
+
+    def _wait(self, seconds: float) -> None:
+        time.sleep(seconds)
 
     def close(self) -> None:
         """Close the connections, where the HTTP client is this client's own."""
@@ -126,7 +154,7 @@ class BaseClient(_Caller[httpx.Client]):
         self.close()
 
 
-class AsyncBaseClient(_Caller[httpx.AsyncClient]):
+class AsyncBaseClient(Caller[httpx.AsyncClient]):
     """Calls operations over an `httpx.AsyncClient`; otherwise as `BaseClient`."""
 
     def __init__(
@@ -147,21 +175,33 @@ class AsyncBaseClient(_Caller[httpx.AsyncClient]):
         self, operation: Operation[ResultT], variables: Mapping[str, object] | None = None
     ) -> ResultT:
         """Call any operation, also one of your own; otherwise as `BaseClient.execute`."""
-        flow = self._flow(operation, variables or {})
-        request = next(flow)
-        while True:
-            try:
+        flow = self._call(operation, variables or {})
+        try:
+            step = next(flow)
+            while True:
                 try:
-                    response = await self._send(request)
+                    response = await self._do(step)
                 except httpx.HTTPError as error:
-                    request = flow.throw(error)
+                    step = flow.throw(error)
                 else:
-                    request = flow.send(response)
-            except StopIteration as end:
-                return end.value  # type: ignore[no-any-return]
+                    step = flow.send(response)
+        except StopIteration as end:
+            return cast("ResultT", end.value)
+
+    async def _do(self, step: Step) -> httpx.Response | None:
+        if isinstance(step, httpx.Request):
+            return await self._send(step)
+        await self._wait(step)
+        return None
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
         return await self._http.send(request, auth=self._auth, follow_redirects=False)
+
+    async def _wait(self, seconds: float) -> None:
+        # httpx brings anyio along, which waits on asyncio and trio alike.
+        import anyio  # noqa: PLC0415
+
+        await anyio.sleep(seconds)
 
     async def aclose(self) -> None:
         """Close the connections, where the HTTP client is this client's own."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from pydantic import BaseModel
 
 from .base_enum import OpenEnum
+from .base_model import api_name
 from .typename import OtherThan
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def departures(value: object, answer: object, place: str = "") -> Iterator[str]:
 
 
 def _of_model(value: BaseModel, answer: dict[str, object], place: str) -> Iterator[str]:
-    fields = {field.alias or name: (name, field) for name, field in type(value).model_fields.items()}
+    fields = {api_name(name, field): (name, field) for name, field in type(value).model_fields.items()}
     for key, raw in answer.items():
         here = f"{place}.{key}" if place else key
         if key not in fields:

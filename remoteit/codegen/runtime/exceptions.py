@@ -17,7 +17,7 @@ RemoteItError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +39,12 @@ class RemoteItError(Exception):
         message: one sentence on what is wrong and what to do.
         operation: the name of the operation, where one was being called.
         variables: the names of the variables that were sent, never their values.
+        attempt: which attempt it was, from 1.
+        delivered: how many items a walk through a list had handed out.
     """
 
-    retryable: ClassVar[bool] = False
+    attempt: int = 1
+    delivered: int | None = None
 
     def __init__(self, message: str, *, operation: str | None = None, variables: Sequence[str] = ()) -> None:
         super().__init__(message)
@@ -65,7 +68,13 @@ class VariablesError(ConfigurationError):
 
 
 class TransportError(RemoteItError):
-    """No answer came; the cause is the HTTP library's own error."""
+    """No answer came; the cause is the HTTP library's own error.
+
+    Attributes:
+        sent: whether the request can have reached the server.
+    """
+
+    sent: bool = True
 
 
 class ConnectionFailedError(TransportError):
@@ -82,7 +91,10 @@ class StatusError(RemoteItError):
     Attributes:
         status: the HTTP status.
         reason: the sentence that the server gave, where it gave one.
+        wait: how many seconds the server asks to wait (`Retry-After`), where it tells.
     """
+
+    wait: float | None = None
 
     def __init__(
         self,
@@ -99,11 +111,20 @@ class StatusError(RemoteItError):
 
 
 class AuthenticationError(StatusError):
-    """The key or the signature was refused (401, 403); nothing was executed."""
+    """The key or the signature was refused (401, 403); nothing was executed.
+
+    Attributes:
+        offset: how many seconds the server's clock is ahead of the date that was signed, where the
+            answer tells; negative where it is behind.
+        key_id: the key that was refused, where the client knows it.
+    """
+
+    offset: float | None = None
+    key_id: str | None = None
 
 
 class ThrottledError(StatusError):
-    """The API asks for fewer requests (429)."""
+    """The API asks for fewer requests (429); `wait` says for how long."""
 
 
 class InvalidAnswerError(RemoteItError):
@@ -152,6 +173,7 @@ class GraphQLError(RemoteItError):
 
     Attributes:
         errors: each with `message`, and `path`, `locations` and `extensions` where given.
+        status: the HTTP status.
         data: what the API answered beside the errors, as the operation's model, or None.
     """
 
@@ -160,12 +182,14 @@ class GraphQLError(RemoteItError):
         message: str,
         *,
         errors: Sequence[ErrorEntry],
+        status: int = 200,
         data: Any = None,
         operation: str | None = None,
         variables: Sequence[str] = (),
     ) -> None:
         super().__init__(message, operation=operation, variables=variables)
         self.errors = tuple(errors)
+        self.status = status
         self.data = data
 
     @property

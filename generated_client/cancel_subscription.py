@@ -1,0 +1,24 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class CancelSubscription(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    cancel_subscription: bool
+    "Cancels a subscription."
+
+
+CANCEL_SUBSCRIPTION: Operation[bool] = Operation(
+    name="CancelSubscription",
+    kind="mutation",
+    document="""\
+mutation CancelSubscription($licenseId: String) {
+  cancelSubscription(licenseId: $licenseId)
+}
+""",
+    model=CancelSubscription,
+    path=("cancel_subscription",),
+    nullable=False,
+)

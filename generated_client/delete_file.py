@@ -1,0 +1,24 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class DeleteFile(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    delete_file: bool
+    "Deletes a file as a whole; `deleteFileVersion` deletes a single version."
+
+
+DELETE_FILE: Operation[bool] = Operation(
+    name="DeleteFile",
+    kind="mutation",
+    document="""\
+mutation DeleteFile($fileId: String!) {
+  deleteFile(fileId: $fileId)
+}
+""",
+    model=DeleteFile,
+    path=("delete_file",),
+    nullable=False,
+)

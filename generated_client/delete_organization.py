@@ -1,0 +1,24 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class DeleteOrganization(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    delete_organization: bool
+    "Deletes the caller's own organisation."
+
+
+DELETE_ORGANIZATION: Operation[bool] = Operation(
+    name="DeleteOrganization",
+    kind="mutation",
+    document="""\
+mutation DeleteOrganization {
+  deleteOrganization
+}
+""",
+    model=DeleteOrganization,
+    path=("delete_organization",),
+    nullable=False,
+)

@@ -1,0 +1,208 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from .base_model import BaseModel
+from .fragments import EventPage
+from .operation import Operation
+
+
+class Events(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["EventsLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class EventsLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    account: Optional["EventsLoginAccount"]
+    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+
+
+class EventsLoginAccount(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    events: "EventPage"
+    "Log of the account and its devices, newest first, one page at a time."
+
+
+EVENTS: Operation["EventPage"] = Operation(
+    name="Events",
+    kind="query",
+    document="""\
+query Events($accountId: String, $size: Int = 100, $from: Int = 0, $after: ID, $types: [EventType!], $minDate: DateTime, $maxDate: DateTime) {
+  login {
+    account(id: $accountId) {
+      events(
+        size: $size
+        from: $from
+        after: $after
+        types: $types
+        minDate: $minDate
+        maxDate: $maxDate
+      ) {
+        ...EventPage
+      }
+    }
+  }
+}
+
+fragment DeviceConnectEventFields on DeviceConnectEvent {
+  session
+  peer
+  source
+  sourceType
+  encryption
+  proxy
+  address
+  sourceAddress
+  targetAddress
+  sourceGeo {
+    ...GeolocationFields
+  }
+  targetGeo {
+    ...GeolocationFields
+  }
+  platform
+  manufacturer
+  version
+  txBytes
+  rxBytes
+  txMaxBPS
+  rxMaxBPS
+  tunCount
+  avgRTT
+  ooo
+  dup
+  lifetime
+  exitCode
+}
+
+fragment DeviceDeleteEventFields on DeviceDeleteEvent {
+  names
+}
+
+fragment DeviceJobEventFields on DeviceJobEvent {
+  jobDeviceId
+}
+
+fragment DeviceShareEventFields on DeviceShareEvent {
+  scripting
+  serviceSharing {
+    action
+    service {
+      ...ServiceReferenceFields
+    }
+  }
+}
+
+fragment DeviceStateEventFields on DeviceStateEvent {
+  expired
+  externalAddress
+  internalAddress
+  serverAddress
+  geo {
+    ...GeolocationFields
+  }
+}
+
+fragment EventFields on LogEvent {
+  id
+  type
+  timestamp
+  action
+  state
+  actor {
+    ...UserFields
+  }
+  owner {
+    ...UserFields
+  }
+  users {
+    ...UserFields
+  }
+  target {
+    ...ServiceReferenceFields
+  }
+}
+
+fragment EventPage on PaginatedEventResponse {
+  items {
+    __typename
+    ...EventFields
+    ...DeviceStateEventFields
+    ...DeviceConnectEventFields
+    ...DeviceShareEventFields
+    ...DeviceDeleteEventFields
+    ...DeviceJobEventFields
+    ...JobEventFields
+    ...LicenseUpdatedEventFields
+  }
+  total
+  hasMore
+  last
+}
+
+fragment GeolocationFields on Geolocation {
+  city
+  connectionType
+  continent
+  continentName
+  country
+  countryName
+  isp
+  latitude
+  longitude
+  postal
+  state
+  stateName
+  timezone
+}
+
+fragment JobEventFields on JobEvent {
+  jobId
+}
+
+fragment LicenseUpdatedEventFields on LicenseUpdatedEvent {
+  plan {
+    ...PlanFields
+  }
+  quantity
+  expiration
+}
+
+fragment PlanFields on Plan {
+  id
+  name
+  description
+  commercial
+  billing
+  product {
+    ...ProductFields
+  }
+}
+
+fragment ProductFields on Product {
+  id
+  name
+  description
+}
+
+fragment ServiceReferenceFields on ServiceReference {
+  id
+  name
+  title
+  application
+  platform
+}
+
+fragment UserFields on UserReference {
+  id
+  email
+}
+""",
+    model=Events,
+    path=("login", "account", "events"),
+    nullable=False,
+)

@@ -1,0 +1,14 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from ..base_model import BaseModel
+from ..scalars import DateTime
+
+
+class NetworkTagFields(BaseModel):
+    """Tag on a network."""
+
+    name: str
+    "Tag text, by which `removeNetworkTag` finds it."
+    color: int | None
+    "Colour number of the tag, 0 to 13; null where none is set."
+    created: DateTime
+    "When the tag was put on the network, ISO 8601 in UTC."

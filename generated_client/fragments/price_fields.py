@@ -1,0 +1,18 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from ..base_model import BaseModel
+from ..enums import (
+    BillingInterval,
+)
+
+
+class PriceFields(BaseModel):
+    """Price of a plan in one currency and for one billing interval."""
+
+    id: str
+    "Id of the price; pass it as `priceId` to `createSubscription` or `updateSubscription`."
+    amount: int
+    "Price of one unit per `interval`, a whole number; presumably in minor units such as cents."
+    currency: str
+    "Code of the currency that `amount` is in."
+    interval: BillingInterval | None
+    "How often the price is charged; null where it is not recurring."

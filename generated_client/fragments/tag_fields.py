@@ -1,0 +1,14 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from ..base_model import BaseModel
+from ..scalars import DateTime
+
+
+class TagFields(BaseModel):
+    """A tag of an account, for grouping devices and services."""
+
+    name: str
+    "Tag name, unique within the account."
+    color: int | None
+    "Colour number, 0 to 13; null where none is set."
+    created: DateTime
+    "When the tag was created (ISO 8601)."

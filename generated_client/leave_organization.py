@@ -1,0 +1,24 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class LeaveOrganization(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    leave_organization: bool
+    "Ends the caller's own membership of an organisation."
+
+
+LEAVE_ORGANIZATION: Operation[bool] = Operation(
+    name="LeaveOrganization",
+    kind="mutation",
+    document="""\
+mutation LeaveOrganization($id: ID!) {
+  leaveOrganization(id: $id)
+}
+""",
+    model=LeaveOrganization,
+    path=("leave_organization",),
+    nullable=False,
+)

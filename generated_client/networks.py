@@ -1,0 +1,108 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from .base_model import BaseModel
+from .fragments import NetworkFields
+from .operation import Operation
+
+
+class Networks(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["NetworksLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class NetworksLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    account: Optional["NetworksLoginAccount"]
+    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+
+
+class NetworksLoginAccount(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    networks: list["NetworkFields"]
+    "Networks that the account owns or can reach."
+
+
+NETWORKS: Operation[list["NetworkFields"]] = Operation(
+    name="Networks",
+    kind="query",
+    document="""\
+query Networks($accountId: String) {
+  login {
+    account(id: $accountId) {
+      networks {
+        ...NetworkFields
+      }
+    }
+  }
+}
+
+fragment NetworkConnectionFields on NetworkConnection {
+  service {
+    ...ServiceFields
+  }
+  name
+  port
+  created
+}
+
+fragment NetworkFields on Network {
+  id
+  name
+  created
+  owner {
+    ...UserFields
+  }
+  permissions
+  connections {
+    ...NetworkConnectionFields
+  }
+  access {
+    ...NetworkShareFields
+  }
+  tags {
+    ...NetworkTagFields
+  }
+}
+
+fragment NetworkShareFields on NetworkShare {
+  user {
+    ...UserFields
+  }
+  created
+}
+
+fragment NetworkTagFields on NetworkTag {
+  name
+  color
+  created
+}
+
+fragment ServiceFields on Service {
+  id
+  name
+  application
+  port
+  host
+  protocol
+  enabled
+  state
+  online
+  license
+  created
+  lastReported
+}
+
+fragment UserFields on UserReference {
+  id
+  email
+}
+""",
+    model=Networks,
+    path=("login", "account", "networks"),
+    nullable=False,
+)

@@ -1,0 +1,24 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class RemoveNetworkShare(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    remove_network_share: bool | None
+    "Ends the sharing of a network with other accounts."
+
+
+REMOVE_NETWORK_SHARE: Operation[bool | None] = Operation(
+    name="RemoveNetworkShare",
+    kind="mutation",
+    document="""\
+mutation RemoveNetworkShare($networkId: String!, $email: [String!]!) {
+  removeNetworkShare(networkId: $networkId, email: $email)
+}
+""",
+    model=RemoveNetworkShare,
+    path=("remove_network_share",),
+    nullable=True,
+)

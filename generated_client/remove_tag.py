@@ -1,0 +1,24 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class RemoveTag(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    remove_tag: bool | None
+    "Takes tags off devices or services; `deleteTag` deletes the tags themselves."
+
+
+REMOVE_TAG: Operation[bool | None] = Operation(
+    name="RemoveTag",
+    kind="mutation",
+    document="""\
+mutation RemoveTag($name: [String!]!, $serviceId: [String!]!, $accountId: String) {
+  removeTag(name: $name, serviceId: $serviceId, accountId: $accountId)
+}
+""",
+    model=RemoveTag,
+    path=("remove_tag",),
+    nullable=True,
+)

@@ -1,0 +1,76 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Optional
+
+from .base_model import BaseModel
+from .fragments import TimeSeriesFields
+from .operation import Operation
+
+
+class ServiceTimeSeries(BaseModel):
+    """Entry points for reading; most data is reached through `login`, the caller's account."""
+
+    login: Optional["ServiceTimeSeriesLogin"]
+    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+
+
+class ServiceTimeSeriesLogin(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    account: Optional["ServiceTimeSeriesLoginAccount"]
+    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+
+
+class ServiceTimeSeriesLoginAccount(BaseModel):
+    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+
+    service: list["ServiceTimeSeriesLoginAccountService"] | None
+    "Services by id."
+
+
+class ServiceTimeSeriesLoginAccountService(BaseModel):
+    """One port or application of a device that can be connected to, such as its SSH server."""
+
+    id: str
+    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    time_series: Optional["TimeSeriesFields"]
+    "Availability or usage of the service over time; null where there is no data."
+
+
+SERVICE_TIME_SERIES: Operation[list["ServiceTimeSeriesLoginAccountService"] | None] = Operation(
+    name="ServiceTimeSeries",
+    kind="query",
+    document="""\
+query ServiceTimeSeries($id: [String!]!, $accountId: String, $type: TimeSeriesType! = AVAILABILITY, $resolution: TimeSeriesResolution! = MINUTE, $start: DateTime, $end: DateTime, $timezone: String, $length: Int) {
+  login {
+    account(id: $accountId) {
+      service(id: $id) {
+        id
+        timeSeries(
+          type: $type
+          resolution: $resolution
+          start: $start
+          end: $end
+          timezone: $timezone
+          length: $length
+        ) {
+          ...TimeSeriesFields
+        }
+      }
+    }
+  }
+}
+
+fragment TimeSeriesFields on TimeSeries {
+  type
+  start
+  end
+  resolution
+  timezone
+  time
+  data
+}
+""",
+    model=ServiceTimeSeries,
+    path=("login", "account", "service"),
+    nullable=True,
+)

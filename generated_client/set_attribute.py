@@ -1,0 +1,31 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from typing import Any
+
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class SetAttribute(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    set_attribute: Any | None
+    "Sets or removes one attribute of a device, a service or the account; answers the value."
+
+
+SET_ATTRIBUTE: Operation[Any | None] = Operation(
+    name="SetAttribute",
+    kind="mutation",
+    document="""\
+mutation SetAttribute($name: String!, $value: Any!, $serviceId: String, $context: String) {
+  setAttribute(
+    name: $name
+    value: $value
+    serviceId: $serviceId
+    context: $context
+  )
+}
+""",
+    model=SetAttribute,
+    path=("set_attribute",),
+    nullable=True,
+)

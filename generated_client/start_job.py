@@ -1,0 +1,29 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+from .base_model import BaseModel
+from .operation import Operation
+
+
+class StartJob(BaseModel):
+    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+
+    start_job: str
+    "Runs a script file on devices; answers the job id."
+
+
+START_JOB: Operation[str] = Operation(
+    name="StartJob",
+    kind="mutation",
+    document="""\
+mutation StartJob($fileId: String!, $deviceIds: [String!], $tagFilter: ListFilter, $arguments: [ArgumentInput!]! = []) {
+  startJob(
+    fileId: $fileId
+    deviceIds: $deviceIds
+    tagFilter: $tagFilter
+    arguments: $arguments
+  )
+}
+""",
+    model=StartJob,
+    path=("start_job",),
+    nullable=False,
+)

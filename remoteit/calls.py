@@ -1,0 +1,151 @@
+"""A call that takes care of its caller: repeated where that is safe, mended in clock and key, and logged.
+
+No I/O here: the flows yield what is to be done, and the drivers of the generated base client do it.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import time
+import warnings
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import httpx
+
+from generated_client.base_client import Caller
+from generated_client.exceptions import AuthenticationError, RemoteItError
+from generated_client.unset import UNSET
+
+from .errors import ApiWarning
+from .retry import Attempts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from generated_client.base_client import Flow
+    from generated_client.operation import Operation
+
+    from ._signer import Signer
+    from .retry import Retry
+
+ResultT = TypeVar("ResultT")
+
+logger = logging.getLogger("remoteit")
+
+_ACCOUNT = "accountId"
+_WARNING_HEADER = "X-R3-Warning"
+
+
+class CarefulCalls(Caller[Any]):
+    """What `Client` and `AsyncClient` do beyond sending once."""
+
+    _signer: Signer
+    _retry: Retry
+    _warned: set[str]
+    _account_id: str | None = None
+
+    def for_account(self, account_id: str | None) -> Self:
+        """The same client, acting for an organisation wherever an operation takes an account.
+
+        Args:
+            account_id: the organisation's account id, which is its owner's; None for one's own account.
+
+        Returns:
+            A client that shares this one's connections; closing it closes nothing. A call that names an
+            account itself goes to that account.
+        """
+        return self._twin(_account_id=account_id)
+
+    def with_retry(self, retry: Retry) -> Self:
+        """The same client with other rules for repeating, for instance for one call.
+
+        Args:
+            retry: the rules; `Retry(attempts=1)` repeats nothing.
+
+        Returns:
+            A client that shares this one's connections; closing it closes nothing.
+        """
+        return self._twin(_retry=retry)
+
+    def _twin(self, **changes: object) -> Self:
+        twin = copy.copy(self)
+        vars(twin).update(changes, _owns_http=False)
+        return twin
+
+    def _call(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        if self._account_id is not None and variables.get(_ACCOUNT) is UNSET:
+            variables = {**variables, _ACCOUNT: self._account_id}
+        attempts = Attempts(self._retry, operation.kind)
+        mended = False
+        while True:
+            try:
+                return (yield from self._watched(operation, variables, attempts.number, attempts.left))
+            except AuthenticationError as error:
+                error.key_id = self._signer.key_id
+                # The request was refused unseen, so that even a mutation may be sent once more.
+                if mended or not self._signer.mend(error):
+                    raise
+                mended, wait = True, None
+                attempts.number += 1
+            except RemoteItError as error:
+                wait = attempts.wait_after(error)
+                if wait is None:
+                    raise
+                logger.info("%s: attempt %d follows in %.1f s", operation.name, attempts.number, wait)
+            if wait is not None:
+                yield wait
+
+    def _watched(
+        self,
+        operation: Operation[ResultT],
+        variables: Mapping[str, object],
+        attempt: int,
+        left: float | None,
+    ) -> Flow[ResultT]:
+        """One attempt, logged; its errors know its number."""
+        flow = self._attempt(operation, variables, self._within(left))
+        started = time.perf_counter()
+        try:
+            request = next(flow)
+            try:
+                response = cast("httpx.Response", (yield request))
+            except httpx.HTTPError as error:
+                self._log(operation, attempt, type(error).__name__, started)
+                flow.throw(error)
+                raise
+            self._log(operation, attempt, response.status_code, started)
+            self._warn(response)
+            flow.send(response)
+        except StopIteration as end:
+            return cast("ResultT", end.value)
+        except RemoteItError as error:
+            error.attempt = attempt
+            raise
+        raise RuntimeError("an attempt sends one request")
+
+    def _within(self, left: float | None) -> httpx.Timeout | None:
+        """The client's timeouts, none longer than what is left of the deadline."""
+        if left is None:
+            return None
+        usual = self._timeout if isinstance(self._timeout, httpx.Timeout) else self._http.timeout
+        limits = {
+            name: left if value is None else min(value, left) for name, value in usual.as_dict().items()
+        }
+        return httpx.Timeout(**limits)
+
+    def _log(self, operation: Operation[Any], attempt: int, outcome: object, started: float) -> None:
+        if logger.isEnabledFor(logging.DEBUG):
+            milliseconds = (time.perf_counter() - started) * 1000
+            logger.debug("%s: attempt %d: %s in %.0f ms", operation.name, attempt, outcome, milliseconds)
+
+    def _warn(self, response: httpx.Response) -> None:
+        """Pass on what the API warns of, once for each code."""
+        text = response.headers.get(_WARNING_HEADER)
+        if text is None:
+            return
+        code = text.partition(" ")[0]
+        if code not in self._warned:
+            self._warned.add(code)
+            warnings.warn(f"the API warns: {text}", ApiWarning, stacklevel=2)

@@ -1,0 +1,107 @@
+"""The operations cover the API: every root field that is for users, and nearly all that can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from graphql import GraphQLInterfaceType, GraphQLObjectType, OperationDefinitionNode
+
+from remoteit.codegen.documents import read_operations, read_schema
+from remoteit.codegen.usage import find_uses
+
+if TYPE_CHECKING:
+    from graphql import DocumentNode, GraphQLSchema
+
+    from remoteit.codegen.usage import Use
+
+ROOT = Path(__file__).parents[1]
+
+# The vendor's own operators use these; `event` is served over a socket.
+LEFT_OUT = {
+    "Mutation.adminDeleteUser",
+    "Mutation.blockAccount",
+    "Mutation.blockService",
+    "Mutation.createAccount",
+    "Mutation.debugService",
+    "Mutation.updateEmail",
+    "Mutation.updateProxyServerStatus",
+    "Query.adminCheckSecret",
+    "Query.adminGetJobArguments",
+    "Query.adminUserLogin",
+    "Query.event",
+}
+# They tell of the caller alone; the API has no such things of an organisation.
+OF_THE_CALLER = {"AccessKeys", "DeveloperKey", "Me"}
+LEAST = 0.9
+
+
+@pytest.fixture(scope="module")
+def schema() -> GraphQLSchema:
+    return read_schema(ROOT / "schema.graphql")
+
+
+@pytest.fixture(scope="module")
+def document() -> DocumentNode:
+    return read_operations(ROOT / "queries")
+
+
+@pytest.fixture(scope="module")
+def uses(schema: GraphQLSchema, document: DocumentNode) -> dict[str, set[Use]]:
+    return find_uses(schema, document)
+
+
+def fields(schema: GraphQLSchema, *, deprecated: bool) -> dict[str, set[str]]:
+    """Each field that can be selected, with the names under which a selection reaches it."""
+    found: dict[str, set[str]] = {}
+    for name, kind in schema.type_map.items():
+        if name.startswith("__") or not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
+            continue
+        for key, field in kind.fields.items():
+            if (field.deprecation_reason is not None) is deprecated:
+                # What is selected of an interface is selected of each of its types.
+                found[f"{name}.{key}"] = {f"{other}.{key}" for other in (name, *map(str, kind.interfaces))}
+    return found
+
+
+def test_every_root_field_is_reached_but_those_left_out(
+    schema: GraphQLSchema, uses: dict[str, set[Use]]
+) -> None:
+    roots = {name for name in fields(schema, deprecated=False) if name.startswith(("Query.", "Mutation."))}
+    assert roots - uses.keys() == LEFT_OUT
+
+
+def test_nearly_all_fields_are_selected(schema: GraphQLSchema, uses: dict[str, set[Use]]) -> None:
+    wanted = fields(schema, deprecated=False)
+    missing = sorted(name for name, names in wanted.items() if not names & uses.keys())
+    covered = 1 - len(missing) / len(wanted)
+    assert covered >= LEAST, f"{covered:.1%} of {len(wanted)} fields are selected; not: {', '.join(missing)}"
+
+
+def test_no_deprecated_field_is_selected(schema: GraphQLSchema, uses: dict[str, set[Use]]) -> None:
+    assert fields(schema, deprecated=True).keys() & uses.keys() == set()
+
+
+def test_one_can_act_for_an_organisation_wherever_the_schema_lets_one(
+    schema: GraphQLSchema, uses: dict[str, set[Use]]
+) -> None:
+    stepping = {use.operation for use in uses["User.account(id:)"]}
+    assert {use.operation for use in uses["Query.login"]} - stepping == OF_THE_CALLER
+    taking = {
+        f"{kind.name}.{name}"
+        for kind in schema.type_map.values()
+        if isinstance(kind, GraphQLObjectType)
+        for name, field in kind.fields.items()
+        if "accountId" in field.args
+    }
+    assert taking
+    for name in taking & uses.keys():
+        assert {use.operation for use in uses[f"{name}(accountId:)"]} == {use.operation for use in uses[name]}
+
+
+def test_every_operation_has_a_comment_that_becomes_its_docstring(document: DocumentNode) -> None:
+    for node in document.definitions:
+        if isinstance(node, OperationDefinitionNode) and node.loc and node.name:
+            above = node.loc.source.body[: node.loc.start].rstrip("\n").rpartition("\n")[2]
+            assert above.startswith("# "), node.name.value

@@ -1,0 +1,216 @@
+"""What an editor infers for typed usage of the clients: type-checked by `make check`, never run.
+
+A line that must be refused carries an ignore for each checker, and a comment above that says why;
+a checker that stops refusing the line reports its ignore as unnecessary.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, assert_type
+
+import generated_client as api
+import remoteit
+from generated_client import (
+    CONNECT,
+    DEVICE,
+    DEVICES,
+    RENAME_SERVICE,
+    UNSET,
+    ConnectionFields,
+    DeviceDetails,
+    DeviceFields,
+    DevicesLoginAccountDevices,
+    LicenseStatus,
+    ListFilter,
+    ListOperator,
+    MeLogin,
+    NoticeFields,
+    NoticeType,
+    Operation,
+    ProxyType,
+    RolePermission,
+    ServiceFields,
+    ServiceInput,
+    SessionFields,
+    UnsetType,
+    UserFields,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def what_the_sync_client_answers(client: remoteit.Client) -> None:
+    assert_type(client.me(), MeLogin)
+    assert_type(client.devices(), DevicesLoginAccountDevices)
+    assert_type(client.devices().items, list[DeviceFields])
+    assert_type(client.device_count(state="active"), int)
+    assert_type(client.device(["80:00:00:00:01:02:03:04"]), list[DeviceDetails] | None)
+    assert_type(client.connect("80:00:00:00:01:02:03:05"), ConnectionFields)
+    assert_type(client.disconnect("a-connection"), bool)
+    assert_type(client.sessions(), list[SessionFields] | None)
+    assert_type(client.notices(), list[NoticeFields])
+    assert_type(client.rename_service("80:00:00:00:01:02:03:05", "gate"), bool)
+    assert_type(client.api_version(), str)
+    assert_type(client.registration_code(), str | None)
+
+
+async def what_the_async_client_answers(client: remoteit.AsyncClient) -> None:
+    assert_type(await client.me(), MeLogin)
+    assert_type(await client.devices(), DevicesLoginAccountDevices)
+    assert_type((await client.devices()).items, list[DeviceFields])
+    assert_type(await client.device_count(state="active"), int)
+    assert_type(await client.device(["80:00:00:00:01:02:03:04"]), list[DeviceDetails] | None)
+    assert_type(await client.connect("80:00:00:00:01:02:03:05"), ConnectionFields)
+    assert_type(await client.disconnect("a-connection"), bool)
+    assert_type(await client.sessions(), list[SessionFields] | None)
+    assert_type(await client.notices(), list[NoticeFields])
+    assert_type(await client.rename_service("80:00:00:00:01:02:03:05", "gate"), bool)
+    assert_type(await client.api_version(), str)
+    assert_type(await client.registration_code(), str | None)
+
+
+def what_the_fields_hold(
+    page: DevicesLoginAccountDevices,
+    device: DeviceDetails,
+    connection: ConnectionFields,
+    notice: NoticeFields,
+) -> None:
+    assert_type(page.total, int)
+    assert_type(page.has_more, bool)
+    assert_type(page.last, str | None)
+    assert_type(device.id, str)
+    assert_type(device.online, bool)
+    assert_type(device.created, datetime | None)
+    assert_type(device.last_reported, datetime | None)
+    assert_type(device.license, LicenseStatus)
+    assert_type(device.permissions, list[RolePermission])
+    assert_type(device.attributes, dict[str, Any])
+    assert_type(device.owner, UserFields | None)
+    assert_type(device.services, list[ServiceFields])
+    assert_type([service.created for service in device.services], list[datetime | None])
+    assert_type(connection.created, datetime)
+    assert_type(connection.port, int | None)
+    assert_type(notice.type_, NoticeType)
+    assert_type(notice.type_.is_known, bool)
+
+
+def a_device_in_full_is_also_a_device(device: DeviceDetails) -> DeviceFields:
+    return device
+
+
+def any_operation_can_be_executed(client: remoteit.Client) -> None:
+    assert_type(client.execute(DEVICES, {"state": "active"}), DevicesLoginAccountDevices)
+    assert_type(client.execute(DEVICES), DevicesLoginAccountDevices)
+    assert_type(client.execute(DEVICE, {"id": ["80:00:00:00:01:02:03:04"]}), list[DeviceDetails] | None)
+    assert_type(client.execute(RENAME_SERVICE, {"serviceId": "1", "name": "gate"}), bool)
+    assert_type(CONNECT, Operation[ConnectionFields])
+
+
+async def any_operation_can_be_awaited(client: remoteit.AsyncClient) -> None:
+    assert_type(await client.execute(DEVICES, {"state": "active"}), DevicesLoginAccountDevices)
+    assert_type(await client.execute(RENAME_SERVICE, {"serviceId": "1", "name": "gate"}), bool)
+
+
+def an_optional_argument_takes_a_value_none_or_unset(client: remoteit.Client, start: datetime) -> None:
+    client.devices(size=50)
+    client.devices(name="gate", owner=True, platform=[1072, 1120], application=(28,))
+    client.devices(name=None, owner=None, platform=None, tag=None)
+    client.devices(name=UNSET, owner=UNSET, platform=UNSET, tag=UNSET)
+    client.connect("80:00:00:00:01:02:03:05", type_=UNSET)
+    client.device_time_series(["80:00:00:00:01:02:03:04"], start=start, end=None)
+    assert_type(UNSET, UnsetType)
+
+
+def what_is_left_out_tells_itself_from_a_value(name: str | None | UnsetType) -> None:
+    if name is not UNSET:
+        assert_type(name, str | None)
+
+
+def inputs_are_models_and_enums(client: remoteit.Client) -> None:
+    client.devices(tag=ListFilter(values=["roof"]))
+    client.devices(tag=ListFilter(operator=ListOperator.ALL, values=["roof", "north"]))
+    client.connect("80:00:00:00:01:02:03:05", type_=ProxyType.PORT_PROXY)
+    assert_type(ServiceInput(application=28).port, int | None)
+
+
+class Fleet(remoteit.Client):
+    def count(self) -> int:
+        return self.device_count()
+
+
+class AsyncFleet(remoteit.AsyncClient):
+    async def count(self) -> int:
+        return await self.device_count()
+
+
+def a_with_statement_keeps_the_class(http_client: httpx.Client) -> None:
+    with remoteit.Client("work", http_client=http_client) as client:
+        assert_type(client, remoteit.Client)
+    with Fleet() as fleet:
+        assert_type(fleet, Fleet)
+        assert_type(fleet.count(), int)
+    with api.Client("https://api.example/graphql") as alone:
+        assert_type(alone, api.Client)
+
+
+async def an_async_with_statement_keeps_the_class(http_client: httpx.AsyncClient) -> None:
+    async with remoteit.AsyncClient("work", http_client=http_client) as client:
+        assert_type(client, remoteit.AsyncClient)
+    async with AsyncFleet() as fleet:
+        assert_type(fleet, AsyncFleet)
+        assert_type(await fleet.count(), int)
+    async with api.AsyncClient("https://api.example/graphql") as alone:
+        assert_type(alone, api.AsyncClient)
+
+
+def arguments_that_are_refused(client: remoteit.Client) -> None:
+    # a misspelt name
+    client.devices(stat="active")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # a wrong type
+    client.devices(size="100")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # a list where the API takes an input object
+    client.devices(tag=["roof"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # an optional argument by position
+    client.devices("name")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # a required argument left out
+    client.device()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # an enum value as bare text, where a misspelling would go unseen
+    client.connect("1", type_="PORT_PROXY")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # null for an argument that the API does not take as null
+    client.connect("1", host_ip=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # an operation by its name
+    client.execute("Devices")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # a required field of an input left out
+    ListFilter(operator=ListOperator.ALL)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+def names_that_are_refused(client: remoteit.Client, device: DeviceFields) -> None:
+    # a method that no operation stands for
+    client.rename_devices()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    # a field that the operation does not select
+    assert device.last_seen  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    # a value that the enum does not list
+    assert NoticeType.WEATHER  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    # the items of a list that may be null
+    len(client.device(["1"]))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def settings_that_are_refused(async_http: httpx.AsyncClient) -> None:
+    # an option by position
+    remoteit.Client("work", None)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # an unknown signing scheme
+    remoteit.Client(scheme="basic")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # an HTTP client of the other kind
+    remoteit.Client(http_client=async_http)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+async def what_the_async_client_refuses(client: remoteit.AsyncClient) -> None:
+    # a call that is not awaited
+    assert client.devices().items  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    # a misspelt name
+    await client.devices(stat="active")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    # a `with` statement that is not `async`
+    with client:  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
+        pass
