@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from generated_client import DeviceFields
 
 SSH = 28
-LATCH = "255.255.255.255"  # the first address to use the connection keeps it for itself
 
 
 def print_devices(devices: Iterable[DeviceFields]) -> None:
@@ -41,12 +40,10 @@ def with_threads() -> None:
             print("No device with an SSH service is online.")
             return
         service = online[0].services[0]
-        connection = client.connect(service.id, host_ip=LATCH)
-        try:
+        # "latch": the first address to use the connection keeps it for itself.
+        with client.connection(service.id, allow="latch") as connection:
             print(f"SSH to {online[0].name}: ssh -p {connection.port} user@{connection.host}")
-        finally:
-            client.disconnect(connection.id, service_id=service.id)
-            print("Disconnected.")
+        print("Disconnected.")
 
 
 async def with_asyncio() -> None:

@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, NotRequired, TypeVar, cast
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict  # pydantic reads typing's own from Python 3.12 on
 
-ResultT = TypeVar("ResultT")
+ResultT_co = TypeVar("ResultT_co", covariant=True)
 DataT = TypeVar("DataT")
 
 
@@ -31,7 +31,7 @@ class Answer(TypedDict, Generic[DataT]):
 
 
 @dataclass(frozen=True)
-class Operation(Generic[ResultT]):
+class Operation(Generic[ResultT_co]):
     """A named operation and the type of the value that it answers.
 
     Attributes:

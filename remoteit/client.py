@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx
 
@@ -11,12 +12,36 @@ import generated_client
 from ._setup import DEFAULT_TIMEOUT, HEADERS, endpoint, resolve_credentials
 from ._signer import Signer
 from .calls import CarefulCalls
+from .connection import connected, connected_async, host_ip
+from .lists import iterates, iterates_async, walk_by, walk_in_tasks, walk_in_threads
 from .retry import Retry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+
+    from generated_client import ConnectionFields, FileVersionPage, FileVersionsLoginAccountFiles, Operation
     from remoteit_auth import Credentials, Scheme
 
+    from .iteration import AsyncItemIterator, ItemIterator
+    from .paging import Page
+
 DEFAULT_RETRY = Retry()
+
+PageT = TypeVar("PageT")
+ItemT = TypeVar("ItemT")
+
+
+def itself(page: PageT) -> PageT:
+    """The answer is the page."""
+    return page
+
+
+def versions(files: list[FileVersionsLoginAccountFiles]) -> FileVersionPage:
+    """The page in the answer of `file_versions`, which is walked for one file at a time."""
+    if len(files) != 1:
+        raise ValueError(f"`iter_file_versions` walks the versions of one file, not of {len(files)}")
+    return files[0].versions
 
 
 class Client(CarefulCalls, generated_client.Client):
@@ -70,6 +95,56 @@ class Client(CarefulCalls, generated_client.Client):
         self._owns_http = http_client is None
         self._signer, self._retry, self._warned = signer, retry, set()
 
+    iter_devices = iterates(generated_client.Client.devices, itself)
+    iter_events = iterates(generated_client.Client.events, itself)
+    iter_jobs = iterates(generated_client.Client.jobs, itself)
+    iter_file_versions = iterates(generated_client.Client.file_versions, versions)
+
+    def connection(
+        self, service_id: str, *, allow: str = "latch"
+    ) -> AbstractContextManager[ConnectionFields]:
+        """Connect to a service for the time of a `with` block.
+
+        Args:
+            service_id: the service, like `80:00:00:00:01:02:03:04`.
+            allow: whom the connection lets in: `"latch"` the first address to use it, `"public"` everyone,
+                or one IP address. It concerns port proxies alone; a web service's address is always public.
+
+        Returns:
+            A context manager that gives the connection (`host`, `port`, `url`) and ends it on the way out,
+            also where the block fails. A disconnect that fails then is logged and hides nothing.
+
+        Raises:
+            ValueError: `allow` is none of these; nothing is sent.
+        """
+        return connected(self, service_id, host_ip(allow))
+
+    def paginate(
+        self,
+        operation: Operation[Page[ItemT]],
+        variables: Mapping[str, object] | None = None,
+        *,
+        key: Callable[[ItemT], Hashable] = attrgetter("id"),
+    ) -> ItemIterator[ItemT]:
+        """Iterate over all items of a paged operation of your own.
+
+        Args:
+            operation: takes `$size` and `$from` and answers an object with `items`, `total` and `hasMore`.
+            variables: its variables; `size` is the size of a page, 1000 by default, `from` the start.
+            key: tells items apart; by default their `id`.
+
+        Returns:
+            An iterator that fetches ahead; where a page fails, the next step takes up again from there.
+
+        Raises:
+            ValueError: a size or a start that the API does not allow, or `after`.
+        """
+        given = dict(variables or {})
+        pager = walk_by(given, key, "from")
+        return walk_in_threads(
+            lambda position: self.execute(operation, {**given, "size": pager.size, "from": position}), pager
+        )
+
 
 class AsyncClient(CarefulCalls, generated_client.AsyncClient):
     """A typed client for asyncio and trio; arguments and errors are those of `Client`.
@@ -101,3 +176,28 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
         )
         self._owns_http = http_client is None
         self._signer, self._retry, self._warned = signer, retry, set()
+
+    iter_devices = iterates_async(generated_client.AsyncClient.devices, itself)
+    iter_events = iterates_async(generated_client.AsyncClient.events, itself)
+    iter_jobs = iterates_async(generated_client.AsyncClient.jobs, itself)
+    iter_file_versions = iterates_async(generated_client.AsyncClient.file_versions, versions)
+
+    def connection(
+        self, service_id: str, *, allow: str = "latch"
+    ) -> AbstractAsyncContextManager[ConnectionFields]:
+        """Connect to a service for the time of an `async with` block; otherwise as `Client.connection`."""
+        return connected_async(self, service_id, host_ip(allow))
+
+    def paginate(
+        self,
+        operation: Operation[Page[ItemT]],
+        variables: Mapping[str, object] | None = None,
+        *,
+        key: Callable[[ItemT], Hashable] = attrgetter("id"),
+    ) -> AsyncItemIterator[ItemT]:
+        """Iterate over all items of a paged operation of your own; otherwise as `Client.paginate`."""
+        given = dict(variables or {})
+        pager = walk_by(given, key, "from")
+        return walk_in_tasks(
+            lambda position: self.execute(operation, {**given, "size": pager.size, "from": position}), pager
+        )

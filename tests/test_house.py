@@ -16,7 +16,8 @@ ROOMS = {
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {"generated_client", "httpx", "remoteit_auth", "tenacity"},
     "remoteit.codegen": {
-        "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core", "remoteit._schema", "remoteit._url",
+        "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
+        "remoteit._schema", "remoteit._url",
         "remoteit_auth", "typing_extensions",
     },
     "remoteit.sandbox": {

@@ -1,0 +1,105 @@
+"""Lists that iterate themselves, for the operations that answer a page: `iter_devices` and its like."""
+
+from __future__ import annotations
+
+import functools
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from .paging import LARGEST_PAGE, Pager
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Hashable
+
+    from .iteration import AsyncItemIterator, ItemIterator
+    from .paging import Page
+
+P = ParamSpec("P")
+ClientT = TypeVar("ClientT")
+AnswerT = TypeVar("AnswerT")
+ItemT = TypeVar("ItemT")
+
+PAGES_IN_FLIGHT = 16
+"""Pages that are fetched at once, and so the most that are held in memory."""
+
+
+def iterates(
+    method: Callable[Concatenate[ClientT, P], AnswerT], page: Callable[[AnswerT], Page[ItemT]]
+) -> Callable[Concatenate[ClientT, P], ItemIterator[ItemT]]:
+    """A method that iterates over all items where another one answers a page of them.
+
+    Args:
+        method: what fetches a page. The new method takes the same arguments; `size` is the size of the
+            pages that it fetches, 1000 by default, and `from_` the position that it begins at.
+        page: finds the page in what `method` answers.
+    """
+
+    @functools.wraps(method)
+    def walk(client: ClientT, /, *args: P.args, **options: P.kwargs) -> ItemIterator[ItemT]:
+        given: dict[str, Any] = dict(options)
+        pager: Pager[ItemT] = walk_by(given)
+        fetch: Callable[..., AnswerT] = method
+
+        def fetch_page(position: int) -> Page[ItemT]:
+            return page(fetch(client, *args, size=pager.size, from_=position, **given))
+
+        return walk_in_threads(fetch_page, pager)
+
+    return walk
+
+
+def iterates_async(
+    method: Callable[Concatenate[ClientT, P], Coroutine[Any, Any, AnswerT]],
+    page: Callable[[AnswerT], Page[ItemT]],
+) -> Callable[Concatenate[ClientT, P], AsyncItemIterator[ItemT]]:
+    """As `iterates`, for a method that is awaited."""
+
+    @functools.wraps(method)
+    def walk(client: ClientT, /, *args: P.args, **options: P.kwargs) -> AsyncItemIterator[ItemT]:
+        given: dict[str, Any] = dict(options)
+        pager: Pager[ItemT] = walk_by(given)
+        fetch: Callable[..., Coroutine[Any, Any, AnswerT]] = method
+
+        async def fetch_page(position: int) -> Page[ItemT]:
+            return page(await fetch(client, *args, size=pager.size, from_=position, **given))
+
+        return walk_in_tasks(fetch_page, pager)
+
+    return walk
+
+
+def walk_by(
+    options: dict[str, Any], key: Callable[[Any], Hashable] = attrgetter("id"), start: str = "from_"
+) -> Pager[Any]:
+    """The walk that a call's own arguments describe; those that it takes over are taken out.
+
+    Args:
+        options: the arguments.
+        key: tells items apart.
+        start: the name of the argument that holds the position to begin at.
+
+    Raises:
+        ValueError: a size that the API does not allow, a negative start, or a place to go on after.
+    """
+    if options.pop("after", None):
+        raise ValueError(f"a walk keeps its own place; give `{start}` to begin later, not `after`")
+    size, first = options.pop("size", None), options.pop(start, None)
+    return Pager(
+        size=LARGEST_PAGE if size is None else size, pages=PAGES_IN_FLIGHT, key=key, start=first or 0
+    )
+
+
+def walk_in_threads(fetch: Callable[[int], Page[ItemT]], pager: Pager[ItemT]) -> ItemIterator[ItemT]:
+    """An iterator whose pages are fetched by threads."""
+    from .iteration import ItemIterator  # noqa: PLC0415 - asyncio and threads are loaded by those who iterate
+
+    return ItemIterator(fetch, pager)
+
+
+def walk_in_tasks(
+    fetch: Callable[[int], Coroutine[Any, Any, Page[ItemT]]], pager: Pager[ItemT]
+) -> AsyncItemIterator[ItemT]:
+    """An iterator whose pages are fetched by tasks."""
+    from .iteration import AsyncItemIterator  # noqa: PLC0415 - as above
+
+    return AsyncItemIterator(fetch, pager)
