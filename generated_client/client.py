@@ -466,7 +466,7 @@ class Client(BaseClient):
         context: str | None | UnsetType = UNSET,
     ) -> Any | None:
         """Set one attribute of a device or a service, or of the caller's account where neither is
-        named.
+        named. A value is required; `remove_attribute` takes an attribute away.
 
         Args:
             name: Attribute name; `$remoteit.categoryA` and the like reach the category and status

@@ -8,6 +8,7 @@ import shlex
 import signal
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -18,12 +19,16 @@ DESCRIPTION = """\
 Run a local server that behaves like the remote.it API, over an account and a fleet held in memory.
 
 On start it prints the URL and a key pair as shell exports. Given a command after --, it takes a free port,
-runs the command against itself (URL and credentials file by environment), and exits with its exit code."""
+runs the command against itself (URL and credentials file by environment), and exits with its exit code.
+
+With --state FILE it goes on from FILE, if it exists, and saves there when it ends. FILE holds the secrets
+that the sandbox has made up for itself, so only its owner may read it (mode 0600)."""
 
 EXAMPLES = """\
 examples:
   python -m remoteit.sandbox --port 8787 --devices 25 --seed 1
   python -m remoteit.sandbox --port 0 --devices 1000
+  python -m remoteit.sandbox --state sandbox.json
   python -m remoteit.sandbox -- python examples/quickstart.py"""
 
 _NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # as shells answer
@@ -56,8 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--port has no use with a command: the sandbox takes a free port")
     try:
         if command:
-            return _run(command, options.devices, options.seed)
-        return _serve(8787 if options.port is None else options.port, options.devices, options.seed)
+            return _run(command, options)
+        return _serve(8787 if options.port is None else options.port, options)
     except ModuleNotFoundError as error:
         return _fail(f"the module {error.name} is missing; install remoteit-client[sandbox]", 1)
 
@@ -65,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m remoteit.sandbox",
-        usage="%(prog)s [--port PORT] [--devices N] [--seed N] [-- COMMAND [ARGUMENT ...]]",
+        usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [-- COMMAND [ARGUMENT ...]]",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -76,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--seed", type=int, default=1, help="same seed, same fleet and keys (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--state",
+        type=Path,
+        metavar="FILE",
+        help="go on from FILE, with its fleet, and save there at the end; holds the sandbox's own secrets",
     )
     return parser
 
@@ -92,8 +103,9 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _serve(port: int, devices: int, seed: int) -> int:
+def _serve(port: int, options: argparse.Namespace) -> int:
     from remoteit.sandbox.server import running  # noqa: PLC0415 - `--help` does without
+    from remoteit.sandbox.state_file import StateError  # noqa: PLC0415 - as above
 
     stop = threading.Event()
 
@@ -103,13 +115,17 @@ def _serve(port: int, devices: int, seed: int) -> int:
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, end)
     try:
-        with running(devices=devices, seed=seed, port=port) as sandbox:
+        devices, seed = options.devices, options.seed
+        with running(devices=devices, seed=seed, port=port, state=options.state) as sandbox:
             exports = [f"export {name}={shlex.quote(value)}" for name, value in sandbox.environment().items()]
-            first = f"# Sandbox at {sandbox.url} with {devices} devices (seed {seed}); Ctrl-C stops it."
+            kept = f"state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
+            first = f"# Sandbox at {sandbox.url} with {kept}; Ctrl-C stops it."
             sys.stdout.write("\n".join((first, *exports, "")))
             sys.stdout.flush()
             while not stop.wait(1):  # on Windows a wait without an end would not notice Ctrl-C
                 pass
+    except StateError as error:
+        return _fail(str(error), 1)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             return _fail(f"port {port} is taken; choose another with --port, or --port 0 for a free one", 1)
@@ -117,12 +133,15 @@ def _serve(port: int, devices: int, seed: int) -> int:
     return 0
 
 
-def _run(command: Sequence[str], devices: int, seed: int) -> int:
+def _run(command: Sequence[str], options: argparse.Namespace) -> int:
     from remoteit.sandbox.command import run_command  # noqa: PLC0415 - as above
+    from remoteit.sandbox.state_file import StateError  # noqa: PLC0415 - as above
 
     signal.signal(signal.SIGTERM, _give_up)
     try:
-        return run_command(command, devices=devices, seed=seed)
+        return run_command(command, devices=options.devices, seed=options.seed, state=options.state)
+    except StateError as error:
+        return _fail(str(error), 1)
     except FileNotFoundError:
         return _fail(f"there is no command {command[0]!r}", _NOT_FOUND)
     except PermissionError:

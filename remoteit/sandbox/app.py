@@ -10,26 +10,28 @@ from __future__ import annotations
 import json
 import logging
 import time
-from email.utils import formatdate
 from typing import TYPE_CHECKING, Any, cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
 from starlette.routing import Route
 
-from remoteit.sandbox.binding import Call
 from remoteit.sandbox.execution import Operation, answer
-from remoteit.sandbox.message import Message, SignatureRefusedError
-from remoteit.sandbox.signatures import authenticate
+from remoteit.sandbox.gate import Entry, Gate
+from remoteit.sandbox.reports import report_routes
+from remoteit.sandbox.rest import rest_routes
+from remoteit.sandbox.uploads import upload_routes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.types import ASGIApp
 
     from remoteit.sandbox.world import World
+
+GRAPHQL_PATHS = ("/graphql/v1", "/graphql/beta")
 
 _logger = logging.getLogger("remoteit.sandbox")
 
@@ -45,31 +47,21 @@ def create_app(world: World, *, clock: Callable[[], float] = time.time) -> ASGIA
         world: The state to serve and to change.
         clock: Seconds since 1970; signatures are checked against it and answers dated by it.
     """
+    gate = Gate(world, clock)
+    reply = gate.reply
 
-    def reply(status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:
-        # ASCII alone: a lone surrogate, which JSON may smuggle into a name, has no UTF-8 form.
-        body = json.dumps(content, separators=(",", ":")).encode("ascii")
-        dated = {"date": formatdate(clock(), usegmt=True), **(headers or {})}
-        return Response(body, status, dated, media_type="application/json")
-
-    async def graphql(request: Request) -> Response:
+    async def graphql(entry: Entry) -> Response:
         try:
-            message = await _received(request)
-            key = authenticate(message, world.access_keys, clock())
-            key.last_used = world.now()
-            return reply(200, answer(_operation(message.body), Call(world, key.account)))
-        except SignatureRefusedError as error:
-            return reply(403, {"message": error.reason, "code": error.code})
+            return reply(200, answer(_operation(entry.message.body), entry.call))
         except _NotARequestError as error:
             return reply(400, {"message": str(error), "code": "BAD_REQUEST"})
-        except ClientDisconnect:
-            return Response(status_code=400)  # nobody is there to read it
 
     async def refuse(request: Request, error: Exception) -> Response:
         # Starlette calls this for HTTPException alone: a path without a route, or a method a route lacks.
         refusal = cast("HTTPException", error)
         if refusal.status_code == 405:  # noqa: PLR2004 - the status itself is the clearest name
-            message = f"{request.url.path} takes POST alone, not {request.method}."
+            allowed = (refusal.headers or {}).get("Allow", "other methods")
+            message = f"{request.url.path} takes {allowed}, not {request.method}."
             return reply(405, {"message": message, "code": "METHOD_NOT_ALLOWED"}, refusal.headers)
         message = f"There is nothing at {request.url.path}; GraphQL is at POST /graphql/v1."
         return reply(refusal.status_code, {"message": message, "code": "NOT_FOUND"}, refusal.headers)
@@ -81,22 +73,15 @@ def create_app(world: World, *, clock: Callable[[], float] = time.time) -> ASGIA
 
     app = Starlette(
         routes=[
-            Route("/graphql/v1", graphql, methods=["POST"]),
-            Route("/graphql/beta", graphql, methods=["POST"]),
+            *(Route(path, gate.signed(graphql), methods=["POST"]) for path in GRAPHQL_PATHS),
+            *upload_routes(gate, GRAPHQL_PATHS),
+            *report_routes(gate),
+            *rest_routes(gate),
         ],
         exception_handlers={HTTPException: refuse, Exception: fail},
     )
     app.router.redirect_slashes = False  # the API redirects nothing
     return app
-
-
-async def _received(request: Request) -> Message:
-    scope = request.scope
-    query = scope["query_string"].decode("latin-1")
-    path = scope["raw_path"].decode("latin-1")
-    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
-    target = f"{path}?{query}" if query else path
-    return Message(request.method, request.url.scheme, target, headers, await request.body())
 
 
 def _operation(body: bytes) -> Operation:

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Call:
-    """One request in execution: the world, and the account whose key signed."""
+    """One request in execution: the world, the account whose key signed, and the URL it was sent to.
+
+    `url` has neither path nor a slash at its end; links that the sandbox serves begin with it.
+    """
 
     world: World
     account: Account
+    url: str = ""
 
 
 F = TypeVar("F", bound="Resolver")

@@ -20,7 +20,7 @@ _PATIENCE = 5
 """Seconds that the program has to end when we are told to."""
 
 
-def run_command(command: Sequence[str], *, devices: int, seed: int) -> int:
+def run_command(command: Sequence[str], *, devices: int, seed: int, state: Path | None = None) -> int:
     """Run a program with a sandbox, and stop the sandbox when it ends.
 
     The program finds the sandbox by REMOTEIT_API_URL and its key pair in the file that
@@ -30,14 +30,16 @@ def run_command(command: Sequence[str], *, devices: int, seed: int) -> int:
         command: The program and its arguments.
         devices: As in `running`.
         seed: As in `running`.
+        state: As in `running`.
 
     Returns:
         The program's exit code; 128 and the signal's number where a signal ended it.
 
     Raises:
         OSError: The program cannot be started.
+        StateError: As in `running`.
     """
-    with running(devices=devices, seed=seed) as sandbox, _credentials_file(sandbox) as file:
+    with running(devices=devices, seed=seed, state=state) as sandbox, _credentials_file(sandbox) as file:
         environment = {
             name: value
             for name, value in os.environ.items()

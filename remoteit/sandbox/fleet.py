@@ -3,28 +3,31 @@
 *(choice)*: `devices` counts what `login.devices` lists, own devices and every seventh, which another owner
 has shared. The first is a Raspberry Pi of one's own that is online with all its services, so that an
 example always finds an SSH service. The organisation has five devices more (none if `devices` is 0), and
-the caller is an administrator there. Addresses are of the ranges that RFC 5737 keeps for documentation.
+the caller is an administrator there. A second one has three, of which the caller's role shows the one that
+is tagged `camera`, for refusals to be tried on. Addresses are of the ranges that RFC 5737 keeps for
+documentation.
 """
 
 from __future__ import annotations
 
-import base64
 import random
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from remoteit.sandbox.access_keys import new_access_key
 from remoteit.sandbox.catalogue import APPLICATION_TYPES
-from remoteit.sandbox.people import AccessKey, Account, ApiKey, Membership, Organization, Tag
-from remoteit.sandbox.permissions import ALL_PERMISSIONS
+from remoteit.sandbox.history import remember
+from remoteit.sandbox.people import Account, ApiKey, Tag
 from remoteit.sandbox.places import KINDS, PORTS, SITES, TAG_COLOURS
+from remoteit.sandbox.seeds import found_organization, furnish, join
 from remoteit.sandbox.things import AppliedTag, Device, Service, Share
 from remoteit.sandbox.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_KEY_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _ORGANIZATION_DEVICES = 5
+_HARBOUR_DEVICES = 3
 
 
 def build_world(*, devices: int, seed: int, clock: Callable[[], float]) -> World:
@@ -53,11 +56,16 @@ def build_world(*, devices: int, seed: int, clock: Callable[[], float]) -> World
         elif number % 5 == 1:
             device.shares.append(Share(friend, device.created + timedelta(days=2)))
         world.add_device(device)
-    since = world.now() - timedelta(days=400)
-    organization = Organization(company.id, "Northwind Field Services", company, since)
-    world.memberships.append(Membership(organization, me, "Administrator", ALL_PERMISSIONS, since))
+    join(world, found_organization(world, company, "Northwind Field Services"), me, "ADMIN")
     for number in range(_ORGANIZATION_DEVICES if devices else 0):
         world.add_device(_device(world, company, number))
+    harbour = _account(world, "desk@harbour.example", "Europe/Lisbon")
+    for number in range(_HARBOUR_DEVICES if devices else 0):
+        device = _device(world, harbour, number)
+        device.tags = [AppliedTag("office" if number else "camera", device.created)]
+        world.add_device(device)
+    furnish(world, me, friend, company, harbour)
+    remember(world)
     return world
 
 
@@ -71,14 +79,8 @@ def _account(world: World, email: str, timezone: str) -> Account:
 
 def _add_key(world: World, account: Account) -> None:
     since = world.now() - timedelta(days=90)
-    key_id = "".join(world.random.choices(_KEY_LETTERS, k=20))
-    world.access_keys[key_id] = AccessKey(key_id, world.random.randbytes(30), account, since)
+    new_access_key(world, account, since)
     account.api_key = ApiKey(world.new_id(), since)
-
-
-def secret_text(key: AccessKey) -> str:
-    """The secret as the vendor shows it: base64."""
-    return base64.b64encode(key.secret).decode("ascii")
 
 
 def _device(world: World, owner: Account, number: int) -> Device:

@@ -81,9 +81,11 @@ def resolve_field(parent: object, info: GraphQLResolveInfo, **_arguments: object
     return value_or_neutral(value, info)
 
 
-def resolve_type(_value: object, info: GraphQLResolveInfo, abstract: GraphQLAbstractType) -> str:
-    """The implementing type of a neutral object: the first by name."""
-    return min(one.name for one in info.schema.get_possible_types(abstract))
+def resolve_type(value: object, info: GraphQLResolveInfo, abstract: GraphQLAbstractType) -> str:
+    """The implementing type with the name of the value's class; of a neutral object the first by name."""
+    names = {one.name for one in info.schema.get_possible_types(abstract)}
+    name = type(value).__name__
+    return name if name in names else min(names)
 
 
 @cache

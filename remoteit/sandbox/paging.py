@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from remoteit.sandbox.errors import BadUserInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
 
 DEFAULT_SIZE = 100
 MAX_SIZE = 1000
@@ -33,7 +34,17 @@ class HasId(Protocol):
         ...
 
 
+class HasCreated(Protocol):
+    """Anything that a range of dates can hold."""
+
+    @property
+    def created(self) -> datetime:
+        """What `minDate` and `maxDate` speak of."""
+        ...
+
+
 T = TypeVar("T")
+Dated = TypeVar("Dated", bound=HasCreated)
 Item = TypeVar("Item", bound=HasId)
 
 
@@ -72,6 +83,15 @@ def page(items: Sequence[Item], *, start: int | None, size: int | None, after: s
         start += places[0] + 1
     cut = items[start : start + size]
     return Page(cut, len(items), start + size < len(items), cut[-1].id if cut else None)
+
+
+def in_time(items: Iterable[Dated], earliest: datetime | None, latest: datetime | None) -> list[Dated]:
+    """The items that were created between two moments, both included; None sets no bound."""
+    return [
+        one
+        for one in items
+        if (earliest is None or one.created >= earliest) and (latest is None or one.created <= latest)
+    ]
 
 
 def in_order(items: Sequence[T], sort: str, known: Collection[str]) -> list[T]:

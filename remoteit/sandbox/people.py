@@ -1,4 +1,4 @@
-"""Who the sandbox knows: accounts, their keys and tags, organisations and their members.
+"""Who the sandbox knows: accounts, their keys and tags.
 
 Attributes carry the schema's field names in snake case, so that a plain attribute answers a plain field; what
 depends on the caller or on arguments lives in `resolvers`.
@@ -7,7 +7,9 @@ depends on the caller or on arguments lives in `resolvers`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from remoteit.sandbox.attributes import Attributed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,7 +33,7 @@ class ApiKey:
 
 
 @dataclass(eq=False)
-class Account:
+class Account(Attributed):
     """A user, or the account behind an organisation."""
 
     id: str
@@ -42,7 +44,16 @@ class Account:
     timezone: str = "UTC"
     api_key: ApiKey | None = field(default=None, repr=False)
     tags: dict[str, Tag] = field(default_factory=dict)
-    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class AccountAccess:
+    """Access of `user` to everything that `owner` has; answers `Access`."""
+
+    owner: Account
+    user: Account
+    created: datetime
+    scripting: bool
 
 
 @dataclass(eq=False)
@@ -55,25 +66,3 @@ class AccessKey:
     created: datetime
     enabled: bool = True
     last_used: datetime | None = None
-
-
-@dataclass(eq=False)
-class Organization:
-    """An organisation; `account` owns its devices."""
-
-    id: str
-    name: str
-    account: Account
-    created: datetime
-    verified: bool = True
-
-
-@dataclass(eq=False)
-class Membership:
-    """One account's place in an organisation, with the permissions of its role."""
-
-    organization: Organization
-    user: Account
-    role_name: str
-    permissions: tuple[str, ...]
-    created: datetime

@@ -1,6 +1,7 @@
 """Who may do what with a device: the owner all, a member what the role grants, a guest what was shared.
 
-*(choice)*: a share grants VIEW and CONNECT, and SCRIPTING where it says so. Rename, add, change and remove
+*(choice)*: a share grants VIEW and CONNECT, and SCRIPTING where it says so; what is shared to an organisation
+reaches those members whose role grants it and reaches the device. Rename, add, change and remove
 are for the owner and for an organisation's members with ADMIN (API.md, section 4, names rename, delete,
 remove).
 """
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.errors import ForbiddenError, NotFoundError
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.people import Account
-    from remoteit.sandbox.things import Device, Service
+    from collections.abc import Sequence
+
+    from remoteit.sandbox.people import Account, AccountAccess
+    from remoteit.sandbox.things import Device, Service, Share
     from remoteit.sandbox.world import World
 
 ALL_PERMISSIONS = ("VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN")
@@ -21,15 +24,34 @@ ALL_PERMISSIONS = ("VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN")
 
 def permissions_of(world: World, account: Account, device: Device) -> tuple[str, ...]:
     """What `account` may do with `device`, in the schema's order; empty where it may not even see it."""
+    return _granted(world, account, device, device.shares)
+
+
+def _granted(world: World, account: Account, device: Device, shares: Sequence[Share]) -> tuple[str, ...]:
     if device.owner is account:
         return ALL_PERMISSIONS
     granted: set[str] = set()
-    if member := world.membership(device.owner, account):
+    tags = {tag.name for tag in device.tags}
+    member = world.membership(device.owner, account)
+    if member and member.role.reaches(tags):
         granted.update(member.permissions)
-    for share in device.shares:
+    accounts = [one for one in world.account_access if one.owner is device.owner]
+    given_to: list[Share | AccountAccess] = [*shares, *accounts]
+    for share in given_to:
+        given = ("VIEW", "CONNECT", *(("SCRIPTING",) if share.scripting else ()))
+        member = world.membership(share.user, account)
         if share.user is account:
-            granted.update(("VIEW", "CONNECT", *(("SCRIPTING",) if share.scripting else ())))
+            granted.update(given)
+        elif member and member.role.reaches(tags):
+            granted.update({*given} & {*member.permissions})
     return tuple(one for one in ALL_PERMISSIONS if one in granted)
+
+
+def sees_service(world: World, account: Account, service: Service) -> bool:
+    """Whether the account sees a service: any of a device it sees, unless only others were shared with it."""
+    device = service.device
+    covering = [share for share in device.shares if share.covers(service)]
+    return "VIEW" in _granted(world, account, device, covering)
 
 
 def require(world: World, account: Account, device: Device, permission: str, to_do: str) -> None:
@@ -73,6 +95,6 @@ def visible_service(world: World, account: Account, id: str) -> Service:
         NotFoundError: There is none that the account may see.
     """
     service = world.services.get(id)
-    if service is None or "VIEW" not in permissions_of(world, account, service.device):
+    if service is None or not sees_service(world, account, service):
         raise NotFoundError(f"There is no service {id!r} that you can see.")
     return service

@@ -15,13 +15,34 @@ from graphql import GraphQLEnumType
 from remoteit._schema import schema_path
 from remoteit.sandbox import scalars
 from remoteit.sandbox.resolvers import (
+    access_keys,
     account,
+    apps,
+    attributes,
+    billing,
     catalogue,
     connections,
     devices,
     endpoints,
+    events,
+    files,
+    handing,
+    jobs,
+    links,
+    members,
+    networks,
+    notices,
+    notifications,
     organizations,
+    registration,
+    reports,
+    resellers,
+    roles,
+    series,
     services,
+    sharing,
+    tags,
+    upkeep,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +56,36 @@ def executable_schema() -> GraphQLSchema:
     Raises:
         OSError: schema.graphql cannot be read.
     """
-    nouns = (account, catalogue, connections, devices, endpoints, organizations, services)
+    nouns = (
+        access_keys,
+        account,
+        apps,
+        attributes,
+        billing,
+        catalogue,
+        connections,
+        devices,
+        endpoints,
+        events,
+        files,
+        handing,
+        jobs,
+        links,
+        members,
+        networks,
+        notices,
+        notifications,
+        organizations,
+        registration,
+        reports,
+        resellers,
+        roles,
+        series,
+        services,
+        sharing,
+        tags,
+        upkeep,
+    )
     schema = make_executable_schema(
         schema_path().read_text("utf-8"),
         scalars.date_time,

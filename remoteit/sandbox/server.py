@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from remoteit.sandbox.access_keys import new_access_key, secret_text
 from remoteit.sandbox.app import create_app
-from remoteit.sandbox.fleet import build_world, secret_text
+from remoteit.sandbox.fleet import build_world
+from remoteit.sandbox.state_file import load, save
 from remoteit_auth import Credentials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+    from pathlib import Path
 
     from starlette.types import ASGIApp
 
@@ -42,7 +45,7 @@ class Sandbox:
     def __init__(self, url: str, world: World) -> None:
         self.url = url
         self.world = world
-        self.key_id = next(iter(world.access_keys))
+        self.key_id = _way_in(world)
         self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
 
     def __repr__(self) -> str:
@@ -71,7 +74,12 @@ class Sandbox:
 
 @contextmanager
 def running(
-    *, devices: int = 25, seed: int = 1, port: int = 0, clock: Callable[[], float] = time.time
+    *,
+    devices: int = 25,
+    seed: int = 1,
+    port: int = 0,
+    clock: Callable[[], float] = time.time,
+    state: Path | None = None,
 ) -> Generator[Sandbox]:
     """Serve a sandbox on 127.0.0.1 until the block ends.
 
@@ -80,6 +88,8 @@ def running(
         seed: The same seed gives the same fleet and key pair.
         port: TCP port; 0 takes a free one.
         clock: Seconds since 1970, as `time.time` gives them. The sandbox checks and dates by it.
+        state: File to go on from if it exists, whatever `devices` and `seed` say, and to save to at the end.
+            It holds the secrets that the sandbox has made up (mode 0600).
 
     Yields:
         The sandbox, which answers from the first moment of the block.
@@ -87,8 +97,10 @@ def running(
     Raises:
         ValueError: `devices` is negative.
         OSError: The port cannot be had; `errno.EADDRINUSE` where it is taken.
+        StateError: `state` cannot be read, which leaves it as it is, or cannot be written at the end.
     """
-    world = build_world(devices=devices, seed=seed, clock=clock)
+    world = load(state, clock) if state else None
+    world = world or build_world(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
         server = _Server(create_app(world, clock=clock), listener)
         server.start()
@@ -96,6 +108,17 @@ def running(
             yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", world)
         finally:
             server.stop()
+            if state:
+                save(world, state)
+
+
+def _way_in(world: World) -> str:
+    """The id of a key that signs for the first account; a new one where a loaded state has none left."""
+    me = next(iter(world.accounts.values()))
+    for key in world.access_keys.values():
+        if key.account is me and key.enabled:
+            return key.key
+    return new_access_key(world, me, world.now()).key
 
 
 def _listening(port: int) -> socket.socket:

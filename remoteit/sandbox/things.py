@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from remoteit.sandbox.attributes import Attributed
 from remoteit.sandbox.catalogue import APPLICATION_TYPES, BULK_SERVICE
 
 if TYPE_CHECKING:
@@ -30,11 +31,16 @@ class Site:
 
 @dataclass
 class Share:
-    """Another account's access to a device; answers `Access`."""
+    """Another account's access to a device, or to some `services` of it alone; answers `Access`."""
 
     user: Account
     created: datetime
     scripting: bool = False
+    services: list[Service] | None = None
+
+    def covers(self, service: Service) -> bool:
+        """Whether the service is among what was shared."""
+        return self.services is None or service in self.services
 
 
 @dataclass
@@ -46,7 +52,7 @@ class AppliedTag:
 
 
 @dataclass(eq=False)
-class Device:
+class Device(Attributed):
     """A device and its bulk service, which are one thing with one id."""
 
     id: str
@@ -69,7 +75,7 @@ class Device:
     type: str = str(BULK_SERVICE)
     title: str = "Bulk Service"
     protocol: str = "TCP"
-    attributes: dict[str, Any] = field(default_factory=dict)
+    timeout: int | None = None
     tags: list[AppliedTag] = field(default_factory=list)
     shares: list[Share] = field(default_factory=list, repr=False)
     services: list[Service] = field(default_factory=list, repr=False)
@@ -86,7 +92,7 @@ class Device:
 
 
 @dataclass(eq=False)
-class Service:
+class Service(Attributed):
     """Something on a device that can be connected to."""
 
     id: str
@@ -103,7 +109,6 @@ class Service:
     websocket: str | None = None
     websocket_ipv4: str | None = None
     websocket_ipv6: str | None = None
-    attributes: dict[str, Any] = field(default_factory=dict)
     tags: list[AppliedTag] = field(default_factory=list)
 
     @property

@@ -10,12 +10,26 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from remoteit.sandbox.events import connect_event
+
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    from remoteit.sandbox.people import AccessKey, Account, Membership
+    from remoteit.sandbox.billing import Billing
+    from remoteit.sandbox.events import Event
+    from remoteit.sandbox.files import File
+    from remoteit.sandbox.jobs import Job
+    from remoteit.sandbox.links import ConnectLink
+    from remoteit.sandbox.networks import Network
+    from remoteit.sandbox.notifications import NotificationSettings
+    from remoteit.sandbox.people import AccessKey, Account, AccountAccess
+    from remoteit.sandbox.registrations import Registration
+    from remoteit.sandbox.reports import Report
+    from remoteit.sandbox.resellers import Reseller
+    from remoteit.sandbox.roles import Membership, Organization
     from remoteit.sandbox.things import Connection, Device, Service
+    from remoteit.sandbox.tokens import Token
 
 
 @dataclass(eq=False)
@@ -31,14 +45,37 @@ class World:
     random: random.Random = field(repr=False)
     accounts: dict[str, Account] = field(default_factory=dict)
     access_keys: dict[str, AccessKey] = field(default_factory=dict, repr=False)
+    organizations: dict[str, Organization] = field(default_factory=dict)
     memberships: list[Membership] = field(default_factory=list)
     devices: dict[str, Device] = field(default_factory=dict, repr=False)
     services: dict[str, Service] = field(default_factory=dict, repr=False)
     connections: dict[str, Connection] = field(default_factory=dict)
+    networks: dict[str, Network] = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    registrations: dict[str, Registration] = field(default_factory=dict, repr=False)
+    billing: dict[str, Billing] = field(default_factory=dict)
+    resellers: dict[str, Reseller] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict, repr=False)
+    tokens: dict[str, Token] = field(default_factory=dict, repr=False)
+    account_access: list[AccountAccess] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list, repr=False)
+    links: dict[str, ConnectLink] = field(default_factory=dict, repr=False)
+    notification_settings: dict[str, NotificationSettings] = field(default_factory=dict, repr=False)
+    read_notices: dict[str, datetime] = field(default_factory=dict, repr=False)
+    ratings: dict[str, int] = field(default_factory=dict)
+    expiries: dict[str, datetime] = field(default_factory=dict)
 
     def now(self) -> datetime:
         """This moment by the sandbox's clock, in UTC."""
         return datetime.fromtimestamp(self.clock(), UTC)
+
+    def log(self, event: Event) -> None:
+        """Take an event into the log, as of now unless it says when; to the millisecond, as it is shown."""
+        moment = event.timestamp or self.now()
+        event.id = event.id or self.new_id()
+        event.timestamp = moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+        self.events.append(event)
 
     def add_device(self, device: Device) -> None:
         """Take in a device and the services it has."""
@@ -52,11 +89,24 @@ class World:
         self.services[service.id] = service
 
     def remove_service(self, service: Service) -> None:
-        """Take a service off its device; its connections end with it."""
+        """Take a service off its device; its connections end with it, and networks lose it."""
         service.device.services.remove(service)
         del self.services[service.id]
+        self.release(service)
+
+    def remove_device(self, device: Device) -> None:
+        """Take out a device with its services."""
+        for service in list(device.services):
+            self.remove_service(service)
+        del self.devices[device.id]
+
+    def release(self, service: Service) -> None:
+        """End the connections to a service, and take it out of networks; its public link ends too."""
         for connection in [one for one in self.connections.values() if one.session.target is service]:
-            del self.connections[connection.id]
+            self.close(connection)
+        self.links.pop(service.id, None)
+        for network in self.networks.values():
+            network.connections = [one for one in network.connections if one.service is not service]
 
     def device_of(self, id: str) -> Device | None:
         """The device with this id, or the one that has the service with this id."""
@@ -71,21 +121,34 @@ class World:
                 return one
         return None
 
+    def account_by_email(self, email: str) -> Account | None:
+        """The account with this address, whatever its case."""
+        wanted = email.strip().casefold()
+        return next((one for one in self.accounts.values() if one.email.casefold() == wanted), None)
+
     def devices_of(self, account: Account) -> list[Device]:
         """What the account lists: its own devices and those shared to it, oldest entry first."""
+        owners = {account, *(one.owner for one in self.account_access if one.user is account)}
         return [
             device
             for device in self.devices.values()
-            if device.owner is account or any(share.user is account for share in device.shares)
+            if device.owner in owners or any(share.user is account for share in device.shares)
         ]
 
     def live_connections(self) -> list[Connection]:
-        """Connections within their timeout; those beyond it are forgotten here."""
+        """Connections within their timeout; those beyond it are closed here, as of their end."""
         now = self.now()
         for one in list(self.connections.values()):
-            if one.created + timedelta(seconds=one.timeout) <= now:
-                del self.connections[one.id]
+            if (end := one.created + timedelta(seconds=one.timeout)) <= now:
+                self.close(one, end)
         return list(self.connections.values())
+
+    def close(self, connection: Connection, at: datetime | None = None) -> None:
+        """End a connection and log it, as of now unless told otherwise."""
+        moment = at or self.now()
+        lifetime = int((moment - connection.created).total_seconds())
+        del self.connections[connection.id]
+        self.log(connect_event(connection.session, "disconnected", moment, lifetime))
 
     def new_device_id(self) -> str:
         """An unused id in the look of the API: eight hex octets with colons."""

@@ -24,7 +24,10 @@ type Query {
   version: String!
 }
 
+input Wish { type: String websocketIPv4: String fromDate: String }
+
 type Mutation {
+  wish(wish: Wish!): Boolean!
   paint(id: ID!, colour: Colour! = RED, note: String, at: DateTime): User
 }
 
@@ -54,6 +57,8 @@ query Users($limit: Int = 10) { users(limit: $limit) { ...UserFields } }
 query Two { version user { id } }
 
 query ApiVersion { version }
+
+mutation MakeWish($wish: Wish!) { wish(wish: $wish) }
 
 mutation Paint($id: ID!, $colour: Colour! = RED, $note: String, $at: DateTime) {
   paint(id: $id, colour: $colour, note: $note, at: $at) { ...UserFields }

@@ -130,6 +130,13 @@ def test_names_keep_ip_versions_in_one_piece(package: ModuleType) -> None:
     assert "websocket_ipv4" in package.MeUser.model_fields
 
 
+def test_an_input_is_written_by_the_api_s_names_and_made_by_python_s(package: ModuleType) -> None:
+    seen: list[Any] = []
+    client = answering(package, {"users": []}, seen)
+    client.execute(package.USERS, {"limit": package.Wish(type_="x", websocket_ipv4="y", from_date="z")})
+    assert seen[0]["variables"]["limit"] == {"type": "x", "websocketIPv4": "y", "fromDate": "z"}
+
+
 def test_every_public_name_can_be_had(package: ModuleType) -> None:
     assert sorted(package.__all__) == sorted(dir(package))
     for name in package.__all__:

@@ -7,12 +7,14 @@ import hashlib
 import hmac
 import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
+
+from remoteit.sandbox.access_keys import new_access_key, secret_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,6 +41,7 @@ class Hand:
     secret: str = ""
     offset: float = 0
     clock: Callable[[], float] = time.time
+    method: str = "POST"
     headers: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -60,7 +63,7 @@ class Hand:
         return self
 
     def cavage(self, names: Sequence[str] = CAVAGE, **changes: str) -> Hand:
-        own = {"(request-target)": f"post {self.path}", **self.headers}
+        own = {"(request-target)": f"{self.method.lower()} {self.path}", **self.headers}
         text = "\n".join(f"{name}: {own.get(name, 'absent')}" for name in names)
         parameters = {
             "keyId": self.key_id,
@@ -84,7 +87,7 @@ class Hand:
         """`created` and `expires` count from now; None leaves one out."""
         address = urlsplit(self.url)
         own = {
-            "@method": "POST",
+            "@method": self.method,
             "@authority": address.netloc,
             "@target-uri": self.url,
             "@scheme": "http",
@@ -106,7 +109,7 @@ class Hand:
     def send(self) -> httpx.Response:
         with httpx.Client(verify=False) as client:  # plain HTTP: there is no certificate to load or to check
             # Built by hand, for httpx adds nothing to a request's headers then.
-            return client.send(httpx.Request("POST", self.url, headers=self.headers, content=self.body))
+            return client.send(httpx.Request(self.method, self.url, headers=self.headers, content=self.body))
 
 
 @dataclass(frozen=True)
@@ -116,12 +119,45 @@ class Caller:
     sandbox: Sandbox
     client: httpx.Client
     clock: Callable[[], float] = time.time
+    key_id: str = ""
+    secret: str = ""
+
+    def ask_as(self, key_id: str, secret: str) -> Caller:
+        """One who signs with another key."""
+        return replace(self, key_id=key_id, secret=secret)
+
+    def as_user(self, email: str) -> Caller:
+        """One who signs as the account with this address, which gets a key for it."""
+        world = self.sandbox.world
+        account = world.account_by_email(email)
+        assert account is not None
+        key = new_access_key(world, account, world.now())
+        return self.ask_as(key.key, secret_text(key))
+
+    def status(self) -> int:
+        """How a small query is answered, be it refused."""
+        return self._send(b'{"query": "{ login { id } }"}').status_code
+
+    def _send(self, body: bytes) -> httpx.Response:
+        hand = Hand(
+            self.sandbox, body=body, clock=self.clock, key_id=self.key_id, secret=self.secret
+        ).cavage()
+        return self.client.post(hand.url, headers=hand.headers, content=hand.body)
+
+    def request(
+        self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
+    ) -> httpx.Response:
+        """Any signed request; headers may be added or replaced."""
+        hand = Hand(
+            self.sandbox, path=path, body=body, clock=self.clock, key_id=self.key_id, secret=self.secret,
+            method=method, headers=headers or {},
+        ).cavage()  # fmt: skip
+        return self.client.request(method, hand.url, headers=hand.headers, content=hand.body)
 
     def post(self, query: str, variables: object = None, operation_name: object = None) -> Any:
         """The whole response object of an answer with status 200."""
         body = json.dumps({"query": query, "variables": variables, "operationName": operation_name})
-        hand = Hand(self.sandbox, body=body.encode(), clock=self.clock).cavage()
-        reply = self.client.post(hand.url, headers=hand.headers, content=hand.body)
+        reply = self._send(body.encode())
         assert reply.status_code == 200, reply.text
         return reply.json()
 

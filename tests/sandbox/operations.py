@@ -1,4 +1,4 @@
-"""Operations made from the schema itself, also random ones, for tests that walk all of it."""
+"""Operations made from the schema itself, for tests that walk all of it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from graphql import (
 from remoteit.sandbox.schema import executable_schema
 
 if TYPE_CHECKING:
-    import random
     from collections.abc import Iterator, Mapping
 
 NEUTRAL = {
@@ -36,7 +35,7 @@ NEUTRAL = {
     "DateTime": '"2026-11-20"',
 }
 Known: TypeAlias = "Mapping[tuple[str, str], object]"
-"""Lists of real values, by field and argument."""
+"""Real values, texts and lists, by field and argument."""
 
 
 def named(field: GraphQLField) -> Any:
@@ -66,8 +65,9 @@ def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = 
     """The argument list of a field: what is required, or everything."""
     given: list[str] = []
     for argument, one in field.args.items():
-        if (name, argument) in known and str(cast("Any", one).type).startswith("["):
-            given.append(f"{argument}: {json.dumps(known[name, argument])}")
+        value = known.get((name, argument))
+        if value is not None and isinstance(value, list) == str(cast("Any", one).type).startswith("["):
+            given.append(f"{argument}: {json.dumps(value)}")
         elif optional or is_required_argument(one):
             given.append(f"{argument}: {literal(cast('Any', one).type)}")
     return f"({', '.join(given)})" if given else ""
@@ -113,22 +113,3 @@ def ways(known: Known) -> Iterator[tuple[str, str, str]]:
                     seen.add(one.name)
                     head = f"{before}{name}{arguments(name, field, known)} {{ ... on {one.name} {{ "
                     queue.append((one, head, f" }} }}{after}"))
-
-
-def random_selection(type_: Any, depth: int, dice: random.Random, known: Known) -> str:
-    """Some fields of a type, aliased at random, with or without optional arguments and inline fragments."""
-    parts = ["__typename"]
-    if isinstance(type_, GraphQLInterfaceType) or dice.random() < 0.2:
-        some = dice.sample(objects(type_), min(2, len(objects(type_))))
-        parts += [f"... on {one.name} {{ {random_selection(one, depth, dice, known)} }}" for one in some]
-    names = list(type_.fields)
-    for number, name in enumerate(dice.sample(names, min(len(names), dice.randint(1, 5)))):
-        field = type_.fields[name]
-        inner = named(field)
-        chosen = arguments(name, field, known, optional=dice.random() < 0.3)
-        head = f"a{depth}{type_.name}{number}_{dice.getrandbits(16)}: {name}{chosen}"
-        if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
-            parts.append(head)
-        elif depth > 1:
-            parts.append(f"{head} {{ {random_selection(inner, depth - 1, dice, known)} }}")
-    return " ".join(parts)

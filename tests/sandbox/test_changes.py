@@ -93,7 +93,7 @@ def test_a_device_that_others_share_to_me_is_theirs_to_change(writer: Caller) ->
 def test_in_an_organisation_the_administrators_change_things(writer: Caller) -> None:
     device = company(writer)
     assert writer.data(RENAME, id=device.id, name="Ours")["renameService"] is True
-    writer.sandbox.world.memberships[0].permissions = ("VIEW", "CONNECT")
+    writer.sandbox.world.memberships[0].role.permissions = ("VIEW", "CONNECT")
     assert writer.refusal(RENAME, id=device.id, name="Mine")[0] == "FORBIDDEN"
     writer.sandbox.world.memberships.clear()
     assert writer.refusal(RENAME, id=device.id, name="Mine")[0] == "NOT_FOUND"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from remoteit.sandbox.access_keys import secret_text
 from remoteit.sandbox.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
-from remoteit.sandbox.fleet import build_world, secret_text
+from remoteit.sandbox.fleet import build_world
 from remoteit.sandbox.people import AccessKey
 
 if TYPE_CHECKING:

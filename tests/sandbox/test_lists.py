@@ -210,7 +210,7 @@ def test_an_organisations_devices_are_under_its_account(caller: Caller) -> None:
     { login { membership { organization { account { id email } } } account { email } } }
     """
     login = caller.data(query)["login"]
-    (member,) = login["membership"]
+    member, _ = login["membership"]
     organisation = member["organization"]["account"]
     assert (login["account"]["email"], organisation["email"]) == (ME, "ops@northwind.example")
     query = """

@@ -49,7 +49,7 @@ def test_a_client_that_keeps_its_connection_does_not_hold_it_up() -> None:
 def test_several_run_side_by_side_each_with_its_own_state() -> None:
     with running(devices=1) as one, running(devices=2) as two:
         assert one.url != two.url
-        assert (len(one.world.devices), len(two.world.devices)) == (6, 7)
+        assert (len(one.world.devices), len(two.world.devices)) == (9, 10)
         assert one.key_id == two.key_id
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import random
+import time
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLScalarType
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings
 
+from remoteit.sandbox import running
+from remoteit.sandbox.fleet import build_world
+from remoteit.sandbox.plans import PRICES
 from remoteit.sandbox.schema import executable_schema
-from tests.sandbox.operations import arguments, named, random_selection, selection, ways
+from tests.sandbox.hands import Caller
+from tests.sandbox.operations import arguments, named, selection, ways
+from tests.sandbox.random_operations import Made, operations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from remoteit.sandbox import Sandbox
-    from tests.sandbox.hands import Caller
+    from remoteit.sandbox.world import World
 
 QUERY: Any = executable_schema().query_type
 MUTATION: Any = executable_schema().mutation_type
@@ -27,7 +32,12 @@ ON_PURPOSE = {"BAD_USER_INPUT", "NOT_FOUND", "FORBIDDEN", "NOT_MODELLED"}
 def known(sandbox: Sandbox) -> Mapping[tuple[str, str], object]:
     """Ids that there are, so that the walk comes to things that are modelled."""
     device = next(iter(sandbox.world.devices.values()))
-    return {("device", "id"): [device.id], ("service", "id"): [device.services[0].id]}
+    return {
+        ("device", "id"): [device.id],
+        ("service", "id"): [device.services[0].id],
+        ("network", "id"): next(iter(sandbox.world.networks)),
+        ("report", "name"): "DeviceList",
+    }
 
 
 def test_every_root_field_answers_with_everything_below_it(caller: Caller) -> None:
@@ -82,9 +92,50 @@ def test_every_mutation_does_something_or_says_why_not(caller: Caller, name: str
     assert codes or answer["data"][name] is not None
 
 
-@settings(max_examples=150, deadline=None)
-@given(seed=st.integers(0, 2**32))
-def test_random_operations_answer_no_internal_error(caller: Caller, seed: int) -> None:
-    dice = random.Random(seed)
-    text = f"{{ {random_selection(QUERY, 4, dice, known(caller.sandbox))} }}"
-    assert caller.codes(text) <= ON_PURPOSE, text
+def fresh_world() -> World:
+    return build_world(devices=4, seed=1, clock=time.time)
+
+
+def real_texts(world: World) -> dict[str, list[str]]:
+    """What there is in a fresh world, by the names of the arguments that take it."""
+    devices, services, accounts = list(world.devices), list(world.services), list(world.accounts)
+    files, networks = list(world.files), list(world.networks)
+    emails = [one.email for one in world.accounts.values()]
+    licenses = [one.id for billing in world.billing.values() for one in billing.licenses]
+    roles = [role.id for one in world.organizations.values() for role in one.roles]
+    tags = ["camera", "lab", "office", "new"]
+    return {
+        "accountId": accounts,
+        "deviceId": devices,
+        "deviceIds": devices,
+        "email": emails,
+        "fileId": files,
+        "fileVersionId": [version.id for file in world.files.values() for version in file.kept],
+        "hardwareId": [one.hardware_id for one in world.devices.values()],
+        "id": [*devices, *services, *accounts, *networks, *roles],
+        "ids": files,
+        "licenseId": licenses,
+        "name": [*tags, "$remoteit.categoryA"],
+        "from": tags,
+        "to": tags,
+        "networkId": networks,
+        "priceId": list(PRICES),
+        "resellerId": list(world.resellers),
+        "roleId": roles,
+        "serviceId": [*services, *devices],
+        "timezone": ["Europe/Berlin"],
+    }
+
+
+@pytest.fixture(scope="module")
+def renewed() -> Iterator[Caller]:
+    """Asks a sandbox that the test below makes anew for each operation."""
+    with running(devices=4) as sandbox, httpx.Client(verify=False) as client:  # plain HTTP
+        yield Caller(sandbox, client)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(made=operations(real_texts(fresh_world())))
+def test_random_operations_answer_no_internal_error(renewed: Caller, made: Made) -> None:
+    vars(renewed.sandbox.world).update(vars(fresh_world()))
+    assert renewed.codes(made.text, made.variables) <= ON_PURPOSE, made

@@ -29,5 +29,5 @@ def api_name(name: str, field: FieldInfo) -> str:
 
     pydantic works the alias out when it builds a model, which may be later than it is asked for here.
     """
-    alias = field.alias or field.serialization_alias
-    return alias or to_camel(name)
+    # pydantic puts the name that it made up beside one that was given for writing.
+    return field.serialization_alias or field.alias or to_camel(name)

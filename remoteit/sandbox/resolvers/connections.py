@@ -16,6 +16,7 @@ import ipaddress
 from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.catalogue import APPLICATION_TYPES
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.events import connect_event
 from remoteit.sandbox.people import Account
 from remoteit.sandbox.permissions import require, visible_device, visible_service
 from remoteit.sandbox.things import Connection, Device, Service, Session, SessionEndpoint
@@ -61,6 +62,7 @@ def connect(_root: None, call: Call, *, service_id: str, host_ip: str, type: str
     )
     connection = Connection(call.world.new_id(), host, port, url, reverse, now, TIMEOUT, session)
     call.world.connections[connection.id] = connection
+    call.world.log(connect_event(session, "connected", now))
     return connection
 
 
@@ -73,7 +75,7 @@ def disconnect(_root: None, call: Call, *, connection_id: str, service_id: str |
                 raise BadUserInputError(
                     f"`serviceId` is {service_id!r}; the connection is to {one.session.target.id}."
                 )
-            del call.world.connections[one.id]
+            call.world.close(one)
             return True
     raise NotFoundError(f"You have no connection {connection_id!r}; it may have ended by itself.")
 

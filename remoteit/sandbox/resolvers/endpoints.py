@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from remoteit.sandbox.acting import seen_devices
 from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
 from remoteit.sandbox.filters import STATES
 from remoteit.sandbox.people import Account
+from remoteit.sandbox.permissions import sees_service
 from remoteit.sandbox.things import Device, Service, Site
 
 if TYPE_CHECKING:
@@ -83,10 +85,11 @@ def endpoints(
     """Endpoints of the account's devices and services."""
     if state is not None and state not in STATES:
         raise BadUserInputError(f"`state` is {state!r}; known states: {', '.join(STATES)}.")
-    listed = call.world.devices_of(parent)
+    listed = seen_devices(call, parent)
     targets: list[Device | Service] = list(listed)
     if id is not None:
         known: dict[str, Device | Service] = {device.id: device for device in listed}
-        known |= {service.id: service for device in listed for service in device.services}
+        services = [service for device in listed for service in device.services]
+        known |= {one.id: one for one in services if sees_service(call.world, call.account, one)}
         targets = [known[one] for one in dict.fromkeys(id) if one in known]
     return [endpoint(one, call) for one in targets if state in (None, one.state)]

@@ -12,13 +12,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from remoteit.sandbox.acting import seen_devices
 from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.catalogue import APPLICATION_TYPES, ApplicationType
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.events import DeviceDeleteEvent
 from remoteit.sandbox.filters import Filter
 from remoteit.sandbox.paging import in_order
 from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import permissions_of, require, visible_device, visible_service
+from remoteit.sandbox.permissions import (
+    permissions_of,
+    require,
+    sees_service,
+    visible_device,
+    visible_service,
+)
 from remoteit.sandbox.things import Device, Service
 
 SERVICE_SORT_KEYS = frozenset(
@@ -50,15 +58,20 @@ FIELDS = (user, device_fields, mutation)
 @user.resolves("service")
 def service(parent: Account, call: Call, *, id: list[str]) -> list[Service]:
     """The services with these ids on the account's devices, each once, in the order asked."""
-    listed = set(call.world.devices_of(parent))
+    listed = set(seen_devices(call, parent))
     found = (call.world.services.get(one) for one in dict.fromkeys(id))
-    return [one for one in found if one is not None and one.device in listed]
+    return [
+        one
+        for one in found
+        if one is not None and one.device in listed and sees_service(call.world, call.account, one)
+    ]
 
 
 @device_fields.resolves("services")
 def services(parent: Device, call: Call, *, sort: str, **filters: Any) -> list[Service]:
     """The device's services, filtered and sorted."""
-    return in_order(Filter(**filters).services(parent.services, call.account), sort, SERVICE_SORT_KEYS)
+    seen = [one for one in parent.services if sees_service(call.world, call.account, one)]
+    return in_order(Filter(**filters).services(seen, call.account), sort, SERVICE_SORT_KEYS)
 
 
 @mutation.resolves("addService")
@@ -83,8 +96,8 @@ def update_service(_root: None, call: Call, *, id: str, **given: Any) -> Service
     _check_configurable(call, service.device, "change its services")
     application = given.get("application")
     kind = service.application if application is None else _application_type(application).id
-    port = _checked_port(given.get("port"))
-    name = _checked_name(given.get("name"))
+    port = checked_port(given.get("port"))
+    name = checked_name(given.get("name"))
     # All that can be refused is behind us: a change is made as a whole or not at all.
     service.application = kind
     service.port = service.port if port is None else port
@@ -99,30 +112,50 @@ def remove_service(_root: None, call: Call, *, id: str, **_unused: object) -> bo
     service = visible_service(call.world, call.account, id)
     require(call.world, call.account, service.device, "ADMIN", "remove its services")
     call.world.remove_service(service)
+    call.world.log(
+        DeviceDeleteEvent(actor=call.account, owner=service.owner, target=[service], names=[service.name])
+    )
     return True
 
 
 def _add(call: Call, device: Device, given: dict[str, Any]) -> Service:
     _check_configurable(call, device, "add services to it")
+    return add_to(call, device, given)
+
+
+def add_to(call: Call, device: Device, given: dict[str, Any]) -> Service:
+    """Put a new service on a device, whoever asks; `given` are the schema's settings in snake case.
+
+    Raises:
+        BadUserInputError: A setting is unfit.
+    """
+    settings = checked_settings(call, given)
+    service = Service(device=device, created=call.world.now(), **settings)
+    _set_plain(service, given)
+    call.world.add_service(service)
+    return service
+
+
+def checked_settings(call: Call, given: dict[str, Any]) -> dict[str, Any]:
+    """Id, name, application and port of a new service.
+
+    Raises:
+        BadUserInputError: A setting is unfit.
+    """
     application = given.get("application")
     kind = _application_type(1 if application is None else application)
-    port = _checked_port(given.get("port"))
+    port = checked_port(given.get("port"))
     if port is None and kind.port is None:
         raise BadUserInputError(
             f"`port` is missing; the application type {kind.id} ({kind.name}) has no usual one."
         )
-    name = _checked_name(given.get("name"))
-    service = Service(
-        id=_new_service_id(call, given.get("service_id")),
-        device=device,
-        name=kind.name if name is None else name,
-        application=kind.id,
-        port=kind.port if port is None else port,
-        created=call.world.now(),
-    )
-    _set_plain(service, given)
-    call.world.add_service(service)
-    return service
+    name = checked_name(given.get("name"))
+    return {
+        "id": new_target_id(call, given.get("service_id"), "serviceId"),
+        "name": kind.name if name is None else name,
+        "application": kind.id,
+        "port": kind.port if port is None else port,
+    }
 
 
 def _check_configurable(call: Call, device: Device, to_do: str) -> None:
@@ -140,25 +173,40 @@ def _application_type(id: int) -> ApplicationType:
     return APPLICATION_TYPES[id]
 
 
-def _checked_port(port: int | None) -> int | None:
+def checked_port(port: int | None) -> int | None:
+    """The port, or null.
+
+    Raises:
+        BadUserInputError: It is out of range.
+    """
     if port is not None and not 1 <= port <= MAX_PORT:
         raise BadUserInputError(f"`port` is {port}; ports are between 1 and {MAX_PORT}.")
     return port
 
 
-def _checked_name(name: str | None) -> str | None:
+def checked_name(name: str | None) -> str | None:
+    """The name, or null.
+
+    Raises:
+        BadUserInputError: It is blank.
+    """
     if name is not None and not name.strip():
         raise BadUserInputError("`name` is blank; leave it out or give one.")
     return name
 
 
-def _new_service_id(call: Call, asked: str | None) -> str:
+def new_target_id(call: Call, asked: str | None, argument: str) -> str:
+    """An id for a new device or service: the one asked for in an argument, or a free one.
+
+    Raises:
+        BadUserInputError: The id asked for is none, or taken.
+    """
     if asked is None:
         return call.world.new_device_id()
     if not _ID.fullmatch(asked):
-        raise BadUserInputError(f"`serviceId` is {asked!r}; an id looks like 80:00:00:00:01:02:03:04.")
+        raise BadUserInputError(f"`{argument}` is {asked!r}; an id looks like 80:00:00:00:01:02:03:04.")
     if call.world.device_of(asked):
-        raise BadUserInputError(f"`serviceId` is {asked!r}, which is taken.")
+        raise BadUserInputError(f"`{argument}` is {asked!r}, which is taken.")
     return asked
 
 

@@ -1,0 +1,32 @@
+"""Apps on devices: the sandbox takes the order, answers an id for it, and installs nothing *(choice)*.
+
+*(choice)*: both need MANAGE on each device.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.errors import BadUserInputError
+from remoteit.sandbox.resolvers.targets import chosen_devices
+
+mutation = Fields("Mutation")
+FIELDS = (mutation,)
+
+
+@mutation.resolves("installApp", "removeApp")
+def change_app(
+    _root: None,
+    call: Call,
+    *,
+    app_id: float,
+    device_ids: list[str] | None = None,
+    tag_filter: dict[str, Any] | None = None,
+    **_unused: object,
+) -> str:
+    """Take the order."""
+    if app_id < 1 or not float(app_id).is_integer():
+        raise BadUserInputError(f"`appId` is {app_id}; it is a whole number from 1.")
+    chosen_devices(call, call.account, device_ids, tag_filter, permission="MANAGE", to_do="change its apps")
+    return call.world.new_id()

@@ -1,0 +1,89 @@
+"""Attributes of accounts, devices and services, and the category and status columns of devices.
+
+*(choice)*: writing needs MANAGE on the device. The columns show the base attributes, as text.
+`attributes(name:)` answers that one attribute under its name. A value that is left out is null, and removes.
+`setAttributes` answers all attributes as the context shows them, and sets all of its names or none.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from remoteit.sandbox.attributes import Attributed, find, select
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.people import Account
+from remoteit.sandbox.permissions import require, visible_device, visible_service
+from remoteit.sandbox.things import Device, Service
+
+fields = Fields("User", "Device", "Service", parent=(Account, Device, Service))
+device_fields = Fields("Device", parent=Device)
+mutation = Fields("Mutation")
+FIELDS = (fields, device_fields, mutation)
+
+
+@fields.resolves("attributes")
+def attributes(
+    parent: Attributed, _call: Call, *, name: str | None = None, context: str | None = None
+) -> dict[str, Any]:
+    """Free JSON that users keep with it."""
+    return select(parent.seen(context), name)
+
+
+@fields.resolves("attribute")
+def attribute(parent: Attributed, _call: Call, *, name: str | None = None, context: str | None = None) -> Any:
+    """One attribute's value."""
+    return find(parent.seen(context), name)
+
+
+def _column(field: str) -> None:
+    @device_fields.resolves(field)
+    def column(parent: Device, _call: Call) -> str | None:
+        value = find(parent.attributes, f"$remoteit.{field}")
+        return None if value is None else str(value)
+
+
+for _kind in ("category", "status"):
+    for _letter in "ABCDE":
+        _column(_kind + _letter)
+
+
+@mutation.resolves("setAttribute")
+def set_attribute(
+    _root: None,
+    call: Call,
+    *,
+    name: str,
+    value: object = None,
+    context: str | None = None,
+    service_id: str | None = None,
+) -> object:
+    """Set or remove one attribute."""
+    _target(call, service_id).put(name, value, context)
+    return value
+
+
+@mutation.resolves("setAttributes")
+def set_attributes(
+    _root: None,
+    call: Call,
+    *,
+    attributes: dict[str, Any],
+    context: str | None = None,
+    service_id: str | None = None,
+) -> dict[str, Any]:
+    """Set or remove several attributes at once."""
+    target = _target(call, service_id)
+    trial = Attributed(attributes=target.attributes, contexts=dict(target.contexts))
+    for name, value in attributes.items():
+        trial.put(name, value, context)
+    target.attributes, target.contexts = trial.attributes, trial.contexts
+    return target.seen(context)
+
+
+def _target(call: Call, id: str | None) -> Attributed:
+    if id is None:
+        return call.account
+    device = visible_device(call.world, call.account, id)
+    target = device if id == device.id else visible_service(call.world, call.account, id)
+    require(call.world, call.account, device, "MANAGE", "set its attributes")
+    return target

@@ -1,0 +1,99 @@
+"""Members of organisations: adding, changing and removing them, and leaving.
+
+*(choice)*: adding, changing and removing need ADMIN. `role: REMOVE` removes. With neither role nor roleId
+new members get the built-in role MEMBER, and others keep theirs. An email address that the sandbox does not
+know becomes an account. The owner is no member, and cannot be made one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from remoteit.sandbox.acting import acting_as
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.invitations import accounts_by_email
+from remoteit.sandbox.resolvers.organizations import organization_of
+from remoteit.sandbox.roles import Membership, Organization, Role
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.people import Account
+
+mutation = Fields("Mutation")
+FIELDS = (mutation,)
+
+
+@mutation.resolves("setMember")
+def set_member(
+    _root: None,
+    call: Call,
+    *,
+    email: list[str],
+    role: str | None = None,
+    role_id: str | None = None,
+    license: str | None = None,
+    account_id: str | None = None,
+) -> bool:
+    """Add members, or change their role or licence."""
+    if role is not None and role_id is not None:
+        raise BadUserInputError("`role` and `roleId` are both given; send one of them.")
+    if role == "REMOVE":
+        return remove_member(None, call, email=email, account_id=account_id)
+    organization = organization_of(call, acting_as(call, account_id, "ADMIN", "change its members"))
+    wanted = role_id if role is None else role
+    chosen = None if wanted is None else known_role(organization, wanted)
+    for one in _people(call, organization, email):
+        member = call.world.membership(organization.account, one)
+        if member is None:
+            given = chosen or known_role(organization, "MEMBER")
+            member = Membership(organization, one, given, call.world.now())
+            call.world.memberships.append(member)
+        member.role = chosen or member.role
+        member.license = license or member.license
+    return True
+
+
+@mutation.resolves("removeMember")
+def remove_member(_root: None, call: Call, *, email: list[str], account_id: str | None = None) -> bool:
+    """Take members out of an organisation."""
+    organization = organization_of(call, acting_as(call, account_id, "ADMIN", "change its members"))
+    if not email:
+        raise BadUserInputError("`email` is empty; name at least one member.")
+    going: list[Membership] = []
+    for address in email:
+        account = call.world.account_by_email(address)
+        member = account and call.world.membership(organization.account, account)
+        if not member:
+            raise NotFoundError(f"{address!r} is no member of {organization.name}.")
+        going.append(member)
+    call.world.memberships = [one for one in call.world.memberships if one not in going]
+    return True
+
+
+@mutation.resolves("leaveOrganization")
+def leave_organization(_root: None, call: Call, *, id: str) -> bool:
+    """End the caller's own membership."""
+    for one in call.world.memberships:
+        if one.organization.id == id and one.user is call.account:
+            call.world.memberships.remove(one)
+            return True
+    raise NotFoundError(f"You are no member of an organisation {id!r}; see `login.membership`.")
+
+
+def known_role(organization: Organization, id: str) -> Role:
+    """The organisation's role with this id.
+
+    Raises:
+        NotFoundError: It has none.
+    """
+    role = organization.role(id)
+    if role is None:
+        raise NotFoundError(f"The organisation {organization.name} has no role {id!r}; see its `roles`.")
+    return role
+
+
+def _people(call: Call, organization: Organization, email: list[str]) -> list[Account]:
+    people = accounts_by_email(call.world, email)
+    if organization.account in people:
+        raise BadUserInputError(f"{organization.account.email} owns the organisation and is no member of it.")
+    return people

@@ -1,0 +1,57 @@
+"""Reports: the account's devices as CSV behind a link (the link itself: `remoteit.sandbox.reports`).
+
+*(choice)*: `DeviceList` is the one report there is. It has a line for each device that `login.devices` would
+list, by name, and with `services: true` one more for each service. It is written when it is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from remoteit.sandbox.acting import seen_devices
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.errors import BadUserInputError
+from remoteit.sandbox.people import Account
+from remoteit.sandbox.permissions import sees_service
+from remoteit.sandbox.reports import publish
+from remoteit.sandbox.scalars import write_date_time
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.things import Device, Service
+
+COLUMNS = ("device", "service", "name", "type", "port", "state", "owner", "platform", "tags", "lastReported")
+
+user = Fields("User", parent=Account)
+FIELDS = (user,)
+
+
+@user.resolves("report")
+def report(parent: Account, call: Call, *, name: str, parameters: dict[str, Any] | None = None) -> str:
+    """Write a report and answer its link."""
+    if name != "DeviceList":
+        raise BadUserInputError(f"`name` is {name!r}; the one report is DeviceList.")
+    given = dict(parameters or {})
+    services = given.pop("services", False)
+    if given or not isinstance(services, bool):
+        raise BadUserInputError("`parameters` of DeviceList is {services: true} or {services: false}.")
+    rows: list[tuple[object, ...]] = [COLUMNS]
+    for device in sorted(seen_devices(call, parent), key=lambda one: one.name.casefold()):
+        rows.append(_row(device, ""))
+        seen = [one for one in device.services if sees_service(call.world, call.account, one)]
+        rows += [_row(one, one.id) for one in seen if services]
+    return publish(call, rows)
+
+
+def _row(target: Device | Service, service_id: str) -> tuple[object, ...]:
+    return (
+        target.device.id,
+        service_id,
+        target.name,
+        target.title,
+        getattr(target, "port", None),
+        target.state,
+        target.owner.email,
+        target.platform,
+        " ".join(tag.name for tag in target.tags),
+        write_date_time(target.last_reported),
+    )

@@ -1,0 +1,90 @@
+"""Time series of devices and services: which intervals are asked for.
+
+*(choice)*: the series holds the intervals from the one that `start` lies in to the one before `end`. With
+`length` and one of the two, the other follows; with both, `length` cuts the end. Without `start` it is 60
+intervals up to `end`, which is the present interval's end unless given. 10,000 intervals are the most. Time
+zones that the machine does not know are refused; UTC is the default.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+from itertools import pairwise
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.errors import BadUserInputError
+from remoteit.sandbox.series import TimeSeries, floor, step, value
+from remoteit.sandbox.things import Device, Service
+
+LENGTH = 60
+MAX_LENGTH = 10_000
+
+target_fields = Fields("Device", "Service", parent=(Device, Service))
+FIELDS = (target_fields,)
+
+
+@target_fields.resolves("timeSeries")
+def time_series(
+    parent: Device | Service,
+    call: Call,
+    *,
+    type: str,
+    resolution: str,
+    start: datetime | None = None,
+    end: datetime | None = None,
+    timezone: str | None = None,
+    length: int | None = None,
+) -> TimeSeries:
+    """One quantity over time."""
+    name = timezone or "UTC"
+    zone = _zone(name)
+    if length is not None and not 0 <= length <= MAX_LENGTH:
+        raise BadUserInputError(f"`length` is {length}; it must be between 0 and {MAX_LENGTH}.")
+    try:
+        times = _intervals(call.world.now(), start, end, length, resolution, zone)
+    except (OverflowError, ValueError):
+        raise BadUserInputError("The series would leave the years that have a calendar.") from None
+    if len(times) > MAX_LENGTH + 1:
+        raise BadUserInputError(
+            f"The series would have more than {MAX_LENGTH} intervals; ask for a shorter time or longer ones."
+        )
+    data = [value(parent, type, one, after) for one, after in pairwise(times)]
+    return TimeSeries(type, times[0], times[-1], resolution, name, times[:-1], data)
+
+
+def _intervals(
+    now: datetime,
+    start: datetime | None,
+    end: datetime | None,
+    length: int | None,
+    resolution: str,
+    zone: tzinfo,
+) -> list[datetime]:
+    """Where the intervals begin, and at last where the last one ends."""
+    if start is None:
+        last = step(floor(now, resolution, zone), resolution, zone, 1)
+        last = last if end is None else floor(end, resolution, zone)
+        start = step(last, resolution, zone, -(LENGTH if length is None else length))
+        end = last
+    elif end is None and length is None:
+        end = step(floor(now, resolution, zone), resolution, zone, 1)
+    if end is not None and start > end:
+        raise BadUserInputError("`start` lies after `end`.")
+    times = [floor(start, resolution, zone)]
+    most = MAX_LENGTH + 1 if length is None else length
+    while len(times) <= most:
+        after = step(times[-1], resolution, zone, 1)
+        if end is not None and after > end:
+            break
+        times.append(after)
+    return times
+
+
+def _zone(name: str) -> tzinfo:
+    if name == "UTC":
+        return UTC  # known everywhere, also to machines without a time-zone database
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # unknown, malformed, or the name of a folder
+        raise BadUserInputError(f"`timezone` is {name!r}, which is no known time zone.") from None

@@ -1,0 +1,145 @@
+"""Looking after devices: refresh, restart, upgrade, uninstall, expiry; and rating a connection.
+
+*(choice)*: all of it needs MANAGE and, but for an expiry, a device that is online. A restart is over at once
+and ends the device's connections. An upgrade leads to the latest version unless told another one, and
+`upgradeDevices` answers an id that nothing else takes. After `uninstallDevice` the device is offline for good
+and can be deleted. `expire` takes seconds, and none means now: the device goes offline then. Ratings are 1
+to 5, for sessions of the caller's own, also ended ones.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from remoteit.sandbox.binding import Call, Fields
+from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.events import DeviceConnectEvent, DeviceRefreshEvent
+from remoteit.sandbox.permissions import require, visible_device
+from remoteit.sandbox.resolvers.targets import chosen_devices
+from remoteit.sandbox.things import Device
+from remoteit.sandbox.upkeep import LATEST, go_offline, pass_time, restart, upgradeable, version_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MAX_TIMEOUT = 10 * 365 * 86_400
+"""Seconds that an expiry may lie ahead."""
+RATINGS = range(1, 6)
+
+device_fields = Fields("Device", parent=Device)
+mutation = Fields("Mutation")
+FIELDS = (device_fields, mutation)
+
+
+@device_fields.resolves("upgradeable")
+def is_upgradeable(parent: Device, _call: Call) -> bool:
+    """Whether `upgradeDevice` would change its version."""
+    return upgradeable(parent)
+
+
+@device_fields.resolves("ttl")
+def ttl(parent: Device, call: Call) -> int | None:
+    """Seconds until it expires; null where it does not."""
+    end = call.world.expiries.get(parent.id)
+    return None if end is None else math.ceil((end - call.world.now()).total_seconds())
+
+
+@mutation.resolves("refreshDevice")
+def refresh_device(_root: None, call: Call, *, id: str) -> bool:
+    """Ask a device to report anew."""
+    device = _online(call, id, "refresh it")
+    device.last_reported = call.world.now()
+    call.world.log(DeviceRefreshEvent(actor=call.account, owner=device.owner, target=[device]))
+    return True
+
+
+@mutation.resolves("rebootDevice")
+def reboot_device(_root: None, call: Call, *, id: str) -> bool:
+    """Restart a device."""
+    restart(call.world, _online(call, id, "restart it"))
+    return True
+
+
+@mutation.resolves("upgradeDevice")
+def upgrade_device(_root: None, call: Call, *, id: str) -> bool:
+    """Bring the software on a device to the latest version."""
+    device = _online(call, id, "upgrade it")
+    device.version = LATEST if upgradeable(device) else device.version
+    return True
+
+
+@mutation.resolves("upgradeDevices")
+def upgrade_devices(
+    _root: None,
+    call: Call,
+    *,
+    version: str | None = None,
+    device_ids: Sequence[str] | None = None,
+    tag_filter: Mapping[str, Any] | None = None,
+    **_unused: object,
+) -> str:
+    """Bring the software on several devices to a version."""
+    if version is not None and not version_of(version):
+        raise BadUserInputError(f"`version` is {version!r}; a version looks like {LATEST}.")
+    devices = chosen_devices(
+        call, call.account, device_ids, tag_filter, permission="MANAGE", to_do="upgrade it"
+    )
+    for device in devices:
+        _check_online(device, "upgrade it")
+    for device in devices:
+        device.version = version or LATEST
+    return call.world.new_id()
+
+
+@mutation.resolves("uninstallDevice")
+def uninstall_device(_root: None, call: Call, *, id: str) -> bool:
+    """Take the software off a device."""
+    device = _online(call, id, "uninstall its software")
+    go_offline(call.world, device, call.world.now())
+    return True
+
+
+@mutation.resolves("expire")
+def expire(_root: None, call: Call, *, device_id: str, timeout: float | None = None) -> bool:
+    """Let a device expire after some seconds."""
+    device = visible_device(call.world, call.account, device_id)
+    require(call.world, call.account, device, "MANAGE", "let it expire")
+    seconds = 0 if timeout is None else timeout
+    if not 0 <= seconds <= MAX_TIMEOUT:
+        raise BadUserInputError(f"`timeout` is {timeout}; it is in seconds, from 0 to {MAX_TIMEOUT}.")
+    device.timeout = int(seconds)
+    call.world.expiries[device.id] = call.world.now() + timedelta(seconds=seconds)
+    pass_time(call.world)
+    return True
+
+
+@mutation.resolves("rateConnection")
+def rate_connection(_root: None, call: Call, *, quality: int, session_id: str, service_id: str) -> bool:
+    """Keep a rating of a session."""
+    if quality not in RATINGS:
+        raise BadUserInputError(f"`quality` is {quality}; ratings are {RATINGS[0]} to {RATINGS[-1]}.")
+    for event in call.world.events:
+        if (
+            isinstance(event, DeviceConnectEvent)
+            and event.session == session_id
+            and event.actor is call.account
+        ):
+            if service_id not in (one.id for one in event.services):
+                raise BadUserInputError(f"`serviceId` is {service_id!r}, to which the session was not.")
+            call.world.ratings[session_id] = quality
+            return True
+    raise NotFoundError(f"You have had no session {session_id!r}.")
+
+
+def _online(call: Call, id: str, to_do: str) -> Device:
+    device = visible_device(call.world, call.account, id)
+    require(call.world, call.account, device, "MANAGE", to_do)
+    _check_online(device, to_do)
+    return device
+
+
+def _check_online(device: Device, to_do: str) -> None:
+    if not device.online:
+        raise BadUserInputError(f"Device {device.id} is offline: you cannot {to_do} until it is back.")

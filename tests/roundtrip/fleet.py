@@ -1,0 +1,77 @@
+"""What round trips reach for: things of the sandbox's fleet, a clock to move, and how refusals look."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from remoteit import GraphQLError
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from remoteit.sandbox import Sandbox
+    from remoteit.sandbox.people import Account
+    from remoteit.sandbox.things import Device, Service
+
+ME = "ada@example.com"
+FRIEND = "grace@example.net"
+COMPANY = "ops@northwind.example"
+"""An organisation's account, which the caller administers."""
+HARBOUR = "desk@harbour.example"
+"""An organisation's account, in which the caller may look at cameras and no more."""
+
+SSH = 28
+HTTP = 7
+UDP_TUNNEL = 32770
+
+
+class Clock:
+    """A sandbox's clock, which stands still until a test moves `now` on."""
+
+    def __init__(self) -> None:
+        self.now = time.time()
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@contextmanager
+def refused(code: str) -> Generator[None]:
+    """The call inside is answered with one GraphQL error of this code, under HTTP status 200."""
+    with pytest.raises(GraphQLError) as caught:
+        yield
+    assert (caught.value.codes, caught.value.status) == ((code,), 200)
+    assert caught.value.errors[0]["message"]
+
+
+def account(sandbox: Sandbox, email: str = ME) -> Account:
+    """The account with this address."""
+    found = sandbox.world.account_by_email(email)
+    assert found is not None
+    return found
+
+
+def own(sandbox: Sandbox) -> Device:
+    """A device of the caller's own, online with all its services."""
+    return next(one for one in sandbox.world.devices.values() if one.owner is account(sandbox))
+
+
+def asleep(sandbox: Sandbox) -> Device:
+    """A device of the caller's own that is offline."""
+    mine = account(sandbox)
+    return next(one for one in sandbox.world.devices.values() if one.owner is mine and not one.online)
+
+
+def shared(sandbox: Sandbox) -> Device:
+    """A device of another owner, online, that is shared with the caller."""
+    friend = account(sandbox, FRIEND)
+    return next(one for one in sandbox.world.devices.values() if one.owner is friend and one.online)
+
+
+def service(device: Device, application: int = SSH) -> Service:
+    """The device's service of an application type."""
+    return next(one for one in device.services if one.application == application)

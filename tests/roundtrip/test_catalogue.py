@@ -1,0 +1,44 @@
+"""Round trips of queries/catalogue.graphql."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from remoteit.sandbox.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
+from remoteit.sandbox.resolvers.account import VERSION
+from tests.roundtrip.fleet import COMPANY, HTTP, SSH, UDP_TUNNEL, account, refused
+
+if TYPE_CHECKING:
+    from remoteit import Client
+    from remoteit.sandbox import Sandbox
+
+
+def test_kinds_of_service_are_those_of_the_api(client: Client) -> None:
+    found = {one.id: one for one in client.application_types()}
+    assert list(found) == list(APPLICATION_TYPES)
+    ssh, http, tunnel = found[SSH], found[HTTP], found[UDP_TUNNEL]
+    assert (ssh.name, ssh.port, ssh.proxy, ssh.protocol) == ("SSH", 22, False, "TCP")
+    assert (http.name, http.port, http.proxy, http.scheme) == ("HTTP", 80, True, "http")
+    assert (tunnel.name, tunnel.port, tunnel.protocol) == ("WireGuard", 51820, "UDP")
+
+
+def test_an_account_has_the_kinds_of_service_of_everyone(client: Client, fresh_sandbox: Sandbox) -> None:
+    everyone = client.application_types()
+    assert client.account_application_types() == everyone
+    assert client.account_application_types(account_id=account(fresh_sandbox, COMPANY).id) == everyone
+    with refused("NOT_FOUND"):
+        client.account_application_types(account_id="unknown")
+
+
+def test_every_device_is_of_a_platform_in_the_catalogue(client: Client) -> None:
+    found = {one.id: one.name for one in client.platform_types()}
+    assert found == {one.id: one.name for one in PLATFORM_TYPES.values()}
+    assert {one.platform for one in client.devices().items} <= set(found)
+
+
+def test_the_api_tells_its_version(client: Client) -> None:
+    assert client.api_version() == VERSION
+
+
+def test_the_sandbox_does_not_count_the_endpoints_of_the_world(client: Client) -> None:
+    assert client.system_info() == 0

@@ -1,0 +1,123 @@
+"""Scripting, files: what goes up over plain HTTP is listed with its versions, and comes down again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from remoteit.sandbox import running
+from tests.roundtrip.fleet import HARBOUR, ME, Clock, account, refused
+from tests.roundtrip.others import NOBODY, device, only
+from tests.roundtrip.uploading import SCRIPT, download, send, upload
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from remoteit import Client
+    from remoteit.sandbox import Sandbox
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The sandbox's, on a full second, so that dates can be told in advance."""
+    standing = Clock()
+    standing.now = 1_800_000_000.0
+    return standing
+
+
+@pytest.fixture
+def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
+    """In place of the usual one: time passes only when a test says so."""
+    with running(clock=clock) as timed:
+        yield timed
+
+
+def test_an_upload_is_listed_and_comes_down_again(
+    client: Client, fresh_sandbox: Sandbox, clock: Clock
+) -> None:
+    made = upload(fresh_sandbox, "setup.sh", SCRIPT, shortDesc="Sets up", longDesc="Sets up everything")
+    file = only(client.files(ids=[made]))
+    assert (file.id, file.name, file.executable, file.owner.email) == (made, "setup.sh", True, ME)
+    assert (file.short_desc, file.long_desc) == ("Sets up", "Sets up everything")
+    assert file.created == file.updated == datetime.fromtimestamp(clock.now, UTC)
+    version = only(file.versions.items)
+    assert (version.version, version.platform.id) == (1, 1072)
+    assert [(one.name, one.argument_type, one.desc, one.options) for one in version.arguments] == [
+        ("config", "FileSelect", "File to install", []),
+        ("mode", "StringSelect", "How", ["fast", "safe"]),
+        ("note", "StringEntry", "", []),
+    ]
+    assert [one.name for one in client.files()] == ["greet.sh", "setup.sh"]
+    assert download(fresh_sandbox, made).raise_for_status().content == SCRIPT
+
+
+def test_an_upload_of_the_same_name_is_a_new_version(client: Client, fresh_sandbox: Sandbox) -> None:
+    ids = {upload(fresh_sandbox, content=content) for content in (b"one", b"two", SCRIPT)}
+    made = only([*ids])
+    assert download(fresh_sandbox, made).content == SCRIPT
+    whole = only(client.file_versions([made])).versions
+    assert ([one.version for one in whole.items], whole.total) == ([1, 2, 3], 3)
+    first = only(client.file_versions([made], size=1, sort="-version")).versions
+    assert (only(first.items), first.has_more, first.last) == (whole.items[2], True, whole.items[2].id)
+    rest = only(client.file_versions([made], after=first.last, sort="-version", from_=1)).versions
+    assert rest.items == whole.items[:1]
+    for filtered in (
+        client.file_versions([made], latest=True),
+        client.file_versions([made], versions=[3]),
+        client.file_versions([made], platforms=[1072]),
+        client.file_versions([made], version_ids=[whole.items[2].id]),
+    ):
+        assert only(filtered).versions.items == whole.items[2:]
+    assert only(client.file_versions([made], min_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 0
+    assert only(client.file_versions([made], max_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 3
+
+
+def test_what_a_file_says_of_itself_can_change(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
+    made = upload(fresh_sandbox, shortDesc="Short", longDesc="Long")
+    clock.now += 5
+    assert client.modify_file(made, short_desc="Shorter") is True
+    file = only(client.files(ids=[made]))
+    assert (file.short_desc, file.long_desc, file.updated > file.created) == ("Shorter", "Long", True)
+
+
+def test_versions_and_files_are_deleted(client: Client, fresh_sandbox: Sandbox) -> None:
+    made = upload(fresh_sandbox, content=b"one")
+    upload(fresh_sandbox, content=b"two")
+    first, second = only(client.file_versions([made])).versions.items
+    assert client.delete_file_version(second.id) is True
+    assert only(client.file_versions([made])).versions.items == [first]
+    assert download(fresh_sandbox, made).content == b"one"
+    assert client.delete_file(made) is True
+    assert (client.files(ids=[made]), client.file_versions([made])) == ([], [])
+    assert download(fresh_sandbox, made).status_code == 404
+
+
+def test_files_that_are_unknown_or_anothers_are_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+    harbour = account(fresh_sandbox, HARBOUR).id
+    assert (client.files(account_id=harbour), client.jobs(account_id=harbour).items) == ([], [])
+    assert send(fresh_sandbox, accountId=harbour).status_code == 403
+    for change in (client.modify_file, client.delete_file, client.delete_file_version, client.cancel_job):
+        with refused("NOT_FOUND"):
+            change(NOBODY)
+    with refused("NOT_FOUND"):
+        client.start_job(NOBODY, device_ids=[device(fresh_sandbox).id])
+    with refused("BAD_USER_INPUT"):
+        client.start_job(upload(fresh_sandbox, executable="false"), device_ids=[device(fresh_sandbox).id])
+    assert (client.files(ids=[NOBODY]), client.file_versions([])) == ([], [])
+
+
+def test_what_makes_no_page_is_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+    file = upload(fresh_sandbox)
+    for size, start, after, sort in (
+        (1001, 0, None, "name"),
+        (-1, 0, None, "name"),
+        (1, -1, None, "name"),
+        (1, 0, NOBODY, "name"),
+        (1, 0, None, "colour"),
+    ):
+        with refused("BAD_USER_INPUT"):
+            client.file_versions([file], size=size, from_=start, after=after, sort=sort)
+    with refused("NOT_FOUND"):
+        client.files(account_id="nobody")

@@ -1,0 +1,186 @@
+"""Random operations that are valid against the schema: a hypothesis strategy, so that failures shrink."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLScalarType,
+    get_named_type,
+    is_list_type,
+    is_non_null_type,
+    is_required_argument,
+    is_required_input_field,
+)
+from hypothesis import strategies as st
+
+from remoteit.sandbox.schema import executable_schema
+from tests.sandbox.operations import objects
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+DEPTH = 4
+FREE: list[Any] = [True, 0, -1.5, "lab", [], ["x", {"y": 1}], {}, {"services": True}]
+SCALARS: dict[str, list[Any]] = {
+    "Any": FREE,
+    "Boolean": [True, False],
+    "DateTime": ["2026-11-20", "2026-11-20T20:43:00.000Z", "2099-01-01T00:00:00+02:00", "0001-01-01"],
+    "Float": [0, 1, -1, 1072, 0.5, 1e300],
+    "Int": [0, 1, 2, 28, 100, 1001, -1, 2**31 - 1, -(2**31)],
+    "Object": [{}, {"services": True}, {"$remoteit": {"categoryA": "x"}}, {"a.b": None}],
+}
+TEXTS = [
+    "",
+    " ",
+    "x",
+    "name",
+    "-name",
+    "active",
+    "DeviceList",
+    "Büro \ud800",
+    "a@example.org",
+    "Europe/Berlin",
+]
+
+
+class Made(NamedTuple):
+    """An operation, ready to be sent."""
+
+    text: str
+    variables: dict[str, Any]
+
+
+@dataclass
+class Writer:
+    """Writes one operation with the dice of `draw`; `real` holds texts that mean something in the sandbox."""
+
+    draw: Any
+    real: Mapping[str, Sequence[str]]
+    declared: list[str] = field(default_factory=list)
+    variables: dict[str, Any] = field(default_factory=dict)
+
+    def one_of(self, things: Sequence[Any]) -> Any:
+        return things[self.draw(st.integers(0, len(things) - 1))]
+
+    def chance(self, of: int) -> bool:
+        number: int = self.draw(st.integers(0, of - 1))
+        return number == of - 1
+
+    def selection(self, type_: Any, depth: int, used: set[str] | None = None) -> str:
+        """Some fields of a type; `used` are the names that its answer has already."""
+        used = set() if used is None else used
+        parts = [self.field(type_, name, depth, used) for name in self.names(type_, depth)]
+        if isinstance(type_, GraphQLInterfaceType) or self.chance(5):
+            inner = self.one_of(objects(type_))
+            parts.append(f"... on {inner.name} {{ {self.selection(inner, depth, used)} }}")
+        return " ".join(part for part in parts if part) or "__typename"
+
+    def names(self, type_: Any, depth: int) -> list[str]:
+        fields = [
+            name
+            for name, one in type_.fields.items()
+            if depth > 1 or isinstance(get_named_type(one.type), (GraphQLScalarType, GraphQLEnumType))
+        ]
+        if "login" in fields:  # below which nearly everything lies
+            fields += ["login"] * len(fields)
+        return [self.one_of(fields) for _ in range(self.draw(st.integers(1, 4)))] if fields else []
+
+    def field(self, type_: Any, name: str, depth: int, used: set[str]) -> str:
+        one = type_.fields[name]
+        inner = cast("Any", get_named_type(one.type))
+        alias = ""
+        if name in used or self.chance(3):
+            alias = f"a{len(used)}_{depth}: "
+        used.add(alias[:-2] or name)
+        head = f"{alias}{name}{self.arguments(one)}"
+        if self.chance(15):
+            head += f" @include(if: {self.variable('Boolean!', self.chance(2))})"
+        if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
+            return head
+        return f"{head} {{ {self.selection(inner, depth - 1)} }}"
+
+    def arguments(self, field_: Any) -> str:
+        given: list[str] = []
+        for name, one in field_.args.items():
+            if is_required_argument(one) or self.chance(3):
+                value = self.value(name, one.type)
+                # A lone surrogate has no form in a query's text, and one in JSON.
+                as_variable = self.chance(2) or "\\ud800" in json.dumps(value)
+                text = self.variable(str(one.type), value) if as_variable else literal(one.type, value)
+                given.append(f"{name}: {text}")
+        return f"({', '.join(given)})" if given else ""
+
+    def variable(self, type_: str, value: Any) -> str:
+        name = f"v{len(self.declared)}"
+        default = " = null" if not type_.endswith("!") and self.chance(4) else ""
+        self.declared.append(f"${name}: {type_}{default}")
+        if not default or self.chance(2):
+            self.variables[name] = value
+        return f"${name}"
+
+    def value(self, name: str, type_: Any) -> Any:
+        """A value as JSON holds it."""
+        if is_non_null_type(type_):
+            return self.value_of(name, type_.of_type)
+        return None if self.chance(8) else self.value_of(name, type_)
+
+    def value_of(self, name: str, type_: Any) -> Any:
+        if is_list_type(type_):
+            return [self.value(name, type_.of_type) for _ in range(self.draw(st.integers(0, 2)))]
+        if isinstance(type_, GraphQLEnumType):
+            return self.one_of(sorted(type_.values))
+        if isinstance(type_, GraphQLInputObjectType):
+            fields: dict[str, Any] = {
+                key: one
+                for key, one in type_.fields.items()
+                if is_required_input_field(one) or self.chance(2)
+            }
+            return {key: self.value(key, one.type) for key, one in fields.items()}
+        if type_.name in SCALARS:
+            return self.one_of(SCALARS[type_.name])
+        known = self.real.get(name, ())
+        return self.one_of(known if known and not self.chance(5) else TEXTS)
+
+
+def literal(type_: Any, value: Any) -> str:
+    """A value as a query's text holds it."""
+    if value is None:
+        return "null"
+    if is_non_null_type(type_):
+        return literal(type_.of_type, value)
+    if is_list_type(type_):
+        return f"[{', '.join(literal(type_.of_type, one) for one in value)}]"
+    if isinstance(type_, GraphQLEnumType):
+        return str(value)
+    if isinstance(type_, GraphQLInputObjectType):
+        pairs = [f"{key}: {literal(type_.fields[key].type, one)}" for key, one in value.items()]
+        return f"{{{', '.join(pairs)}}}"
+    return free_literal(value)
+
+
+def free_literal(value: Any) -> str:
+    """JSON as a query's text holds it; keys that are no names are left out."""
+    if isinstance(value, dict):
+        items = cast("Mapping[str, Any]", value).items()
+        return f"{{{', '.join(f'{key}: {free_literal(one)}' for key, one in items if key.isidentifier())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(free_literal, cast('Sequence[Any]', value)))}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+@st.composite
+def operations(draw: Any, real: Mapping[str, Sequence[str]]) -> Made:
+    """A query, or now and then a mutation."""
+    writer = Writer(draw, real)
+    kind = writer.one_of(["query", "query", "mutation"])
+    schema = executable_schema()
+    root = schema.mutation_type if kind == "mutation" else schema.query_type
+    text = writer.selection(root, DEPTH)
+    declared = f"({', '.join(writer.declared)})" if writer.declared else ""
+    return Made(f"{kind} {declared} {{ {text} }}", writer.variables)

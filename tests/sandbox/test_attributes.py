@@ -1,0 +1,132 @@
+"""Attributes: what is set is read back, null removes, names reach inward, contexts lie over the base."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import company, own, service, shared
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+SET = """
+mutation ($name: String!, $value: Any, $id: String, $context: String) {
+  setAttribute(name: $name, value: $value, serviceId: $id, context: $context)
+}
+"""
+SET_ALL = """
+mutation ($attributes: Object!, $id: String, $context: String) {
+  setAttributes(attributes: $attributes, serviceId: $id, context: $context)
+}
+"""
+DEVICE = """
+query ($id: [String!]!, $name: String, $context: String) { login { device(id: $id) {
+  attributes(context: $context) attribute(name: $name, context: $context) categoryA categoryB statusE
+} } }
+"""
+SERVICE = 'query ($id: [String!]!) { login { service(id: $id) { attributes attribute(name: "note") } } }'
+ACCOUNT = "query ($name: String) { login { attributes attribute(name: $name) } }"
+
+
+def device_of(caller: Caller, name: str = "rack", context: str | None = None) -> Any:
+    return caller.data(DEVICE, id=[own(caller).id], name=name, context=context)["login"]["device"][0]
+
+
+@pytest.mark.parametrize("value", ["text ☕", 5, 1.5, True, False, 0, "", [1, [2]], {"a": {"b": None}}])
+def test_any_value_is_answered_and_read_back(writer: Caller, value: object) -> None:
+    assert writer.data(SET, name="note", value=value, id=own(writer).id)["setAttribute"] == value
+    assert device_of(writer, "note")["attribute"] == value
+
+
+def test_null_removes(writer: Caller) -> None:
+    assert device_of(writer)["attribute"] is not None
+    assert writer.data(SET, name="rack", value=None, id=own(writer).id)["setAttribute"] is None
+    assert "rack" not in device_of(writer)["attributes"]
+
+
+def test_a_dotted_name_reaches_the_columns_and_leaves_the_others(writer: Caller) -> None:
+    before = device_of(writer)
+    writer.data(SET, name="$remoteit.categoryA", value="Line 4", id=own(writer).id)
+    writer.data(SET, name="$remoteit.statusE", value=7, id=own(writer).id)
+    after = device_of(writer, "$remoteit.categoryA")
+    assert (after["categoryA"], after["attribute"], after["statusE"]) == ("Line 4", "Line 4", "7")
+    assert after["categoryB"] == before["categoryB"]
+    writer.data(SET, name="$remoteit.categoryA", value=None, id=own(writer).id)
+    assert device_of(writer)["categoryA"] is None
+    assert "categoryA" not in device_of(writer)["attributes"]["$remoteit"]
+
+
+def test_without_a_service_id_the_account_has_the_attribute(writer: Caller) -> None:
+    assert writer.data(ACCOUNT, name="seen.tour")["login"] == {"attributes": {}, "attribute": None}
+    writer.data(SET, name="seen.tour", value=3)
+    login = writer.data(ACCOUNT, name="seen.tour")["login"]
+    assert login == {"attributes": {"seen": {"tour": 3}}, "attribute": 3}
+    writer.data(SET, name="seen.tour", value=None)
+    assert writer.data(ACCOUNT)["login"]["attributes"] == {}
+
+
+def test_a_service_has_attributes_of_its_own(writer: Caller) -> None:
+    ssh = service(own(writer), 28).id
+    writer.data(SET, name="note", value="root", id=ssh)
+    found = writer.data(SERVICE, id=[ssh])["login"]["service"]
+    assert found == [{"attributes": {"note": "root"}, "attribute": "root"}]
+    assert "note" not in device_of(writer)["attributes"]
+
+
+def test_many_are_set_and_removed_at_once_or_none(writer: Caller) -> None:
+    device = own(writer).id
+    changes = {"floor": 2, "rack": None, "$remoteit.categoryB": "North"}
+    answered = writer.data(SET_ALL, attributes=changes, id=device)["setAttributes"]
+    after = device_of(writer)
+    assert answered == after["attributes"]
+    assert (after["attributes"]["floor"], after["categoryB"]) == (2, "North")
+    assert "rack" not in after["attributes"]
+    assert writer.refusal(SET_ALL, attributes={"room": 1, "": 2}, id=device)[0] == "BAD_USER_INPUT"
+    assert device_of(writer) == after
+
+
+def test_a_context_shows_its_values_over_the_base(writer: Caller) -> None:
+    device, rack = own(writer).id, device_of(writer)["attribute"]
+    writer.data(SET, name="rack", value="desk", id=device, context="demo")
+    writer.data(SET, name="$remoteit.categoryA", value="Demo", id=device, context="demo")
+    assert device_of(writer)["attribute"] == rack
+    demo = device_of(writer, context="demo")
+    assert demo["attribute"] == "desk"
+    base = device_of(writer)["attributes"]["$remoteit"]
+    assert demo["attributes"]["$remoteit"] == {**base, "categoryA": "Demo"}
+    assert device_of(writer, context="other")["attribute"] == rack
+    writer.data(SET, name="rack", value=None, id=device, context="demo")
+    assert device_of(writer, context="demo")["attribute"] == rack
+
+
+def test_setting_many_in_a_context_answers_what_it_shows(writer: Caller) -> None:
+    answered = writer.data(SET_ALL, attributes={"a": 1}, id=own(writer).id, context="demo")["setAttributes"]
+    assert answered == device_of(writer, context="demo")["attributes"]
+    assert answered["a"] == 1
+    assert "a" not in device_of(writer)["attributes"]
+
+
+@pytest.mark.parametrize("name", ["", " ", "a..b", ".", "rack.x", ".".join("a" * 40)])
+def test_names_that_lead_nowhere_are_refused(writer: Caller, name: str) -> None:
+    before = device_of(writer)
+    assert writer.refusal(SET, name=name, value=1, id=own(writer).id)[0] == "BAD_USER_INPUT"
+    assert device_of(writer) == before
+
+
+def test_values_that_json_or_reason_cannot_hold_are_refused(writer: Caller) -> None:
+    deep: object = 0
+    for _ in range(40):
+        deep = [deep]
+    assert writer.refusal(SET, name="note", value=deep)[0] == "BAD_USER_INPUT"
+    literal = 'mutation { setAttribute(name: "note", value: [1e999]) }'
+    assert writer.codes(literal) == {"BAD_USER_INPUT"}
+    assert json.dumps(writer.data(ACCOUNT)["login"]["attributes"]) == "{}"
+
+
+def test_guests_read_and_do_not_write(writer: Caller) -> None:
+    assert writer.refusal(SET, name="note", value=1, id=shared(writer).id)[0] == "FORBIDDEN"
+    assert writer.refusal(SET_ALL, attributes={}, id="unknown")[0] == "NOT_FOUND"
+    assert writer.data(SET, name="note", value=1, id=company(writer).id)["setAttribute"] == 1

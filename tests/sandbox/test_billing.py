@@ -1,0 +1,209 @@
+"""Plans are on offer, licences are bought and cancelled, and resellers have their customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+PLANS = """
+{ plans { id name product { id name } commercial billing limits { name value base scale }
+          prices { id amount currency interval } } }
+"""
+ACCOUNT = """
+query ($account: String) { login { account(id: $account) {
+  licenses {
+    id quantity valid custom expiration updated user { email } plan { id } product { id }
+    subscription { status total email price { id } card { brand last expiration } }
+  }
+  limits { name value actual base scale license { id } }
+  invoices { plan { id } quantity total paid url created price { amount } }
+  billingDetails { name email phone taxId { type value country } address { street city country } }
+  reseller { name email }
+} } }
+"""
+URLS = {"success": "https://x.example/ok", "cancel": "https://x.example/no"}
+CREATE = """
+mutation ($price: String!, $n: Int! = 1, $license: String, $success: String!, $cancel: String!) {
+  createSubscription(priceId: $price, quantity: $n, licenseId: $license, successUrl: $success,
+                     cancelUrl: $cancel) { url }
+}
+"""
+CARD = """
+mutation ($success: String!, $cancel: String!) {
+  updateCreditCard(successUrl: $success, cancelUrl: $cancel) { url }
+}
+"""
+UPDATE = """
+mutation ($price: String!, $n: Int! = 1, $license: String, $account: String) {
+  updateSubscription(priceId: $price, quantity: $n, licenseId: $license, accountId: $account)
+}
+"""
+CANCEL = "mutation ($license: String) { cancelSubscription(licenseId: $license) }"
+DETAILS = """
+mutation ($name: String, $phone: String, $tax: TaxIdInput, $address: AddressInput) {
+  updateBillingDetails(name: $name, phone: $phone, taxId: $tax, address: $address)
+}
+"""
+RESELLER = """
+query ($account: String) { login { account(id: $account) { organization { id reseller {
+  name plans { id } licenses { user { email } } reportUrl
+} } } } }
+"""
+ADD = "mutation ($id: String!, $email: [String!]!) { addCustomer(resellerId: $id, email: $email) }"
+REMOVE = "mutation ($id: String!, $email: [String!]!) { removeCustomer(resellerId: $id, email: $email) }"
+ANN = "ann@example.org"
+
+
+def account(caller: Caller, **variables: object) -> Any:
+    return caller.data(ACCOUNT, **variables)["login"]["account"]
+
+
+def company(caller: Caller, email: str = "ops@northwind.example") -> str:
+    found = caller.sandbox.world.account_by_email(email)
+    assert found
+    return found.id
+
+
+def test_plans_have_prices_and_limits(caller: Caller) -> None:
+    plans = caller.data(PLANS)["plans"]
+    assert [one["name"] for one in plans] == ["Personal", "Professional", "Business"]
+    assert [one["billing"] for one in plans] == [bool(one["prices"]) for one in plans]
+    prices = [price for one in plans for price in one["prices"]]
+    assert len({price["id"] for price in prices}) == len(prices) == 4
+    assert all(price["amount"] > 0 and price["currency"] == "USD" for price in prices)
+
+
+def test_the_account_has_a_licence_that_it_pays_for(caller: Caller) -> None:
+    found = account(caller)
+    (license_,) = found["licenses"]
+    assert (license_["plan"], license_["quantity"], license_["valid"]) == (
+        {"id": "PLAN-PROFESSIONAL"},
+        4,
+        True,
+    )
+    subscription = license_["subscription"]
+    assert (subscription["status"], subscription["total"]) == ("ACTIVE", 2400)
+    assert (subscription["card"]["last"], subscription["card"]["brand"]) == ("4242", "Visa")
+    limits = {one["name"]: one for one in found["limits"]}
+    assert (limits["devices"]["value"], limits["devices"]["actual"]) == (25, 22)
+    assert limits["devices"]["license"] == {"id": license_["id"]}
+    created = [one["created"] for one in found["invoices"]]
+    assert created == sorted(created, reverse=True)
+    assert {(one["total"], one["paid"]) for one in found["invoices"]} == {(2400, True)}
+    assert len(found["invoices"]) == 6
+    assert found["billingDetails"]["taxId"]["country"] == "NL"
+
+
+def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: Caller) -> None:
+    before = account(writer)
+    for query, variables in ((CREATE, {"price": "PRICE-BUSINESS-YEAR"}), (CARD, {})):
+        (session,) = writer.data(query, **variables, **URLS).values()
+        assert session["url"].startswith("https://billing.example/sessions/")
+    assert account(writer) == before
+    assert writer.refusal(CREATE, price="unknown", **URLS)[0] == "NOT_FOUND"
+    assert writer.refusal(CREATE, price="PRICE-BUSINESS-YEAR", license="unknown", **URLS)[0] == "NOT_FOUND"
+    for wrong in ({"n": 0}, {"n": 10_001}, {"success": "javascript:alert(1)"}, {"cancel": ""}):
+        given = {"price": "PRICE-BUSINESS-YEAR", **URLS, **wrong}
+        assert writer.refusal(CREATE, **given)[0] == "BAD_USER_INPUT"
+
+
+def test_a_subscription_changes_plan_and_number(writer: Caller) -> None:
+    (license_,) = account(writer)["licenses"]
+    given = {"price": "PRICE-BUSINESS-MONTH", "n": 3, "license": license_["id"]}
+    assert writer.data(UPDATE, **given)["updateSubscription"] is True
+    found = account(writer)
+    (changed,) = found["licenses"]
+    assert (changed["plan"], changed["quantity"]) == ({"id": "PLAN-BUSINESS"}, 3)
+    assert (changed["subscription"]["price"], changed["subscription"]["total"]) == (
+        {"id": "PRICE-BUSINESS-MONTH"},
+        5400,
+    )
+    assert {one["name"]: one["value"] for one in found["limits"]}["devices"] == 45
+    query = """
+    { login { events(types: [LICENSE_UPDATED], size: 1) { items {
+      ... on LicenseUpdatedEvent { quantity plan { id } }
+    } } } }
+    """
+    (event,) = writer.data(query)["login"]["events"]["items"]
+    assert event == {"quantity": 3, "plan": {"id": "PLAN-BUSINESS"}}
+    assert writer.refusal(UPDATE, price="unknown")[0] == "NOT_FOUND"
+    assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH", n=0)[0] == "BAD_USER_INPUT"
+    assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH", license="unknown")[0] == "NOT_FOUND"
+
+
+def test_an_administrator_changes_the_organisations_subscription(writer: Caller) -> None:
+    ours = company(writer)
+    assert writer.data(UPDATE, price="PRICE-BUSINESS-YEAR", n=5, account=ours)["updateSubscription"] is True
+    assert account(writer, account=ours)["licenses"][0]["quantity"] == 5
+    assert account(writer)["licenses"][0]["quantity"] == 4
+
+
+def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: Caller) -> None:
+    assert writer.data(CANCEL)["cancelSubscription"] is True
+    (license_,) = account(writer)["licenses"]
+    assert (license_["subscription"]["status"], license_["valid"]) == ("CANCELED", True)
+    assert writer.refusal(CANCEL)[0] == "BAD_USER_INPUT"
+    assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH")[0] == "BAD_USER_INPUT"
+    assert writer.as_user("grace@example.net").refusal(CANCEL)[0] == "NOT_FOUND"
+
+
+def test_a_licence_ends_with_its_time_and_its_limits_with_it(timed: Caller, now: list[float]) -> None:
+    now[0] += 40 * 86_400
+    found = account(timed)
+    assert ([one["valid"] for one in found["licenses"]], found["limits"]) == ([False], [])
+    assert timed.data("mutation { refreshLicense }")["refreshLicense"] is True
+    assert account(timed)["licenses"][0]["updated"].startswith("2027-02-24")
+
+
+def test_billing_details_keep_what_is_left_out(writer: Caller) -> None:
+    tax = {"type": "eu_vat", "value": "DE000000000", "country": "DE"}
+    assert writer.data(DETAILS, phone="+49 30 000", tax=tax, address={"city": "Berlin"})[
+        "updateBillingDetails"
+    ]
+    details = account(writer)["billingDetails"]
+    assert (details["name"], details["phone"], details["taxId"]) == ("Ada Example", "+49 30 000", tax)
+    assert details["address"] == {"street": None, "city": "Berlin", "country": None}
+    grace = writer.as_user("grace@example.net")
+    assert account(grace)["billingDetails"] is None
+    grace.data(DETAILS, name="Grace")
+    assert account(grace)["billingDetails"]["name"] == "Grace"
+
+
+def test_a_reseller_has_customers_and_a_report_on_them(writer: Caller) -> None:
+    ours = company(writer)
+    assert writer.data(ADD, id=ours, email=[ANN, "grace@example.net"])["addCustomer"] is True
+    shown = writer.data(RESELLER, account=ours)["login"]["account"]["organization"]["reseller"]
+    assert shown["name"] == "Northwind Field Services"
+    assert [one["id"] for one in shown["plans"]] == ["PLAN-PROFESSIONAL", "PLAN-BUSINESS"]
+    report = httpx.get(shown["reportUrl"]).text.splitlines()
+    assert [line.split(",")[0] for line in report] == ["email", "grace@example.net", ANN]
+    assert account(writer.as_user(ANN))["reseller"] == {
+        "name": "Northwind Field Services",
+        "email": "sales@northwind.example",
+    }
+    assert writer.data(REMOVE, id=ours, email=[ANN])["removeCustomer"] is True
+    assert account(writer.as_user(ANN))["reseller"] is None
+    assert writer.refusal(REMOVE, id=ours, email=[ANN])[0] == "NOT_FOUND"
+
+
+@pytest.mark.parametrize("query", [ADD, REMOVE])
+def test_customers_are_a_resellers_administrators_to_change(writer: Caller, query: str) -> None:
+    theirs = company(writer, "desk@harbour.example")
+    assert writer.refusal(query, id=theirs, email=[ANN])[0] == "FORBIDDEN"
+    assert writer.refusal(query, id="unknown", email=[ANN])[0] == "NOT_FOUND"
+    assert writer.refusal(query, id=company(writer), email=[])[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
+
+
+def test_one_leaves_a_reseller_and_may_go_to_another(writer: Caller) -> None:
+    assert account(writer)["reseller"] == {"name": "Harbour Lights", "email": "sales@harbour.example"}
+    assert writer.refusal(ADD, id=company(writer), email=["ada@example.com"])[0] == "BAD_USER_INPUT"
+    assert writer.data("mutation { leaveReseller }")["leaveReseller"] is True
+    assert account(writer)["reseller"] is None
+    assert writer.refusal("mutation { leaveReseller }")[0] == "NOT_FOUND"
+    assert writer.data(ADD, id=company(writer), email=["ada@example.com"])["addCustomer"] is True
+    assert account(writer)["reseller"]["name"] == "Northwind Field Services"

@@ -1,0 +1,240 @@
+"""Jobs run by the sandbox's clock alone, on the devices chosen, with what the script asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import company, own, shared
+from tests.sandbox.uploading import SCRIPT, uploaded
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.things import Device
+    from tests.sandbox.hands import Caller
+
+START = """
+mutation ($file: String!, $devices: [String!], $tag: ListFilter, $arguments: [ArgumentInput!] = []) {
+  startJob(fileId: $file, deviceIds: $devices, tagFilter: $tag, arguments: $arguments)
+}
+"""
+JOBS = """
+query ($ids: [ID!], $statuses: [JobStatusEnum!], $sort: String! = "name", $size: Int, $from: Int, $after: ID,
+       $min: DateTime, $max: DateTime, $account: String) {
+  login { account(id: $account) {
+    jobs(ids: $ids, statuses: $statuses, sort: $sort, size: $size, from: $from, after: $after,
+         minDate: $min, maxDate: $max) {
+      total hasMore last
+      items {
+        id status created updated owner { email } user { email } tag { operator values }
+        file { id } fileVersion { id }
+        arguments { name desc order argumentType value fileArgument { name } }
+        jobDevices { id status device { id } attributes { key value } fileVersion { version } updated }
+      }
+    }
+  } }
+}
+"""
+CANCEL = "mutation ($id: String) { cancelJob(jobId: $id) }"
+EVENTS = """
+{ login { events(types: [DEVICE_JOB]) { items {
+  type state timestamp target { id } ... on DeviceJobEvent { jobDeviceId }
+} } } }
+"""
+
+
+def jobs(caller: Caller, **variables: object) -> dict[str, Any]:
+    found: dict[str, Any] = caller.data(JOBS, **variables)["login"]["account"]["jobs"]
+    return found
+
+
+def job(caller: Caller, id: str, **variables: object) -> dict[str, Any]:
+    (found,) = jobs(caller, ids=[id], **variables)["items"]
+    result: dict[str, Any] = found
+    return result
+
+
+def start(caller: Caller, *devices: Device, content: bytes = b"echo", **variables: object) -> str:
+    file = uploaded(caller, content)["fileId"]
+    ids = [one.id for one in devices] or None
+    started: str = caller.data(START, file=file, devices=ids, **variables)["startJob"]
+    return started
+
+
+def states(found: dict[str, Any]) -> tuple[str, list[str]]:
+    return found["status"], [one["status"] for one in found["jobDevices"]]
+
+
+def offline(caller: Caller) -> Device:
+    me = own(caller).owner
+    return next(one for one in caller.sandbox.world.devices.values() if not one.online and one.owner is me)
+
+
+def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: Caller, now: list[float]) -> None:
+    started = start(timed, own(timed))
+    seen: list[tuple[str, list[str]]] = []
+    for _ in range(5):
+        seen.append(states(job(timed, started)))
+        now[0] += 0.9
+    assert [one for one, _ in seen] == ["WAITING", "WAITING", "RUNNING", "RUNNING", "SUCCESS"]
+    assert all(runs == [whole] for whole, runs in seen)
+    found = job(timed, started)
+    (run,) = found["jobDevices"]
+    assert run["attributes"] == [{"key": "exitCode", "value": "0"}]
+    assert (found["created"], found["updated"]) == ("2027-01-15T08:00:00.000Z", "2027-01-15T08:00:03.000Z")
+
+
+def test_the_steps_are_in_the_log_at_their_own_times_though_nobody_looked(
+    timed: Caller, now: list[float]
+) -> None:
+    started = start(timed, own(timed))
+    now[0] += 3600
+    logged = timed.data(EVENTS)["login"]["events"]["items"]
+    (run,) = job(timed, started)["jobDevices"]
+    assert [(one["state"], one["timestamp"][14:19]) for one in logged] == [
+        ("success", "00:03"),
+        ("running", "00:01"),
+    ]
+    assert {one["jobDeviceId"] for one in logged} == {run["id"]}
+
+
+def test_an_offline_device_fails_and_so_does_the_job(timed: Caller, now: list[float]) -> None:
+    started = start(timed, own(timed), offline(timed))
+    now[0] += 1
+    assert states(job(timed, started)) == ("RUNNING", ["RUNNING", "FAILED"])
+    now[0] += 2
+    found = job(timed, started)
+    assert states(found) == ("FAILED", ["SUCCESS", "FAILED"])
+    assert found["jobDevices"][1]["attributes"] == [{"key": "error", "value": "The device is offline."}]
+
+
+def test_a_job_is_cancelled_while_it_has_not_ended(timed: Caller, now: list[float]) -> None:
+    started = start(timed, own(timed), offline(timed))
+    now[0] += 1.5
+    assert timed.data(CANCEL, id=started)["cancelJob"] is True
+    now[0] += 60
+    assert states(job(timed, started)) == ("CANCELLED", ["CANCELLED", "FAILED"])
+    assert timed.data(CANCEL, id=started)["cancelJob"] is False
+    assert timed.refusal(CANCEL, id="unknown")[0] == "NOT_FOUND"
+    assert timed.refusal("mutation { cancelJob }")[0] == "NOT_FOUND"
+
+
+def test_arguments_are_kept_with_their_definitions(writer: Caller) -> None:
+    chosen = uploaded(writer, b"data", filename="config.txt")["fileId"]
+    given = [{"name": "config", "value": chosen}, {"name": "mode", "value": "safe"}]
+    found = job(writer, start(writer, own(writer), content=SCRIPT, arguments=given))
+    shown = [(one["name"], one["argumentType"], one["value"]) for one in found["arguments"]]
+    assert shown == [("config", "File", chosen), ("mode", "String", "safe"), ("note", "String", None)]
+    assert [one["fileArgument"]["name"] for one in found["arguments"]] == ["config", "mode", "note"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (None, "`arguments` is missing"),
+        ([], "'config' must be the id of a file"),
+        ([{"name": "config", "value": "x"}], "'config' must be the id of a file"),
+        ([{"name": "colour", "value": "x"}], "no argument 'colour'; it takes: config, mode, note"),
+        ([{"name": "note", "value": "x"}] * 2, "'note' is given twice"),
+        ([{"name": "config", "value": "FILE"}, {"name": "mode", "value": "slow"}], "one of: fast, safe"),
+    ],
+)
+def test_arguments_that_do_not_fit_are_refused(
+    writer: Caller, given: list[dict[str, str]] | None, said: str
+) -> None:
+    file = uploaded(writer, SCRIPT)["fileId"]
+    fitting = given and [{**one, "value": one["value"].replace("FILE", file)} for one in given]
+    code, message = writer.refusal(START, file=file, devices=[own(writer).id], arguments=fitting)
+    assert (code, said in message) == ("BAD_USER_INPUT", True), message
+    assert jobs(writer)["total"] == 0
+
+
+def test_devices_are_chosen_by_tag_or_by_id_and_not_by_both(writer: Caller) -> None:
+    tag = {"operator": "ANY", "values": ["lab"]}
+    found = job(writer, start(writer, tag=tag))
+    me = own(writer).owner
+    listed = [
+        one.id
+        for one in writer.sandbox.world.devices_of(me)
+        if any(tag.name == "lab" for tag in one.tags)
+        and (one.owner is me or any(share.user is me and share.scripting for share in one.shares))
+    ]
+    assert [one["device"]["id"] for one in found["jobDevices"]] == listed != []
+    assert found["tag"] == tag
+    file = found["file"]["id"]
+    wrongs: list[dict[str, object]] = [
+        {},
+        {"devices": []},
+        {"devices": [own(writer).id], "tag": tag},
+        {"tag": {"values": ["nothing has this"]}},
+    ]
+    for wrong in wrongs:
+        assert writer.refusal(START, file=file, **wrong)[0] == "BAD_USER_INPUT"
+    assert writer.refusal(START, file=file, devices=["unknown"])[0] == "NOT_FOUND"
+
+
+def test_a_device_or_service_named_twice_runs_once(writer: Caller) -> None:
+    device = own(writer)
+    file = uploaded(writer, b"echo")["fileId"]
+    ids = [device.id, device.services[0].id, device.id]
+    started = writer.data(START, file=file, devices=ids)["startJob"]
+    assert [one["device"]["id"] for one in job(writer, started)["jobDevices"]] == [device.id]
+
+
+def test_scripts_run_only_where_scripting_is_allowed(writer: Caller) -> None:
+    file = uploaded(writer, b"echo")["fileId"]
+    friend = shared(writer)
+    friend.shares[0].scripting = False
+    code, message = writer.refusal(START, file=file, devices=[friend.id])
+    assert (code, "needs SCRIPTING" in message) == ("FORBIDDEN", True)
+    friend.shares[0].scripting = True
+    assert writer.data(START, file=file, devices=[friend.id])["startJob"]
+    plain = uploaded(writer, b"x", filename="data", executable="false")["fileId"]
+    code, message = writer.refusal(START, file=plain, devices=[own(writer).id])
+    assert (code, "not executable" in message) == ("BAD_USER_INPUT", True)
+
+
+def test_an_organisations_job_is_the_organisations_and_names_who_started_it(writer: Caller) -> None:
+    device = company(writer)
+    file = uploaded(writer, b"echo", accountId=device.owner.id)["fileId"]
+    started = writer.data(START, file=file, devices=[device.id])["startJob"]
+    assert jobs(writer)["total"] == 0
+    found = job(writer, started, account=device.owner.id)
+    assert found["owner"] == {"email": "ops@northwind.example"}
+    assert found["user"] == {"email": "ada@example.com"}
+    member = next(one for one in writer.sandbox.world.memberships if one.organization.account is device.owner)
+    member.role.permissions = ("VIEW", "CONNECT")
+    assert jobs(writer, account=device.owner.id)["total"] == 0
+    assert writer.refusal(CANCEL, id=started)[0] == "FORBIDDEN"
+    assert writer.as_user("grace@example.net").refusal(CANCEL, id=started)[0] == "NOT_FOUND"
+
+
+def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[float]) -> None:
+    ids: list[str] = []
+    for _ in range(3):
+        ids.append(start(timed, own(timed)))
+        now[0] += 2
+
+    def listed(**variables: object) -> list[str]:
+        return [one["id"] for one in jobs(timed, **variables)["items"]]
+
+    assert listed(sort="-created") == ids[::-1]
+    assert listed(statuses=["SUCCESS"]) == ids[:2]
+    assert listed(statuses=["RUNNING", "WAITING"]) == ids[2:]
+    assert listed(min="2027-01-15T08:00:02Z", max="2027-01-15T08:00:03Z") == [ids[1]]
+    assert listed(sort="created", size=1, after=ids[0]) == [ids[1]]
+    page = jobs(timed, sort="created", size=2)
+    assert (page["total"], page["hasMore"], page["last"]) == (3, True, ids[1])
+    for wrong in ({"sort": "colour"}, {"size": 1001}, {"from": -1}, {"after": "nobody"}):
+        assert timed.refusal(JOBS, **wrong)[0] == "BAD_USER_INPUT"
+
+
+def test_a_job_outlives_its_file_and_its_device(writer: Caller) -> None:
+    device = own(writer)
+    started = start(writer, device)
+    file = job(writer, started)["file"]["id"]
+    writer.data("mutation ($id: String) { deleteFile(fileId: $id) }", id=file)
+    writer.data("mutation ($id: String!) { deleteDevice(deviceId: $id, force: true) }", id=device.id)
+    found = job(writer, started)
+    assert (found["file"], found["fileVersion"], found["jobDevices"][0]["fileVersion"]) == (None, None, None)
+    assert found["jobDevices"][0]["device"] == {"id": device.id}

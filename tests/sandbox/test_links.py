@@ -1,0 +1,114 @@
+"""Connect links: an address that stays, with a password that is kept, changed or cleared as asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import REMOVE as REMOVE_SERVICE
+from tests.sandbox.test_changes import own, service, shared
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+FIELDS = "{ code enabled allow deny password created url service { id } }"
+SET = f"""
+mutation ($id: String!, $enabled: Boolean, $password: String, $allow: [String!], $deny: [String!]) {{
+  setConnectLink(serviceId: $id, enabled: $enabled, password: $password, allow: $allow, deny: $deny) {FIELDS}
+}}
+"""
+REMOVE = "mutation ($id: String!) { removeConnectLink(serviceId: $id) }"
+DISABLE = "mutation ($id: String!) { disableConnectLink(serviceId: $id) }"
+ENABLE = "mutation ($id: String!) { enableConnectLink(serviceId: $id) { code enabled } }"
+LISTS = f"""
+query ($id: [String!]!, $types: [LinkType!]) {{ login {{
+  links(type: $types) {FIELDS}
+  service(id: $id) {{ link(type: $types) {FIELDS} device {{ link(type: $types) {{ code }} }} }}
+}} }}
+"""
+
+
+def seen(caller: Caller, id: str, types: list[str] | None = None) -> Any:
+    """The link by way of its service, after a look at the two other ways."""
+    login = caller.data(LISTS, id=[id], types=types)["login"]
+    link = login["service"][0]["link"]
+    assert login["links"] == ([link] if link else [])
+    assert login["service"][0]["device"]["link"] == (link and {"code": link["code"]})
+    return link
+
+
+def test_a_link_is_made_seen_and_removed(writer: Caller) -> None:
+    web = service(own(writer), 7).id
+    assert seen(writer, web) is None
+    made = writer.data(SET, id=web, password="open sesame", allow=["203.0.113.0/24"])["setConnectLink"]
+    assert made == seen(writer, web)
+    assert (made["enabled"], made["password"], made["service"]) == (True, "open sesame", {"id": web})
+    assert (made["allow"], made["deny"]) == (["203.0.113.0/24"], [])
+    assert made["url"] == f"https://{made['code']}.connect.rt3.io"
+    assert writer.data(REMOVE, id=web)["removeConnectLink"] is True
+    assert seen(writer, web) is None
+    assert writer.refusal(REMOVE, id=web)[0] == "NOT_FOUND"
+
+
+def test_an_omitted_password_stays_and_null_clears_it(writer: Caller) -> None:
+    web = service(own(writer), 7).id
+    made = writer.data(SET, id=web, password="open sesame", deny=["198.51.100.7"])["setConnectLink"]
+    changed = writer.data(SET, id=web, enabled=False)["setConnectLink"]
+    assert changed == {**made, "enabled": False}
+    assert writer.data(SET, id=web, password=None)["setConnectLink"]["password"] is None
+    assert seen(writer, web) == {**made, "enabled": False, "password": None}
+
+
+def test_other_services_have_links_of_the_other_type(writer: Caller) -> None:
+    ssh = service(own(writer), 28).id
+    made = writer.data(SET, id=ssh)["setConnectLink"]
+    assert made["url"].startswith("wss://")
+    assert seen(writer, ssh, ["WSS"])["code"] == made["code"]
+    assert seen(writer, ssh, ["HTTPS"]) is None
+
+
+def test_the_older_ways_open_and_close_the_same_link(writer: Caller) -> None:
+    web = service(own(writer), 7).id
+    assert writer.refusal(DISABLE, id=web)[0] == "NOT_FOUND"
+    opened = writer.data(ENABLE, id=web)["enableConnectLink"]
+    assert opened["enabled"] is True
+    assert writer.data(DISABLE, id=web)["disableConnectLink"] is True
+    assert (seen(writer, web)["enabled"], seen(writer, web)["code"]) == (False, opened["code"])
+
+
+def test_a_link_ends_with_its_service(writer: Caller) -> None:
+    web = service(own(writer), 7).id
+    writer.data(SET, id=web)
+    writer.data(REMOVE_SERVICE, id=web)
+    assert writer.data("{ login { links { code } } }")["login"]["links"] == []
+
+
+def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: Caller) -> None:
+    device = shared(writer)
+    grace = writer.as_user("grace@example.net")
+    target = next(one for one in device.services if one.protocol == "TCP").id
+    grace.data(SET, id=target, password="open sesame")
+    login = writer.data(LISTS, id=[target])["login"]
+    assert login["service"][0]["link"]["password"] is None
+    assert login["links"] == []
+    assert writer.refusal(SET, id=target)[0] == "FORBIDDEN"
+    assert writer.refusal(REMOVE, id=target)[0] == "FORBIDDEN"
+
+
+@pytest.mark.parametrize("changes", [{"password": " "}, {"allow": [""]}, {"deny": ["a", " "]}])
+def test_blank_values_are_refused(writer: Caller, changes: dict[str, object]) -> None:
+    web = service(own(writer), 7).id
+    assert writer.refusal(SET, id=web, **changes)[0] == "BAD_USER_INPUT"
+    assert seen(writer, web) is None
+
+
+def test_what_has_no_link_is_refused(writer: Caller) -> None:
+    device = own(writer)
+    assert writer.refusal(SET, id=device.id)[0] == "BAD_USER_INPUT"
+    assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
+    service(device, 28).application = 32769
+    code, message = writer.refusal(
+        SET, id=next(one for one in device.services if one.application == 32769).id
+    )
+    assert (code, "UDP" in message) == ("BAD_USER_INPUT", True)

@@ -1,0 +1,145 @@
+"""Networks hold services, tags and people, and are changed by those who may."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import REMOVE, company, own, service, shared
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+FIELDS = """
+id name created enabled owner { email } permissions can(permission: MANAGE)
+connections { service { id } name port enabled } access { user { email } } tags { name color }
+"""
+LIST = f"query ($account: String) {{ login {{ account(id: $account) {{ networks {{ {FIELDS} }} }} }} }}"
+ONE = f"query ($id: String!) {{ login {{ network(id: $id) {{ {FIELDS} }} }} }}"
+CREATE = """
+mutation ($name: String, $account: String) { createNetwork(name: $name, accountId: $account) { id name } }
+"""
+UPDATE = "mutation ($id: String!, $name: String) { updateNetwork(id: $id, name: $name) { id name } }"
+DELETE = "mutation ($id: String!) { deleteNetwork(id: $id) }"
+ADD_SERVICE = """
+mutation ($id: String!, $service: String!, $name: String, $port: Int) {
+  addNetworkConnection(networkId: $id, serviceId: $service, name: $name, port: $port)
+}
+"""
+REMOVE_SERVICE = """
+mutation ($id: String!, $service: String!) { removeNetworkConnection(networkId: $id, serviceId: $service) }
+"""
+ADD_TAG = "mutation ($id: String!, $name: [String!]!) { addNetworkTag(networkId: $id, name: $name) }"
+REMOVE_TAG = "mutation ($id: String!, $name: [String!]!) { removeNetworkTag(networkId: $id, name: $name) }"
+SHARE = "mutation ($id: String!, $email: [String!]!) { addNetworkShare(networkId: $id, email: $email) }"
+UNSHARE = "mutation ($id: String!, $email: [String!]!) { removeNetworkShare(networkId: $id, email: $email) }"
+GRACE = "grace@example.net"
+
+
+def made(caller: Caller, **variables: object) -> str:
+    network: str = caller.data(CREATE, **{"name": "Plant", **variables})["createNetwork"]["id"]
+    return network
+
+
+def one(caller: Caller, network: str) -> Any:
+    return caller.data(ONE, id=network)["login"]["network"]
+
+
+def listed(caller: Caller, **variables: object) -> list[str]:
+    return [item["name"] for item in caller.data(LIST, **variables)["login"]["account"]["networks"]]
+
+
+def test_a_network_is_there_from_the_start_with_services_of_ones_own(caller: Caller) -> None:
+    (network,) = caller.data(LIST)["login"]["account"]["networks"]
+    assert (network["name"], network["owner"]) == ("Field shells", {"email": "ada@example.com"})
+    assert (network["can"], network["enabled"]) == (True, True)
+    assert network["tags"] == [{"name": "lab", "color": 2}]
+    assert len(network["connections"]) == 3
+    assert own(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
+
+
+def test_a_network_is_made_renamed_and_deleted(writer: Caller) -> None:
+    network = made(writer)
+    assert (one(writer, network)["name"], one(writer, network)["connections"]) == ("Plant", [])
+    assert writer.data(UPDATE, id=network, name="Plant 2")["updateNetwork"] == {
+        "id": network,
+        "name": "Plant 2",
+    }
+    assert listed(writer) == ["Field shells", "Plant 2"]
+    for query, variables in ((CREATE, {}), (CREATE, {"name": " "}), (UPDATE, {"id": network, "name": ""})):
+        assert writer.refusal(query, **variables)[0] == "BAD_USER_INPUT"
+    assert writer.data(DELETE, id=network)["deleteNetwork"] is True
+    assert writer.refusal(ONE, id=network)[0] == "NOT_FOUND"
+    assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
+
+
+def test_services_go_in_and_out(writer: Caller) -> None:
+    network, ssh, web = made(writer), service(own(writer), 28).id, service(own(writer), 7).id
+    assert writer.data(ADD_SERVICE, id=network, service=ssh, name="shell", port=2222) == {
+        "addNetworkConnection": True
+    }
+    writer.data(ADD_SERVICE, id=network, service=web)
+    writer.data(ADD_SERVICE, id=network, service=ssh, port=2200)
+    assert one(writer, network)["connections"] == [
+        {"service": {"id": ssh}, "name": "shell", "port": 2200, "enabled": True},
+        {"service": {"id": web}, "name": None, "port": None, "enabled": True},
+    ]
+    assert writer.refusal(ADD_SERVICE, id=network, service=ssh, port=0)[0] == "BAD_USER_INPUT"
+    assert writer.refusal(ADD_SERVICE, id=network, service="unknown")[0] == "NOT_FOUND"
+    assert writer.data(REMOVE_SERVICE, id=network, service=ssh)["removeNetworkConnection"] is True
+    assert writer.refusal(REMOVE_SERVICE, id=network, service=ssh)[0] == "NOT_FOUND"
+    writer.data(REMOVE, id=web)
+    assert one(writer, network)["connections"] == []
+
+
+def test_a_service_that_one_may_only_see_does_not_go_in(writer: Caller) -> None:
+    devices = writer.sandbox.world.devices.values()
+    camera = next(device for device in devices if device.owner.email == "desk@harbour.example")
+    code, message = writer.refusal(ADD_SERVICE, id=made(writer), service=camera.services[0].id)
+    assert (code, "needs CONNECT" in message) == ("FORBIDDEN", True)
+    friend = shared(writer).services[0].id
+    assert writer.data(ADD_SERVICE, id=made(writer), service=friend)["addNetworkConnection"] is True
+
+
+def test_tags_are_put_on_and_taken_off(writer: Caller) -> None:
+    network = made(writer)
+    assert writer.data(ADD_TAG, id=network, name=["camera", "new", "camera"])["addNetworkTag"] is True
+    assert one(writer, network)["tags"] == [{"name": "camera", "color": 4}, {"name": "new", "color": None}]
+    assert writer.data(REMOVE_TAG, id=network, name=["camera"])["removeNetworkTag"] is True
+    assert [tag["name"] for tag in one(writer, network)["tags"]] == ["new"]
+    assert writer.refusal(REMOVE_TAG, id=network, name=["new", "camera"])[0] == "NOT_FOUND"
+    assert [tag["name"] for tag in one(writer, network)["tags"]] == ["new"]
+    assert writer.refusal(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
+
+
+def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: Caller) -> None:
+    network, grace = made(writer), writer.as_user(GRACE)
+    assert listed(grace) == []
+    assert writer.data(SHARE, id=network, email=[GRACE])["addNetworkShare"] is True
+    assert one(writer, network)["access"] == [{"user": {"email": GRACE}}]
+    assert listed(grace) == ["Plant"]
+    seen = one(grace, network)
+    assert (seen["permissions"], seen["can"]) == (["VIEW", "CONNECT"], False)
+    code, message = grace.refusal(UPDATE, id=network, name="Mine")
+    assert (code, "needs MANAGE; your permissions on it: VIEW, CONNECT" in message) == ("FORBIDDEN", True)
+    assert writer.data(UNSHARE, id=network, email=[GRACE.upper()])["removeNetworkShare"] is True
+    assert grace.refusal(ONE, id=network)[0] == "NOT_FOUND"
+    assert writer.refusal(UNSHARE, id=network, email=[GRACE])[0] == "NOT_FOUND"
+
+
+@pytest.mark.parametrize("email", [[], ["no address"], ["ada@example.com"]])
+def test_a_network_is_shared_with_other_people(writer: Caller, email: list[str]) -> None:
+    assert writer.refusal(SHARE, id=made(writer), email=email)[0] == "BAD_USER_INPUT"
+
+
+def test_an_organisations_networks_are_under_its_account(writer: Caller) -> None:
+    account = company(writer).owner.id
+    network = made(writer, account=account)
+    assert listed(writer) == ["Field shells"]
+    assert listed(writer, account=account) == ["Plant"]
+    writer.sandbox.world.memberships[0].role.permissions = ("VIEW",)
+    assert writer.refusal(UPDATE, id=network, name="x")[0] == "FORBIDDEN"
+    writer.sandbox.world.memberships[0].role.permissions = ()
+    assert listed(writer, account=account) == []
+    assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"

@@ -1,0 +1,92 @@
+"""Notification settings and notices: each account has its own, and what is left out stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import own, service, shared
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+FIELDS = """{ emailNotifications desktopNotifications urlNotifications notificationEmail notificationUrl }"""
+SET = """
+mutation ($id: String, $email: Boolean, $desktop: Boolean, $url: Boolean, $to: String, $hook: String) {
+  setNotificationSettings(serviceId: $id, emailNotifications: $email, desktopNotifications: $desktop,
+    urlNotifications: $url, notificationEmail: $to, notificationUrl: $hook)
+}
+"""
+READ = f"""
+query ($ids: [String!]!) {{ login {{ notificationSettings {FIELDS}
+  device(id: $ids) {{ notificationSettings {FIELDS} }} service(id: $ids) {{ notificationSettings {FIELDS} }}
+}} }}
+"""
+NOTICES = "{ notices { id type title body enabled from until modified read } }"
+READ_NOTICE = "mutation ($id: String!, $value: Boolean! = true) { readNotice(id: $id, value: $value) }"
+UNSET = dict.fromkeys(
+    ("emailNotifications", "desktopNotifications", "urlNotifications", "notificationEmail", "notificationUrl")
+)
+
+
+def settings(caller: Caller) -> tuple[Any, Any, Any]:
+    """Of the account, of the first device, and of its SSH service."""
+    login = caller.data(READ, ids=[service(own(caller), 28).id])["login"]
+    device, ssh = login["device"][0], login["service"][0]
+    return login["notificationSettings"], device["notificationSettings"], ssh["notificationSettings"]
+
+
+def test_each_level_has_settings_of_its_own(writer: Caller) -> None:
+    account, device, ssh = settings(writer)
+    assert (account["emailNotifications"], device, ssh) == (True, UNSET, UNSET)
+    assert writer.data(SET, email=False)["setNotificationSettings"] is True
+    writer.data(SET, id=own(writer).id, url=True, hook="https://example.com/hook")
+    writer.data(SET, id=service(own(writer), 28).id, to="night@example.com")
+    changed = settings(writer)
+    assert changed[0] == {**account, "emailNotifications": False}
+    assert changed[1] == {**UNSET, "urlNotifications": True, "notificationUrl": "https://example.com/hook"}
+    assert changed[2] == {**UNSET, "notificationEmail": "night@example.com"}
+
+
+def test_what_is_left_out_stays_and_null_unsets(writer: Caller) -> None:
+    writer.data(SET, to="night@example.com", desktop=False)
+    writer.data(SET, url=True)
+    account, _, _ = settings(writer)
+    assert (account["notificationEmail"], account["desktopNotifications"]) == ("night@example.com", False)
+    writer.data(SET, to=None)
+    account, _, _ = settings(writer)
+    assert (account["notificationEmail"], account["urlNotifications"]) == (None, True)
+
+
+@pytest.mark.parametrize("changes", [{"to": "nobody"}, {"hook": "ftp://example.com"}, {"hook": "http://[x"}])
+def test_addresses_that_are_none_are_refused(writer: Caller, changes: dict[str, str]) -> None:
+    before = settings(writer)
+    assert writer.refusal(SET, email=False, **changes)[0] == "BAD_USER_INPUT"
+    assert settings(writer) == before
+
+
+def test_a_guest_has_settings_apart_from_the_owners(writer: Caller) -> None:
+    device = shared(writer).id
+    writer.data(SET, id=device, desktop=True)
+    query = """
+    query ($id: [String!]!) { login { device(id: $id) { notificationSettings { desktopNotifications } } } }
+    """
+    for caller, value in ((writer, True), (writer.as_user("grace@example.net"), None)):
+        (found,) = caller.data(query, id=[device])["login"]["device"]
+        assert found["notificationSettings"] == {"desktopNotifications": value}
+    assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
+
+
+def test_a_notice_is_read_by_one_account_and_unread_again(writer: Caller) -> None:
+    grace = writer.as_user("grace@example.net")
+    notices = writer.data(NOTICES)["notices"]
+    assert len({one["id"] for one in notices}) == len(notices) >= 3
+    assert all(one["title"] and one["body"] and one["enabled"] and one["read"] is None for one in notices)
+    first = notices[0]["id"]
+    assert writer.data(READ_NOTICE, id=first)["readNotice"] is True
+    assert [one["id"] for one in writer.data(NOTICES)["notices"] if one["read"]] == [first]
+    assert not any(one["read"] for one in grace.data(NOTICES)["notices"])
+    writer.data(READ_NOTICE, id=first, value=False)
+    assert not any(one["read"] for one in writer.data(NOTICES)["notices"])
+    assert writer.refusal(READ_NOTICE, id="unknown")[0] == "NOT_FOUND"

@@ -1,0 +1,159 @@
+"""Devices come by code, or are registered without a machine."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import CONNECT, own, shared
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+CODE = """
+query ($name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!],
+       $account: String) {
+  login { account(id: $account) {
+    registrationCode(name: $name, platform: $platform, timeout: $timeout, tags: $tags, services: $services)
+  } }
+}
+"""
+COMMAND = "{ login { registrationCommand } }"
+CLAIM = """
+mutation ($code: String!, $account: String) { claimDevice(code: $code, accountId: $account) {
+  id name platform online owner { email } tags { name } services { id name application port enabled }
+} }
+"""
+DEVICE = """
+query ($id: [String!]!) { login { device(id: $id) {
+  id name online enabled owner { email } hardwareId platform manufacturer
+  access { user { email } } tags { name }
+} } }
+"""
+RESTORE = "query ($id: [String!]!) { login { device(id: $id) { restoreCode restoreCommand } } }"
+REGISTER = """
+mutation ($name: String, $hardware: String, $platform: Float, $manufacturer: Float, $enabled: Boolean,
+          $id: String) {
+  registerDevice(name: $name, hardwareId: $hardware, platform: $platform, manufacturer: $manufacturer,
+                 enabled: $enabled, deviceId: $id) { id }
+}
+"""
+GRACE = "grace@example.net"
+
+
+def code(caller: Caller, **variables: object) -> str:
+    issued: str = caller.data(CODE, **variables)["login"]["account"]["registrationCode"]
+    return issued
+
+
+def device(caller: Caller, device_id: str) -> Any:
+    found = caller.data(DEVICE, id=[device_id])["login"]["device"]
+    return found[0] if found else None
+
+
+def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: Caller) -> None:
+    services = [{"application": 28, "name": "Shell"}, {"application": 1, "port": 9100, "enabled": False}]
+    issued = code(writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services)
+    made = writer.data(CLAIM, code=issued)["claimDevice"]
+    assert (made["name"], made["platform"], made["online"]) == ("Pump 7", 1072, True)
+    assert made["tags"] == [{"name": "lab"}, {"name": "pumps"}]
+    shown = [(one["name"], one["application"], one["port"], one["enabled"]) for one in made["services"]]
+    assert shown == [("Shell", 28, 22, True), ("TCP", 1, 9100, False)]
+    assert device(writer, made["id"])["name"] == "Pump 7"
+    assert writer.data(CONNECT, id=made["services"][0]["id"])["connect"]["id"]
+    assert writer.refusal(CLAIM, code=issued)[0] == "NOT_FOUND"
+
+
+def test_a_code_without_wishes_makes_a_plain_device_for_whom_it_is_claimed(writer: Caller) -> None:
+    account = writer.sandbox.world.account_by_email("ops@northwind.example")
+    assert account
+    made = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
+    assert (made["owner"], made["platform"], made["services"]) == ({"email": account.email}, 65535, [])
+
+
+def test_a_code_lasts_for_its_time(timed: Caller, now: list[float]) -> None:
+    short, long = code(timed, timeout=60), code(timed)
+    now[0] += 60
+    assert timed.refusal(CLAIM, code=short)[0] == "NOT_FOUND"
+    now[0] += 86_000
+    assert timed.data(CLAIM, code=long)["claimDevice"]["online"] is True
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"name": " "},
+        {"platform": 5},
+        {"timeout": 0},
+        {"tags": [" "]},
+        {"services": [{"application": 1}]},
+        {"services": [{"application": 28, "serviceId": "80:00:00:00:0A:0B:0C:0D"}] * 2},
+    ],
+)
+def test_a_code_for_what_cannot_be_is_not_issued(writer: Caller, variables: dict[str, object]) -> None:
+    assert writer.refusal(CODE, **variables)[0] == "BAD_USER_INPUT"
+    assert writer.sandbox.world.registrations == {}
+
+
+def test_a_code_for_an_organisation_needs_manage_there(writer: Caller) -> None:
+    account = writer.sandbox.world.account_by_email("desk@harbour.example")
+    assert account
+    assert writer.refusal(CODE, account=account.id)[0] == "FORBIDDEN"
+    assert writer.refusal(CLAIM, code=code(writer), account=account.id)[0] == "FORBIDDEN"
+
+
+def test_a_command_holds_a_code_that_can_be_claimed(writer: Caller) -> None:
+    command = writer.data(COMMAND)["login"]["registrationCommand"]
+    found = re.match(r'R3_REGISTRATION_CODE="([^"]+)" ', command)
+    assert found
+    assert writer.data(CLAIM, code=found[1])["claimDevice"]["online"] is True
+
+
+def test_a_restore_code_brings_the_same_device_back(writer: Caller) -> None:
+    mine = own(writer)
+    mine.online = False
+    (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
+    assert issued["restoreCommand"].startswith("R3_REGISTRATION_CODE=")
+    back = writer.data(CLAIM, code=issued["restoreCode"])["claimDevice"]
+    assert (back["id"], device(writer, mine.id)["online"]) == (mine.id, True)
+    (none,) = writer.data(RESTORE, id=[shared(writer).id])["login"]["device"]
+    assert none == {"restoreCode": None, "restoreCommand": None}
+    (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
+    assert writer.as_user(GRACE).refusal(CLAIM, code=issued["restoreCode"])[0] == "FORBIDDEN"
+    writer.sandbox.world.remove_device(mine)
+    assert writer.refusal(CLAIM, code=issued["restoreCode"])[0] == "NOT_FOUND"
+
+
+def test_a_device_is_registered_without_a_machine(writer: Caller) -> None:
+    address = writer.data("mutation { generateDeviceAddress }")["generateDeviceAddress"]
+    assert re.fullmatch(r"80(:[0-9A-F]{2}){7}", address)
+    given = {"name": "New", "hardware": "hw-1", "platform": 769.0, "manufacturer": 3.0, "enabled": False}
+    assert writer.data(REGISTER, **given, id=address)["registerDevice"] == {"id": address}
+    assert device(writer, address) == {
+        "id": address,
+        "name": "New",
+        "online": False,
+        "enabled": False,
+        "owner": {"email": "ada@example.com"},
+        "hardwareId": "hw-1",
+        "platform": 769,
+        "manufacturer": 3,
+        "access": [],
+        "tags": [],
+    }
+    assert writer.data(REGISTER)["registerDevice"]["id"] != address
+    before = set(writer.sandbox.world.devices)
+    for wrong in (
+        {"id": address},
+        {"id": "x"},
+        {"hardware": "hw-1"},
+        {"platform": 0.5},
+        {"platform": 5},
+        {"platform": 1e300},
+        {"manufacturer": -1},
+        {"name": ""},
+    ):
+        assert writer.refusal(REGISTER, **wrong)[0] == "BAD_USER_INPUT", wrong
+    assert set(writer.sandbox.world.devices) == before

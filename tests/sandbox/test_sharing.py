@@ -1,0 +1,203 @@
+"""Sharing: who is given what sees it, nobody else does, and taking it back ends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.sandbox.test_changes import CONNECT, company, own, service, shared
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+SHARE = """
+mutation ($email: [String!]!, $device: String, $devices: [String!], $services: [ServiceSharingOptions!],
+          $action: SharingAction! = ADD, $scripting: Boolean! = false) {
+  share(email: $email, deviceId: $device, deviceIds: $devices, services: $services, action: $action,
+        scripting: $scripting, notify: false)
+}
+"""
+ACCESS = """
+query ($id: [String!]!) { login { device(id: $id) {
+  access { user { email } scripting } services { id access { user { email } } } permissions
+} } }
+"""
+PEOPLE = "{ login { guest { user { email } devices { id } } contacts { email } } }"
+LINK = """
+mutation ($email: [String!]!, $action: SharingAction! = ADD) { link(email: $email, action: $action) }
+"""
+NEW = "linus@example.org"
+
+
+def fresh(writer: Caller) -> Any:
+    """A device of one's own that is shared with nobody."""
+    return own(writer)
+
+
+def device_of(caller: Caller, id: str) -> Any:
+    found = caller.data(ACCESS, id=[id])["login"]["device"]
+    return found[0] if found else None
+
+
+def test_a_shared_device_is_there_for_the_guest_to_see_and_connect(writer: Caller) -> None:
+    device = fresh(writer)
+    assert writer.data(SHARE, email=[NEW], device=device.id, scripting=True)["share"] is True
+    assert device_of(writer, device.id)["access"] == [{"user": {"email": NEW}, "scripting": True}]
+    guest = writer.as_user(NEW)
+    seen = device_of(guest, device.id)
+    assert seen["permissions"] == ["VIEW", "CONNECT", "SCRIPTING"]
+    assert len(seen["services"]) == len(device.services)
+    assert guest.data(CONNECT, id=service(device, 28).id)["connect"]["id"]
+    assert guest.refusal(SHARE, email=["x@example.com"], device=device.id)[0] == "FORBIDDEN"
+
+
+def test_an_unknown_address_becomes_a_guest_and_a_contact(writer: Caller) -> None:
+    device = fresh(writer)
+    writer.data(SHARE, email=[NEW], device=device.id)
+    people = writer.data(PEOPLE)["login"]
+    assert {"user": {"email": NEW}, "devices": [{"id": device.id}]} in people["guest"]
+    assert {"email": NEW} in people["contacts"]
+    guest = writer.as_user(NEW.upper())
+    assert guest.data("{ login { contacts { email } guest { user { email } } } }")["login"] == {
+        "contacts": [{"email": "ada@example.com"}],
+        "guest": [],
+    }
+
+
+def test_the_end_of_sharing_ends_sight_contact_and_connections(writer: Caller) -> None:
+    device = fresh(writer)
+    writer.data(SHARE, email=[NEW], device=device.id)
+    guest = writer.as_user(NEW)
+    guest.data(CONNECT, id=service(device, 28).id)
+    sessions = "{ login { sessions { user { email } } } }"
+    assert writer.data(sessions)["login"]["sessions"] == [{"user": {"email": NEW}}]
+    assert writer.data(SHARE, email=[NEW], device=device.id, action="REMOVE")["share"] is True
+    assert device_of(guest, device.id) is None
+    assert guest.refusal(CONNECT, id=service(device, 28).id)[0] == "NOT_FOUND"
+    assert writer.data(sessions)["login"]["sessions"] == []
+    assert {"email": NEW} not in writer.data(PEOPLE)["login"]["contacts"]
+    assert writer.refusal(SHARE, email=[NEW], device=device.id, action="REMOVE")[0] == "NOT_FOUND"
+
+
+def test_some_services_can_be_shared_and_no_others_are_seen(writer: Caller) -> None:
+    device = fresh(writer)
+    ssh, web = service(device, 28).id, service(device, 7).id
+    writer.data(SHARE, email=[NEW], device=device.id, services=[{"serviceId": ssh}])
+    guest = writer.as_user(NEW)
+    assert [one["id"] for one in device_of(guest, device.id)["services"]] == [ssh]
+    assert guest.refusal(CONNECT, id=web)[0] == "NOT_FOUND"
+    find = "query ($id: [String!]!) { login { service(id: $id) { id } endpoints(id: $id) { id } } }"
+    assert guest.data(find, id=[ssh, web])["login"] == {"service": [{"id": ssh}], "endpoints": [{"id": ssh}]}
+    with_access = [one["id"] for one in device_of(writer, device.id)["services"] if one["access"]]
+    assert with_access == [ssh]
+    guests = writer.data(PEOPLE)["login"]["guest"]
+    assert {"user": {"email": NEW}, "devices": [{"id": ssh}]} in guests
+
+
+def test_each_service_has_an_action_of_its_own(writer: Caller) -> None:
+    device = fresh(writer)
+    ssh, web = service(device, 28).id, service(device, 7).id
+    writer.data(SHARE, email=[NEW], device=device.id)
+    guest = writer.as_user(NEW)
+    writer.data(SHARE, email=[NEW], device=device.id, services=[{"serviceId": ssh, "action": "REMOVE"}])
+    assert ssh not in [one["id"] for one in device_of(guest, device.id)["services"]]
+    swap = [{"serviceId": ssh, "action": "ADD"}, {"serviceId": web, "action": "REMOVE"}]
+    writer.data(SHARE, email=[NEW], device=device.id, services=swap)
+    left = [one["id"] for one in device_of(guest, device.id)["services"]]
+    assert (ssh in left, web in left) == (True, False)
+    writer.data(SHARE, email=[NEW], device=device.id)
+    assert len(device_of(guest, device.id)["services"]) == len(device.services)
+    everything = [{"serviceId": one.id} for one in device.services]
+    writer.data(SHARE, email=[NEW], device=device.id, services=everything, action="REMOVE")
+    assert device_of(guest, device.id) is None
+
+
+def test_one_leaves_what_was_shared_and_nothing_else(writer: Caller) -> None:
+    device = shared(writer)
+    leave = {"device": device.id, "action": "LEAVE"}
+    assert writer.refusal(SHARE, email=["grace@example.net"], **leave)[0] == "BAD_USER_INPUT"
+    assert writer.data(SHARE, email=[], **leave)["share"] is True
+    assert device_of(writer, device.id) is None
+    assert writer.refusal(SHARE, email=[], **leave)[0] == "NOT_FOUND"
+    mine = fresh(writer).id
+    code, message = writer.refusal(SHARE, email=["ada@example.com"], device=mine, action="LEAVE")
+    assert (code, "nothing to leave" in message) == ("BAD_USER_INPUT", True)
+
+
+def test_several_devices_are_shared_all_or_none(writer: Caller) -> None:
+    mine = [one.id for one in writer.sandbox.world.devices.values() if one.owner.email == "ada@example.com"]
+    writer.data(SHARE, email=[NEW, "margaret@example.org"], devices=mine[:2])
+    for one in mine[:2]:
+        emails = {share["user"]["email"] for share in device_of(writer, one)["access"]}
+        assert {NEW, "margaret@example.org"} <= emails
+    mixed = [mine[2], shared(writer).id]
+    assert writer.refusal(SHARE, email=["barbara@example.org"], devices=mixed)[0] == "FORBIDDEN"
+    assert "barbara" not in str(device_of(writer, mine[2])["access"])
+    assert writer.sandbox.world.account_by_email("barbara@example.org") is None
+
+
+def test_an_administrator_shares_an_organisations_devices(writer: Caller) -> None:
+    device = company(writer)
+    assert writer.data(SHARE, email=[NEW], device=device.id)["share"] is True
+    assert device_of(writer.as_user(NEW), device.id) is not None
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"email": []}, "BAD_USER_INPUT"),
+        ({"email": ["nobody"]}, "BAD_USER_INPUT"),
+        ({"email": ["ada@example.com"]}, "BAD_USER_INPUT"),
+        ({"device": None}, "BAD_USER_INPUT"),
+        ({"device": "unknown"}, "NOT_FOUND"),
+        ({"services": [{"serviceId": "unknown"}]}, "NOT_FOUND"),
+    ],
+)
+def test_what_cannot_be_shared_is_refused(writer: Caller, changes: dict[str, Any], code: str) -> None:
+    device = fresh(writer)
+    before = list(device.shares)
+    assert writer.refusal(SHARE, **{"email": [NEW], "device": device.id, **changes})[0] == code
+    assert device.shares == before
+
+
+def test_a_service_is_no_device_to_share(writer: Caller) -> None:
+    code, message = writer.refusal(SHARE, email=[NEW], device=service(fresh(writer), 28).id)
+    assert (code, "`services`" in message) == ("BAD_USER_INPUT", True)
+
+
+def test_sharing_is_in_the_log_of_both(writer: Caller) -> None:
+    device = fresh(writer)
+    ssh = service(device, 28).id
+    writer.data(SHARE, email=[NEW], device=device.id, scripting=True, services=[{"serviceId": ssh}])
+    query = """
+    { login { events(size: 1) { items { type action actor { email } users { email } target { id } ... on
+      DeviceShareEvent { scripting shared serviceSharing { action service { id } } } } } } }
+    """
+    expected = {
+        "type": "DEVICE_SHARE",
+        "action": "add",
+        "actor": {"email": "ada@example.com"},
+        "users": [{"email": NEW}],
+        "target": [{"id": device.id}, {"id": ssh}],
+        "scripting": True,
+        "shared": True,
+        "serviceSharing": [{"action": "ADD", "service": {"id": ssh}}],
+    }
+    assert writer.data(query)["login"]["events"]["items"] == [expected]
+    assert writer.as_user(NEW).data(query)["login"]["events"]["items"] == [expected]
+
+
+def test_the_whole_account_can_be_given(writer: Caller) -> None:
+    assert writer.data(LINK, email=[NEW])["link"] is True
+    query = "{ login { access { user { email } scripting } member { user { email } } devices { total } } }"
+    assert writer.data(query)["login"]["access"] == [{"user": {"email": NEW}, "scripting": True}]
+    other = writer.as_user(NEW)
+    seen = other.data(query)["login"]
+    assert seen["member"] == [{"user": {"email": "ada@example.com"}}]
+    own_devices = writer.data("{ login { devices(owner: true) { total } } }")["login"]["devices"]
+    assert seen["devices"] == own_devices
+    assert device_of(other, fresh(writer).id)["permissions"] == ["VIEW", "CONNECT", "SCRIPTING"]
+    assert other.data(LINK, email=["ada@example.com"], action="LEAVE")["link"] is True
+    assert other.data(query)["login"]["devices"]["total"] == 0
+    assert writer.refusal(LINK, email=[NEW], action="REMOVE")[0] == "NOT_FOUND"

@@ -1,0 +1,42 @@
+"""Uploads by hand, as vendor clients send them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+if TYPE_CHECKING:
+    from tests.sandbox.hands import Caller
+
+UPLOAD = "/graphql/v1/file/upload"
+SCRIPT = b"""\
+#!/bin/sh
+# r3_platform: 1072
+# r3_argument: config, FileSelect, File to install
+# r3_argument: mode, StringSelect, How, fast | safe
+# r3_argument: note, StringEntry
+echo
+"""
+
+
+def send(
+    caller: Caller,
+    content: bytes = SCRIPT,
+    *,
+    part: str = "file",
+    filename: str = "setup.sh",
+    path: str = UPLOAD,
+    **fields: str,
+) -> httpx.Response:
+    """Upload a file in one part, with form fields."""
+    made = httpx.Request("POST", "http://x", files={part: (filename, content)}, data=fields)
+    return caller.request("POST", path, made.read(), {"content-type": made.headers["content-type"]})
+
+
+def uploaded(caller: Caller, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
+    """What a good upload of an executable answers."""
+    reply = send(caller, content, **{"executable": "true", **fields})
+    assert reply.status_code == 200, reply.text
+    answer: dict[str, Any] = reply.json()
+    return answer
