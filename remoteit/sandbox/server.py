@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import sys
 import threading
@@ -157,6 +158,7 @@ class _Server(uvicorn.Server):
         )
         self._listener = listener
         self._settled = threading.Event()
+        self._stopping: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
         self._thread = threading.Thread(target=self._serve_all, name="remoteit-sandbox", daemon=True)
 
     def start(self) -> None:
@@ -174,6 +176,9 @@ class _Server(uvicorn.Server):
     def stop(self) -> None:
         """Let requests in progress finish, then end the thread."""
         self.should_exit = True
+        if self._stopping is not None:
+            loop, event = self._stopping
+            loop.call_soon_threadsafe(event.set)
         self._thread.join()
 
     def _serve_all(self) -> None:
@@ -184,5 +189,11 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Uvicorn's own start, after which requests are answered."""
+        self._stopping = asyncio.get_running_loop(), asyncio.Event()
         await super().startup(sockets=sockets)
         self._settled.set()
+
+    async def main_loop(self) -> None:
+        """Wait to be told to stop; uvicorn would look every tenth of a second."""
+        if self._stopping is not None:
+            await self._stopping[1].wait()
