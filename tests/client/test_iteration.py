@@ -5,16 +5,15 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import random
 import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
-import remoteit
 from generated_client import DEVICES, DeviceFields
 from remoteit import AsyncClient, Client, Credentials, Retry, errors
-from remoteit.sandbox import running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,24 +148,23 @@ def test_filters_go_along(sandbox: Sandbox) -> None:
         assert all(isinstance(each.id, str) for each in client.iter_events(size=10))
 
 
-@pytest.mark.slow
 def test_ten_thousand_devices_iterate_while_others_come_and_go() -> None:
-    with running(devices=10_000) as sandbox:
-        devices = sandbox.world.devices
-        listed = [
-            each.id for each in sandbox.world.devices_of(sandbox.world.access_keys[sandbox.key_id].account)
-        ]
-        stay = {key for number, key in enumerate(listed) if number % 50}
-        leave = [key for key in listed if key not in stay]
-        client = remoteit.Client(credentials=sandbox.credentials, url=sandbox.url)
-        with client:
-            seen: list[str] = []
-            for each in client.iter_devices():
-                seen.append(each.id)
-                if len(seen) % 100 == 0 and leave:
-                    devices.pop(leave.pop(), None)
+    chance = random.Random(7)
+    stay = set(range(10_000))
+    new = itertools.count(10_000)
+
+    def churn(fleet: Fleet) -> None:
+        for _ in range(20):
+            gone = fleet.ids.pop(chance.randrange(len(fleet.ids)))
+            stay.discard(gone)
+            fleet.ids.insert(chance.randrange(len(fleet.ids)), next(new))
+        fleet.ids.pop(chance.randrange(len(fleet.ids)))
+
+    fleet = Fleet(10_000, churn)
+    seen = numbers(listing(fleet).iter_devices(size=500))
     assert len(seen) == len(set(seen))
-    assert stay <= set(seen)
+    assert stay & set(fleet.ids) <= set(seen)
+    assert len(fleet.pages) < 200
 
 
 def test_many_threads_and_tasks_share_one_client(sandbox: Sandbox) -> None:
