@@ -100,6 +100,11 @@ def _require(settings: Settings) -> None:
             raise CodegenError(f"{path}: no such file or folder; see the settings in pyproject.toml")
     if settings.runtime != "copy" and not all(map(str.isidentifier, settings.runtime.split("."))):
         raise CodegenError(f"`runtime` must be `copy` or the name of a package, not {settings.runtime!r}")
+    if settings.package.name == settings.runtime:
+        raise CodegenError(
+            f"{settings.package}: a package of this name would hide the one whose runtime it shares; set"
+            ' `package` to another name, or `runtime = "copy"`'
+        )
     if not settings.package.name.isidentifier():
         raise CodegenError(f"{settings.package}: a package needs a name that Python can import")
 

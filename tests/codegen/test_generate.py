@@ -98,6 +98,15 @@ def test_files_that_nobody_generated_are_not_deleted(project: Project) -> None:
     assert (project.package / "mine.py").read_text("utf-8") == "precious = 1\n"
 
 
+def test_a_package_that_would_hide_its_own_runtime_is_refused(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project.root / "pyproject.toml").touch()
+    assert main(["generate", "--project", str(project.root)]) == 2
+    assert "set `package` to another name" in capsys.readouterr().err
+    assert not (project.root / "generated_client").exists()
+
+
 def test_a_missing_schema_is_named(project: Project) -> None:
     project.settings.schema.unlink()
     with pytest.raises(CodegenError, match=r"schema\.graphql: no such file"):
