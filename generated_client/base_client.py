@@ -27,6 +27,9 @@ HttpClientT = TypeVar("HttpClientT", httpx.Client, httpx.AsyncClient)
 Step: TypeAlias = httpx.Request | float
 Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 
+FAILURES = (httpx.HTTPError, httpx.InvalidURL)
+"""What httpx raises where a request brings no response; the second is for a redirect to no URL."""
+
 _HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 
 
@@ -71,7 +74,7 @@ class Caller(Generic[HttpClientT]):
         )
         try:
             response = cast("httpx.Response", (yield request))
-        except httpx.HTTPError as error:
+        except FAILURES as error:
             raise transport_error(Call(operation.name, names), error) from error
         return decode(operation, names, response, strict=self._strict)
 
@@ -122,7 +125,7 @@ class BaseClient(Caller[httpx.Client]):
             while True:
                 try:
                     response = self._do(step)
-                except httpx.HTTPError as error:
+                except FAILURES as error:
                     step = flow.throw(error)
                 else:
                     step = flow.send(response)
@@ -182,7 +185,7 @@ class AsyncBaseClient(Caller[httpx.AsyncClient]):
             while True:
                 try:
                     response = await self._do(step)
-                except httpx.HTTPError as error:
+                except FAILURES as error:
                     step = flow.throw(error)
                 else:
                     step = flow.send(response)

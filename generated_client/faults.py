@@ -50,14 +50,14 @@ def _where(call: Call) -> _Where:
     return {"operation": call.operation, "variables": call.variables}
 
 
-def transport_error(call: Call, error: httpx.HTTPError) -> TransportError:
+def transport_error(call: Call, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
     """The error of ours for one of httpx's, which becomes its cause."""
-    try:
-        place = f" {error.request.url.netloc.decode('ascii')}"
-    except RuntimeError:  # httpx knows of no request where the error came before one was made
-        place = ""
-    if isinstance(error, httpx.TimeoutException):
-        kind: type[TransportError] = RequestTimeoutError
+    place = _place_of(error)
+    if isinstance(error, httpx.InvalidURL):
+        kind: type[TransportError] = TransportError
+        message = f"the API pointed to an address that is none: {error}"
+    elif isinstance(error, httpx.TimeoutException):
+        kind = RequestTimeoutError
         message = f"no answer from{place} in time; raise `timeout` or try again"
     elif isinstance(error, (httpx.NetworkError, httpx.ProtocolError, httpx.ProxyError)):
         kind = ConnectionFailedError
@@ -68,6 +68,13 @@ def transport_error(call: Call, error: httpx.HTTPError) -> TransportError:
     mapped = kind(message, **_where(call))
     mapped.sent = not isinstance(error, _UNSENT)
     return mapped
+
+
+def _place_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+    try:
+        return f" {error.request.url.netloc.decode('ascii')}" if isinstance(error, httpx.HTTPError) else ""
+    except RuntimeError:  # httpx knows of no request where the error came before one was made
+        return ""
 
 
 def status_error(call: Call, response: httpx.Response) -> RemoteItError:

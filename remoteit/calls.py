@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
-from generated_client.base_client import Caller
+from generated_client.base_client import FAILURES, Caller
 from generated_client.exceptions import AuthenticationError, RemoteItError
 from generated_client.unset import UNSET
 
@@ -111,7 +111,7 @@ class CarefulCalls(Caller[Any]):
             request = next(flow)
             try:
                 response = cast("httpx.Response", (yield request))
-            except httpx.HTTPError as error:
+            except FAILURES as error:
                 self._log(operation, attempt, type(error).__name__, started)
                 flow.throw(error)
                 raise

@@ -67,8 +67,8 @@ class World:
     expiries: dict[str, datetime] = field(default_factory=dict)
 
     def now(self) -> datetime:
-        """This moment by the sandbox's clock, in UTC."""
-        return datetime.fromtimestamp(self.clock(), UTC)
+        """This moment by the sandbox's clock, in UTC and in the milliseconds that answers tell."""
+        return datetime.fromtimestamp(int(self.clock() * 1000) / 1000, UTC)
 
     def log(self, event: Event) -> None:
         """Take an event into the log, as of now unless it says when; to the millisecond, as it is shown."""
