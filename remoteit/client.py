@@ -149,7 +149,8 @@ class Client(CarefulCalls, generated_client.Client):
 class AsyncClient(CarefulCalls, generated_client.AsyncClient):
     """A typed client for asyncio and trio; arguments and errors are those of `Client`.
 
-    Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`.
+    Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`. The
+    iterators (`iter_devices` and its like, `paginate`) fetch ahead by tasks of asyncio and need it.
     """
 
     def __init__(

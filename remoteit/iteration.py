@@ -113,7 +113,7 @@ class ItemIterator(_Walk[ItemT, Callable[[int], "Page[ItemT]"], Future["Page[Ite
 class AsyncItemIterator(
     _Walk[ItemT, Callable[[int], Coroutine[Any, Any, "Page[ItemT]"]], asyncio.Task["Page[ItemT]"]]
 ):
-    """Iterates over all items of a paged list; on asyncio, tasks fetch ahead."""
+    """Iterates over all items of a paged list; tasks of asyncio fetch ahead."""
 
     def __aiter__(self) -> Self:
         return self

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -107,7 +106,7 @@ def _replace(path: Path, text: str) -> None:
     try:
         if path.exists():
             Path(file.name).chmod(path.stat().st_mode)
-        os.replace(file.name, path)  # noqa: PTH105 - the same as Path.replace, said with both names
+        Path(file.name).replace(path)
     except OSError:
         Path(file.name).unlink()
         raise
