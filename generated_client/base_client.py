@@ -8,7 +8,9 @@ sent the response; it returns the value. The two drivers know nothing else, so a
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
+from collections.abc import Callable
+from contextlib import aclosing, closing
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx
 
@@ -24,7 +26,18 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 HttpClientT = TypeVar("HttpClientT", httpx.Client, httpx.AsyncClient)
 
-Step: TypeAlias = httpx.Request | float
+Sink: TypeAlias = Callable[[bytes], object]
+
+
+class Download(NamedTuple):
+    """A request whose answer is handed on piece by piece, where it is a success, and not kept in memory."""
+
+    request: httpx.Request
+    receive: Callable[[httpx.Response], Sink]
+    """Takes the answer's status and headers; what it returns takes each piece of the body."""
+
+
+Step: TypeAlias = httpx.Request | Download | float
 Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 
 FAILURES = (httpx.HTTPError, httpx.InvalidURL)
@@ -52,7 +65,7 @@ class Caller(Generic[HttpClientT]):
         self._strict = strict
         self._timeout = httpx.USE_CLIENT_DEFAULT if timeout is None else timeout
 
-    def _call(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+    def flow_of(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
         """One call from start to end; a client that does more than send once overrides this."""
         return self._attempt(operation, variables)
 
@@ -119,24 +132,41 @@ class BaseClient(Caller[httpx.Client]):
         Raises:
             RemoteItError: one of the tree in `exceptions`.
         """
-        flow = self._call(operation, variables or {})
-        try:
-            step = next(flow)
-            while True:
-                try:
-                    response = self._do(step)
-                except FAILURES as error:
-                    step = flow.throw(error)
-                else:
-                    step = flow.send(response)
-        except StopIteration as end:
-            return cast("ResultT", end.value)
+        return self.run_flow(self.flow_of(operation, variables or {}))
+
+    def run_flow(self, flow: Flow[ResultT]) -> ResultT:
+        """Do what a flow says, for helpers that take more than one call, and answer its value."""
+        with closing(flow):
+            try:
+                step = next(flow)
+                while True:
+                    try:
+                        response = self._do(step)
+                    except FAILURES as error:
+                        step = flow.throw(error)
+                    else:
+                        step = flow.send(response)
+            except StopIteration as end:
+                return cast("ResultT", end.value)
 
     def _do(self, step: Step) -> httpx.Response | None:
         if isinstance(step, httpx.Request):
             return self._send(step)
+        if isinstance(step, Download):
+            return self._receive(step)
         self._wait(step)
         return None
+
+    def _receive(self, step: Download) -> httpx.Response:
+        response = self._http.send(step.request, auth=self._auth, follow_redirects=False, stream=True)
+        with closing(response):
+            if not response.is_success:
+                response.read()
+            else:
+                take = step.receive(response)
+                for piece in response.iter_bytes():
+                    take(piece)
+        return response
 
     def _send(self, request: httpx.Request) -> httpx.Response:
         return self._http.send(request, auth=self._auth, follow_redirects=False)
@@ -179,24 +209,41 @@ class AsyncBaseClient(Caller[httpx.AsyncClient]):
         self, operation: Operation[ResultT], variables: Mapping[str, object] | None = None
     ) -> ResultT:
         """Call any operation, also one of your own; otherwise as `BaseClient.execute`."""
-        flow = self._call(operation, variables or {})
-        try:
-            step = next(flow)
-            while True:
-                try:
-                    response = await self._do(step)
-                except FAILURES as error:
-                    step = flow.throw(error)
-                else:
-                    step = flow.send(response)
-        except StopIteration as end:
-            return cast("ResultT", end.value)
+        return await self.run_flow(self.flow_of(operation, variables or {}))
+
+    async def run_flow(self, flow: Flow[ResultT]) -> ResultT:
+        """Do what a flow says, for helpers that take more than one call, and answer its value."""
+        with closing(flow):
+            try:
+                step = next(flow)
+                while True:
+                    try:
+                        response = await self._do(step)
+                    except FAILURES as error:
+                        step = flow.throw(error)
+                    else:
+                        step = flow.send(response)
+            except StopIteration as end:
+                return cast("ResultT", end.value)
 
     async def _do(self, step: Step) -> httpx.Response | None:
         if isinstance(step, httpx.Request):
             return await self._send(step)
+        if isinstance(step, Download):
+            return await self._receive(step)
         await self._wait(step)
         return None
+
+    async def _receive(self, step: Download) -> httpx.Response:
+        response = await self._http.send(step.request, auth=self._auth, follow_redirects=False, stream=True)
+        async with aclosing(response):
+            if not response.is_success:
+                await response.aread()
+            else:
+                take = step.receive(response)
+                async for piece in response.aiter_bytes():
+                    take(piece)
+        return response
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
         return await self._http.send(request, auth=self._auth, follow_redirects=False)

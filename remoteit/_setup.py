@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import httpx
 
@@ -13,9 +15,28 @@ from ._url import graphql_url
 from ._version import __version__
 from .errors import ConfigurationError, CredentialsError
 
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Callable, Mapping
+
+    from .retry import Retry
+
+HttpClientT = TypeVar("HttpClientT", httpx.Client, httpx.AsyncClient)
+
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 
 HEADERS = {"User-Agent": f"remoteit-client/{__version__} python/{platform.python_version()}"}
+
+
+class HttpOptions(TypedDict, total=False):
+    """Options of httpx's clients that a client of ours hands on; https://www.python-httpx.org/api/#client."""
+
+    event_hooks: Mapping[str, list[Callable[..., Any]]]
+    http2: bool
+    limits: httpx.Limits
+    proxy: str | httpx.URL | httpx.Proxy
+    trust_env: bool
+    verify: ssl.SSLContext | bool
 
 
 def endpoint(url: str | None) -> str:
@@ -45,3 +66,41 @@ def resolve_credentials(credentials: Credentials | None, profile: str | None) ->
     if profile is not None:
         raise ConfigurationError("give either `profile` or `credentials`, not both")
     return credentials
+
+
+def http_client_for(
+    make: Callable[..., HttpClientT],
+    own: HttpClientT | None,
+    transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None,
+    options: HttpOptions,
+) -> HttpClientT:
+    """The HTTP client of the caller's own, or a new one with these options.
+
+    Raises:
+        ConfigurationError: both an own client and options were given, or options that httpx cannot use.
+    """
+    given: dict[str, Any] = {**options, **({} if transport is None else {"transport": transport})}
+    if own is not None:
+        if given:
+            names = ", ".join(f"`{name}`" for name in sorted(given))
+            raise ConfigurationError(f"{names} would have no effect: give them to your `http_client`")
+        return own
+    try:
+        return make(**{"timeout": DEFAULT_TIMEOUT, "headers": HEADERS, **given})
+    except (ImportError, OSError, TypeError, ValueError, httpx.InvalidURL) as error:
+        raise ConfigurationError(
+            f"no HTTP client can be made of these options and the environment's proxies: {error}"
+        ) from error
+
+
+def retry_rules(retry: Retry, retries: int | None) -> Retry:
+    """The rules, with another number of repetitions where one is given.
+
+    Raises:
+        ValueError: a negative number.
+    """
+    if retries is None:
+        return retry
+    if retries < 0:
+        raise ValueError(f"`retries` is 0, which repeats nothing, or more; not {retries}")
+    return replace(retry, attempts=retries + 1)

@@ -19,16 +19,17 @@ from generated_client.unset import UNSET
 
 from .errors import ApiWarning
 from .retry import Attempts
+from .tracing import operation_span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Self
 
     from generated_client.base_client import Flow
     from generated_client.operation import Operation
 
     from ._signer import Signer
-    from .retry import Retry
+    from .retry import Kind, Retry
 
 ResultT = TypeVar("ResultT")
 
@@ -41,10 +42,16 @@ _WARNING_HEADER = "X-R3-Warning"
 class CarefulCalls(Caller[Any]):
     """What `Client` and `AsyncClient` do beyond sending once."""
 
-    _signer: Signer
     _retry: Retry
     _warned: set[str]
     _account_id: str | None = None
+
+    @property
+    def _signer(self) -> Signer:
+        return cast("Signer", self._auth)
+
+    def _begin(self, retry: Retry, *, owns_http: bool) -> None:
+        self._retry, self._warned, self._owns_http = retry, set(), owns_http
 
     def for_account(self, account_id: str | None) -> Self:
         """The same client, acting for an organisation wherever an operation takes an account.
@@ -74,14 +81,33 @@ class CarefulCalls(Caller[Any]):
         vars(twin).update(changes, _owns_http=False)
         return twin
 
-    def _call(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+    def flow_of(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        """One call of an operation, with all the care there is."""
         if self._account_id is not None and variables.get(_ACCOUNT) is UNSET:
             variables = {**variables, _ACCOUNT: self._account_id}
-        attempts = Attempts(self._retry, operation.kind)
+
+        def attempt(timeout: httpx.Timeout | None) -> Flow[ResultT]:
+            return self._attempt(operation, variables, timeout)
+
+        with operation_span(operation, self._url):
+            return (yield from self.careful_flow(operation.name, operation.kind, attempt))
+
+    def careful_flow(
+        self, name: str, kind: Kind, attempt: Callable[[httpx.Timeout | None], Flow[ResultT]]
+    ) -> Flow[ResultT]:
+        """Attempts that are repeated where that is safe, mended in clock and key, and logged.
+
+        Args:
+            name: what is called, for the log.
+            kind: `"query"` where it only reads, so that it may be repeated.
+            attempt: makes one attempt, which sends one request, within timeouts.
+        """
+        attempts = Attempts(self._retry, kind)
         mended = False
         while True:
             try:
-                return (yield from self._watched(operation, variables, attempts.number, attempts.left))
+                flow = attempt(self._within(attempts.left))
+                return (yield from self._watched(name, attempts.number, flow))
             except AuthenticationError as error:
                 error.key_id = self._signer.key_id
                 # The request was refused unseen, so that even a mutation may be sent once more.
@@ -93,29 +119,22 @@ class CarefulCalls(Caller[Any]):
                 wait = attempts.wait_after(error)
                 if wait is None:
                     raise
-                logger.info("%s: attempt %d follows in %.1f s", operation.name, attempts.number, wait)
+                logger.info("%s: attempt %d follows in %.1f s", name, attempts.number, wait)
             if wait is not None:
                 yield wait
 
-    def _watched(
-        self,
-        operation: Operation[ResultT],
-        variables: Mapping[str, object],
-        attempt: int,
-        left: float | None,
-    ) -> Flow[ResultT]:
+    def _watched(self, name: str, attempt: int, flow: Flow[ResultT]) -> Flow[ResultT]:
         """One attempt, logged; its errors know its number."""
-        flow = self._attempt(operation, variables, self._within(left))
         started = time.perf_counter()
         try:
-            request = next(flow)
+            step = next(flow)
             try:
-                response = cast("httpx.Response", (yield request))
+                response = cast("httpx.Response", (yield step))
             except FAILURES as error:
-                self._log(operation, attempt, type(error).__name__, started)
+                self._log(name, attempt, type(error).__name__, started)
                 flow.throw(error)
                 raise
-            self._log(operation, attempt, response.status_code, started)
+            self._log(name, attempt, response.status_code, started)
             self._warn(response)
             flow.send(response)
         except StopIteration as end:
@@ -135,10 +154,10 @@ class CarefulCalls(Caller[Any]):
         }
         return httpx.Timeout(**limits)
 
-    def _log(self, operation: Operation[Any], attempt: int, outcome: object, started: float) -> None:
+    def _log(self, name: str, attempt: int, outcome: object, started: float) -> None:
         if logger.isEnabledFor(logging.DEBUG):
             milliseconds = (time.perf_counter() - started) * 1000
-            logger.debug("%s: attempt %d: %s in %.0f ms", operation.name, attempt, outcome, milliseconds)
+            logger.debug("%s: attempt %d: %s in %.0f ms", name, attempt, outcome, milliseconds)
 
     def _warn(self, response: httpx.Response) -> None:
         """Pass on what the API warns of, once for each code."""

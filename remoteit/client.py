@@ -9,20 +9,21 @@ import httpx
 
 import generated_client
 
-from ._setup import DEFAULT_TIMEOUT, HEADERS, endpoint, resolve_credentials
+from ._setup import endpoint, http_client_for, resolve_credentials, retry_rules
 from ._signer import Signer
 from .calls import CarefulCalls
-from .connection import connected, connected_async, host_ip
+from .connection import AsyncHeldConnection, HeldConnection, host_ip
 from .lists import iterates, iterates_async, walk_by, walk_in_tasks, walk_in_threads
 from .retry import Retry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
-    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+    from typing import Unpack
 
-    from generated_client import ConnectionFields, FileVersionPage, FileVersionsLoginAccountFiles, Operation
+    from generated_client import FileVersionPage, FileVersionsLoginAccountFiles, Operation
     from remoteit_auth import Credentials, Scheme
 
+    from ._setup import HttpOptions
     from .iteration import AsyncItemIterator, ItemIterator
     from .paging import Page
 
@@ -58,16 +59,21 @@ class Client(CarefulCalls, generated_client.Client):
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
         timeout: for each request, in seconds or as an `httpx.Timeout`; by default 30 seconds, 10
             to connect. With an `http_client`, that client's own is the default.
-        retry: how calls that failed are made again; `Retry(attempts=1)` repeats nothing.
+        retry: how calls that failed are made again.
+        retries: how often at most, whatever `retry` says; 0 repeats nothing.
         strict: refuse answers that hold fields, enum values or types which the schema did not know when
             the client was generated, for CI; by default they are kept.
-        http_client: an `httpx.Client` of your own, for proxies, limits and hooks; it keeps its
-            settings, stays open when this client is closed, and its requests here are signed.
+        http_client: an `httpx.Client` of your own; it keeps its settings, stays open when this client is
+            closed, and its requests here are signed. Without one, proxies and CA bundles come from
+            the environment, as httpx reads it.
+        transport: what carries the requests, where no `http_client` is given.
+        http_options: other options of httpx's: `limits`, `event_hooks`, `proxy`, `verify`,
+            `trust_env`, `http2`.
 
     Raises:
         ConfigurationError: a URL or a combination of arguments that cannot work.
         CredentialsError: there are no credentials, or they are faulty.
-        ValueError: an unknown `scheme`.
+        ValueError: an unknown `scheme`, or a negative `retries`.
     """
 
     def __init__(
@@ -79,30 +85,27 @@ class Client(CarefulCalls, generated_client.Client):
         scheme: Scheme = "cavage",
         timeout: float | httpx.Timeout | None = None,
         retry: Retry = DEFAULT_RETRY,
+        retries: int | None = None,
         strict: bool = False,
         http_client: httpx.Client | None = None,
+        transport: httpx.BaseTransport | None = None,
+        **http_options: Unpack[HttpOptions],
     ) -> None:
-        signer = Signer(resolve_credentials(credentials, profile), scheme)
         super().__init__(
             endpoint(url),
-            auth=signer,
-            http_client=httpx.Client(timeout=DEFAULT_TIMEOUT, headers=HEADERS)
-            if http_client is None
-            else http_client,
+            auth=Signer(resolve_credentials(credentials, profile), scheme),
+            http_client=http_client_for(httpx.Client, http_client, transport, http_options),
             timeout=None if timeout is None else httpx.Timeout(timeout),
             strict=strict,
         )
-        self._owns_http = http_client is None
-        self._signer, self._retry, self._warned = signer, retry, set()
+        self._begin(retry_rules(retry, retries), owns_http=http_client is None)
 
     iter_devices = iterates(generated_client.Client.devices, itself)
     iter_events = iterates(generated_client.Client.events, itself)
     iter_jobs = iterates(generated_client.Client.jobs, itself)
     iter_file_versions = iterates(generated_client.Client.file_versions, versions)
 
-    def connection(
-        self, service_id: str, *, allow: str = "latch"
-    ) -> AbstractContextManager[ConnectionFields]:
+    def connection(self, service_id: str, *, allow: str = "latch") -> HeldConnection:
         """Connect to a service for the time of a `with` block.
 
         Args:
@@ -117,7 +120,7 @@ class Client(CarefulCalls, generated_client.Client):
         Raises:
             ValueError: `allow` is none of these; nothing is sent.
         """
-        return connected(self, service_id, host_ip(allow))
+        return HeldConnection(self, service_id, host_ip(allow))
 
     def paginate(
         self,
@@ -162,32 +165,29 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
         scheme: Scheme = "cavage",
         timeout: float | httpx.Timeout | None = None,
         retry: Retry = DEFAULT_RETRY,
+        retries: int | None = None,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        **http_options: Unpack[HttpOptions],
     ) -> None:
-        signer = Signer(resolve_credentials(credentials, profile), scheme)
         super().__init__(
             endpoint(url),
-            auth=signer,
-            http_client=httpx.AsyncClient(timeout=DEFAULT_TIMEOUT, headers=HEADERS)
-            if http_client is None
-            else http_client,
+            auth=Signer(resolve_credentials(credentials, profile), scheme),
+            http_client=http_client_for(httpx.AsyncClient, http_client, transport, http_options),
             timeout=None if timeout is None else httpx.Timeout(timeout),
             strict=strict,
         )
-        self._owns_http = http_client is None
-        self._signer, self._retry, self._warned = signer, retry, set()
+        self._begin(retry_rules(retry, retries), owns_http=http_client is None)
 
     iter_devices = iterates_async(generated_client.AsyncClient.devices, itself)
     iter_events = iterates_async(generated_client.AsyncClient.events, itself)
     iter_jobs = iterates_async(generated_client.AsyncClient.jobs, itself)
     iter_file_versions = iterates_async(generated_client.AsyncClient.file_versions, versions)
 
-    def connection(
-        self, service_id: str, *, allow: str = "latch"
-    ) -> AbstractAsyncContextManager[ConnectionFields]:
+    def connection(self, service_id: str, *, allow: str = "latch") -> AsyncHeldConnection:
         """Connect to a service for the time of an `async with` block; otherwise as `Client.connection`."""
-        return connected_async(self, service_id, host_ip(allow))
+        return AsyncHeldConnection(self, service_id, host_ip(allow))
 
     def paginate(
         self,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import ipaddress
 import logging
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from generated_client.exceptions import RemoteItError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Generator
-
-    import generated_client
     from generated_client import ConnectionFields
+    from generated_client.base_client import Flow
+
+    from .calls import CarefulCalls
+    from .client import AsyncClient, Client
 
 logger = logging.getLogger("remoteit")
 
@@ -42,46 +43,70 @@ def host_ip(allow: str) -> str:
         ) from None
 
 
-@contextmanager
-def connected(client: generated_client.Client, service_id: str, address: str) -> Generator[ConnectionFields]:
-    """Connect, and disconnect on the way out."""
-    connection = client.connect(service_id, host_ip=address)
-    try:
-        yield connection
-    except BaseException:
+class _Held:
+    """A connection that is held for a while.
+
+    Args:
+        client: makes the calls.
+        service_id: the service to connect to.
+        address: whom the connection lets in, as the API's `hostIP`.
+    """
+
+    def __init__(self, client: CarefulCalls, service_id: str, address: str) -> None:
+        self._client = client
+        self._service_id = service_id
+        self._address = address
+        self._made: list[ConnectionFields] = []
+
+    def _begin(self) -> Flow[ConnectionFields]:
+        from generated_client.connect import CONNECT  # noqa: PLC0415 - models load with the first call
+
+        variables = {"serviceId": self._service_id, "hostIP": self._address}
+        made = yield from self._client.flow_of(CONNECT, variables)
+        self._made.append(made)
+        return made
+
+    def _end(self, *, failed: bool) -> Flow[None]:
+        """Disconnect; where something failed before, that is what the caller hears of."""
+        from generated_client.disconnect import DISCONNECT  # noqa: PLC0415 - as above
+
+        made = self._made.pop()
+        variables = {"connectionId": made.id, "serviceId": self._service_id}
         try:
-            client.disconnect(connection.id, service_id=service_id)
+            yield from self._client.flow_of(DISCONNECT, variables)
         except RemoteItError as error:
-            _not_ended(connection, error)
-        raise
-    client.disconnect(connection.id, service_id=service_id)
+            if not failed:
+                raise
+            logger.warning(
+                "connection %s could not be ended and lasts %d s more at most: %s",
+                made.id,
+                made.timeout,
+                error,
+            )
 
 
-@asynccontextmanager
-async def connected_async(
-    client: generated_client.AsyncClient, service_id: str, address: str
-) -> AsyncGenerator[ConnectionFields]:
-    """As `connected`; a cancelled task still disconnects."""
-    import anyio  # noqa: PLC0415 - httpx brings it along; only this needs it
+class HeldConnection(_Held):
+    """Connects at the start of a `with` block and disconnects on the way out."""
 
-    connection = await client.connect(service_id, host_ip=address)
-    try:
-        yield connection
-    except BaseException:
-        with anyio.move_on_after(_PATIENCE, shield=True):
-            try:
-                await client.disconnect(connection.id, service_id=service_id)
-            except RemoteItError as error:
-                _not_ended(connection, error)
-        raise
-    await client.disconnect(connection.id, service_id=service_id)
+    _client: Client
+
+    def __enter__(self) -> ConnectionFields:
+        return self._client.run_flow(self._begin())
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._client.run_flow(self._end(failed=kind is not None))
 
 
-def _not_ended(connection: ConnectionFields, error: RemoteItError) -> None:
-    """What failed first is what the caller hears of; this is for the log."""
-    logger.warning(
-        "connection %s could not be ended and lasts %d s more at most: %s",
-        connection.id,
-        connection.timeout,
-        error,
-    )
+class AsyncHeldConnection(_Held):
+    """As `HeldConnection`, for `async with`; a cancelled task still disconnects."""
+
+    _client: AsyncClient
+
+    async def __aenter__(self) -> ConnectionFields:
+        return await self._client.run_flow(self._begin())
+
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        import anyio  # noqa: PLC0415 - httpx brings it along; only this needs it
+
+        with anyio.move_on_after(_PATIENCE, shield=True) if kind else nullcontext():
+            await self._client.run_flow(self._end(failed=kind is not None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -88,9 +89,11 @@ class ItemIterator(_Walk[ItemT, Callable[[int], "Page[ItemT]"], Future["Page[Ite
         if positions == [first] and self._threads is None:
             return self._fetch(first)  # a list of one page needs no threads
         if self._threads is None:
-            self._threads = ThreadPoolExecutor(thread_name_prefix="remoteit-pages")
+            self._threads = ThreadPoolExecutor(self._pager.pages, thread_name_prefix="remoteit-pages")
         for position in positions:
-            self._flight[position] = self._threads.submit(self._fetch, position)
+            # What is current for the caller, such as a span, is so for the page too, as with tasks.
+            context = contextvars.copy_context()
+            self._flight[position] = self._threads.submit(context.run, self._fetch, position)
         return self._flight.pop(first).result()
 
     def close(self) -> None:

@@ -65,7 +65,7 @@ class Pager(Generic[ItemT]):
             raise ValueError(f"a list begins at 0, not at {start}")
         self.size = size
         self.done = False
-        self._pages = pages
+        self.pages = pages
         self._key = key
         self._start = start
         self._position = start
@@ -94,7 +94,7 @@ class Pager(Generic[ItemT]):
         """The positions to ask for now, each the first of a page; they count as in flight."""
         asked: list[int] = []
         # Until a first page has told the total, and while the thread is lost, one page at a time.
-        limit = 1 if self._total is None or self._back else self._pages
+        limit = 1 if self._total is None or self._back else self.pages
         while len(self._flight) < limit:
             position = self._next_position()
             if self._flight and self._total is not None and position >= self._total:

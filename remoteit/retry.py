@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generated_client.exceptions import RemoteItError, StatusError, ThrottledError, TransportError
+
+Kind: TypeAlias = Literal["query", "mutation"]
 
 _REQUEST_TIMEOUT = 408
 _SERVER_ERROR = 500
@@ -38,7 +40,7 @@ class Retry:
         if min(self.deadline, self.first_wait, self.longest_wait) < 0:
             raise ValueError("deadline and waits are seconds, 0 or more")
 
-    def may_repeat(self, error: BaseException, kind: Literal["query", "mutation"]) -> bool:
+    def may_repeat(self, error: BaseException, kind: Kind) -> bool:
         """Whether a call that failed so is safe, and worth, to be made again."""
         if isinstance(error, ThrottledError):
             return True
@@ -56,10 +58,10 @@ class Attempts:
         kind: whether the call reads or changes.
     """
 
-    def __init__(self, retry: Retry, kind: Literal["query", "mutation"]) -> None:
+    def __init__(self, retry: Retry, kind: Kind) -> None:
         self.number = 1
         self._retry = retry
-        self._kind: Literal["query", "mutation"] = kind
+        self._kind: Kind = kind
         self._started = time.monotonic()
         self._repeats = 0
 

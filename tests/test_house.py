@@ -14,7 +14,7 @@ OWN = ("generated_client", "remoteit", "remoteit_auth")
 ROOMS = {
     "remoteit_auth": {"httpx"},
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
-    "remoteit": {"anyio", "generated_client", "httpx", "remoteit_auth", "tenacity"},
+    "remoteit": {"anyio", "generated_client", "httpx", "opentelemetry", "pydantic", "remoteit_auth", "tenacity"},
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
         "remoteit._schema", "remoteit._url",

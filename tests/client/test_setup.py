@@ -171,3 +171,75 @@ def test_the_generated_client_works_alone_with_any_httpx_client() -> None:
 def test_no_secret_shows_in_the_client() -> None:
     with remoteit.Client(credentials=KEY) as client:
         assert "c2VjcmV0" not in f"{client!r}{vars(client)}"
+
+
+def me(_: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, json=ME)
+
+
+def test_a_transport_and_hooks_of_ones_own_carry_the_requests() -> None:
+    seen: list[httpx.Request] = []
+    hooks = {"request": [seen.append]}
+    with remoteit.Client(
+        credentials=KEY, transport=httpx.MockTransport(me), event_hooks=hooks, limits=httpx.Limits()
+    ) as client:
+        client.me()
+    assert "Authorization" in seen[0].headers
+
+
+def test_an_async_client_takes_a_transport_too() -> None:
+    async def run() -> str:
+        async with remoteit.AsyncClient(credentials=KEY, transport=httpx.MockTransport(me)) as client:
+            return (await client.me()).email or ""
+
+    assert asyncio.run(run())
+
+
+def test_options_beside_a_client_of_ones_own_are_refused() -> None:
+    with (
+        httpx.Client() as http,
+        pytest.raises(remoteit.ConfigurationError, match=r"`limits`, `transport` would have no effect"),
+    ):
+        remoteit.Client(
+            credentials=KEY, http_client=http, transport=httpx.MockTransport(me), limits=httpx.Limits()
+        )
+
+
+@pytest.mark.parametrize("proxy", ["ftp://proxy.example", "http://proxy:port"])
+def test_a_proxy_that_cannot_work_is_our_error(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(remoteit.ConfigurationError, match="no HTTP client can be made"):
+        remoteit.Client(credentials=KEY, proxy=proxy)
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(remoteit.ConfigurationError, match="no HTTP client can be made"):
+        remoteit.Client(credentials=KEY)
+    remoteit.Client(credentials=KEY, trust_env=False).close()
+
+
+def test_a_missing_ca_bundle_of_the_environment_is_our_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    with pytest.raises(remoteit.ConfigurationError, match="no HTTP client can be made"):
+        remoteit.Client(credentials=KEY)
+
+
+@pytest.mark.parametrize(("retries", "attempts"), [(None, 4), (0, 1), (2, 3)])
+def test_retries_tells_how_often_a_call_is_repeated(retries: int | None, attempts: int) -> None:
+    seen: list[httpx.Request] = []
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(503)
+
+    retry = remoteit.Retry(first_wait=0)
+    client = remoteit.Client(
+        credentials=KEY, transport=httpx.MockTransport(fail), retry=retry, retries=retries
+    )
+    with pytest.raises(remoteit.StatusError):
+        client.me()
+    assert len(seen) == attempts
+
+
+def test_a_negative_number_of_retries_is_refused() -> None:
+    with pytest.raises(ValueError, match="0, which repeats nothing, or more; not -1"):
+        remoteit.Client(credentials=KEY, retries=-1)
