@@ -20,8 +20,9 @@ Scheme: TypeAlias = Literal["cavage", "rfc9421"]
 _SCHEMES: Final = ("cavage", "rfc9421")
 _LABEL: Final = "remoteit"
 _LIFETIME: Final = 300  # seconds, as the vendor's newer tools send it
-_CAVAGE_FIELDS: Final = ("host", "date", "content-type", "content-length")
-_FIELDS_READ: Final = {name.encode(): name for name in (*_CAVAGE_FIELDS, "developerkey")}
+_FIELDS_READ: Final = {
+    name.encode(): name for name in ("host", "date", "content-type", "content-length", "developerkey")
+}
 
 # Where a request remembers the date that it was given here, to tell it from a caller's when it is sent again.
 _OUR_DATE: Final = "remoteit_auth.date"
@@ -96,8 +97,7 @@ class RemoteItAuth(httpx.Auth):
         target = _target(request)
         if "date" not in fields or fields["date"] == request.extensions.get(_OUR_DATE):
             fields["date"] = request.headers["Date"] = _http_date(now)
-            # A new dict, because older httpx shares this one with the caller.
-            request.extensions = {**request.extensions, _OUR_DATE: fields["date"]}
+            request.extensions[_OUR_DATE] = fields["date"]
         if target.startswith("/apv/"):
             if credentials.developer_key is not None:
                 request.headers["DeveloperKey"] = credentials.developer_key
@@ -113,30 +113,25 @@ class RemoteItAuth(httpx.Auth):
 def _sign_cavage(
     request: httpx.Request, credentials: Credentials, target: str, fields: dict[str, str]
 ) -> None:
-    headers = {"(request-target)": cavage.request_target(request.method, target)}
-    for name in _CAVAGE_FIELDS:
-        if name in fields:
-            headers[name] = fields[name]
-    mac = credentials.sign(cavage.signing_string(headers).encode("latin-1"))
-    request.headers["Authorization"] = cavage.authorization(
-        credentials.key_id, headers, cavage.signature(mac)
+    content_type, content_length = fields.get("content-type"), fields.get("content-length")
+    text = cavage.signing_string(
+        f"{request.method.lower()} {target}", fields["host"], fields["date"], content_type, content_length
     )
+    signature = cavage.signature(credentials.sign(text.encode("latin-1")))
+    headers = cavage.headers(content_type, content_length)
+    request.headers["Authorization"] = cavage.authorization(credentials.key_id, headers, signature)
 
 
 def _sign_rfc9421(
     request: httpx.Request, credentials: Credentials, target: str, fields: dict[str, str], now: int
 ) -> None:
-    authority = rfc9421.authority(request.url.scheme, fields["host"])
-    components = {
-        "@method": request.method,
-        "@authority": authority,
-        "@target-uri": rfc9421.target_uri(request.url.scheme, authority, target),
-        "date": fields["date"],
-    }
-    params = rfc9421.signature_params(
-        components, key_id=credentials.key_id, created=now, expires=now + _LIFETIME
+    scheme = request.url.scheme
+    authority = rfc9421.authority(scheme, fields["host"])
+    params = rfc9421.signature_params(credentials.key_id, now, now + _LIFETIME)
+    text = rfc9421.signature_base(
+        request.method, authority, rfc9421.target_uri(scheme, authority, target), fields["date"], params
     )
-    mac = credentials.sign(rfc9421.signature_base(components, params).encode("latin-1"))
+    mac = credentials.sign(text.encode("latin-1"))
     request.headers["Signature-Input"] = rfc9421.signature_input(_LABEL, params)
     request.headers["Signature"] = rfc9421.signature(_LABEL, mac)
 

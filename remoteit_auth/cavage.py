@@ -1,47 +1,42 @@
 """Signs by draft-cavage-http-signatures-12, in pure functions named after the draft's terms.
 
+Signed are ``(request-target)``, ``host`` and ``date``, and of ``content-type`` and ``content-length`` what a
+request has, in this order, which is the vendor's.
+
 Source: https://datatracker.ietf.org/doc/html/draft-cavage-http-signatures-12; API.md, Authentication.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+_ALWAYS = "(request-target) host date"
 
 
-def request_target(method: str, target: str) -> str:
-    """Builds the value of ``(request-target)``: section 2.3, step 1.
-
-    Args:
-        method: The request's method, in any case.
-        target: Path and query exactly as sent.
-
-    Returns:
-        The method in lower case, a space, the target.
-
-    >>> request_target("POST", "/graphql/v1?x=1")
-    'post /graphql/v1?x=1'
-    """
-    return f"{method.lower()} {target}"
-
-
-def signing_string(headers: Mapping[str, str]) -> str:
+def signing_string(
+    request_target: str, host: str, date: str, content_type: str | None, content_length: str | None
+) -> str:
     r"""Builds the signing string: section 2.3.
 
     Args:
-        headers: What is signed, in this order: names in lower case, ``(request-target)`` among them;
-            values without whitespace around them, those of a repeated header joined by ``", "``.
+        request_target: The method in lower case, a space, then path and query exactly as sent.
+        host: The value of the ``Host`` header; like all others, without whitespace around it.
+        date: The value of the ``Date`` header.
+        content_type: The value of the ``Content-Type`` header, or None where there is none.
+        content_length: The value of the ``Content-Length`` header, or None where there is none.
 
     Returns:
         One ``name: value`` line a header, joined by LF, none trailing.
 
-    >>> signing_string({"(request-target)": "get /", "host": "api.remote.it"})
-    '(request-target): get /\nhost: api.remote.it'
+    >>> signing_string("get /", "api.remote.it", "Fri, 20 Nov 2026 20:43:00 GMT", None, None)
+    '(request-target): get /\nhost: api.remote.it\ndate: Fri, 20 Nov 2026 20:43:00 GMT'
     """
-    return "\n".join(map(": ".join, headers.items()))
+    text = f"(request-target): {request_target}\nhost: {host}\ndate: {date}"
+    if content_type is not None:
+        text += f"\ncontent-type: {content_type}"
+    if content_length is not None:
+        text += f"\ncontent-length: {content_length}"
+    return text
 
 
 def signature(mac: bytes) -> str:
@@ -59,21 +54,35 @@ def signature(mac: bytes) -> str:
     return b64encode(mac).decode("ascii")
 
 
-def authorization(key_id: str, headers: Iterable[str], signature: str) -> str:
+def headers(content_type: str | None, content_length: str | None) -> str:
+    """Builds the ``headers`` parameter, the names that the signing string holds: section 2.1.5.
+
+    Args:
+        content_type: As for ``signing_string``.
+        content_length: As for ``signing_string``.
+
+    Returns:
+        The names in the order of the signing string, with a space between them.
+
+    >>> headers("application/json", None)
+    '(request-target) host date content-type'
+    """
+    names = _ALWAYS if content_type is None else f"{_ALWAYS} content-type"
+    return names if content_length is None else f"{names} content-length"
+
+
+def authorization(key_id: str, headers: str, signature: str) -> str:
     r"""Builds the value of the ``Authorization`` header: section 3.1.
 
     Args:
         key_id: The access key's id, free of ``"`` and ``\`` (as in ``Credentials``).
-        headers: The names that the signing string holds, in its order.
-        signature: The signature, base64.
+        headers: The ``headers`` parameter.
+        signature: The ``signature`` parameter.
 
     Returns:
         ``Signature`` and its parameters, in the order that the vendor writes them.
 
-    >>> authorization("KEY", ["(request-target)", "host"], "MTIz")
+    >>> authorization("KEY", "(request-target) host", "MTIz")
     'Signature keyId="KEY",algorithm="hmac-sha256",headers="(request-target) host",signature="MTIz"'
     """
-    return (
-        f'Signature keyId="{key_id}",algorithm="hmac-sha256",'
-        f'headers="{" ".join(headers)}",signature="{signature}"'
-    )
+    return f'Signature keyId="{key_id}",algorithm="hmac-sha256",headers="{headers}",signature="{signature}"'

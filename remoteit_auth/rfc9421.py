@@ -1,19 +1,21 @@
 """Signs by RFC 9421 (HTTP Message Signatures), in pure functions named after its terms.
 
+The covered components are ``@method``, ``@authority``, ``@target-uri`` and ``date``, as in the vendor's newer
+tools.
+
 Source: https://www.rfc-editor.org/rfc/rfc9421; API.md, Authentication.
 """
 
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
+_COVERED = '("@method" "@authority" "@target-uri" "date")'
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
+@lru_cache(maxsize=8)  # a client speaks to one host or two
 def authority(scheme: str, host: str) -> str:
     """Builds the value of ``@authority``: section 2.2.3.
 
@@ -49,11 +51,11 @@ def target_uri(scheme: str, authority: str, target: str) -> str:
     return f"{scheme}://{authority}{target}"
 
 
-def signature_params(covered: Iterable[str], *, key_id: str, created: int, expires: int) -> str:
+@lru_cache(maxsize=8)  # the same for all requests of a second, and they come in bursts
+def signature_params(key_id: str, created: int, expires: int) -> str:
     r"""Builds the value of ``@signature-params``: section 2.3.
 
     Args:
-        covered: The names of the covered components, in the order of the signature base.
         key_id: The access key's id, free of ``"`` and ``\`` (as in ``Credentials``).
         created: When the signature is made, in seconds since 1970 UTC.
         expires: When it stops to be valid, in the same unit.
@@ -61,29 +63,36 @@ def signature_params(covered: Iterable[str], *, key_id: str, created: int, expir
     Returns:
         The inner list of covered components and its parameters.
 
-    >>> signature_params(["@method", "date"], key_id="KEY", created=10, expires=310)
-    '("@method" "date");keyid="KEY";alg="hmac-sha256";created=10;expires=310'
+    >>> signature_params("KEY", 10, 310)
+    '("@method" "@authority" "@target-uri" "date");keyid="KEY";alg="hmac-sha256";created=10;expires=310'
     """
-    names = " ".join([f'"{name}"' for name in covered])
-    return f'({names});keyid="{key_id}";alg="hmac-sha256";created={created};expires={expires}'
+    return f'{_COVERED};keyid="{key_id}";alg="hmac-sha256";created={created};expires={expires}'
 
 
-def signature_base(components: Mapping[str, str], signature_params: str) -> str:
+def signature_base(method: str, authority: str, target_uri: str, date: str, signature_params: str) -> str:
     r"""Builds the signature base, which is what the key signs: section 2.5.
 
     Args:
-        components: The covered components and their values, in this order.
+        method: The value of ``@method``, as sent.
+        authority: The value of ``@authority``.
+        target_uri: The value of ``@target-uri``.
+        date: The value of the ``Date`` header.
         signature_params: The value of ``@signature-params``.
 
     Returns:
         One ``"name": value`` line a component, then the parameters' line, joined by LF, none trailing.
 
-    >>> signature_base({"@method": "POST"}, '("@method");keyid="KEY"')
-    '"@method": POST\n"@signature-params": ("@method");keyid="KEY"'
+    >>> print(signature_base("GET", "a.example", "https://a.example/", "Fri, 20 Nov 2026 20:43:00 GMT", "()"))
+    "@method": GET
+    "@authority": a.example
+    "@target-uri": https://a.example/
+    "date": Fri, 20 Nov 2026 20:43:00 GMT
+    "@signature-params": ()
     """
-    lines = [f'"{name}": {value}' for name, value in components.items()]
-    lines.append(f'"@signature-params": {signature_params}')
-    return "\n".join(lines)
+    return (
+        f'"@method": {method}\n"@authority": {authority}\n"@target-uri": {target_uri}\n"date": {date}\n'
+        f'"@signature-params": {signature_params}'
+    )
 
 
 def signature_input(label: str, signature_params: str) -> str:
