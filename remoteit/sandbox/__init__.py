@@ -7,20 +7,46 @@ and checks the signature of every request with a verifier of its own.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from remoteit.sandbox.faults import Fault
+    from remoteit.sandbox.faulty import ConnectionDroppedError
+    from remoteit.sandbox.rules import Faults, Rule
+    from remoteit.sandbox.seen import SeenRequest, SeenRequests
     from remoteit.sandbox.server import Sandbox, running
+    from remoteit.sandbox.words import FaultError
 
-__all__ = ["Sandbox", "running"]
+__all__ = [
+    "ConnectionDroppedError",
+    "Fault",
+    "FaultError",
+    "Faults",
+    "Rule",
+    "Sandbox",
+    "SeenRequest",
+    "SeenRequests",
+    "running",
+]
+
+_HOMES = {
+    "ConnectionDroppedError": "faulty",
+    "Fault": "faults",
+    "FaultError": "words",
+    "Faults": "rules",
+    "Rule": "rules",
+    "Sandbox": "server",
+    "SeenRequest": "seen",
+    "SeenRequests": "seen",
+    "running": "server",
+}
 
 
 def __getattr__(name: str) -> object:
     """Load the server only when it is asked for: `--help` needs none of its libraries (PEP 562)."""
-    if name in __all__:
-        from remoteit.sandbox import server  # noqa: PLC0415 - the point of a lazy export
-
-        return getattr(server, name)
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -11,6 +11,9 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from remoteit.sandbox.rules import Rule
+from remoteit.sandbox.words import FaultError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
@@ -22,13 +25,18 @@ On start it prints the URL and a key pair as shell exports. Given a command afte
 runs the command against itself (URL and credentials file by environment), and exits with its exit code.
 
 With --state FILE it goes on from FILE, if it exists, and saves there when it ends. FILE holds the secrets
-that the sandbox has made up for itself, so only its owner may read it (mode 0600)."""
+that the sandbox has made up for itself, so only its owner may read it (mode 0600).
+
+With --fault RULE requests go wrong as RULE says: words that name the fault (delay, drop, truncate, html,
+status, throttle, throttle_date, skew, errors, warn) and the requests it befalls (operation, path, times,
+skip). docs/sandbox.md tells what each does."""
 
 EXAMPLES = """\
 examples:
   python -m remoteit.sandbox --port 8787 --devices 25 --seed 1
   python -m remoteit.sandbox --port 0 --devices 1000
   python -m remoteit.sandbox --state sandbox.json
+  python -m remoteit.sandbox --fault 'status=503 operation=Devices times=2' --fault 'delay=0.3 times=always'
   python -m remoteit.sandbox -- python examples/quickstart.py"""
 
 _NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # as shells answer
@@ -70,7 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m remoteit.sandbox",
-        usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [-- COMMAND [ARGUMENT ...]]",
+        usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [--fault RULE]... "
+        "[-- COMMAND [ARGUMENT ...]]",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -88,7 +97,23 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="go on from FILE, with its fleet, and save there at the end; holds the sandbox's own secrets",
     )
+    parser.add_argument(
+        "--fault",
+        type=_rule,
+        action="append",
+        default=[],
+        dest="faults",
+        metavar="RULE",
+        help="let requests go wrong, such as 'status=503 operation=Devices'; may be given several times",
+    )
     return parser
+
+
+def _rule(text: str) -> Rule:
+    try:
+        return Rule.parse(text)
+    except FaultError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _port(text: str) -> int:
@@ -116,7 +141,9 @@ def _serve(port: int, options: argparse.Namespace) -> int:
         signal.signal(one, end)
     try:
         devices, seed = options.devices, options.seed
-        with running(devices=devices, seed=seed, port=port, state=options.state) as sandbox:
+        with running(
+            devices=devices, seed=seed, port=port, state=options.state, faults=options.faults
+        ) as sandbox:
             exports = [f"export {name}={shlex.quote(value)}" for name, value in sandbox.environment().items()]
             kept = f"state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
             first = f"# Sandbox at {sandbox.url} with {kept}; Ctrl-C stops it."
@@ -139,7 +166,9 @@ def _run(command: Sequence[str], options: argparse.Namespace) -> int:
 
     signal.signal(signal.SIGTERM, _give_up)
     try:
-        return run_command(command, devices=options.devices, seed=options.seed, state=options.state)
+        return run_command(
+            command, devices=options.devices, seed=options.seed, state=options.state, faults=options.faults
+        )
     except StateError as error:
         return _fail(str(error), 1)
     except FileNotFoundError:

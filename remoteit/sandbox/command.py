@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.server import running
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
+    from remoteit.sandbox.rules import Rule
     from remoteit.sandbox.server import Sandbox
 
 _PATIENCE = 5
 """Seconds that the program has to end when we are told to."""
 
 
-def run_command(command: Sequence[str], *, devices: int, seed: int, state: Path | None = None) -> int:
+def run_command(
+    command: Sequence[str], *, devices: int, seed: int, state: Path | None = None, faults: Iterable[Rule] = ()
+) -> int:
     """Run a program with a sandbox, and stop the sandbox when it ends.
 
     The program finds the sandbox by REMOTEIT_API_URL and its key pair in the file that
@@ -31,6 +34,7 @@ def run_command(command: Sequence[str], *, devices: int, seed: int, state: Path 
         devices: As in `running`.
         seed: As in `running`.
         state: As in `running`.
+        faults: As in `running`.
 
     Returns:
         The program's exit code; 128 and the signal's number where a signal ended it.
@@ -39,7 +43,10 @@ def run_command(command: Sequence[str], *, devices: int, seed: int, state: Path 
         OSError: The program cannot be started.
         StateError: As in `running`.
     """
-    with running(devices=devices, seed=seed, state=state) as sandbox, _credentials_file(sandbox) as file:
+    with (
+        running(devices=devices, seed=seed, state=state, faults=faults) as sandbox,
+        _credentials_file(sandbox) as file,
+    ):
         environment = {
             name: value
             for name, value in os.environ.items()

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from remoteit.sandbox.binding import Call
 from remoteit.sandbox.jobs import settle
 from remoteit.sandbox.message import Message, SignatureRefusedError
+from remoteit.sandbox.seen import seen
 from remoteit.sandbox.signatures import authenticate
 from remoteit.sandbox.upkeep import pass_time
 
@@ -65,7 +66,7 @@ class Gate:
         Raises:
             SignatureRefusedError: No good signature.
         """
-        key = authenticate(message, self.world.access_keys, self.clock())
+        key = authenticate(message, self.world.access_keys, self.clock() + message.skew)
         key.last_used = self.world.now()
         return key.account
 
@@ -95,6 +96,7 @@ class Gate:
                 settle(self.world)
                 pass_time(self.world)
                 url = str(request.base_url).rstrip("/")
+                seen(request.scope).done = True
                 return await handler(Entry(request, message, Call(self.world, account, url)))
             except SignatureRefusedError as error:
                 return refuse(error)
@@ -115,4 +117,6 @@ async def received(request: Request) -> Message:
     path = scope["raw_path"].decode("latin-1")
     headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
     target = f"{path}?{query}" if query else path
-    return Message(request.method, request.url.scheme, target, headers, await request.body())
+    fault = seen(scope).fault
+    skew = fault.skew if fault else 0
+    return Message(request.method, request.url.scheme, target, headers, await request.body(), skew)

@@ -24,6 +24,7 @@ class Message:
         target: Path and query, percent-encoding as sent.
         headers: Names and values in the order sent.
         body: All of it.
+        skew: Seconds that the server's clock is off while it judges this request, by a fault.
     """
 
     method: str
@@ -31,6 +32,7 @@ class Message:
     target: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: bytes = field(repr=False)
+    skew: float = 0
 
     def header(self, name: str) -> str | None:
         """A header's value, several joined as HTTP joins them; None where there is none."""

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import Route
 
+from remoteit.sandbox.seen import seen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
@@ -56,6 +58,7 @@ def report_routes(gate: Gate) -> list[Route]:
             return gate.reply(
                 404, {"message": "This report does not exist, or no longer.", "code": "NOT_FOUND"}
             )
+        seen(request.scope).done = True
         return gate.send(200, found.text.encode("utf-8", "replace"), "text/csv; charset=utf-8")
 
     return [Route("/reports/{token}.csv", report, methods=["GET"])]

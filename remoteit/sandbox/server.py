@@ -14,16 +14,19 @@ import uvicorn
 
 from remoteit.sandbox.access_keys import new_access_key, secret_text
 from remoteit.sandbox.app import create_app
+from remoteit.sandbox.faulty import Faulty
 from remoteit.sandbox.fleet import build_world
+from remoteit.sandbox.protocol import HangingUpProtocol
+from remoteit.sandbox.rules import Faults
 from remoteit.sandbox.state_file import load, save
 from remoteit_auth import Credentials
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterable
     from pathlib import Path
 
-    from starlette.types import ASGIApp
-
+    from remoteit.sandbox.faults import Fault
+    from remoteit.sandbox.rules import Rule
     from remoteit.sandbox.world import World
 
 HOST = "127.0.0.1"
@@ -41,11 +44,15 @@ class Sandbox:
         credentials: The key pair of the account.
         key_id: Id of its access key.
         world: The state, to look at and to prepare in tests.
+        faults: What goes wrong with which requests; add to it and clear it at any time.
+        requests: The requests that were received, to count by.
     """
 
-    def __init__(self, url: str, world: World) -> None:
+    def __init__(self, url: str, world: World, faulty: Faulty) -> None:
         self.url = url
         self.world = world
+        self.faults = faulty.faults
+        self.requests = faulty.requests
         self.key_id = _way_in(world)
         self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
 
@@ -81,6 +88,7 @@ def running(
     port: int = 0,
     clock: Callable[[], float] = time.time,
     state: Path | None = None,
+    faults: Iterable[str | Fault | Rule] = (),
 ) -> Generator[Sandbox]:
     """Serve a sandbox on 127.0.0.1 until the block ends.
 
@@ -91,22 +99,26 @@ def running(
         clock: Seconds since 1970, as `time.time` gives them. The sandbox checks and dates by it.
         state: File to go on from if it exists, whatever `devices` and `seed` say, and to save to at the end.
             It holds the secrets that the sandbox has made up (mode 0600).
+        faults: What goes wrong with which requests, such as `"status=503 operation=Devices times=2"`; more
+            may be added later, see `Sandbox.faults`.
 
     Yields:
         The sandbox, which answers from the first moment of the block.
 
     Raises:
-        ValueError: `devices` is negative.
+        ValueError: `devices` is negative, or one of `faults` makes no sense (FaultError).
         OSError: The port cannot be had; `errno.EADDRINUSE` where it is taken.
         StateError: `state` cannot be read, which leaves it as it is, or cannot be written at the end.
     """
+    rules = Faults(faults)
     world = load(state, clock) if state else None
     world = world or build_world(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
-        server = _Server(create_app(world, clock=clock), listener)
+        faulty = Faulty(create_app(world, clock=clock), clock=clock, faults=rules)
+        server = _Server(faulty, listener)
         server.start()
         try:
-            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", world)
+            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", world, faulty)
         finally:
             server.stop()
             if state:
@@ -139,11 +151,11 @@ def _listening(port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """Uvicorn in a thread, which tells when it serves; off the main thread it leaves signals alone."""
 
-    def __init__(self, app: ASGIApp, listener: socket.socket) -> None:
+    def __init__(self, app: Faulty, listener: socket.socket) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
-                http="h11",
+                http=HangingUpProtocol,
                 ws="none",
                 loop="asyncio",
                 lifespan="off",
@@ -156,6 +168,7 @@ class _Server(uvicorn.Server):
                 timeout_graceful_shutdown=_GRACE,
             )
         )
+        self._app = app
         self._listener = listener
         self._settled = threading.Event()
         self._stopping: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
@@ -192,6 +205,11 @@ class _Server(uvicorn.Server):
         self._stopping = asyncio.get_running_loop(), asyncio.Event()
         await super().startup(sockets=sockets)
         self._settled.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Uvicorn's own end, for which no answer has to wait."""
+        self._app.release()
+        await super().shutdown(sockets=sockets)
 
     async def main_loop(self) -> None:
         """Wait to be told to stop; uvicorn would look every tenth of a second."""

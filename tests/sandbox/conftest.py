@@ -8,6 +8,8 @@ import httpx
 import pytest
 
 from remoteit.sandbox import running
+from remoteit_auth import RemoteItAuth
+from tests.sandbox.desk import NOW, Desk
 from tests.sandbox.hands import Caller
 
 if TYPE_CHECKING:
@@ -41,3 +43,20 @@ def writer(fresh_sandbox: Sandbox) -> Iterator[Caller]:
     """Asks a sandbox of the test's own."""
     with httpx.Client(verify=False) as client:  # as above
         yield Caller(fresh_sandbox, client)
+
+
+@pytest.fixture(scope="session")
+def stopped_clock() -> Iterator[Sandbox]:
+    """A sandbox whose clock stands at `NOW`; for `desk`."""
+    with running(devices=2, clock=lambda: NOW) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def desk(stopped_clock: Sandbox) -> Iterator[Desk]:
+    """From where requests go wrong; no rule and no request is left from another test."""
+    auth = RemoteItAuth(stopped_clock.credentials, clock=lambda: NOW)
+    stopped_clock.faults.clear()
+    stopped_clock.requests.clear()
+    with httpx.Client(auth=auth, base_url=stopped_clock.url, verify=False) as client:  # as above
+        yield Desk(stopped_clock, client)

@@ -40,6 +40,7 @@ def test_help_explains_and_gives_examples() -> None:
         "--port",
         "--devices",
         "--seed",
+        "--fault 'status=503 operation=Devices",
         "-- COMMAND",
         "examples:",
         "python -m remoteit.sandbox --port 8787",
@@ -50,7 +51,7 @@ def test_help_explains_and_gives_examples() -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_it_prints_exports_serves_and_stops_cleanly(how: signal.Signals) -> None:
-    command = [*SANDBOX, "--port", "0", "--devices", "3", "--seed", "7"]
+    command = [*SANDBOX, "--port", "0", "--devices", "3", "--seed", "7", "--fault", "status=503 skip=1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         assert process.stderr
@@ -67,6 +68,7 @@ def test_it_prints_exports_serves_and_stops_cleanly(how: signal.Signals) -> None
         assert exports["REMOTEIT_API_URL"] in first
         assert "3 devices (seed 7)" in first
         assert httpx.post(exports["REMOTEIT_API_URL"] + "/graphql/v1").status_code == 403
+        assert httpx.post(exports["REMOTEIT_API_URL"] + "/graphql/v1").status_code == 503
         process.send_signal(how)
         rest = process.communicate(timeout=30)
         assert (process.returncode, rest) == (0, ("", ""))
@@ -90,6 +92,8 @@ def test_a_taken_port_is_one_sentence() -> None:
         (["--port", "65536"], "65536 is no port"),
         (["--port", "x"], "x is no port"),
         (["--seed", "x"], "invalid int value: 'x'"),
+        (["--fault", "staus=503"], "argument --fault: 'staus' is no word of a fault; known are delay, drop"),
+        (["--fault", "html drop=after"], "argument --fault: drop and html contradict each other"),
         (["--"], "there is no command after --"),
         (["--port", "1", "--", "true"], "--port has no use with a command"),
         (["extra"], "unrecognized arguments: extra"),
@@ -143,6 +147,21 @@ sys.exit(7)
     assert not Path(seen["file"]).parent.exists()
     with pytest.raises(httpx.ConnectError):
         httpx.get(seen["url"])
+
+
+def test_faults_befall_a_command_s_requests() -> None:
+    program = """
+import os, urllib.error, urllib.request
+for _ in range(4):
+    try:
+        urllib.request.urlopen(os.environ["REMOTEIT_API_URL"])
+    except urllib.error.HTTPError as error:
+        print(error.code)
+        error.close()
+"""
+    faults = ["--fault", "status=503 times=2", "--fault", "throttle=1"]
+    told = run(*faults, "--", sys.executable, "-c", program)
+    assert (told.returncode, told.stdout.split()) == (0, ["503", "503", "429", "404"]), told.stderr
 
 
 def test_a_command_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
