@@ -165,7 +165,6 @@ class _Server(uvicorn.Server):
                 access_log=False,
                 server_header=False,
                 date_header=False,
-                timeout_graceful_shutdown=_GRACE,
             )
         )
         self._app = app
@@ -207,9 +206,19 @@ class _Server(uvicorn.Server):
         self._settled.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Uvicorn's own end, for which no answer has to wait."""
+        """End as soon as what is in progress has ended; uvicorn would sleep for a tenth of a second first."""
         self._app.release()
-        await super().shutdown(sockets=sockets)
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if tasks := list(self.server_state.tasks):
+            _, late = await asyncio.wait(tasks, timeout=_GRACE)
+            for task in late:
+                task.cancel()
+        await asyncio.sleep(0)  # one turn of the loop, in which the connections close
 
     async def main_loop(self) -> None:
         """Wait to be told to stop; uvicorn would look every tenth of a second."""
