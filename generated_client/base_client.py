@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx
 
+from .exceptions import ConfigurationError
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 FAILURES = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises where a request brings no response; the second is for a redirect to no URL."""
 
-_HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
+HEADERS = httpx.Headers({"Content-Type": "application/json", "Accept": "application/json"})
 
 
 class Caller(Generic[HttpClientT]):
@@ -59,7 +60,10 @@ class Caller(Generic[HttpClientT]):
         timeout: httpx.Timeout | None,
         strict: bool,
     ) -> None:
-        self._url = url
+        try:
+            self._url = httpx.URL(url)
+        except httpx.InvalidURL as error:
+            raise ConfigurationError(f"{url!r} is no address: {error}") from None
         self._http: HttpClientT = http_client
         self._auth = httpx.USE_CLIENT_DEFAULT if auth is None else auth
         self._strict = strict
@@ -82,14 +86,16 @@ class Caller(Generic[HttpClientT]):
 
         names = tuple(name for name, value in variables.items() if value is not UNSET)
         body = encode(operation, variables)
-        request = self._http.build_request(
-            "POST", self._url, content=body, headers=_HEADERS, timeout=timeout or self._timeout
-        )
         try:
-            response = cast("httpx.Response", (yield request))
+            response = cast("httpx.Response", (yield self._request(body, timeout)))
         except FAILURES as error:
             raise transport_error(Call(operation.name, names), error) from error
         return decode(operation, names, response, strict=self._strict)
+
+    def _request(self, body: bytes, timeout: httpx.Timeout | None) -> httpx.Request:
+        return self._http.build_request(
+            "POST", self._url, content=body, headers=HEADERS, timeout=timeout or self._timeout
+        )
 
 
 class BaseClient(Caller[httpx.Client]):

@@ -39,6 +39,8 @@ class Call(NamedTuple):
 
     operation: str
     variables: tuple[str, ...]
+    check: str = "the access key, its secret and this machine's clock"
+    """What to look at where the API refuses the caller."""
 
 
 class _Where(TypedDict):
@@ -87,8 +89,7 @@ def status_error(call: Call, response: httpx.Response) -> RemoteItError:
     said = f": {reason.rstrip('.')}" if reason else ""
     if status in _REFUSED:
         refused = AuthenticationError(
-            f"the API refused the key or its signature (HTTP {status}){said};"
-            " check the access key, its secret and this machine's clock",
+            f"the API refused the caller (HTTP {status}){said}; check {call.check}",
             status=status,
             reason=reason,
             **_where(call),
@@ -162,28 +163,40 @@ def unfit(call: Call, response: httpx.Response, error: ValidationError) -> Remot
         return graphql_error(call, response, errors, None)
     if not isinstance(answer.get("data"), dict):
         return not_graphql(call, response, "holds neither `data` nor `errors`")
+    return mismatch(call, "the answer does not fit the generated model", places_in(error, 1))
+
+
+def places_in(error: ValidationError, start: int = 0) -> tuple[str, ...]:
+    """Where an answer does not fit, and why, without its values.
+
+    Args:
+        error: what pydantic says.
+        start: how many steps from the root tell nothing.
+    """
     faults = error.errors(include_url=False, include_context=False, include_input=False)
     # That an object does not fit the fallback too says nothing new.
-    places = tuple(
-        f"{_place(fault['loc'])}: {fault['msg']}" for fault in faults if fault["type"] != "typename"
+    return tuple(
+        f"{_place(fault['loc'][start:])}: {fault['msg']}" for fault in faults if fault["type"] != "typename"
     )
-    return mismatch(call, "the answer does not fit the generated model", places)
 
 
-def mismatch(call: Call, what: str, places: tuple[str, ...]) -> AnswerMismatchError:
-    """The error for an answer that is other than the generated package expects."""
+def mismatch(
+    call: Call,
+    what: str,
+    places: tuple[str, ...],
+    advice: str = "generate the client anew from the present schema",
+) -> AnswerMismatchError:
+    """The error for an answer that is other than its model."""
     more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
     return AnswerMismatchError(
-        f"{what}: {'; '.join(places[:_MOST_PLACES])}{more}; generate the client anew from the present schema",
-        places=places,
-        **_where(call),
+        f"{what}: {'; '.join(places[:_MOST_PLACES])}{more}; {advice}", places=places, **_where(call)
     )
 
 
 def _place(location: tuple[int | str, ...]) -> str:
     """The path in the answer; pydantic puts the names of union members between the fields."""
     text = ""
-    for part in location[1:]:
+    for part in location:
         if isinstance(part, int):
             text += f"[{part}]"
         elif not part[:1].isupper() and not part.startswith("tagged-union["):

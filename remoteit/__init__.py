@@ -22,22 +22,29 @@ if TYPE_CHECKING:
         CredentialsError,
         GraphQLError,
         InvalidAnswerError,
+        JobTimeoutError,
         NoDataError,
         RemoteItError,
         RequestTimeoutError,
+        RestError,
         StatusError,
         ThrottledError,
         TransportError,
         VariablesError,
     )
+    from .rest_models import RestConnection, RestDevice
     from .retry import Retry
+    from .uploaded_file import UploadedFile
 
 _MODULES = {
     "AsyncClient": "remoteit.client",
     "Client": "remoteit.client",
     "Credentials": "remoteit_auth",
     "RemoteItAuth": "remoteit_auth",
+    "RestConnection": "remoteit.rest_models",
+    "RestDevice": "remoteit.rest_models",
     "Retry": "remoteit.retry",
+    "UploadedFile": "remoteit.uploaded_file",
 }
 
 __all__ = [
@@ -52,14 +59,19 @@ __all__ = [
     "CredentialsError",
     "GraphQLError",
     "InvalidAnswerError",
+    "JobTimeoutError",
     "NoDataError",
     "RemoteItAuth",
     "RemoteItError",
     "RequestTimeoutError",
+    "RestConnection",
+    "RestDevice",
+    "RestError",
     "Retry",
     "StatusError",
     "ThrottledError",
     "TransportError",
+    "UploadedFile",
     "VariablesError",
     "__version__",
 ]

@@ -93,6 +93,15 @@ def http_client_for(
         ) from error
 
 
+def async_http_client(**options: Any) -> httpx.AsyncClient:
+    """A client over aiohttp's connections, where they are installed."""
+    try:
+        from ._aiohttp import AiohttpClient  # noqa: PLC0415 - the extra `aiohttp` may be missing
+    except ModuleNotFoundError:
+        return httpx.AsyncClient(**options)
+    return AiohttpClient(**options)
+
+
 def retry_rules(retry: Retry, retries: int | None) -> Retry:
     """The rules, with another number of repetitions where one is given.
 

@@ -46,9 +46,14 @@ class Signer(httpx.Auth):
         """The id of the key that signs."""
         return self._credentials.key_id
 
+    @property
+    def developer_key(self) -> str | None:
+        """The developer key that the legacy REST API wants beside a signature; a secret."""
+        return self._credentials.developer_key
+
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign one attempt."""
-        yield from self._auth.auth_flow(request)
+        return self._auth.auth_flow(request)
 
     def mend(self, error: AuthenticationError) -> bool:
         """Set right what a refusal shows to be wrong.

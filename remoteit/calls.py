@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
-from generated_client.base_client import FAILURES, Caller
+from generated_client.base_client import FAILURES, HEADERS, Caller
 from generated_client.exceptions import AuthenticationError, RemoteItError
 from generated_client.unset import UNSET
 
 from .errors import ApiWarning
 from .retry import Attempts
-from .tracing import operation_span
+from .tracing import is_traced, traced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generated_client.operation import Operation
 
     from ._signer import Signer
+    from ._token import TokenAuth
     from .retry import Kind, Retry
 
 ResultT = TypeVar("ResultT")
@@ -45,13 +46,23 @@ class CarefulCalls(Caller[Any]):
     _retry: Retry
     _warned: set[str]
     _account_id: str | None = None
+    _headers: httpx.Headers | None = None
 
     @property
-    def _signer(self) -> Signer:
-        return cast("Signer", self._auth)
+    def _signer(self) -> Signer | TokenAuth:
+        return cast("Signer | TokenAuth", self._auth)
 
     def _begin(self, retry: Retry, *, owns_http: bool) -> None:
         self._retry, self._warned, self._owns_http = retry, set(), owns_http
+        if owns_http:
+            # Nobody else changes the headers of a client of ours, so they are merged once.
+            self._headers = httpx.Headers({**self._http.headers, **HEADERS})
+
+    def _request(self, body: bytes, timeout: httpx.Timeout | None) -> httpx.Request:
+        if self._headers is None:
+            return super()._request(body, timeout)
+        extensions = {"timeout": (timeout or self._usual_timeout).as_dict()}
+        return httpx.Request("POST", self._url, headers=self._headers, content=body, extensions=extensions)
 
     def for_account(self, account_id: str | None) -> Self:
         """The same client, acting for an organisation wherever an operation takes an account.
@@ -89,11 +100,45 @@ class CarefulCalls(Caller[Any]):
         def attempt(timeout: httpx.Timeout | None) -> Flow[ResultT]:
             return self._attempt(operation, variables, timeout)
 
-        with operation_span(operation, self._url):
-            return (yield from self.careful_flow(operation.name, operation.kind, attempt))
+        flow = self.careful_flow(operation.name, operation.kind, attempt)
+        return (yield from traced(flow, operation, self._url) if is_traced() else flow)
+
+    @property
+    def account_id(self) -> str | None:
+        """The account that calls go to where they name none; None is one's own. See `for_account`."""
+        return self._account_id
+
+    @property
+    def endpoint(self) -> str:
+        """The address that operations are sent to; those of files lie below it."""
+        return str(self._url)
+
+    def request_to(
+        self, method: str, url: str, timeout: httpx.Timeout | None, **content: Any
+    ) -> httpx.Request:
+        """A request to any address.
+
+        Args:
+            method: the HTTP method.
+            url: where to.
+            timeout: None for the client's own.
+            content: what httpx's `build_request` takes.
+        """
+        request: httpx.Request = self._http.build_request(
+            method, url, timeout=timeout or self._timeout, **content
+        )
+        return request
+
+    def with_auth(self, auth: Signer | TokenAuth) -> Self:
+        """The same client, which proves in another way who is calling; closing it closes nothing."""
+        return self._twin(_auth=auth)
 
     def careful_flow(
-        self, name: str, kind: Kind, attempt: Callable[[httpx.Timeout | None], Flow[ResultT]]
+        self,
+        name: str,
+        kind: Kind,
+        attempt: Callable[[httpx.Timeout | None], Flow[ResultT]],
+        repeatable: Callable[[], bool] = lambda: True,
     ) -> Flow[ResultT]:
         """Attempts that are repeated where that is safe, mended in clock and key, and logged.
 
@@ -101,6 +146,7 @@ class CarefulCalls(Caller[Any]):
             name: what is called, for the log.
             kind: `"query"` where it only reads, so that it may be repeated.
             attempt: makes one attempt, which sends one request, within timeouts.
+            repeatable: tells, after an attempt that failed, whether another one can be made at all.
         """
         attempts = Attempts(self._retry, kind)
         mended = False
@@ -111,12 +157,12 @@ class CarefulCalls(Caller[Any]):
             except AuthenticationError as error:
                 error.key_id = self._signer.key_id
                 # The request was refused unseen, so that even a mutation may be sent once more.
-                if mended or not self._signer.mend(error):
+                if mended or not self._signer.mend(error) or not repeatable():
                     raise
                 mended, wait = True, None
                 attempts.number += 1
             except RemoteItError as error:
-                wait = attempts.wait_after(error)
+                wait = attempts.wait_after(error) if repeatable() else None
                 if wait is None:
                     raise
                 logger.info("%s: attempt %d follows in %.1f s", name, attempts.number, wait)
@@ -148,11 +194,14 @@ class CarefulCalls(Caller[Any]):
         """The client's timeouts, none longer than what is left of the deadline."""
         if left is None:
             return None
-        usual = self._timeout if isinstance(self._timeout, httpx.Timeout) else self._http.timeout
-        limits = {
-            name: left if value is None else min(value, left) for name, value in usual.as_dict().items()
-        }
-        return httpx.Timeout(**limits)
+        usual = self._usual_timeout.as_dict()
+        return httpx.Timeout(
+            **{name: left if value is None else min(value, left) for name, value in usual.items()}
+        )
+
+    @property
+    def _usual_timeout(self) -> httpx.Timeout:
+        return self._timeout if isinstance(self._timeout, httpx.Timeout) else self._http.timeout
 
     def _log(self, name: str, attempt: int, outcome: object, started: float) -> None:
         if logger.isEnabledFor(logging.DEBUG):

@@ -9,10 +9,14 @@ import httpx
 
 import generated_client
 
-from ._setup import endpoint, http_client_for, resolve_credentials, retry_rules
+from . import files, jobs
+from ._lean import LeanClient
+from ._setup import async_http_client, endpoint, http_client_for, resolve_credentials, retry_rules
 from ._signer import Signer
+from ._url import rest_url_beside
 from .calls import CarefulCalls
 from .connection import AsyncHeldConnection, HeldConnection, host_ip
+from .flows import awaited, blocking
 from .lists import iterates, iterates_async, walk_by, walk_in_tasks, walk_in_threads
 from .retry import Retry
 
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from ._setup import HttpOptions
     from .iteration import AsyncItemIterator, ItemIterator
     from .paging import Page
+    from .rest import AsyncRest, Rest
 
 DEFAULT_RETRY = Retry()
 
@@ -94,7 +99,7 @@ class Client(CarefulCalls, generated_client.Client):
         super().__init__(
             endpoint(url),
             auth=Signer(resolve_credentials(credentials, profile), scheme),
-            http_client=http_client_for(httpx.Client, http_client, transport, http_options),
+            http_client=http_client_for(LeanClient, http_client, transport, http_options),
             timeout=None if timeout is None else httpx.Timeout(timeout),
             strict=strict,
         )
@@ -104,6 +109,11 @@ class Client(CarefulCalls, generated_client.Client):
     iter_events = iterates(generated_client.Client.events, itself)
     iter_jobs = iterates(generated_client.Client.jobs, itself)
     iter_file_versions = iterates(generated_client.Client.file_versions, versions)
+
+    upload_file = blocking(files.upload)
+    download_file = blocking(files.download)
+    run_job = blocking(jobs.run)
+    watch_job = jobs.watch
 
     def connection(self, service_id: str, *, allow: str = "latch") -> HeldConnection:
         """Connect to a service for the time of a `with` block.
@@ -121,6 +131,13 @@ class Client(CarefulCalls, generated_client.Client):
             ValueError: `allow` is none of these; nothing is sent.
         """
         return HeldConnection(self, service_id, host_ip(allow))
+
+    @property
+    def rest(self) -> Rest:
+        """The legacy REST API on the host of this client; see docs/rest.md."""
+        from .rest import Rest  # noqa: PLC0415 - its models load pydantic, which importing a client does not
+
+        return Rest(self, rest_url_beside(self.endpoint), self._signer)
 
     def paginate(
         self,
@@ -150,10 +167,14 @@ class Client(CarefulCalls, generated_client.Client):
 
 
 class AsyncClient(CarefulCalls, generated_client.AsyncClient):
-    """A typed client for asyncio and trio; arguments and errors are those of `Client`.
+    """A typed client for asyncio and trio; arguments and errors are those of `Client`, but for one.
 
     Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`. The
     iterators (`iter_devices` and its like, `paginate`) fetch ahead by tasks of asyncio and need it.
+
+    Args:
+        aiohttp: use aiohttp's connections where the extra `aiohttp` is installed, which are several times
+            faster with many calls at once; False uses httpx's.
     """
 
     def __init__(
@@ -169,12 +190,15 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
+        aiohttp: bool = True,
         **http_options: Unpack[HttpOptions],
     ) -> None:
         super().__init__(
             endpoint(url),
             auth=Signer(resolve_credentials(credentials, profile), scheme),
-            http_client=http_client_for(httpx.AsyncClient, http_client, transport, http_options),
+            http_client=http_client_for(
+                async_http_client if aiohttp else httpx.AsyncClient, http_client, transport, http_options
+            ),
             timeout=None if timeout is None else httpx.Timeout(timeout),
             strict=strict,
         )
@@ -185,9 +209,21 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
     iter_jobs = iterates_async(generated_client.AsyncClient.jobs, itself)
     iter_file_versions = iterates_async(generated_client.AsyncClient.file_versions, versions)
 
+    upload_file = awaited(files.upload)
+    download_file = awaited(files.download)
+    run_job = awaited(jobs.run)
+    watch_job = jobs.watch_async
+
     def connection(self, service_id: str, *, allow: str = "latch") -> AsyncHeldConnection:
         """Connect to a service for the time of an `async with` block; otherwise as `Client.connection`."""
         return AsyncHeldConnection(self, service_id, host_ip(allow))
+
+    @property
+    def rest(self) -> AsyncRest:
+        """The legacy REST API on the host of this client; see docs/rest.md."""
+        from .rest import AsyncRest  # noqa: PLC0415 - as `Client.rest`
+
+        return AsyncRest(self, rest_url_beside(self.endpoint), self._signer)
 
     def paginate(
         self,

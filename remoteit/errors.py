@@ -10,12 +10,15 @@
     ├── StatusError                   an HTTP status other than 2xx
     │   ├── AuthenticationError       401 or 403: key or signature refused, nothing was executed
     │   └── ThrottledError            429: too many requests
-    ├── InvalidAnswerError            the answer is no GraphQL answer
-    ├── AnswerMismatchError           the answer does not fit the generated model
+    ├── InvalidAnswerError            the answer is no GraphQL answer, or no JSON object where that is due
+    ├── AnswerMismatchError           the answer does not fit the model
     ├── GraphQLError                  the API answered with errors
-    └── NoDataError                   the API answered null on the way to the value
+    ├── NoDataError                   the API answered null on the way to the value
+    ├── RestError                     the API refused a call beside GraphQL: of a file, or a REST one
+    └── JobTimeoutError               a job did not end while it was watched; also a built-in `TimeoutError`
 
-All but `CredentialsError` come with the generated package, which stands alone; see docs/design.md.
+All but `CredentialsError` and the last two come with the generated package, which stands alone; see
+docs/design.md.
 """
 
 from __future__ import annotations
@@ -40,7 +43,10 @@ from generated_client.exceptions import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Self
+
+    from generated_client.fragments import JobFields
 
 __all__ = [
     "AnswerMismatchError",
@@ -51,9 +57,11 @@ __all__ = [
     "CredentialsError",
     "GraphQLError",
     "InvalidAnswerError",
+    "JobTimeoutError",
     "NoDataError",
     "RemoteItError",
     "RequestTimeoutError",
+    "RestError",
     "StatusError",
     "ThrottledError",
     "TransportError",
@@ -80,3 +88,37 @@ class CredentialsError(ConfigurationError, remoteit_auth.CredentialsError):
         adopted = cls(str(error))
         adopted.path, adopted.profile, adopted.key = error.path, error.profile, error.key
         return adopted
+
+
+class RestError(RemoteItError):
+    """A call beside GraphQL was answered under HTTP 200 with a refusal.
+
+    Attributes:
+        reason: the sentence that the API gave, where it gave one.
+        code: the API's code for it, where it gave one.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        reason: str | None,
+        code: str | None = None,
+        operation: str | None = None,
+        variables: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, variables=variables)
+        self.reason = reason
+        self.code = code
+
+
+class JobTimeoutError(RemoteItError, TimeoutError):
+    """A job did not end in the time that it was watched for; it runs on, and may be watched again.
+
+    Attributes:
+        job: the job as it was last seen.
+    """
+
+    def __init__(self, message: str, *, job: JobFields) -> None:
+        super().__init__(message)
+        self.job = job

@@ -8,35 +8,34 @@ A program that never imported `opentelemetry` has nobody to give spans to, so no
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-
-import httpx
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    import httpx
 
+    from generated_client.base_client import Flow
     from generated_client.operation import Operation
 
-_LIBRARY = "opentelemetry.trace"
+ResultT = TypeVar("ResultT")
 
 
-@contextmanager
-def operation_span(operation: Operation[Any], url: str) -> Generator[None]:
-    """A span around a call with all its attempts, which is current while they are made.
+def is_traced() -> bool:
+    """Whether this program uses OpenTelemetry."""
+    return "opentelemetry.trace" in sys.modules
+
+
+def traced(flow: Flow[ResultT], operation: Operation[ResultT], server: httpx.URL) -> Flow[ResultT]:
+    """A call with a span around all its attempts, which is current while they are made.
 
     Args:
+        flow: the call.
         operation: what is called.
-        url: the endpoint.
+        server: the address that it is sent to.
     """
-    if _LIBRARY not in sys.modules:
-        yield
-        return
     from opentelemetry import trace  # noqa: PLC0415 - see above
 
     from ._version import __version__  # noqa: PLC0415 - as above
 
-    server = httpx.URL(url)
     attributes: dict[str, str | int] = {
         "graphql.operation.name": operation.name,
         "graphql.operation.type": operation.kind,
@@ -48,7 +47,7 @@ def operation_span(operation: Operation[Any], url: str) -> Generator[None]:
         f"{operation.kind} {operation.name}", kind=trace.SpanKind.CLIENT, attributes=attributes
     ) as span:
         try:
-            yield
+            return (yield from flow)
         except Exception as error:
             span.set_attribute("error.type", type(error).__qualname__)
             raise

@@ -14,7 +14,10 @@ OWN = ("generated_client", "remoteit", "remoteit_auth")
 ROOMS = {
     "remoteit_auth": {"httpx"},
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
-    "remoteit": {"anyio", "generated_client", "httpx", "opentelemetry", "pydantic", "remoteit_auth", "tenacity"},
+    "remoteit": {
+        "aiohttp", "anyio", "generated_client", "httpx", "httpx_aiohttp", "multidict", "opentelemetry",
+        "pydantic", "remoteit_auth", "tenacity", "yarl",
+    },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
         "remoteit._schema", "remoteit._url",
@@ -24,9 +27,13 @@ ROOMS = {
         "ariadne", "graphql", "http_sf", "multipart", "remoteit._schema", "remoteit_auth",
         "starlette", "uvicorn",
     },
+    "remoteit.testing": {
+        "anyio", "generated_client", "graphql", "httpx", "pydantic", "pydantic_core", "pytest",
+        "pytest_recording", "remoteit", "remoteit.sandbox", "remoteit_auth", "vcr", "yaml",
+    },
 }  # fmt: skip
 # Rooms that the front door leaves closed: it must work where their extras are not installed.
-INNER = ("remoteit.codegen", "remoteit.sandbox")
+INNER = ("remoteit.codegen", "remoteit.sandbox", "remoteit.testing")
 
 
 @pytest.fixture(scope="module")

@@ -214,3 +214,21 @@ async def what_the_async_client_refuses(client: remoteit.AsyncClient) -> None:
     # a `with` statement that is not `async`
     with client:  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
         pass
+
+
+def what_the_legacy_api_answers(client: remoteit.Client, made: remoteit.RestConnection) -> None:
+    assert_type(client.rest.connect("80:00:00:00:01:02:03:05", allow="public"), remoteit.RestConnection)
+    assert_type(client.rest.devices(), list[remoteit.RestDevice])
+    assert_type(
+        client.rest.at("https://api.remot3.it").login("a@example.com", "password").devices()[0].id, str
+    )
+    assert_type(made.port, int | None)
+    assert_type(made.reverse, bool)
+
+
+async def what_the_legacy_api_answers_when_awaited(client: remoteit.AsyncClient) -> None:
+    assert_type(await client.rest.connect("80:00:00:00:01:02:03:05"), remoteit.RestConnection)
+    assert_type((await client.rest.devices())[0].created, datetime | None)
+    assert_type(
+        await (await client.rest.login("a@example.com", "password")).devices(), list[remoteit.RestDevice]
+    )

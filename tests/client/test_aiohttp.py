@@ -1,0 +1,139 @@
+"""Over aiohttp's connections, the default where they are installed, the async client does as over httpx's."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import aiohttp
+import anyio
+import httpx
+import pytest
+
+import remoteit
+from remoteit._aiohttp import AiohttpClient
+from remoteit.sandbox import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from remoteit.sandbox import Sandbox
+
+KEY = remoteit.Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with running(devices=2) as own:
+        yield own
+
+
+def http_of(client: remoteit.AsyncClient) -> object:
+    return client._http
+
+
+def test_it_is_the_default_and_can_be_switched_off() -> None:
+    assert isinstance(http_of(remoteit.AsyncClient(credentials=KEY)), AiohttpClient)
+    assert type(http_of(remoteit.AsyncClient(credentials=KEY, aiohttp=False))) is httpx.AsyncClient
+    own = httpx.AsyncClient()
+    assert http_of(remoteit.AsyncClient(credentials=KEY, http_client=own)) is own
+
+
+def test_without_the_extra_httpx_carries_the_calls(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
+    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+    monkeypatch.delitem(sys.modules, "remoteit._aiohttp")
+
+    async def run() -> None:
+        async with remoteit.AsyncClient(credentials=sandbox.credentials, url=sandbox.url) as client:
+            assert type(http_of(client)) is httpx.AsyncClient
+            assert (await client.me()).email
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_calls_work_on_both_event_loops(sandbox: Sandbox, backend: str) -> None:
+    async def run() -> None:
+        async with remoteit.AsyncClient(credentials=sandbox.credentials, url=sandbox.url) as client:
+            assert (await client.me()).email
+
+    anyio.run(run, backend=backend)
+
+
+def failure_of(client: httpx.AsyncClient, url: str) -> httpx.HTTPError:
+    async def run() -> httpx.HTTPError:
+        async with client:
+            with pytest.raises(httpx.HTTPError) as caught:
+                await client.post(url, content=b"x")
+        return caught.value
+
+    return asyncio.run(run())
+
+
+def test_a_refused_connection_was_never_made() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        error = failure_of(AiohttpClient(), f"http://127.0.0.1:{taken.getsockname()[1]}")
+    assert type(error) is httpx.ConnectError
+
+
+@pytest.mark.parametrize(
+    ("raised", "told"),
+    [
+        (aiohttp.ServerDisconnectedError(), httpx.ReadError),
+        (aiohttp.ClientOSError(104, "Connection reset by peer"), httpx.ReadError),
+        (aiohttp.ClientConnectionResetError("Cannot write to closing transport"), httpx.ReadError),
+        (aiohttp.ClientConnectionError("Connection closed"), httpx.ReadError),
+        (aiohttp.ConnectionTimeoutError("Connection timeout"), httpx.ConnectTimeout),
+        (aiohttp.SocketTimeoutError("Timeout on reading data from socket"), httpx.ReadTimeout),
+        (aiohttp.ClientPayloadError("Response payload is not completed"), httpx.ReadError),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_aiohttp_raises_is_told_as_what_it_is(
+    raised: Exception, told: type[httpx.HTTPError], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(aiohttp.ClientSession, "request", fail)
+    assert type(failure_of(AiohttpClient(), "http://127.0.0.1:1")) is told
+
+
+@pytest.mark.parametrize(
+    "answer", [b"no HTTP at all\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", b""]
+)
+def test_an_answer_that_is_no_http_is_our_error(answer: bytes) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        await writer.drain()
+        writer.close()
+
+    async def run() -> None:
+        async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+            url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+            async with remoteit.AsyncClient(credentials=KEY, url=url, retries=0) as client:
+                with pytest.raises(remoteit.ConnectionFailedError) as caught:
+                    await client.me()
+                assert caught.value.sent
+
+    asyncio.run(run())
+
+
+def test_a_transport_of_ones_own_stays() -> None:
+    own = httpx.MockTransport(lambda _: httpx.Response(204))
+    assert AiohttpClient(transport=own)._transport is own
+
+
+def test_a_proxy_is_used_by_aiohttp() -> None:
+    client = AiohttpClient(proxy="http://proxy.example:3128")
+    transport = client._transport_for_url(httpx.URL("https://api.example"))
+    assert type(transport).__module__ == "remoteit._aiohttp"
+
+
+def test_a_socks_proxy_is_left_to_httpx() -> None:
+    with pytest.raises(ImportError, match=r"httpx\[socks\]"):  # httpx's own advice where its extra is missing
+        AiohttpClient(proxy="socks5://proxy.example")
