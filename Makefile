@@ -21,8 +21,8 @@ $(STAMP): pyproject.toml remoteit/_version.py
 demo: $(STAMP) ## start the sandbox and run examples/quickstart.py against it
 	@$(BIN)/python -m remoteit.sandbox -- $(BIN)/python examples/quickstart.py
 
-test: $(STAMP) ## run the tests
-	@$(BIN)/python -m pytest
+test: $(STAMP) ## run the tests; ARGS=... are pytest's
+	@$(BIN)/python -m pytest $(ARGS)
 
 generate: $(STAMP) ## write generated_client/ and docs/operations.md from schema.graphql and queries/
 	@$(BIN)/python -m remoteit.codegen generate

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-docs", action="store_true", help="write the tables in docs/ that tests check")
+
+
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
     """A sandbox that tests share: read only."""

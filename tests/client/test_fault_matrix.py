@@ -1,0 +1,64 @@
+"""Under any fault all clients do the same, what docs/faults.md says, and no mutation is done twice."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from remoteit.sandbox import running
+from tests.client.fault_matrix import CASES, HEAD, KINDS, Case, Kind, call_async, call_sync, tried
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from remoteit.sandbox import Sandbox
+
+TABLE = Path(__file__).parents[2] / "docs" / "faults.md"
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with running(devices=1) as own:
+        yield own
+
+
+@pytest.fixture(scope="module")
+def rows(request: pytest.FixtureRequest) -> Iterator[dict[tuple[Case, Kind], str]]:
+    """What the tests found, which becomes the table where that is asked for."""
+    found: dict[tuple[Case, Kind], str] = {}
+    yield found
+    if request.config.getoption("--update-docs"):
+        TABLE.write_text(
+            HEAD + "".join(f"{found[case, kind]}\n" for case in CASES for kind in KINDS), "utf-8"
+        )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.fault}-{case.times}")
+def test_a_caller_meets_what_the_table_says(
+    case: Case,
+    kind: Kind,
+    sandbox: Sandbox,
+    rows: dict[tuple[Case, Kind], str],
+    request: pytest.FixtureRequest,
+) -> None:
+    device = next(iter(sandbox.world.devices))
+    outcomes = [
+        tried(sandbox, case, device, kind, call)
+        for call in (call_sync, partial(call_async, aiohttp=True), partial(call_async, aiohttp=False))
+    ]
+    assert len(set(outcomes)) == 1, dict(zip(("sync", "aiohttp", "httpx"), outcomes, strict=True))
+    assert kind == "query" or outcomes[0].done <= 1
+    rows[case, kind] = outcomes[0].row(case, kind)
+    if not request.config.getoption("--update-docs"):
+        assert rows[case, kind] in TABLE.read_text("utf-8").splitlines()
+
+
+def test_the_table_has_no_other_rows(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-docs"):
+        pytest.skip("the table is being written")
+    lines = TABLE.read_text("utf-8").removeprefix(HEAD).splitlines()
+    assert len(lines) == len(CASES) * len(KINDS)
