@@ -9,7 +9,8 @@ import copy
 import logging
 import time
 import warnings
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx
 
@@ -40,6 +41,34 @@ _ACCOUNT = "accountId"
 _WARNING_HEADER = "X-R3-Warning"
 
 
+class Deferred(Generic[ResultT]):
+    """An answer that has arrived well and is yet to be decoded, which costs time and memory.
+
+    Args:
+        decode: decodes it.
+
+    Attributes:
+        attempt: which attempt brought it.
+    """
+
+    attempt = 1
+
+    def __init__(self, decode: Callable[[], ResultT]) -> None:
+        self._decode = decode
+
+    def value(self) -> ResultT:
+        """Decode it.
+
+        Raises:
+            RemoteItError: it is no answer, or one that holds errors.
+        """
+        try:
+            return self._decode()
+        except RemoteItError as error:
+            error.attempt = self.attempt
+            raise
+
+
 class CarefulCalls(Caller[Any]):
     """What `Client` and `AsyncClient` do beyond sending once."""
 
@@ -47,6 +76,7 @@ class CarefulCalls(Caller[Any]):
     _warned: set[str]
     _account_id: str | None = None
     _headers: httpx.Headers | None = None
+    _defers = False
 
     @property
     def _signer(self) -> Signer | TokenAuth:
@@ -86,6 +116,18 @@ class CarefulCalls(Caller[Any]):
             A client that shares this one's connections; closing it closes nothing.
         """
         return self._twin(_retry=retry)
+
+    def deferring(self) -> Self:
+        """The same client, whose methods answer a `Deferred`: for lists, whose pages arrive many at once."""
+        return self._twin(_defers=True)
+
+    def _value(
+        self, operation: Operation[ResultT], names: tuple[str, ...], response: httpx.Response
+    ) -> ResultT:
+        if not self._defers:
+            return super()._value(operation, names, response)
+        later = Deferred(partial(super()._value, operation, names, response))
+        return cast("ResultT", later)
 
     def _twin(self, **changes: object) -> Self:
         twin = copy.copy(self)
@@ -184,7 +226,10 @@ class CarefulCalls(Caller[Any]):
             self._warn(response)
             flow.send(response)
         except StopIteration as end:
-            return cast("ResultT", end.value)
+            value = cast("ResultT", end.value)
+            if self._defers:
+                cast("Deferred[Any]", value).attempt = attempt
+            return value
         except RemoteItError as error:
             error.attempt = attempt
             raise

@@ -17,7 +17,7 @@ from ._url import rest_url_beside
 from .calls import CarefulCalls
 from .connection import AsyncHeldConnection, HeldConnection, host_ip
 from .flows import awaited, blocking
-from .lists import iterates, iterates_async, walk_by, walk_in_tasks, walk_in_threads
+from .lists import deferred, iterates, iterates_async, walk_by, walk_in_tasks, walk_in_threads
 from .retry import Retry
 
 if TYPE_CHECKING:
@@ -161,9 +161,13 @@ class Client(CarefulCalls, generated_client.Client):
         """
         given = dict(variables or {})
         pager = walk_by(given, key, "from")
-        return walk_in_threads(
-            lambda position: self.execute(operation, {**given, "size": pager.size, "from": position}), pager
-        )
+        source = self.deferring()
+
+        def fetch(position: int) -> Callable[[], Page[ItemT]]:
+            answer = source.execute(operation, {**given, "size": pager.size, "from": position})
+            return deferred(answer).value
+
+        return walk_in_threads(fetch, pager)
 
 
 class AsyncClient(CarefulCalls, generated_client.AsyncClient):
@@ -235,6 +239,10 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
         """Iterate over all items of a paged operation of your own; otherwise as `Client.paginate`."""
         given = dict(variables or {})
         pager = walk_by(given, key, "from")
-        return walk_in_tasks(
-            lambda position: self.execute(operation, {**given, "size": pager.size, "from": position}), pager
-        )
+        source = self.deferring()
+
+        async def fetch(position: int) -> Callable[[], Page[ItemT]]:
+            answer = await source.execute(operation, {**given, "size": pager.size, "from": position})
+            return deferred(answer).value
+
+        return walk_in_tasks(fetch, pager)

@@ -7,16 +7,19 @@ import contextvars
 from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from generated_client.exceptions import RemoteItError
+
+from .paging import Page
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from .paging import Page, Pager
+    from .paging import Pager
 
 ItemT = TypeVar("ItemT")
+Decode: TypeAlias = Callable[[], Page[ItemT]]
 FetchT = TypeVar("FetchT")
 
 
@@ -34,7 +37,8 @@ class _Walk(Generic[ItemT, FetchT, HandleT]):
     `delivered`; the next step takes up again from there.
 
     Args:
-        fetch: answers the page that begins at a position.
+        fetch: answers what decodes the page that begins at a position. A page is decoded when it is its
+            turn, so that of those that have arrived only the bytes are held.
         pager: decides which positions.
     """
 
@@ -63,7 +67,7 @@ class _Walk(Generic[ItemT, FetchT, HandleT]):
             self._flight.pop(position).cancel()
 
 
-class ItemIterator(_Walk[ItemT, Callable[[int], "Page[ItemT]"], Future["Page[ItemT]"]]):
+class ItemIterator(_Walk[ItemT, Callable[[int], Decode[ItemT]], Future[Decode[ItemT]]]):
     """Iterates over all items of a paged list; threads fetch ahead."""
 
     _threads: ThreadPoolExecutor | None = None
@@ -87,14 +91,14 @@ class ItemIterator(_Walk[ItemT, Callable[[int], "Page[ItemT]"], Future["Page[Ite
     def _page(self) -> Page[ItemT]:
         positions, first = self._pager.ask(), self._pager.first_in_flight
         if positions == [first] and self._threads is None:
-            return self._fetch(first)  # a list of one page needs no threads
+            return self._fetch(first)()  # a list of one page needs no threads
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self._pager.pages, thread_name_prefix="remoteit-pages")
         for position in positions:
             # What is current for the caller, such as a span, is so for the page too, as with tasks.
             context = contextvars.copy_context()
             self._flight[position] = self._threads.submit(context.run, self._fetch, position)
-        return self._flight.pop(first).result()
+        return self._flight.pop(first).result()()
 
     def close(self) -> None:
         """Fetch nothing more; a walk that comes to its end does so by itself."""
@@ -114,7 +118,7 @@ class ItemIterator(_Walk[ItemT, Callable[[int], "Page[ItemT]"], Future["Page[Ite
 
 
 class AsyncItemIterator(
-    _Walk[ItemT, Callable[[int], Coroutine[Any, Any, "Page[ItemT]"]], asyncio.Task["Page[ItemT]"]]
+    _Walk[ItemT, Callable[[int], Coroutine[Any, Any, Decode[ItemT]]], asyncio.Task[Decode[ItemT]]]
 ):
     """Iterates over all items of a paged list; tasks of asyncio fetch ahead."""
 
@@ -142,9 +146,9 @@ class AsyncItemIterator(
         positions, first = self._pager.ask(), self._pager.first_in_flight
         for position in positions:
             self._flight[position] = asyncio.create_task(self._fetch(position))
-        page = await self._flight[first]
+        decode = await self._flight[first]
         del self._flight[first]
-        return page
+        return decode()
 
     async def aclose(self) -> None:
         """Fetch nothing more; a walk that comes to its end does so by itself."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from .paging import LARGEST_PAGE, Pager
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Hashable
+    from typing import Self
 
+    from .calls import Deferred
     from .iteration import AsyncItemIterator, ItemIterator
     from .paging import Page
 
@@ -21,6 +23,24 @@ ItemT = TypeVar("ItemT")
 
 PAGES_IN_FLIGHT = 16
 """Pages that are fetched at once, and so the most that are held in memory."""
+
+
+class Defers(Protocol):
+    """A client whose answers can be decoded later."""
+
+    def deferring(self) -> Self:
+        """The same client, whose methods answer a `Deferred`."""
+        ...
+
+
+def deferring(client: ClientT) -> ClientT:
+    """A client of ours, whose answers are decoded later."""
+    return cast("ClientT", cast("Defers", client).deferring())
+
+
+def deferred(answer: object) -> Deferred[Any]:
+    """What a deferring client's method answers, whatever its annotations say."""
+    return cast("Deferred[Any]", answer)
 
 
 def iterates(
@@ -40,8 +60,11 @@ def iterates(
         pager: Pager[ItemT] = walk_by(given)
         fetch: Callable[..., AnswerT] = method
 
-        def fetch_page(position: int) -> Page[ItemT]:
-            return page(fetch(client, *args, size=pager.size, from_=position, **given))
+        source = deferring(client)
+
+        def fetch_page(position: int) -> Callable[[], Page[ItemT]]:
+            answer = deferred(fetch(source, *args, size=pager.size, from_=position, **given))
+            return lambda: page(answer.value())
 
         return walk_in_threads(fetch_page, pager)
 
@@ -60,8 +83,11 @@ def iterates_async(
         pager: Pager[ItemT] = walk_by(given)
         fetch: Callable[..., Coroutine[Any, Any, AnswerT]] = method
 
-        async def fetch_page(position: int) -> Page[ItemT]:
-            return page(await fetch(client, *args, size=pager.size, from_=position, **given))
+        source = deferring(client)
+
+        async def fetch_page(position: int) -> Callable[[], Page[ItemT]]:
+            answer = deferred(await fetch(source, *args, size=pager.size, from_=position, **given))
+            return lambda: page(answer.value())
 
         return walk_in_tasks(fetch_page, pager)
 
@@ -89,7 +115,9 @@ def walk_by(
     )
 
 
-def walk_in_threads(fetch: Callable[[int], Page[ItemT]], pager: Pager[ItemT]) -> ItemIterator[ItemT]:
+def walk_in_threads(
+    fetch: Callable[[int], Callable[[], Page[ItemT]]], pager: Pager[ItemT]
+) -> ItemIterator[ItemT]:
     """An iterator whose pages are fetched by threads."""
     from .iteration import ItemIterator  # noqa: PLC0415 - asyncio and threads are loaded by those who iterate
 
@@ -97,7 +125,7 @@ def walk_in_threads(fetch: Callable[[int], Page[ItemT]], pager: Pager[ItemT]) ->
 
 
 def walk_in_tasks(
-    fetch: Callable[[int], Coroutine[Any, Any, Page[ItemT]]], pager: Pager[ItemT]
+    fetch: Callable[[int], Coroutine[Any, Any, Callable[[], Page[ItemT]]]], pager: Pager[ItemT]
 ) -> AsyncItemIterator[ItemT]:
     """An iterator whose pages are fetched by tasks."""
     from .iteration import AsyncItemIterator  # noqa: PLC0415 - as above

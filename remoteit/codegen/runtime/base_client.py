@@ -81,7 +81,7 @@ class Caller(Generic[HttpClientT]):
         """Send one request and decode its answer."""
         # Loaded with the first call: importing the client then costs no more than httpx.
         from .faults import Call, transport_error  # noqa: PLC0415
-        from .protocol import decode, encode  # noqa: PLC0415
+        from .protocol import encode, refuse_failure  # noqa: PLC0415
 
         names = tuple(name for name, value in variables.items() if value is not UNSET)
         body = encode(operation, variables)
@@ -89,8 +89,15 @@ class Caller(Generic[HttpClientT]):
             response = cast("httpx.Response", (yield self._request(body, timeout)))
         except FAILURES as error:
             raise transport_error(Call(operation.name, names), error) from error
-        return decode(operation, names, response, strict=self._strict)
+        refuse_failure(operation, names, response)
+        return self._value(operation, names, response)
 
+    def _value(
+        self, operation: Operation[ResultT], names: tuple[str, ...], response: httpx.Response
+    ) -> ResultT:
+        from .protocol import decode  # noqa: PLC0415 - as above
+
+        return decode(operation, names, response, strict=self._strict)
 
     def _request(self, body: bytes, timeout: httpx.Timeout | None) -> httpx.Request:
         return self._http.build_request(

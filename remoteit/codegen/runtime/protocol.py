@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -15,13 +17,17 @@ from .faults import Call, graphql_error, mismatch, no_data, not_graphql, status_
 from .unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     import httpx
 
     from .operation import Operation
 
 ResultT = TypeVar("ResultT")
+
+_LARGE = 100_000
+"""Bytes of an answer from which on its decoding makes so many objects that the garbage collector wakes."""
+_NOTHING = nullcontext()
 
 
 def _encode_value(value: object) -> object:
@@ -85,6 +91,22 @@ def _variables_error(operation: Operation[Any], sent: dict[str, object]) -> Vari
     return VariablesError("the variables cannot be sent", operation=operation.name, variables=tuple(sent))
 
 
+def refuse_failure(operation: Operation[Any], names: tuple[str, ...], response: httpx.Response) -> None:
+    """Look at the status of an answer, before it is decoded.
+
+    Args:
+        operation: what was called.
+        names: the names of the variables that were sent.
+        response: what came back, read whole.
+
+    Raises:
+        StatusError: the HTTP status is no success and the body holds no GraphQL errors.
+        GraphQLError: it is none, and the body holds errors.
+    """
+    if not response.is_success:
+        raise status_error(Call(operation.name, names), response)
+
+
 def decode(
     operation: Operation[ResultT], names: tuple[str, ...], response: httpx.Response, *, strict: bool = False
 ) -> ResultT:
@@ -93,21 +115,20 @@ def decode(
     Args:
         operation: what was called.
         names: the names of the variables that were sent.
-        response: what came back, read whole.
+        response: what came back with success, read whole.
         strict: refuse fields, enum values and types that were unknown when the models were made.
 
     Raises:
-        StatusError: the HTTP status is no success and the body holds no GraphQL errors.
         GraphQLError: the answer holds errors.
         InvalidAnswerError: the body is no GraphQL answer.
         AnswerMismatchError: the answer does not fit the operation's model.
         NoDataError: an object on the way to the value is null.
     """
     call = Call(operation.name, names)
-    if not response.is_success:
-        raise status_error(call, response)
+    body = response.content
     try:
-        answer = operation.answer_adapter.validate_json(response.content)
+        with collections_paused() if len(body) > _LARGE else _NOTHING:
+            answer = operation.answer_adapter.validate_json(body)
     except ValidationError as error:
         raise unfit(call, response, error) from None
     data = answer.get("data")
@@ -118,6 +139,24 @@ def decode(
     if strict and (places := tuple(departures(data, json.loads(response.content)["data"]))):
         raise mismatch(call, "the answer holds what the schema did not know", places)
     return _step_in(operation, call, data)
+
+
+@contextmanager
+def collections_paused() -> Generator[None]:
+    """Let the garbage collector rest while many objects are made at once, none of which is garbage.
+
+    The collector looks at all of a program's objects again and again while their number grows, which takes
+    as long as the decoding itself. The collector is the process's own; it rests for one call into pydantic,
+    in which next to no Python code runs.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _step_in(operation: Operation[ResultT], call: Call, data: BaseModel) -> ResultT:
