@@ -20,8 +20,13 @@ Scheme: TypeAlias = Literal["cavage", "rfc9421"]
 _SCHEMES: Final = ("cavage", "rfc9421")
 _LABEL: Final = "remoteit"
 _LIFETIME: Final = 300  # seconds, as the vendor's newer tools send it
+# By scheme, since each header field that is read costs a seventh of the HMAC.
 _FIELDS_READ: Final = {
-    name.encode(): name for name in ("host", "date", "content-type", "content-length", "developerkey")
+    scheme: {name.encode(): name for name in names}
+    for scheme, names in (
+        ("cavage", ("host", "date", "content-type", "content-length", "developerkey")),
+        ("rfc9421", ("host", "date", "developerkey")),
+    )
 }
 
 # Where a request remembers the date that it was given here, to tell it from a caller's when it is sent again.
@@ -67,6 +72,7 @@ class RemoteItAuth(httpx.Auth):
         _refuse_others(credentials)
         self._credentials = credentials
         self._scheme = scheme
+        self._fields_read = _FIELDS_READ[scheme]
         self._clock = clock
 
     def __repr__(self) -> str:
@@ -93,7 +99,7 @@ class RemoteItAuth(httpx.Auth):
             # Two threads may both load here: they load the same, so that no lock is needed.
             credentials = self._credentials = Credentials.load()
         now = int(self._clock())
-        fields = _fields(request)
+        fields = _fields(request, self._fields_read)
         target = _target(request)
         if "date" not in fields or fields["date"] == request.extensions.get(_OUR_DATE):
             fields["date"] = request.headers["Date"] = _http_date(now)
@@ -136,15 +142,14 @@ def _sign_rfc9421(
     request.headers["Signature"] = rfc9421.signature(_LABEL, mac)
 
 
-def _fields(request: httpx.Request) -> dict[str, str]:
+def _fields(request: httpx.Request, names: dict[bytes, str]) -> dict[str, str]:
     """Reads the header fields that matter here, by lower-case name, in one pass.
 
     latin-1 gives each byte one character and back: what is signed are the bytes that are sent.
     """
     fields: dict[str, str] = {}
     for raw_name, raw_value in request.headers.raw:
-        name = _FIELDS_READ.get(raw_name.lower())
-        if name is not None:
+        if name := names.get(raw_name.lower()):
             value = raw_value.decode("latin-1").strip()
             fields[name] = f"{fields[name]}, {value}" if name in fields else value
     if "host" not in fields:
