@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 CONTRACT = ROOT.parent / "shared" / "api" / "check_schema.py"
 
 
-@pytest.mark.parametrize("name", ["remoteit", "remoteit_auth", "remoteit.sandbox"])
+@pytest.mark.parametrize("name", ["remoteit", "remoteit_auth", "remoteit.sandbox", "remoteit.testing"])
 def test_the_exports_are_sorted_and_all_there(name: str) -> None:
     module = importlib.import_module(name)
     assert list(module.__all__) == sorted(set(module.__all__))

@@ -21,6 +21,7 @@ from generated_client import (
     DeviceDetails,
     DeviceFields,
     DevicesLoginAccountDevices,
+    JobFields,
     LicenseStatus,
     ListFilter,
     ListOperator,
@@ -36,9 +37,29 @@ from generated_client import (
     UnsetType,
     UserFields,
 )
+from remoteit.testing import build
 
 if TYPE_CHECKING:
     import httpx
+
+
+def what_the_helpers_answer(client: remoteit.Client) -> None:
+    assert_type(client.upload_file("update.sh", executable=True), remoteit.UploadedFile)
+    assert_type(client.download_file("F", "update.sh"), int)
+    assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
+    assert_type(next(client.watch_job("J")), JobFields)
+    assert_type(next(client.iter_devices()), DeviceFields)
+    assert_type(build(DeviceFields, name="gate"), DeviceFields)
+    with client.connection("80:00:00:00:01:02:03:05") as connection:
+        assert_type(connection, ConnectionFields)
+
+
+async def what_the_async_helpers_answer(client: remoteit.AsyncClient) -> None:
+    assert_type(await client.upload_file("update.sh"), remoteit.UploadedFile)
+    assert_type(await client.run_job("F", device_ids=[]), str)
+    assert_type(await anext(client.watch_job("J")), JobFields)
+    async with client.connection("80:00:00:00:01:02:03:05") as connection:
+        assert_type(connection, ConnectionFields)
 
 
 def what_the_sync_client_answers(client: remoteit.Client) -> None:

@@ -1,0 +1,54 @@
+"""No operation is shipped that no cassette holds, and every cassette can be trusted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from remoteit.testing.cassettes import Recording, read
+from remoteit.testing.graphql_calls import graphql_call
+from remoteit.testing.present import operations_of, read_schema
+from remoteit.testing.scan import findings
+from remoteit.testing.staleness import stale
+
+HERE = Path(__file__).parent
+SCHEMA = HERE.parents[1] / "schema.graphql"
+
+
+@pytest.fixture(scope="module")
+def recordings() -> list[Recording]:
+    found = [read(path) for path in sorted((HERE / "cassettes").rglob("*.yaml"))]
+    assert found
+    return found
+
+
+def test_every_operation_is_recorded_with_an_answer(recordings: list[Recording]) -> None:
+    recorded = {
+        call.operation
+        for recording in recordings
+        for entry in recording.entries
+        if (call := graphql_call(entry.request_body)) and "errors" not in json.loads(entry.response_body)
+    }
+    assert sorted(operations_of("generated_client").keys() - recorded) == []
+
+
+def test_no_recording_is_stale(recordings: list[Recording]) -> None:
+    operations, schema = operations_of("generated_client"), read_schema(SCHEMA)
+    assert [fault for recording in recordings for fault in stale(recording, operations, schema)] == []
+
+
+def test_no_cassette_holds_what_looks_like_a_secret(recordings: list[Recording]) -> None:
+    texts = {recording.path: recording.path.read_text("utf-8") for recording in recordings}
+    found = {str(path): findings(text) for path, text in texts.items()}
+    assert {path: seen for path, seen in found.items() if seen} == {}
+
+
+def test_every_cassette_is_the_sandboxs_and_belongs_to_a_test(recordings: list[Recording]) -> None:
+    for recording in recordings:
+        assert recording.head
+        assert recording.head.source == "sandbox", recording.path
+        module = HERE / f"{recording.path.parent.name}.py"
+        test = recording.path.stem.partition("[")[0]
+        assert f"def {test}(" in module.read_text("utf-8"), recording.path

@@ -1,0 +1,86 @@
+"""A project made from nothing: one test module, no conftest, and runs of pytest that record or replay."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import generated_client
+import remoteit.sandbox.server
+from remoteit import Client
+from remoteit.testing.cassettes import Recording, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from remoteit.sandbox import Sandbox
+
+
+def _sandbox_client(sandbox: Sandbox) -> Client:
+    return Client(credentials=sandbox.credentials, url=sandbox.url)
+
+
+# A run inside this process forgets the modules that it has loaded: what is loaded before, remains.
+for _name in dir(generated_client):
+    getattr(generated_client, _name)
+for _name in ("checking", "clients", "persister", "staleness"):
+    import_module(f"remoteit.testing.{_name}")
+with import_module("vcr").VCR(record_mode="none").use_cassette("none.yaml"):
+    pass  # loads what vcrpy patches
+with remoteit.sandbox.server.running(devices=0) as _sandbox, _sandbox_client(_sandbox) as _client:
+    _client.api_version()
+
+INI = """
+[pytest]
+filterwarnings = error
+addopts = --strict-markers --strict-config -p no:cacheprovider -p no:hypothesispytest
+"""
+
+
+class Project:
+    """A user's project in a temporary folder.
+
+    Args:
+        pytester: pytest's own fixture.
+        monkeypatch: takes the sandbox away in replays.
+    """
+
+    def __init__(self, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._pytester = pytester
+        self._monkeypatch = monkeypatch
+        self.root: Path = pytester.path
+        pytester.makefile(".ini", pytest=INI)
+
+    def write(self, source: str, *, name: str = "test_mine", conftest: str = "") -> None:
+        """Write the test module, and a conftest where the project has one."""
+        self._pytester.makepyfile(**{name: f"import asyncio, socket\nimport pytest\n\n{source}"})
+        if conftest:
+            self._pytester.makeconftest(f"import pytest\n\n{conftest}")
+
+    def run(self, *arguments: str) -> pytest.RunResult:
+        """Run pytest as it is told."""
+        return self._pytester.runpytest_inprocess(*arguments)
+
+    def record(self, *arguments: str, mode: str = "rewrite", passed: int = 1) -> None:
+        """Record, and see that the tests pass."""
+        self.run(f"--record-mode={mode}", *arguments).assert_outcomes(passed=passed)
+
+    def replay(self, *arguments: str) -> pytest.RunResult:
+        """Run as CI does: without any option, and where no sandbox can be started."""
+        with self._monkeypatch.context() as patch:
+            patch.setattr(remoteit.sandbox.server, "running", _no_sandbox)
+            return self.run(*arguments)
+
+    def cassette(self, name: str = "test_it", module: str = "test_mine") -> Path:
+        """The file of a test's cassette."""
+        return self.root / "cassettes" / module / f"{name}.yaml"
+
+    def recording(self, name: str = "test_it", module: str = "test_mine") -> Recording:
+        """A test's cassette."""
+        return read(self.cassette(name, module))
+
+
+def _no_sandbox(**options: object) -> None:
+    raise AssertionError("a replay starts no sandbox")

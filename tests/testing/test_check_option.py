@@ -1,0 +1,99 @@
+"""`--remoteit-check` fails a run whose cassettes are stale, or hold what no test plays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from remoteit._schema import schema_path
+
+if TYPE_CHECKING:
+    from tests.testing.project import Project
+
+pytest_plugins = ["pytester"]
+
+TWO_CALLS = """
+@pytest.mark.vcr
+def test_it(remoteit_client):
+    remoteit_client.devices(size=1)
+    remoteit_client.me()
+"""
+ONE_CALL = TWO_CALLS.replace("    remoteit_client.me()\n", "")
+TWO_TESTS = TWO_CALLS + TWO_CALLS.replace("test_it", "test_other")
+
+
+def test_cassettes_that_are_played_whole_pass(project: Project) -> None:
+    project.write(TWO_TESTS)
+    project.record(passed=2)
+    result = project.replay("--remoteit-check")
+    result.assert_outcomes(passed=2)
+    assert result.ret == pytest.ExitCode.OK
+    result.stdout.fnmatch_lines(["2 cassettes checked, 0 findings"])
+
+
+def test_an_unused_entry_is_named_and_fails_the_run(project: Project) -> None:
+    project.write(TWO_CALLS)
+    project.record()
+    project.write(ONE_CALL)
+    assert project.replay().ret == pytest.ExitCode.OK
+    result = project.replay("--remoteit-check")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(
+        ["cassettes/test_mine/test_it.yaml#2: unused by test_mine.py::test_it; record again with pytest *"]
+    )
+
+
+def test_an_unused_cassette_is_named_where_all_tests_have_run(project: Project) -> None:
+    project.write(TWO_TESTS)
+    project.record(passed=2)
+    project.write(TWO_CALLS)
+    result = project.replay("--remoteit-check")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["*cassettes/test_mine/test_other.yaml: unused cassette*"])
+
+
+@pytest.mark.parametrize("part", [["-k", "test_it"], ["test_mine.py::test_it"]])
+def test_a_run_of_a_part_calls_no_cassette_unused(project: Project, part: list[str]) -> None:
+    project.write(TWO_TESTS)
+    project.record(passed=2)
+    assert project.replay("--remoteit-check", *part).ret == pytest.ExitCode.OK
+
+
+def test_a_skipped_test_may_have_a_cassette(project: Project) -> None:
+    project.write(TWO_TESTS)
+    project.record(passed=2)
+    project.write(TWO_TESTS.replace("def test_other", "@pytest.mark.skip\ndef test_other"))
+    assert project.replay("--remoteit-check").ret == pytest.ExitCode.OK
+
+
+def test_the_cassettes_of_a_module_that_is_gone_are_unused(project: Project) -> None:
+    project.write(TWO_CALLS, name="test_gone")
+    project.write(TWO_CALLS)
+    project.record(passed=2)
+    (project.root / "test_gone.py").unlink()
+    result = project.replay("--remoteit-check")
+    result.stdout.fnmatch_lines(["*cassettes/test_gone/test_it.yaml: unused cassette*"])
+    assert project.replay("--remoteit-check", "test_mine.py").ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_a_field_that_is_gone_from_the_schema_makes_a_cassette_stale(project: Project) -> None:
+    project.write(TWO_CALLS)
+    project.record()
+    schema = schema_path().read_text("utf-8")
+    field = "  hardwareId: String\n"
+    assert field in schema
+    (project.root / "schema.graphql").write_text(schema.replace(field, "  otherId: String\n"), "utf-8")
+    result = project.replay("--remoteit-check")
+    result.assert_outcomes(passed=1)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["cassettes/test_mine/test_it.yaml#1: operation Devices *hardwareId*"])
+
+
+def test_the_operations_are_those_of_the_package_in_the_settings(project: Project) -> None:
+    project.write(TWO_CALLS)
+    project.record()
+    assert project.replay("--remoteit-check", "-o", "remoteit_package=generated_client").ret == 0
+    result = project.replay("--remoteit-check", "-o", "remoteit_package=no_such_client")
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["the package no_such_client cannot be imported*"])

@@ -1,0 +1,182 @@
+"""Two requests are the same by what they ask; how they differ is told value by value."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from remoteit.testing.differences import differences
+from remoteit.testing.graphql_calls import graphql_call
+from remoteit.testing.matching import asked, same_request
+from remoteit.testing.normalised import normalised_request, normalised_response
+from remoteit.testing.vcrpy import vcr_request
+
+if TYPE_CHECKING:
+    from remoteit.testing.normalised import Request
+
+URL = "https://api.remote.it/graphql/v1"
+QUERY = "query Devices($size: Int, $tag: ListFilter) { login { id } }"
+
+
+def post(body: Any, *, url: str = URL, content_type: str = "application/json") -> Request:
+    """A request with a JSON body, or with bytes."""
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return normalised_request(vcr_request("POST", url, content, {"content-type": content_type}))
+
+
+def call(query: str = QUERY, operation: str | None = "Devices", **variables: object) -> Request:
+    """A GraphQL request."""
+    return post({"query": query, "variables": variables, "operationName": operation})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        call(size=5, tag={"values": ["a"], "operator": "ANY"}),
+        call(QUERY.replace(" ", "\n  ") + " # a comment", tag={"values": ["a"], "operator": "ANY"}, size=5),
+        call(QUERY.replace(" }", ",}"), size=5, tag={"operator": "ANY", "values": ["a"]}),
+        call(operation=None, size=5, tag={"operator": "ANY", "values": ["a"]}),
+        post(
+            {
+                "variables": {"size": 5, "tag": {"operator": "ANY", "values": ["a"]}},
+                "operationName": "Devices",
+                "query": QUERY,
+            },
+            url="http://127.0.0.1:51234/graphql/v1",
+        ),
+    ],
+    ids=["keys", "white-space", "commas", "name-left-out", "server"],
+)
+def test_the_same_question_matches(other: Request) -> None:
+    assert same_request(call(size=5, tag={"operator": "ANY", "values": ["a"]}), other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        call(size=6),
+        call(size=5, tag=None),
+        call(size=5.5),
+        call(size="5"),
+        call(size=True),
+        call(QUERY.replace("{ id }", "{ email }"), size=5),
+        call(QUERY.replace("Devices", "Other"), operation="Other", size=5),
+        post({"query": QUERY, "variables": {"size": 5}}, url=f"{URL}?account=1"),
+        post({"query": QUERY, "variables": {"size": 5}}, url="https://api.remote.it/other"),
+        post({"query": QUERY, "variables": {"size": 5}}, url="https://example.com/graphql/v1"),
+    ],
+)
+def test_another_question_does_not(other: Request) -> None:
+    assert not same_request(call(size=5), other)
+
+
+def test_a_switch_is_no_number() -> None:
+    assert not same_request(call(size=1), call(size=True))
+    assert not same_request(post({"a": 0}), post({"a": False}))
+
+
+def test_json_is_compared_as_json_and_other_bodies_as_bytes() -> None:
+    assert same_request(post({"a": 1, "b": [2]}), post(b'{ "b": [2],\n "a": 1 }'))
+    assert not same_request(post({"a": [1, 2]}), post({"a": [2, 1]}))
+    assert same_request(post(b"plain", content_type="text/plain"), post(b"plain", content_type="text/plain"))
+    assert not same_request(post(b"plain"), post(b"plane"))
+    assert not same_request(post(b""), post(b"[]"))
+
+
+def upload(boundary: str, content: str, quote: str = "") -> Request:
+    """A multipart request, as httpx sends it."""
+    lines = [
+        f"--{boundary}",
+        'Content-Disposition: form-data; name="file"',
+        "",
+        content,
+        f"--{boundary}--",
+        "",
+    ]
+    content_type = f"multipart/form-data; boundary={quote}{boundary}{quote}"
+    return post("\r\n".join(lines).encode(), url=f"{URL}/file/upload", content_type=content_type)
+
+
+def test_the_boundary_of_an_upload_does_not_matter_but_its_content_does() -> None:
+    assert same_request(upload("0123abcd", "echo 1"), upload("feed4567", "echo 1"))
+    assert same_request(upload("0123abcd", "echo 1"), upload("feed4567", "echo 1", quote='"'))
+    assert not same_request(upload("0123abcd", "echo 1"), upload("0123abcd", "echo 2"))
+    assert upload("0123abcd", "echo 1").headers == upload("feed4567", "echo 1").headers
+
+
+def test_normalising_twice_is_normalising_once() -> None:
+    once = upload("0123abcd", "echo 1")
+    uri, body, headers = once.uri, once.body, dict(once.headers)
+    twice = normalised_request(once)
+    assert (twice.uri, twice.body, dict(twice.headers)) == (uri, body, headers)
+
+
+def test_links_of_a_sandbox_lead_to_the_api_in_texts_alone() -> None:
+    def answer(content_type: str) -> bytes:
+        response: dict[str, Any] = {
+            "headers": {"Content-Type": [content_type]},
+            "body": {"string": b'{"url":"http://127.0.0.1:51234/reports/1.csv"}'},
+        }
+        content: bytes = normalised_response(response)["body"]["string"]
+        return content
+
+    assert answer("application/json") == b'{"url":"https://api.remote.it/reports/1.csv"}'
+    assert b"127.0.0.1" in answer("application/octet-stream")
+
+
+@pytest.mark.parametrize(
+    ("recorded", "sent", "lines"),
+    [
+        ({"size": 5}, {"size": 6}, ["variables.size: recorded 5, sent 6"]),
+        ({"size": 5}, {}, ["variables.size: recorded 5, not sent"]),
+        ({}, {"size": None}, ["variables.size: sent null, not recorded"]),
+        ({"size": 1}, {"size": True}, ["variables.size: recorded 1, sent true"]),
+        ({"tag": {"values": ["a", "b"]}}, {"tag": {"values": ["a", "c"]}},
+         ['variables.tag.values[1]: recorded "b", sent "c"']),
+        ({"id": ["a"]}, {"id": ["a", "b"]}, ['variables.id[1]: sent "b", not recorded']),
+        ({"id": ["a"]}, {"id": "a"}, ['variables.id: recorded ["a"], sent "a"']),
+        ({"size": 5, "from": 0}, {"from": 0, "size": 5}, []),
+    ],
+)  # fmt: skip
+def test_variables_differ_by_their_paths(
+    recorded: dict[str, Any], sent: dict[str, Any], lines: list[str]
+) -> None:
+    assert differences(asked(call(**recorded)), asked(call(**sent))) == lines
+
+
+def test_a_changed_document_is_told_line_by_line() -> None:
+    lines = differences(asked(call()), asked(call(QUERY.replace("id", "email"))))
+    assert lines[0].startswith("query: the document has changed")
+    assert lines[1:] == ["  -    id", "  +    email"]
+
+
+def test_other_requests_differ_by_body_and_query() -> None:
+    recorded, sent = post({"a": {"b": 1}}, url=f"{URL}?n=1"), post({"a": {"b": 2}}, url=f"{URL}?n=2")
+    assert differences(asked(recorded), asked(sent)) == [
+        'url.n: recorded "1", sent "2"',
+        "body.a.b: recorded 1, sent 2",
+    ]
+    assert differences(asked(post(b"x")), asked(post(b"yz"))) == ["body: recorded 1 bytes, sent 2 other ones"]
+
+
+def test_a_difference_shows_no_secret_and_no_endless_text() -> None:
+    [line] = differences(asked(call()), asked(call(accessKeySecret="c2VjcmV0LXNlY3JldC1zZWNyZXQ=")))
+    assert "c2VjcmV0" not in line
+    [line] = differences(asked(call()), asked(call(name="x" * 500)))
+    assert len(line) < 150
+
+
+@pytest.mark.parametrize("body", [None, "", "{", "[]", '{"query": 1}', '"query"', b"\xff\xfe"])
+def test_what_is_no_graphql_is_no_call(body: str | bytes | None) -> None:
+    assert graphql_call(body) is None
+
+
+def test_a_call_is_read_from_its_body() -> None:
+    read = graphql_call(json.dumps({"query": "query A { a }  query B { b }", "operationName": "B"}))
+    assert read is not None
+    assert (read.operation, read.document, read.variables) == ("B", "query A{a}query B{b}", {})
+    broken = graphql_call('{"query": "query A {", "variables": null}')
+    assert broken is not None
+    assert (broken.operation, broken.document) == (None, "query A {")
