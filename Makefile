@@ -1,6 +1,6 @@
 # Everything a developer needs; each target builds .venv on its own and reuses it.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check generate format clean
+.PHONY: help demo test check generate bench format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -36,9 +36,12 @@ check: $(STAMP) ## lint, formatting, strict types, generated code up to date
 	@$(BIN)/python -m remoteit.codegen generate --check
 	@$(BIN)/python -m remoteit.codegen reference --check
 
+bench: $(STAMP) ## measure this client beside its peers, into benchmarks/RESULTS.md
+	@$(BIN)/python -m benchmarks
+
 format: $(STAMP) ## format and apply safe lint fixes
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
 clean: ## remove .venv and caches
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) benchmarks/.venv-* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The programs that are measured in the environments of the peers."""

@@ -1,0 +1,119 @@
+"""Processes: measured programs, which wait to be told what to measure, and the canned server."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.harness import READY
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import IO
+
+ROOT = Path(__file__).parent.parent
+
+
+class ProgramError(Exception):
+    """A program that was to be measured has ended; it told why on standard error."""
+
+
+class Program:
+    """A measured program that waits for its turns.
+
+    Args:
+        python: the interpreter, and with it the environment.
+        module: the program.
+        arguments: what it is given.
+        folder: what all programs share; modules are found there too.
+
+    Raises:
+        ProgramError: it ended instead of getting ready.
+    """
+
+    def __init__(self, python: Path, module: str, *arguments: str, folder: Path) -> None:
+        self._module = module
+        self._process = _start(python, module, *arguments, folder=folder)
+        if self._line() != READY:
+            raise ProgramError(f"{module} speaks before it is asked")
+
+    def measure(self, name: str) -> float:
+        """One round of one of its measures, in seconds a call."""
+        stdin = _open(self._process.stdin)
+        stdin.write(name + "\n")
+        stdin.flush()
+        return float(self._line())
+
+    def close(self) -> None:
+        """Let it end."""
+        _open(self._process.stdin).close()
+        _open(self._process.stdout).close()
+        self._process.wait()
+
+    def _line(self) -> str:
+        line = _open(self._process.stdout).readline()
+        if not line:
+            raise ProgramError(f"{self._module} failed with exit status {self._process.wait()}")
+        return line.strip()
+
+
+def run_once(python: Path, module: str, *arguments: str, folder: Path) -> dict[str, float]:
+    """Runs a program that measures by itself, and answers what it reports.
+
+    Raises:
+        ProgramError: it failed.
+    """
+    process = _start(python, module, *arguments, folder=folder)
+    output, _ = process.communicate()
+    if process.returncode:
+        raise ProgramError(f"{module} failed with exit status {process.returncode}")
+    values: dict[str, float] = json.loads(output)
+    return values
+
+
+@contextmanager
+def served(python: Path, folder: Path) -> Generator[str]:
+    """Runs the canned server for the time of a block, and yields its URL without a path."""
+    process = _start(python, "benchmarks.server", str(folder), folder=folder)
+    try:
+        port = _open(process.stdout).readline().strip()
+        if not port:
+            raise ProgramError("the canned server did not start")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _start(python: Path, module: str, *arguments: str, folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [python, "-m", module, *arguments],
+        cwd=ROOT,
+        env=environment() | {"PYTHONPATH": str(folder)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def environment() -> dict[str, str]:
+    """The environment of all processes.
+
+    No proxy leads past loopback. Bytecode is written and read, as it is of installed packages: without it,
+    this project's modules alone would be compiled with each start.
+    """
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if not name.lower().endswith("_proxy") and name != "PYTHONDONTWRITEBYTECODE"
+    }
+
+
+def _open(pipe: IO[str] | None) -> IO[str]:
+    if pipe is None:
+        raise ProgramError("a program runs without its pipes")
+    return pipe

@@ -1,0 +1,18 @@
+"""Building a client, and building the HTTP client that it is built of."""
+
+from __future__ import annotations
+
+import httpx
+
+from benchmarks.harness import per_call, serve
+from remoteit import Client, Credentials
+
+
+def main() -> None:
+    """Measure both."""
+    key = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
+    serve({"ours": per_call(lambda: Client(credentials=key), 10), "httpx": per_call(httpx.Client, 10)})
+
+
+if __name__ == "__main__":
+    main()

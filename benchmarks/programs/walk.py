@@ -1,0 +1,110 @@
+"""Walks through a whole fleet once, in a process of its own, and reports time, CPU time and memory."""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import sys
+import time
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import httpx
+
+from benchmarks.harness import read_calls, report
+from generated_client import DEVICES
+from generated_client.protocol import decode
+from remoteit import AsyncClient, Client, Credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generated_client import DeviceFields
+
+KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
+
+
+def iterate(client: Client) -> None:
+    """All devices as `iter_devices` brings them; none is kept."""
+    deque(client.iter_devices(), maxlen=0)
+
+
+def page_by_page(client: Client) -> None:
+    """All devices as a loop over the pages brings them."""
+    deque(_devices(client), maxlen=0)
+
+
+def _devices(client: Client) -> Iterator[DeviceFields]:
+    start, more = 0, True
+    while more:
+        page = client.devices(size=1000, from_=start)
+        yield from page.items
+        start, more = start + len(page.items), page.has_more
+
+
+def iterate_async(url: str) -> None:
+    """All devices as the async `iter_devices` brings them."""
+
+    async def walk() -> None:
+        async with AsyncClient(credentials=KEY, url=url) as client:
+            async for _ in client.iter_devices():
+                pass
+
+    asyncio.run(walk())
+
+
+def decoded_alone(url: str, folder: str, devices: int) -> Callable[[], None]:
+    """Decoding the same pages, which are in memory already."""
+    body = read_calls(folder)["page"]
+    with httpx.Client() as http:
+        pages = [
+            http.post(
+                f"{url}/graphql/v1", json={**body, "variables": {"sort": "name", "size": 1000, "from": start}}
+            )
+            for start in range(0, devices, 1000)
+        ]
+
+    def work() -> None:
+        for page in pages:
+            decode(DEVICES, (), page)
+
+    return work
+
+
+def peak_memory() -> int:
+    """The most bytes of memory that this process has held so far."""
+    status = Path("/proc/self/status")
+    if status.exists():  # the figure of getrusage can be the parent's, whose memory a child begins with
+        [line] = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+        return int(line.split()[1]) * 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def main(url: str, folder: str, way: str, devices: int, times: int) -> None:
+    """Walk, several times where one would be too short to measure."""
+    imported = peak_memory()
+    with Client(credentials=KEY, url=url) as client:
+        ways: dict[str, Callable[[], None]] = {
+            "iterate": lambda: iterate(client),
+            "iterate async": lambda: iterate_async(url),
+            "page by page": lambda: page_by_page(client),
+        }
+        walk = decoded_alone(url, folder, devices) if way == "decode" else ways[way]
+        client.devices(size=2)  # what only the first call costs belongs to no fleet
+        wall, cpu = time.perf_counter(), time.process_time()
+        for _ in range(times):
+            walk()
+        report(
+            {
+                "wall": (time.perf_counter() - wall) / times,
+                "cpu": (time.process_time() - cpu) / times,
+                "peak": peak_memory() - imported,
+            }
+        )
+
+
+if __name__ == "__main__":
+    _, its_url, its_folder, its_way, its_devices, its_times = sys.argv
+    main(its_url, its_folder, its_way, int(its_devices), int(its_times))
