@@ -107,8 +107,10 @@ def status_error(call: Call, response: httpx.Response) -> RemoteItError:
         return throttled
     if response.has_redirect_location:
         said = f": it points to {response.headers['location']}; give the client that URL if it is right"
-    else:
-        said += "; try again later, or check that the URL is the API's"
+    elif status >= codes.INTERNAL_SERVER_ERROR:
+        said += "; try again later"
+    elif not reason:
+        said += "; check that the URL is the API's"
     failed = StatusError(
         f"the API answered with HTTP {status}{said}", status=status, reason=reason, **_where(call)
     )
