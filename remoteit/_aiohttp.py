@@ -22,8 +22,8 @@ from ._lean import is_plain
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-_AT_ONCE = 65_536
-"""Bytes; a body that is known to be no longer is read at once, which saves half a dozen steps a piece."""
+_WHOLE = "remoteit.whole"
+"""The extension of a request whose answer is read at once, which saves half a dozen steps for each piece."""
 
 _MEANT: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
@@ -61,6 +61,7 @@ class AiohttpClient(HttpxAiohttpClient):
         if not is_plain(self, options):
             return await super().send(request, **options)
         transport = self._transport_for_url(request.url)
+        request.extensions[_WHOLE] = True
         flow = options["auth"].auth_flow(request)
         request = next(flow)
         while True:
@@ -106,8 +107,7 @@ class Connections(AiohttpTransport):
         self._session = self._session or self.get_client()
         try:
             answer = await self._asked(self._session, request)
-            length = answer.content_length
-            body = await answer.read() if length is not None and length <= _AT_ONCE else None
+            body = await answer.read() if _WHOLE in request.extensions else None
         except aiohttp.ClientError as error:
             raise _as_httpx_says_it(error) from error
         return httpx.Response(

@@ -114,16 +114,19 @@ class Pager(Generic[ItemT]):
             What it brings that is new, in order. `ask` again afterwards: pages in flight may be void.
         """
         position = self._flight.popleft()
-        fresh = [item for item in page.items if self._key(item) not in self._seen]
-        joins = position == self._start or len(fresh) < len(page.items)
+        keys = [self._key(item) for item in page.items]
+        fresh = [item for item, key in zip(page.items, keys, strict=True) if key not in self._seen]
+        joins = position == self._start or len(fresh) < len(keys)
         if not joins and position > self._start and self._seen:
             # Even the end of a list that shrank is looked for further back.
             self._back = min(max(self.size // 2, 2 * self._back), position - self._start)
             self._position = max(self._start, position - self._back)
             self._flight.clear()
             return []
-        moved = self._back > 0 or (self._total is not None and not self._overlaps(page, fresh))
-        self._seen.update(map(self._key, fresh))
+        # Undisturbed, a page begins with just the item that the one before it ended with.
+        overlaps = len(keys) - len(fresh) == 1 and keys[0] in self._seen
+        moved = self._back > 0 or (self._total is not None and not overlaps)
+        self._seen.update(keys)
         self._total = page.total
         self._position = position + len(page.items)
         past_end = self._position >= page.total
@@ -133,10 +136,6 @@ class Pager(Generic[ItemT]):
         self.done = not page.has_more or self._barren >= _MOST_BARREN or bool(self._barren and past_end)
         self._back = 0
         return fresh
-
-    def _overlaps(self, page: Page[ItemT], fresh: Sequence[ItemT]) -> bool:
-        """Whether the page begins with just the item that the one before it ended with."""
-        return len(page.items) - len(fresh) == 1 and self._key(page.items[0]) in self._seen
 
     def _next_position(self) -> int:
         if self._flight:
