@@ -128,7 +128,7 @@ def decode(
     call = Call(operation.name, names)
     body = response.content
     try:
-        with collections_paused() if len(body) > _LARGE else _NOTHING:
+        with collector_at_rest() if len(body) > _LARGE else _NOTHING:
             answer = operation.answer_adapter.validate_json(body)
     except ValidationError as error:
         raise unfit(call, response, error) from None
@@ -143,20 +143,24 @@ def decode(
 
 
 @contextmanager
-def collections_paused() -> Generator[None]:
-    """Let the garbage collector rest while many objects are made at once, none of which is garbage.
+def collector_at_rest() -> Generator[None]:
+    """Spare the garbage collector the many objects of a large answer, none of which is garbage.
 
-    The collector looks at all of a program's objects again and again while their number grows, which takes
-    as long as the decoding itself. The collector is the process's own; it rests for one call into pydantic,
-    in which next to no Python code runs.
+    It would look at all of them several times while they are made, and once more right after, which takes
+    as long as the decoding itself. So it rests meanwhile, for one call into pydantic in which next to no
+    Python code runs; then what is young counts as old, and is looked at when the collector looks at
+    everything. Both are steps of a few nanoseconds. A program that has switched the collector off, or has
+    frozen objects of its own, is left as it is. See https://docs.python.org/3/library/gc.html#gc.freeze.
     """
-    if not gc.isenabled():
+    if not gc.isenabled() or gc.get_freeze_count():
         yield
         return
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         gc.enable()
 
 

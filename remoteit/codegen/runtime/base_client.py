@@ -43,6 +43,7 @@ Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 FAILURES = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises where a request brings no response; the second is for a redirect to no URL."""
 
+_READ = httpx.ByteStream(b"")
 HEADERS = httpx.Headers({"Content-Type": "application/json", "Accept": "application/json"})
 
 
@@ -89,6 +90,8 @@ class Caller(Generic[HttpClientT]):
             response = cast("httpx.Response", (yield self._request(body, timeout)))
         except FAILURES as error:
             raise transport_error(Call(operation.name, names), error) from error
+        # httpx's stream holds the response that holds it: the body would stay until the collector finds both.
+        response.stream = _READ
         refuse_failure(operation, names, response)
         return self._value(operation, names, response)
 
