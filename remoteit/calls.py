@@ -86,13 +86,23 @@ class CarefulCalls(Caller[Any]):
         self._retry, self._warned, self._owns_http = retry, set(), owns_http
         if owns_http:
             # Nobody else changes the headers of a client of ours, so they are merged once.
-            self._headers = httpx.Headers({**self._http.headers, **HEADERS})
+            host = {"Host": self._url.netloc.decode("ascii")}
+            self._headers = httpx.Headers({**host, **self._http.headers, **HEADERS})
 
     def _request(self, body: bytes, timeout: httpx.Timeout | None) -> httpx.Request:
         if self._headers is None:
             return super()._request(body, timeout)
-        extensions = {"timeout": (timeout or self._usual_timeout).as_dict()}
-        return httpx.Request("POST", self._url, headers=self._headers, content=body, extensions=extensions)
+        # With a stream httpx leaves the headers as they are, where `content` makes it go over all of them.
+        request = httpx.Request(
+            "POST",
+            self._url,
+            headers=self._headers,
+            stream=httpx.ByteStream(body),
+            extensions={"timeout": (timeout or self._usual_timeout).as_dict()},
+        )
+        request.headers["Content-Length"] = str(len(body))
+        request.read()
+        return request
 
     def for_account(self, account_id: str | None) -> Self:
         """The same client, acting for an organisation wherever an operation takes an account.
