@@ -1,4 +1,8 @@
-"""Calls with gql on its sync transports, in a session that is kept open, of documents parsed once."""
+"""Sync calls with gql, of documents parsed once: in a session that is kept open where the transport allows.
+
+On an async transport gql's sync `execute` opens and closes a session with each call, which is the only way
+there is.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import sys
 from functools import partial
 
 from gql import Client, GraphQLRequest
+from gql.transport.aiohttp import AIOHTTPTransport
 from gql.transport.httpx import HTTPXTransport
 from gql.transport.requests import RequestsHTTPTransport
 
@@ -22,6 +27,10 @@ def main(url: str, folder: str, transport: str) -> None:
         )
         for name, body in read_calls(folder).items()
     }
+    if transport == "aiohttp":
+        client = Client(transport=AIOHTTPTransport(url=f"{url}/graphql/v1"))
+        serve({name: per_call(partial(client.execute, request), 50) for name, request in requests.items()})
+        return
     with Client(transport=TRANSPORTS[transport](url=f"{url}/graphql/v1")) as session:
         serve({name: per_call(partial(session.execute, request), 200) for name, request in requests.items()})
 
