@@ -4,19 +4,37 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic_core import core_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
 
 
 def _as_utc(value: datetime) -> datetime:
     return value.replace(tzinfo=UTC)
 
 
-# The first branch is what the API sends and never leaves pydantic's own code; the second takes a
-# date without a time or a time without a zone, which the API means as UTC.
-DateTime: TypeAlias = Annotated[
-    AwareDatetime | Annotated[datetime, AfterValidator(_as_utc)], Field(union_mode="left_to_right")
-]
+class _Moment:
+    """Reads a moment; the API means UTC where it names no zone, or sends a date alone."""
+
+    def __get_pydantic_core_schema__(
+        self, _source: type[Any], _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Read with a zone, which never leaves pydantic's own code, else without."""
+        moment = core_schema.datetime_schema
+        return core_schema.union_schema(
+            [
+                moment(tz_constraint="aware"),
+                core_schema.no_info_after_validator_function(_as_utc, moment()),
+            ],
+            mode="left_to_right",
+            custom_error_type="moment",
+            custom_error_message="Input should be a moment or a date, as ISO 8601 writes them",
+        )
+
+
+DateTime: TypeAlias = Annotated[datetime, _Moment()]
 
 Object: TypeAlias = dict[str, Any]

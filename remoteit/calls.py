@@ -10,7 +10,7 @@ import logging
 import time
 import warnings
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
@@ -18,6 +18,7 @@ from generated_client.base_client import FAILURES, HEADERS, Caller
 from generated_client.exceptions import AuthenticationError, RemoteItError
 from generated_client.unset import UNSET
 
+from .deferred import Deferred
 from .errors import ApiWarning
 from .retry import Attempts
 from .tracing import is_traced, traced
@@ -39,34 +40,6 @@ logger = logging.getLogger("remoteit")
 
 _ACCOUNT = "accountId"
 _WARNING_HEADER = "X-R3-Warning"
-
-
-class Deferred(Generic[ResultT]):
-    """An answer that has arrived well and is yet to be decoded, which costs time and memory.
-
-    Args:
-        decode: decodes it.
-
-    Attributes:
-        attempt: which attempt brought it.
-    """
-
-    attempt = 1
-
-    def __init__(self, decode: Callable[[], ResultT]) -> None:
-        self._decode = decode
-
-    def value(self) -> ResultT:
-        """Decode it.
-
-        Raises:
-            RemoteItError: it is no answer, or one that holds errors.
-        """
-        try:
-            return self._decode()
-        except RemoteItError as error:
-            error.attempt = self.attempt
-            raise
 
 
 class CarefulCalls(Caller[Any]):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Hashable
     from typing import Self
 
-    from .calls import Deferred
+    from .deferred import Deferred
     from .iteration import AsyncItemIterator, ItemIterator
     from .paging import Page
 
