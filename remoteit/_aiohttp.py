@@ -18,6 +18,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from ._lean import is_plain
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -95,16 +96,27 @@ class Connections(AiohttpTransport):
         super().__init__(**options)
         self._make_plain = plain
         self._session: aiohttp.ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._plain: httpx.AsyncBaseTransport | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send one request."""
+        """Send one request.
+
+        Raises:
+            ConfigurationError: the connections belong to another event loop.
+        """
         try:
-            asyncio.get_running_loop()
+            loop = asyncio.get_running_loop()
         except RuntimeError:
             self._plain = self._plain or self._make_plain()
             return await self._plain.handle_async_request(request)
-        self._session = self._session or self.get_client()
+        if self._session is None:
+            self._session, self._loop = self.get_client(), loop
+        elif self._loop is not loop:
+            raise ConfigurationError(
+                "the client has connections of another event loop, which it was used in before; make one"
+                " AsyncClient for each event loop"
+            )
         try:
             answer = await self._asked(self._session, request)
             body = await answer.read() if _WHOLE in request.extensions else None
@@ -149,7 +161,7 @@ class Connections(AiohttpTransport):
         """Close all connections."""
         if self._plain is not None:
             await self._plain.aclose()
-        if self._session is not None:
+        if self._session is not None and self._loop is asyncio.get_running_loop():
             await self._session.close()
 
 

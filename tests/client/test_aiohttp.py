@@ -62,6 +62,16 @@ def test_calls_work_on_both_event_loops(sandbox: Sandbox, backend: str) -> None:
     anyio.run(run, backend=backend)
 
 
+def test_another_event_loop_is_refused(sandbox: Sandbox) -> None:
+    client = remoteit.AsyncClient(credentials=sandbox.credentials, url=sandbox.url)
+    with asyncio.Runner() as first:
+        first.run(client.me())
+        with asyncio.Runner() as second, pytest.raises(remoteit.ConfigurationError, match="event loop"):
+            second.run(client.me())
+        assert first.run(client.me()).email
+        first.run(client.aclose())
+
+
 def failure_of(client: httpx.AsyncClient, url: str) -> httpx.HTTPError:
     async def run() -> httpx.HTTPError:
         async with client:
