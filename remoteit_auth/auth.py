@@ -90,10 +90,6 @@ class RemoteItAuth(httpx.Auth):
         Raises:
             CredentialsError: Credentials had to be loaded and could not be.
         """
-        self._sign(request)
-        yield request
-
-    def _sign(self, request: httpx.Request) -> None:
         credentials = self._credentials
         if credentials is None:
             # Two threads may both load here: they load the same, so that no lock is needed.
@@ -114,6 +110,7 @@ class RemoteItAuth(httpx.Auth):
             _sign_cavage(request, credentials, target, fields)
         else:
             _sign_rfc9421(request, credentials, target, fields, now)
+        yield request
 
 
 def _sign_cavage(

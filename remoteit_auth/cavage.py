@@ -8,7 +8,7 @@ Source: https://datatracker.ietf.org/doc/html/draft-cavage-http-signatures-12; A
 
 from __future__ import annotations
 
-from base64 import b64encode
+from binascii import b2a_base64
 
 _ALWAYS = "(request-target) host date"
 
@@ -51,7 +51,7 @@ def signature(mac: bytes) -> str:
     >>> signature(b"123")
     'MTIz'
     """
-    return b64encode(mac).decode("ascii")
+    return b2a_base64(mac, newline=False).decode("ascii")
 
 
 def headers(content_type: str | None, content_length: str | None) -> str:

@@ -8,7 +8,7 @@ Source: https://www.rfc-editor.org/rfc/rfc9421; API.md, Authentication.
 
 from __future__ import annotations
 
-from base64 import b64encode
+from binascii import b2a_base64
 from functools import lru_cache
 
 _COVERED = '("@method" "@authority" "@target-uri" "date")'
@@ -124,4 +124,4 @@ def signature(label: str, mac: bytes) -> str:
     >>> signature("remoteit", b"123")
     'remoteit=:MTIz:'
     """
-    return f"{label}=:{b64encode(mac).decode('ascii')}:"
+    return f"{label}=:{b2a_base64(mac, newline=False).decode('ascii')}:"

@@ -31,5 +31,5 @@ def test_the_examples_hold(module: ModuleType) -> None:
 def test_they_import_nothing_but_the_standard_library(module: ModuleType) -> None:
     tree = ast.parse(inspect.getsource(module))
     imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert imported <= {"__future__", "base64", "functools"}
+    assert imported <= {"__future__", "binascii", "functools"}
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import)]
