@@ -69,11 +69,10 @@ class AiohttpClient(HttpxAiohttpClient):
             try:
                 response = await transport.handle_async_request(request)
                 response.request = request
-                _ = (
+                if isinstance(response.stream, httpx.ByteStream):
                     response.read()
-                    if isinstance(response.stream, httpx.ByteStream)
-                    else await response.aread()
-                )
+                else:
+                    await response.aread()
             except httpx.RequestError as error:
                 error.request = request
                 raise

@@ -243,3 +243,19 @@ def test_retries_tells_how_often_a_call_is_repeated(retries: int | None, attempt
 def test_a_negative_number_of_retries_is_refused() -> None:
     with pytest.raises(ValueError, match="0, which repeats nothing, or more; not -1"):
         remoteit.Client(credentials=KEY, retries=-1)
+
+
+def test_other_rules_for_repeating_leave_the_client_s_own_alone() -> None:
+    seen: list[httpx.Request] = []
+
+    def fail(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(503)
+
+    client = remoteit.Client(credentials=KEY, transport=httpx.MockTransport(fail), retries=0)
+    patient = client.with_retry(remoteit.Retry(attempts=3, first_wait=0))
+    for caller, attempts in ((patient, 3), (client, 1)):
+        seen.clear()
+        with pytest.raises(remoteit.StatusError):
+            caller.me()
+        assert len(seen) == attempts
