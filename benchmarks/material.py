@@ -68,7 +68,7 @@ def _body(operation: Operation[Any], variables: Mapping[str, object]) -> dict[st
 
 def _capture(folder: Path) -> None:
     with (
-        remoteit.sandbox.running(devices=_PAGE) as sandbox,
+        remoteit.sandbox.run_sandbox(devices=_PAGE) as sandbox,
         httpx.Client(auth=RemoteItAuth(sandbox.credentials), timeout=60) as client,
     ):
         for operation, variables in ((ME, {}), (DEVICES, {"size": _PAGE})):

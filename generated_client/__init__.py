@@ -195,6 +195,19 @@ if TYPE_CHECKING:
     from .enums import TimeSeriesResolution as TimeSeriesResolution
     from .enums import TimeSeriesType as TimeSeriesType
     from .enums import WebSocketOptions as WebSocketOptions
+    from .errors import APIConnectionError as APIConnectionError
+    from .errors import APITimeoutError as APITimeoutError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import GraphQLError as GraphQLError
+    from .errors import HTTPStatusError as HTTPStatusError
+    from .errors import InvalidResponseError as InvalidResponseError
+    from .errors import InvalidVariablesError as InvalidVariablesError
+    from .errors import NullResultError as NullResultError
+    from .errors import RateLimitError as RateLimitError
+    from .errors import RemoteItError as RemoteItError
+    from .errors import ResponseValidationError as ResponseValidationError
+    from .errors import TransportError as TransportError
     from .events import EVENTS as EVENTS
     from .events import Events as Events
     from .events import EventsLogin as EventsLogin
@@ -203,19 +216,6 @@ if TYPE_CHECKING:
     from .events_url import EventsUrl as EventsUrl
     from .events_url import EventsUrlLogin as EventsUrlLogin
     from .events_url import EventsUrlLoginAccount as EventsUrlLoginAccount
-    from .exceptions import AnswerMismatchError as AnswerMismatchError
-    from .exceptions import AuthenticationError as AuthenticationError
-    from .exceptions import ConfigurationError as ConfigurationError
-    from .exceptions import ConnectionFailedError as ConnectionFailedError
-    from .exceptions import GraphQLError as GraphQLError
-    from .exceptions import InvalidAnswerError as InvalidAnswerError
-    from .exceptions import NoDataError as NoDataError
-    from .exceptions import RemoteItError as RemoteItError
-    from .exceptions import RequestTimeoutError as RequestTimeoutError
-    from .exceptions import StatusError as StatusError
-    from .exceptions import ThrottledError as ThrottledError
-    from .exceptions import TransportError as TransportError
-    from .exceptions import VariablesError as VariablesError
     from .expire_device import EXPIRE_DEVICE as EXPIRE_DEVICE
     from .expire_device import ExpireDevice as ExpireDevice
     from .feed import FEED as FEED
@@ -552,7 +552,7 @@ if TYPE_CHECKING:
     from .tags import TagsLoginAccount as TagsLoginAccount
     from .transfer_devices import TRANSFER_DEVICES as TRANSFER_DEVICES
     from .transfer_devices import TransferDevices as TransferDevices
-    from .typename import OtherThan as OtherThan
+    from .typename import FallbackType as FallbackType
     from .uninstall_device import UNINSTALL_DEVICE as UNINSTALL_DEVICE
     from .uninstall_device import UninstallDevice as UninstallDevice
     from .unset import UNSET as UNSET
@@ -592,6 +592,8 @@ _MODULES = {
     "ADD_SERVICE": "add_service",
     "ADD_SERVICE_BY_HARDWARE_ID": "add_service_by_hardware_id",
     "ADD_TAG": "add_tag",
+    "APIConnectionError": "errors",
+    "APITimeoutError": "errors",
     "API_VERSION": "api_version",
     "APPLICATION_TYPES": "application_types",
     "ATTRIBUTE": "attribute",
@@ -624,7 +626,6 @@ _MODULES = {
     "AddServiceByHardwareId": "add_service_by_hardware_id",
     "AddTag": "add_tag",
     "AddressInput": "input_types",
-    "AnswerMismatchError": "exceptions",
     "ApiVersion": "api_version",
     "ApplicationTypeFields": "fragments",
     "ApplicationTypes": "application_types",
@@ -637,7 +638,7 @@ _MODULES = {
     "Attributes": "attributes",
     "AttributesLogin": "attributes",
     "AttributesLoginAccount": "attributes",
-    "AuthenticationError": "exceptions",
+    "AuthenticationError": "errors",
     "AuthenticationProvider": "enums",
     "BILLING_DETAILS": "billing_details",
     "BaseClient": "base_client",
@@ -664,12 +665,11 @@ _MODULES = {
     "CancelSubscription": "cancel_subscription",
     "ClaimDevice": "claim_device",
     "Client": "client",
-    "ConfigurationError": "exceptions",
+    "ConfigurationError": "errors",
     "ConfigureIdentityProvider": "configure_identity_provider",
     "ConfigureSaml": "configure_saml",
     "Connect": "connect",
     "ConnectLinkFields": "fragments",
-    "ConnectionFailedError": "exceptions",
     "ConnectionFields": "fragments",
     "ConnectionSource": "enums",
     "Contacts": "contacts",
@@ -809,6 +809,7 @@ _MODULES = {
     "FEED": "feed",
     "FILES": "files",
     "FILE_VERSIONS": "file_versions",
+    "FallbackType": "typename",
     "Feed": "feed",
     "FeedEventFields": "fragments",
     "FeedEventFieldsEventDeviceConnectEvent": "fragments",
@@ -845,17 +846,19 @@ _MODULES = {
     "GUESTS": "guests",
     "GenerateDeviceAddress": "generate_device_address",
     "GeolocationFields": "fragments",
-    "GraphQLError": "exceptions",
+    "GraphQLError": "errors",
     "GuestFields": "fragments",
     "GuestFieldsNetworks": "fragments",
     "Guests": "guests",
     "GuestsLogin": "guests",
     "GuestsLoginAccount": "guests",
+    "HTTPStatusError": "errors",
     "INSTALL_APP": "install_app",
     "INVOICES": "invoices",
     "IdentityProviderType": "enums",
     "InstallApp": "install_app",
-    "InvalidAnswerError": "exceptions",
+    "InvalidResponseError": "errors",
+    "InvalidVariablesError": "errors",
     "InvoiceFields": "fragments",
     "Invoices": "invoices",
     "InvoicesLogin": "invoices",
@@ -926,7 +929,6 @@ _MODULES = {
     "Networks": "networks",
     "NetworksLogin": "networks",
     "NetworksLoginAccount": "networks",
-    "NoDataError": "exceptions",
     "NoticeFields": "fragments",
     "NoticeType": "enums",
     "Notices": "notices",
@@ -934,6 +936,7 @@ _MODULES = {
     "NotificationSettings": "notification_settings",
     "NotificationSettingsLogin": "notification_settings",
     "NotificationSettingsLoginAccount": "notification_settings",
+    "NullResultError": "errors",
     "ORGANIZATION": "organization",
     "ORGANIZATION_RESELLER": "organization_reseller",
     "Object": "scalars",
@@ -950,7 +953,6 @@ _MODULES = {
     "OrganizationResellerLoginAccount": "organization_reseller",
     "OrganizationResellerLoginAccountOrganization": "organization_reseller",
     "OrganizationRole": "enums",
-    "OtherThan": "typename",
     "PLANS": "plans",
     "PLATFORM_TYPES": "platform_types",
     "PlanDetails": "fragments",
@@ -985,6 +987,7 @@ _MODULES = {
     "RESELLER": "reseller",
     "RESELLER_REPORT": "reseller_report",
     "RateConnection": "rate_connection",
+    "RateLimitError": "errors",
     "ReadNotice": "read_notice",
     "RebootDevice": "reboot_device",
     "RefreshDevice": "refresh_device",
@@ -996,7 +999,7 @@ _MODULES = {
     "RegistrationCommand": "registration_command",
     "RegistrationCommandLogin": "registration_command",
     "RegistrationCommandLoginAccount": "registration_command",
-    "RemoteItError": "exceptions",
+    "RemoteItError": "errors",
     "RemoveApp": "remove_app",
     "RemoveAttribute": "remove_attribute",
     "RemoveConnectLink": "remove_connect_link",
@@ -1009,7 +1012,6 @@ _MODULES = {
     "RemoveTag": "remove_tag",
     "RenameService": "rename_service",
     "RenameTag": "rename_tag",
-    "RequestTimeoutError": "exceptions",
     "Reseller": "reseller",
     "ResellerDetailsFields": "fragments",
     "ResellerFields": "fragments",
@@ -1020,6 +1022,7 @@ _MODULES = {
     "ResellerReportLoginAccount": "reseller_report",
     "ResellerReportLoginAccountOrganization": "reseller_report",
     "ResellerReportLoginAccountOrganizationReseller": "reseller_report",
+    "ResponseValidationError": "errors",
     "RoleFields": "fragments",
     "RolePermission": "enums",
     "SERVICE": "service",
@@ -1087,7 +1090,6 @@ _MODULES = {
     "ShareDevices": "share_devices",
     "SharingAction": "enums",
     "StartJob": "start_job",
-    "StatusError": "exceptions",
     "SubscriptionFields": "fragments",
     "SubscriptionStatus": "enums",
     "SystemInfo": "system_info",
@@ -1101,12 +1103,11 @@ _MODULES = {
     "TagsLogin": "tags",
     "TagsLoginAccount": "tags",
     "TaxIdInput": "input_types",
-    "ThrottledError": "exceptions",
     "TimeSeriesFields": "fragments",
     "TimeSeriesResolution": "enums",
     "TimeSeriesType": "enums",
     "TransferDevices": "transfer_devices",
-    "TransportError": "exceptions",
+    "TransportError": "errors",
     "UNINSTALL_DEVICE": "uninstall_device",
     "UNSET": "unset",
     "UPDATE_ACCESS_KEY": "update_access_key",
@@ -1137,7 +1138,6 @@ _MODULES = {
     "UserFields": "fragments",
     "UserLoginItemFields": "fragments",
     "UserLoginItemFieldsEvents": "fragments",
-    "VariablesError": "exceptions",
     "WebSocketOptions": "enums",
 }
 
@@ -1275,6 +1275,8 @@ __all__ = [
     "UPDATE_SUBSCRIPTION",
     "UPGRADE_DEVICE",
     "UPGRADE_DEVICES",
+    "APIConnectionError",
+    "APITimeoutError",
     "AccessFields",
     "AccessKeyFields",
     "AccessKeys",
@@ -1303,7 +1305,6 @@ __all__ = [
     "AddServiceByHardwareId",
     "AddTag",
     "AddressInput",
-    "AnswerMismatchError",
     "ApiVersion",
     "ApplicationTypeFields",
     "ApplicationTypes",
@@ -1336,7 +1337,6 @@ __all__ = [
     "ConfigureSaml",
     "Connect",
     "ConnectLinkFields",
-    "ConnectionFailedError",
     "ConnectionFields",
     "ConnectionSource",
     "Contacts",
@@ -1447,6 +1447,7 @@ __all__ = [
     "EventsUrlLogin",
     "EventsUrlLoginAccount",
     "ExpireDevice",
+    "FallbackType",
     "Feed",
     "FeedEventFields",
     "FeedEventFieldsEventDeviceConnectEvent",
@@ -1487,9 +1488,11 @@ __all__ = [
     "Guests",
     "GuestsLogin",
     "GuestsLoginAccount",
+    "HTTPStatusError",
     "IdentityProviderType",
     "InstallApp",
-    "InvalidAnswerError",
+    "InvalidResponseError",
+    "InvalidVariablesError",
     "InvoiceFields",
     "Invoices",
     "InvoicesLogin",
@@ -1546,7 +1549,6 @@ __all__ = [
     "Networks",
     "NetworksLogin",
     "NetworksLoginAccount",
-    "NoDataError",
     "NoticeFields",
     "NoticeType",
     "Notices",
@@ -1554,6 +1556,7 @@ __all__ = [
     "NotificationSettings",
     "NotificationSettingsLogin",
     "NotificationSettingsLoginAccount",
+    "NullResultError",
     "Object",
     "OpenEnum",
     "Operation",
@@ -1568,7 +1571,6 @@ __all__ = [
     "OrganizationResellerLoginAccount",
     "OrganizationResellerLoginAccountOrganization",
     "OrganizationRole",
-    "OtherThan",
     "PlanDetails",
     "PlanFields",
     "Plans",
@@ -1579,6 +1581,7 @@ __all__ = [
     "Protocol",
     "ProxyType",
     "RateConnection",
+    "RateLimitError",
     "ReadNotice",
     "RebootDevice",
     "RefreshDevice",
@@ -1603,7 +1606,6 @@ __all__ = [
     "RemoveTag",
     "RenameService",
     "RenameTag",
-    "RequestTimeoutError",
     "Reseller",
     "ResellerDetailsFields",
     "ResellerFields",
@@ -1614,6 +1616,7 @@ __all__ = [
     "ResellerReportLoginAccount",
     "ResellerReportLoginAccountOrganization",
     "ResellerReportLoginAccountOrganizationReseller",
+    "ResponseValidationError",
     "RoleFields",
     "RolePermission",
     "Service",
@@ -1663,7 +1666,6 @@ __all__ = [
     "ShareDevices",
     "SharingAction",
     "StartJob",
-    "StatusError",
     "SubscriptionFields",
     "SubscriptionStatus",
     "SystemInfo",
@@ -1675,7 +1677,6 @@ __all__ = [
     "TagsLogin",
     "TagsLoginAccount",
     "TaxIdInput",
-    "ThrottledError",
     "TimeSeriesFields",
     "TimeSeriesResolution",
     "TimeSeriesType",
@@ -1699,7 +1700,6 @@ __all__ = [
     "UserFields",
     "UserLoginItemFields",
     "UserLoginItemFieldsEvents",
-    "VariablesError",
     "WebSocketOptions",
 ]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx
 
-from .exceptions import ConfigurationError
+from .errors import ConfigurationError
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ class Download(NamedTuple):
 Step: TypeAlias = httpx.Request | Download | float
 Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 
-FAILURES = (httpx.HTTPError, httpx.InvalidURL)
+HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises where a request brings no response; the second is for a redirect to no URL."""
 
 _READ = httpx.ByteStream(b"")
 HEADERS = httpx.Headers({"Content-Type": "application/json", "Accept": "application/json"})
 
 
-class Caller(Generic[HttpClientT]):
+class ClientCore(Generic[HttpClientT]):
     """What a call needs, whichever way its bytes travel."""
 
     _owns_http = False
@@ -82,14 +82,14 @@ class Caller(Generic[HttpClientT]):
     ) -> Flow[ResultT]:
         """Send one request and decode its answer."""
         # Loaded with the first call: importing the client then costs no more than httpx.
-        from .faults import Call, transport_error  # noqa: PLC0415
+        from .error_mapping import Call, transport_error  # noqa: PLC0415
         from .protocol import encode, refuse_failure  # noqa: PLC0415
 
         names = tuple(name for name, value in variables.items() if value is not UNSET)
         body = encode(operation, variables)
         try:
             response = cast("httpx.Response", (yield self._request(body, timeout)))
-        except FAILURES as error:
+        except HTTPX_ERRORS as error:
             raise transport_error(Call(operation.name, names), error) from error
         # httpx's stream holds the response that holds it: the body would stay until the collector finds both.
         response.stream = _READ
@@ -109,7 +109,7 @@ class Caller(Generic[HttpClientT]):
         )
 
 
-class BaseClient(Caller[httpx.Client]):
+class BaseClient(ClientCore[httpx.Client]):
     """Calls operations over an `httpx.Client`.
 
     Args:
@@ -159,7 +159,7 @@ class BaseClient(Caller[httpx.Client]):
                 while True:
                     try:
                         response = self._do(step)
-                    except FAILURES as error:
+                    except HTTPX_ERRORS as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)
@@ -205,7 +205,7 @@ class BaseClient(Caller[httpx.Client]):
         self.close()
 
 
-class AsyncBaseClient(Caller[httpx.AsyncClient]):
+class AsyncBaseClient(ClientCore[httpx.AsyncClient]):
     """Calls operations over an `httpx.AsyncClient`; otherwise as `BaseClient`."""
 
     def __init__(
@@ -236,7 +236,7 @@ class AsyncBaseClient(Caller[httpx.AsyncClient]):
                 while True:
                     try:
                         response = await self._do(step)
-                    except FAILURES as error:
+                    except HTTPX_ERRORS as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)

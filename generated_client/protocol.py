@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from .base_model import api_name
-from .conformance import departures
-from .exceptions import VariablesError
-from .faults import Call, graphql_error, mismatch, no_data, not_graphql, status_error, unfit
+from .error_mapping import Call, graphql_error, mismatch, no_data, not_graphql, status_error, unfit
+from .errors import InvalidVariablesError
+from .strict import find_unknown
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def encode(operation: Operation[Any], variables: Mapping[str, object]) -> bytes:
     """The body of a request; arguments that were left out are not sent.
 
     Raises:
-        VariablesError: a variable holds what cannot be sent.
+        InvalidVariablesError: a variable holds what cannot be sent.
     """
     sent = {name: value for name, value in variables.items() if value is not UNSET}
     payload = {"query": operation.document, "variables": sent, "operationName": operation.name}
@@ -71,7 +71,7 @@ def _to_json(value: object) -> bytes:
     return text.encode()
 
 
-def _variables_error(operation: Operation[Any], sent: dict[str, object]) -> VariablesError:
+def _variables_error(operation: Operation[Any], sent: dict[str, object]) -> InvalidVariablesError:
     """Name the variable that cannot be sent, and not its value."""
     for name, value in sent.items():
         try:
@@ -86,10 +86,12 @@ def _variables_error(operation: Operation[Any], sent: dict[str, object]) -> Vari
             reason = str(error)
         else:
             continue
-        return VariablesError(
+        return InvalidVariablesError(
             f"the variable `{name}` cannot be sent: {reason}", operation=operation.name, variables=tuple(sent)
         )
-    return VariablesError("the variables cannot be sent", operation=operation.name, variables=tuple(sent))
+    return InvalidVariablesError(
+        "the variables cannot be sent", operation=operation.name, variables=tuple(sent)
+    )
 
 
 def refuse_failure(operation: Operation[Any], names: tuple[str, ...], response: httpx.Response) -> None:
@@ -101,7 +103,7 @@ def refuse_failure(operation: Operation[Any], names: tuple[str, ...], response: 
         response: what came back, read whole.
 
     Raises:
-        StatusError: the HTTP status is no success and the body holds no GraphQL errors.
+        HTTPStatusError: the HTTP status is no success and the body holds no GraphQL errors.
         GraphQLError: it is none, and the body holds errors.
     """
     if not response.is_success:
@@ -121,9 +123,9 @@ def decode(
 
     Raises:
         GraphQLError: the answer holds errors.
-        InvalidAnswerError: the body is no GraphQL answer.
-        AnswerMismatchError: the answer does not fit the operation's model.
-        NoDataError: an object on the way to the value is null.
+        InvalidResponseError: the body is no GraphQL answer.
+        ResponseValidationError: the answer does not fit the operation's model.
+        NullResultError: an object on the way to the value is null.
     """
     call = Call(operation.name, names)
     body = response.content
@@ -137,7 +139,7 @@ def decode(
         raise graphql_error(call, response, errors, data)
     if data is None:
         raise not_graphql(call, response, "holds neither `data` nor `errors`")
-    if strict and (places := tuple(departures(data, json.loads(response.content)["data"]))):
+    if strict and (places := tuple(find_unknown(data, json.loads(response.content)["data"]))):
         raise mismatch(call, "the answer holds what the schema did not know", places)
     return _step_in(operation, call, data)
 

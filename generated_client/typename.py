@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class OtherThan:
+class FallbackType:
     """Marks the model that stands for all types which have no model of their own.
 
     Attributes:

@@ -4,86 +4,95 @@
 requests are signed with an access key of your account. Names are loaded when they are first used.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from ._lazy import lazy_exports
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from remoteit.files.models import UploadedFile
+    from remoteit.rest.models import RestConnection, RestDevice
     from remoteit_auth import Credentials, RemoteItAuth
 
     from .client import AsyncClient, Client
     from .errors import (
-        AnswerMismatchError,
+        APIConnectionError,
+        APITimeoutError,
         ApiWarning,
         AuthenticationError,
         ConfigurationError,
-        ConnectionFailedError,
         CredentialsError,
         GraphQLError,
-        InvalidAnswerError,
+        HTTPStatusError,
+        InvalidResponseError,
+        InvalidVariablesError,
         JobTimeoutError,
-        NoDataError,
+        NullResultError,
+        RateLimitError,
         RemoteItError,
-        RequestTimeoutError,
+        ResponseValidationError,
         RestError,
-        StatusError,
-        ThrottledError,
         TransportError,
-        VariablesError,
     )
-    from .rest_models import RestConnection, RestDevice
     from .retry import Retry
-    from .uploaded_file import UploadedFile
 
-_MODULES = {
-    "AsyncClient": "remoteit.client",
-    "Client": "remoteit.client",
-    "Credentials": "remoteit_auth",
-    "RemoteItAuth": "remoteit_auth",
-    "RestConnection": "remoteit.rest_models",
-    "RestDevice": "remoteit.rest_models",
-    "Retry": "remoteit.retry",
-    "UploadedFile": "remoteit.uploaded_file",
-}
 
 __all__ = [
-    "AnswerMismatchError",
+    "APIConnectionError",
+    "APITimeoutError",
     "ApiWarning",
     "AsyncClient",
     "AuthenticationError",
     "Client",
     "ConfigurationError",
-    "ConnectionFailedError",
     "Credentials",
     "CredentialsError",
     "GraphQLError",
-    "InvalidAnswerError",
+    "HTTPStatusError",
+    "InvalidResponseError",
+    "InvalidVariablesError",
     "JobTimeoutError",
-    "NoDataError",
+    "NullResultError",
+    "RateLimitError",
     "RemoteItAuth",
     "RemoteItError",
-    "RequestTimeoutError",
+    "ResponseValidationError",
     "RestConnection",
     "RestDevice",
     "RestError",
     "Retry",
-    "StatusError",
-    "ThrottledError",
     "TransportError",
     "UploadedFile",
-    "VariablesError",
     "__version__",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(_MODULES.get(name, "remoteit.errors")), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "ResponseValidationError": ".errors",
+        "ApiWarning": ".errors",
+        "AsyncClient": ".client",
+        "AuthenticationError": ".errors",
+        "Client": ".client",
+        "ConfigurationError": ".errors",
+        "APIConnectionError": ".errors",
+        "Credentials": "remoteit_auth",
+        "CredentialsError": ".errors",
+        "GraphQLError": ".errors",
+        "InvalidResponseError": ".errors",
+        "JobTimeoutError": ".errors",
+        "NullResultError": ".errors",
+        "RemoteItAuth": "remoteit_auth",
+        "RemoteItError": ".errors",
+        "APITimeoutError": ".errors",
+        "RestConnection": ".rest.models",
+        "RestDevice": ".rest.models",
+        "RestError": ".errors",
+        "Retry": ".retry",
+        "HTTPStatusError": ".errors",
+        "RateLimitError": ".errors",
+        "TransportError": ".errors",
+        "UploadedFile": ".files.models",
+        "InvalidVariablesError": ".errors",
+    },
+)

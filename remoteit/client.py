@@ -8,16 +8,30 @@ from typing import TYPE_CHECKING, TypeVar
 import httpx
 
 import generated_client
+from remoteit._core.calls import CarefulCalls
+from remoteit._core.flows import awaited, blocking
+from remoteit._core.lean import LeanClient
+from remoteit._core.setup import (
+    async_http_client,
+    endpoint,
+    http_client_for,
+    resolve_credentials,
+    retry_rules,
+)
+from remoteit._core.signer import Signer
+from remoteit._core.urls import rest_url_beside
+from remoteit.pagination.lists import (
+    deferred,
+    iterates,
+    iterates_async,
+    walk_by,
+    walk_in_tasks,
+    walk_in_threads,
+)
 
-from . import files, jobs
-from ._lean import LeanClient
-from ._setup import async_http_client, endpoint, http_client_for, resolve_credentials, retry_rules
-from ._signer import Signer
-from ._url import rest_url_beside
-from .calls import CarefulCalls
-from .connection import AsyncHeldConnection, HeldConnection, host_ip
-from .flows import awaited, blocking
-from .lists import deferred, iterates, iterates_async, walk_by, walk_in_tasks, walk_in_threads
+from . import jobs
+from .connections import AsyncManagedConnection, ManagedConnection, host_ip
+from .files import transfers as files
 from .retry import Retry
 
 if TYPE_CHECKING:
@@ -25,12 +39,11 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from generated_client import FileVersionPage, FileVersionsLoginAccountFiles, Operation
+    from remoteit._core.setup import HttpOptions
+    from remoteit.pagination.iterators import AsyncItemIterator, ItemIterator
+    from remoteit.pagination.pager import Page
+    from remoteit.rest.api import AsyncRest, Rest
     from remoteit_auth import Credentials, Scheme
-
-    from ._setup import HttpOptions
-    from .iteration import AsyncItemIterator, ItemIterator
-    from .paging import Page
-    from .rest import AsyncRest, Rest
 
 DEFAULT_RETRY = Retry()
 
@@ -115,7 +128,7 @@ class Client(CarefulCalls, generated_client.Client):
     run_job = blocking(jobs.run)
     watch_job = jobs.watch
 
-    def connection(self, service_id: str, *, allow: str = "latch") -> HeldConnection:
+    def connection(self, service_id: str, *, allow: str = "latch") -> ManagedConnection:
         """Connect to a service for the time of a `with` block.
 
         Args:
@@ -130,12 +143,12 @@ class Client(CarefulCalls, generated_client.Client):
         Raises:
             ValueError: `allow` is none of these; nothing is sent.
         """
-        return HeldConnection(self, service_id, host_ip(allow))
+        return ManagedConnection(self, service_id, host_ip(allow))
 
     @property
     def rest(self) -> Rest:
         """The legacy REST API on the host of this client; see docs/rest.md."""
-        from .rest import Rest  # noqa: PLC0415 - its models load pydantic, which importing a client does not
+        from remoteit.rest.api import Rest  # noqa: PLC0415 - its models load pydantic
 
         return Rest(self, rest_url_beside(self.endpoint), self._signer)
 
@@ -218,14 +231,14 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
     run_job = awaited(jobs.run)
     watch_job = jobs.watch_async
 
-    def connection(self, service_id: str, *, allow: str = "latch") -> AsyncHeldConnection:
+    def connection(self, service_id: str, *, allow: str = "latch") -> AsyncManagedConnection:
         """Connect to a service for the time of an `async with` block; otherwise as `Client.connection`."""
-        return AsyncHeldConnection(self, service_id, host_ip(allow))
+        return AsyncManagedConnection(self, service_id, host_ip(allow))
 
     @property
     def rest(self) -> AsyncRest:
         """The legacy REST API on the host of this client; see docs/rest.md."""
-        from .rest import AsyncRest  # noqa: PLC0415 - as `Client.rest`
+        from remoteit.rest.api import AsyncRest  # noqa: PLC0415 - as `Client.rest`
 
         return AsyncRest(self, rest_url_beside(self.endpoint), self._signer)
 

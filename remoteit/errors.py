@@ -3,17 +3,17 @@
     RemoteItError
     ├── ConfigurationError            the client or the call was set up in a way that cannot work
     │   ├── CredentialsError          no key, or a faulty one; also a `remoteit_auth.CredentialsError`
-    │   └── VariablesError            a variable has no form that can be sent
+    │   └── InvalidVariablesError            a variable has no form that can be sent
     ├── TransportError                no answer came
-    │   ├── ConnectionFailedError     nothing was reached, or the connection broke
-    │   └── RequestTimeoutError       the time allowed ran out
-    ├── StatusError                   an HTTP status other than 2xx
+    │   ├── APIConnectionError     nothing was reached, or the connection broke
+    │   └── APITimeoutError       the time allowed ran out
+    ├── HTTPStatusError                   an HTTP status other than 2xx
     │   ├── AuthenticationError       401 or 403: key or signature refused, nothing was executed
-    │   └── ThrottledError            429: too many requests
-    ├── InvalidAnswerError            the answer is no GraphQL answer, or no JSON object where that is due
-    ├── AnswerMismatchError           the answer does not fit the model
+    │   └── RateLimitError            429: too many requests
+    ├── InvalidResponseError            the answer is no GraphQL answer, or no JSON object where that is due
+    ├── ResponseValidationError           the answer does not fit the model
     ├── GraphQLError                  the API answered with errors
-    ├── NoDataError                   the API answered null on the way to the value
+    ├── NullResultError                   the API answered null on the way to the value
     ├── RestError                     the API refused a call beside GraphQL: of a file, or a REST one
     └── JobTimeoutError               a job did not end while it was watched; also a built-in `TimeoutError`
 
@@ -26,20 +26,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import remoteit_auth
-from generated_client.exceptions import (
-    AnswerMismatchError,
+from generated_client.errors import (
+    APIConnectionError,
+    APITimeoutError,
     AuthenticationError,
     ConfigurationError,
-    ConnectionFailedError,
     GraphQLError,
-    InvalidAnswerError,
-    NoDataError,
+    HTTPStatusError,
+    InvalidResponseError,
+    InvalidVariablesError,
+    NullResultError,
+    RateLimitError,
     RemoteItError,
-    RequestTimeoutError,
-    StatusError,
-    ThrottledError,
+    ResponseValidationError,
     TransportError,
-    VariablesError,
 )
 
 if TYPE_CHECKING:
@@ -49,23 +49,23 @@ if TYPE_CHECKING:
     from generated_client.fragments import JobFields
 
 __all__ = [
-    "AnswerMismatchError",
+    "APIConnectionError",
+    "APITimeoutError",
     "ApiWarning",
     "AuthenticationError",
     "ConfigurationError",
-    "ConnectionFailedError",
     "CredentialsError",
     "GraphQLError",
-    "InvalidAnswerError",
+    "HTTPStatusError",
+    "InvalidResponseError",
+    "InvalidVariablesError",
     "JobTimeoutError",
-    "NoDataError",
+    "NullResultError",
+    "RateLimitError",
     "RemoteItError",
-    "RequestTimeoutError",
+    "ResponseValidationError",
     "RestError",
-    "StatusError",
-    "ThrottledError",
     "TransportError",
-    "VariablesError",
 ]
 
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generated_client.exceptions import NoDataError
+from generated_client.errors import NullResultError
 from generated_client.unset import UNSET
 
 from .errors import JobTimeoutError
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generated_client.base_client import Flow
     from generated_client.fragments import JobFields
     from generated_client.unset import UnsetType
+    from remoteit._core.calls import CarefulCalls
 
-    from .calls import CarefulCalls
     from .client import AsyncClient, Client
 
 _GROWTH = 1.5
@@ -78,7 +78,7 @@ class _Watch:
         client: makes the calls.
         job_id: the job.
         interval: seconds between two looks; they grow while nothing changes.
-        longest_interval: seconds that they grow to.
+        max_interval: seconds that they grow to.
         timeout: seconds from the first look on.
         account_id: the account that the job belongs to.
 
@@ -91,7 +91,7 @@ class _Watch:
         client: CarefulCalls,
         job_id: str,
         interval: float,
-        longest_interval: float,
+        max_interval: float,
         timeout: float | None,
         account_id: str | None | UnsetType,
     ) -> None:
@@ -101,7 +101,7 @@ class _Watch:
             raise ValueError("`timeout` is in seconds, 0 or more, or None")
         self._client = client
         self._variables = {"ids": [job_id], "accountId": account_id}
-        self._interval, self._longest = interval, max(interval, longest_interval)
+        self._interval, self._longest = interval, max(interval, max_interval)
         self._timeout = math.inf if timeout is None else timeout
         self._pause = interval
         self._deadline: float | None = None
@@ -128,7 +128,7 @@ class _Watch:
 
         page = yield from self._client.flow_of(JOBS, self._variables)
         if not page.items:
-            raise NoDataError(
+            raise NullResultError(
                 "the account has no job of this id; where it belongs to another one, give `account_id`",
                 path=JOBS.path,
                 operation=JOBS.name,
@@ -185,7 +185,7 @@ def watch(
     job_id: str,
     *,
     interval: float = 2.0,
-    longest_interval: float = 15.0,
+    max_interval: float = 15.0,
     timeout: float | None = None,
     account_id: str | None | UnsetType = UNSET,
 ) -> JobWatch:
@@ -197,7 +197,7 @@ def watch(
     Args:
         job_id: the job, as `run_job` answers it.
         interval: seconds from a change to the next look, more than 0.
-        longest_interval: the most seconds between two looks; no less than `interval` counts.
+        max_interval: the most seconds between two looks; no less than `interval` counts.
         timeout: seconds, from the first look on, after which a job that has not ended is watched no more;
             None watches for as long as it takes.
         account_id: the account that the job belongs to; by default that of `for_account`, and None is one's
@@ -209,11 +209,11 @@ def watch(
 
     Raises:
         ValueError: an interval or a timeout that is no time.
-        NoDataError: by the iterator, where the account has no such job.
+        NullResultError: by the iterator, where the account has no such job.
         JobTimeoutError: by the iterator, where the job has not ended in time; it runs on.
         RemoteItError: by the iterator, where the call failed otherwise; see `remoteit.errors`.
     """
-    return JobWatch(_client, job_id, interval, longest_interval, timeout, account_id)
+    return JobWatch(_client, job_id, interval, max_interval, timeout, account_id)
 
 
 def watch_async(
@@ -221,9 +221,9 @@ def watch_async(
     job_id: str,
     *,
     interval: float = 2.0,
-    longest_interval: float = 15.0,
+    max_interval: float = 15.0,
     timeout: float | None = None,
     account_id: str | None | UnsetType = UNSET,
 ) -> AsyncJobWatch:
     """Watch a job until it has ended, by `async for`; otherwise as `Client.watch_job`."""
-    return AsyncJobWatch(_client, job_id, interval, longest_interval, timeout, account_id)
+    return AsyncJobWatch(_client, job_id, interval, max_interval, timeout, account_id)

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generated_client.exceptions import RemoteItError, StatusError, ThrottledError, TransportError
+from generated_client.errors import HTTPStatusError, RateLimitError, RemoteItError, TransportError
 
 Kind: TypeAlias = Literal["query", "mutation"]
 
@@ -23,34 +23,34 @@ class Retry:
     the server names a wait (`Retry-After`), that wait is kept.
 
     Attributes:
-        attempts: the most attempts, the first included; 1 switches repeating off.
+        max_attempts: the most attempts, the first included; 1 switches repeating off.
         deadline: the most seconds from the first attempt's start to the last attempt's.
-        first_wait: seconds before the second attempt; each further wait is twice as long.
-        longest_wait: the most seconds between two attempts, but for what the server names.
+        initial_backoff: seconds before the second attempt; each further wait is twice as long.
+        max_backoff: the most seconds between two attempts, but for what the server names.
     """
 
-    attempts: int = 4
+    max_attempts: int = 4
     deadline: float = 60.0
-    first_wait: float = 0.5
-    longest_wait: float = 8.0
+    initial_backoff: float = 0.5
+    max_backoff: float = 8.0
 
     def __post_init__(self) -> None:
-        if self.attempts < 1:
-            raise ValueError(f"a call takes at least one attempt, not {self.attempts}")
-        if min(self.deadline, self.first_wait, self.longest_wait) < 0:
+        if self.max_attempts < 1:
+            raise ValueError(f"a call takes at least one attempt, not {self.max_attempts}")
+        if min(self.deadline, self.initial_backoff, self.max_backoff) < 0:
             raise ValueError("deadline and waits are seconds, 0 or more")
 
     def may_repeat(self, error: BaseException, kind: Kind) -> bool:
         """Whether a call that failed so is safe, and worth, to be made again."""
-        if isinstance(error, ThrottledError):
+        if isinstance(error, RateLimitError):
             return True
         if isinstance(error, TransportError):
-            return kind == "query" or not error.sent
+            return kind == "query" or not error.request_sent
         status = getattr(error, "status", 0) if isinstance(error, RemoteItError) else 0
         return kind == "query" and (status == _REQUEST_TIMEOUT or status >= _SERVER_ERROR)
 
 
-class Attempts:
+class RetrySchedule:
     """The attempts of one call: their number, the time they have left, and the waits between them.
 
     Args:
@@ -85,12 +85,12 @@ class Attempts:
         state.start_time, state.attempt_number = self._started, self._repeats
         state.set_exception((type(error), error, error.__traceback__))
         wait = tenacity.wait_combine(
-            tenacity.wait_exponential(multiplier=rules.first_wait, max=rules.longest_wait),
-            tenacity.wait_random(0, rules.first_wait),
+            tenacity.wait_exponential(multiplier=rules.initial_backoff, max=rules.max_backoff),
+            tenacity.wait_random(0, rules.initial_backoff),
         )
-        asked = error.wait if isinstance(error, StatusError) else None
+        asked = error.retry_after if isinstance(error, HTTPStatusError) else None
         state.upcoming_sleep = float(wait(state)) if asked is None else asked
-        stop = tenacity.stop_after_attempt(rules.attempts) | tenacity.stop_before_delay(rules.deadline)
+        stop = tenacity.stop_after_attempt(rules.max_attempts) | tenacity.stop_before_delay(rules.deadline)
         if stop(state):
             return None
         self.number += 1

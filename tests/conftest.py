@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
     """A sandbox that tests share: read only."""
-    with running() as shared:
+    with run_sandbox() as shared:
         yield shared
 
 
 @pytest.fixture
 def fresh_sandbox() -> Iterator[Sandbox]:
     """A sandbox of the test's own, to change at will."""
-    with running() as own:
+    with run_sandbox() as own:
         yield own

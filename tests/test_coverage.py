@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, OperationDefinitionNode
 
-from remoteit.codegen.documents import read_operations, read_schema
-from remoteit.codegen.usage import find_uses
+from remoteit.codegen.documents.load import read_operations, read_schema
+from remoteit.codegen.schema.usage import find_uses
 
 if TYPE_CHECKING:
     from graphql import DocumentNode, GraphQLSchema
 
-    from remoteit.codegen.usage import Use
+    from remoteit.codegen.schema.usage import Use
 
 ROOT = Path(__file__).parents[1]
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Union
 from pydantic import Field
 
 from ..base_model import BaseModel
-from ..typename import OtherThan
+from ..typename import FallbackType
 from .device_connect_event_fields import DeviceConnectEventFields
 from .device_delete_event_fields import DeviceDeleteEventFields
 from .device_job_event_fields import DeviceJobEventFields
@@ -63,7 +63,7 @@ class FeedEventFieldsEventLogEvent(EventFields):
 
     typename__: Annotated[
         str,
-        OtherThan(
+        FallbackType(
             modelled=(
                 "DeviceConnectEvent",
                 "DeviceDeleteEvent",

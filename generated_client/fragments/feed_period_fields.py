@@ -5,7 +5,7 @@ from pydantic import Field
 
 from ..base_model import BaseModel
 from ..scalars import DateTime
-from ..typename import OtherThan
+from ..typename import FallbackType
 from .device_offline_item_fields import DeviceOfflineItemFields
 from .feed_event_fields import FeedEventFields
 from .feed_item_fields import FeedItemFields
@@ -42,7 +42,7 @@ class FeedPeriodFieldsItemsFeedItem(FeedItemFields):
 
     typename__: Annotated[
         str,
-        OtherThan(
+        FallbackType(
             modelled=("DeviceOfflineItem", "FeedEvent", "UserConnectionItem", "UserLoginItem"),
             known=("DeviceOfflineItem", "FeedEvent", "UserConnectionItem", "UserLoginItem"),
         ),

@@ -4,7 +4,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..base_model import BaseModel
-from ..typename import OtherThan
+from ..typename import FallbackType
 from .event_fields import EventFields
 from .user_fields import UserFields
 
@@ -15,7 +15,7 @@ class UserLoginItemFieldsEvents(EventFields):
 
     typename__: Annotated[
         str,
-        OtherThan(
+        FallbackType(
             modelled=(),
             known=(
                 "DeviceConnectEvent",

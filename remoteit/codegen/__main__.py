@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from remoteit.codegen.documents.load import read_operations, read_schema
+from remoteit.codegen.schema.diff import breaks, diff
+from remoteit.codegen.schema.pull import pull
+from remoteit.codegen.schema.report import FORMATS
+
 from .arguments import parser
-from .diff import breaks, diff
-from .documents import read_operations, read_schema
 from .errors import CodegenError
 from .generate import generate
-from .pull import pull
 from .reference import reference
-from .report import FORMATS
 from .settings import Settings
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from .report import FORMATS
+from remoteit.codegen.schema.report import FORMATS
+
 from .settings import SECTION
 
 if TYPE_CHECKING:

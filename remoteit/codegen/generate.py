@@ -19,19 +19,20 @@ from ariadne_codegen.schema import (
     filter_operations_definitions,
 )
 
+from remoteit.codegen.documents.load import check_operations, read_operations, read_schema
+from remoteit.codegen.documents.merge import merge_selections
+from remoteit.codegen.plugins.docstrings import DocsPlugin
+from remoteit.codegen.plugins.exports import RUNTIME_EXPORTS, ExportsPlugin
+from remoteit.codegen.plugins.fragment_modules import FragmentsPlugin
+from remoteit.codegen.plugins.interface_bases import BasesPlugin
+from remoteit.codegen.plugins.names import NamesPlugin
+from remoteit.codegen.plugins.open_enums import EnumsPlugin
+from remoteit.codegen.plugins.open_unions import OpenTypesPlugin
+from remoteit.codegen.plugins.operations import OperationsPlugin
+from remoteit.codegen.plugins.sync_client import ASYNC_MODULE, SYNC_MODULE, ClientsPlugin
+
 from . import runtime
-from .bases_plugin import BasesPlugin
-from .clients_plugin import ASYNC_MODULE, SYNC_MODULE, ClientsPlugin
-from .docs_plugin import DocsPlugin
-from .documents import check_operations, read_operations, read_schema
-from .enums_plugin import EnumsPlugin
 from .errors import CodegenError
-from .exports_plugin import RUNTIME_EXPORTS, ExportsPlugin
-from .fragments_plugin import FragmentsPlugin
-from .merge import merge_selections
-from .names_plugin import NamesPlugin
-from .open_types_plugin import OpenTypesPlugin
-from .operations_plugin import OperationsPlugin
 from .package import differences, finish, put_in_place
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ if TYPE_CHECKING:
 _RUNTIME = Path(runtime.__file__).parent
 _COPIED = (
     "base_enum",
-    "conformance",
-    "exceptions",
-    "faults",
+    "strict",
+    "errors",
+    "error_mapping",
     "operation",
     "protocol",
     "scalars",

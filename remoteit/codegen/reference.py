@@ -18,9 +18,10 @@ from graphql import (
     print_ast,
 )
 
-from .clients_plugin import SYNC_MODULE
-from .descriptions import comment_above, fields_of, type_of
-from .documents import method_name, read_operations, read_schema
+from remoteit.codegen.documents.load import method_name, read_operations, read_schema
+from remoteit.codegen.plugins.descriptions import comment_above, fields_of, type_of
+from remoteit.codegen.plugins.sync_client import SYNC_MODULE
+
 from .errors import CodegenError
 
 if TYPE_CHECKING:

@@ -7,48 +7,41 @@ and checks the signature of every request with a verifier of its own.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from remoteit._lazy import lazy_exports
+
 if TYPE_CHECKING:
-    from remoteit.sandbox.faults import Fault
-    from remoteit.sandbox.faulty import ConnectionDroppedError
-    from remoteit.sandbox.rules import Faults, Rule
-    from remoteit.sandbox.seen import SeenRequest, SeenRequests
-    from remoteit.sandbox.server import Sandbox, running
-    from remoteit.sandbox.words import FaultError
+    from remoteit.sandbox.faults.fault import Fault
+    from remoteit.sandbox.faults.middleware import ConnectionDroppedError
+    from remoteit.sandbox.faults.parsing import FaultError
+    from remoteit.sandbox.faults.requests import RequestLog, RequestRecord
+    from remoteit.sandbox.faults.rules import Faults, Rule
+    from remoteit.sandbox.http.server import Sandbox, run_sandbox
 
 __all__ = [
     "ConnectionDroppedError",
     "Fault",
     "FaultError",
     "Faults",
+    "RequestLog",
+    "RequestRecord",
     "Rule",
     "Sandbox",
-    "SeenRequest",
-    "SeenRequests",
-    "running",
+    "run_sandbox",
 ]
 
-_HOMES = {
-    "ConnectionDroppedError": "faulty",
-    "Fault": "faults",
-    "FaultError": "words",
-    "Faults": "rules",
-    "Rule": "rules",
-    "Sandbox": "server",
-    "SeenRequest": "seen",
-    "SeenRequests": "seen",
-    "running": "server",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load the server only when it is asked for: `--help` needs none of its libraries (PEP 562)."""
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "ConnectionDroppedError": ".faults.middleware",
+        "Fault": ".faults.fault",
+        "FaultError": ".faults.parsing",
+        "Faults": ".faults.rules",
+        "Rule": ".faults.rules",
+        "Sandbox": ".http.server",
+        "RequestRecord": ".faults.requests",
+        "RequestLog": ".faults.requests",
+        "run_sandbox": ".http.server",
+    },
+)

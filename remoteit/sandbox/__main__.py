@@ -11,8 +11,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from remoteit.sandbox.rules import Rule
-from remoteit.sandbox.words import FaultError
+from remoteit.sandbox.faults.parsing import FaultError
+from remoteit.sandbox.faults.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,8 +129,8 @@ def _count(text: str) -> int:
 
 
 def _serve(port: int, options: argparse.Namespace) -> int:
-    from remoteit.sandbox.server import running  # noqa: PLC0415 - `--help` does without
-    from remoteit.sandbox.state_file import StateError  # noqa: PLC0415 - as above
+    from remoteit.sandbox.http.server import run_sandbox  # noqa: PLC0415 - `--help` does without
+    from remoteit.sandbox.state.file import StateError  # noqa: PLC0415 - as above
 
     stop = threading.Event()
 
@@ -141,7 +141,7 @@ def _serve(port: int, options: argparse.Namespace) -> int:
         signal.signal(one, end)
     try:
         devices, seed = options.devices, options.seed
-        with running(
+        with run_sandbox(
             devices=devices, seed=seed, port=port, state=options.state, faults=options.faults
         ) as sandbox:
             exports = [f"export {name}={shlex.quote(value)}" for name, value in sandbox.environment().items()]
@@ -161,8 +161,8 @@ def _serve(port: int, options: argparse.Namespace) -> int:
 
 
 def _run(command: Sequence[str], options: argparse.Namespace) -> int:
-    from remoteit.sandbox.command import run_command  # noqa: PLC0415 - as above
-    from remoteit.sandbox.state_file import StateError  # noqa: PLC0415 - as above
+    from remoteit.sandbox.http.command import run_command  # noqa: PLC0415 - as above
+    from remoteit.sandbox.state.file import StateError  # noqa: PLC0415 - as above
 
     signal.signal(signal.SIGTERM, _give_up)
     try:

@@ -7,15 +7,16 @@ The plugin loads itself where `remoteit-client[testing]` is installed and gives 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from remoteit._lazy import lazy_exports
+
 if TYPE_CHECKING:
-    from remoteit.testing.cassettes import CassetteError
     from remoteit.testing.factories import build
-    from remoteit.testing.in_process import InProcessSandbox
-    from remoteit.testing.scan import Finding, findings
-    from remoteit.testing.unrecorded import UnrecordedRequestError
+    from remoteit.testing.recording.cassette import CassetteError
+    from remoteit.testing.recording.errors import UnrecordedRequestError
+    from remoteit.testing.sandbox.in_process import InProcessSandbox
+    from remoteit.testing.secrets.scan import Finding, findings
 
 __all__ = [
     "CassetteError",
@@ -26,22 +27,14 @@ __all__ = [
     "findings",
 ]
 
-_HOMES = {
-    "CassetteError": "cassettes",
-    "Finding": "scan",
-    "InProcessSandbox": "in_process",
-    "UnrecordedRequestError": "unrecorded",
-    "build": "factories",
-    "findings": "scan",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a module only when it is asked for: each needs other libraries (PEP 562)."""
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "CassetteError": ".recording.cassette",
+        "Finding": ".secrets.scan",
+        "InProcessSandbox": ".sandbox.in_process",
+        "UnrecordedRequestError": ".recording.errors",
+        "build": ".factories",
+        "findings": ".secrets.scan",
+    },
+)

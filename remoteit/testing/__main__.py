@@ -23,12 +23,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser(__doc__).parse_args(arguments)
     try:
         from remoteit.testing.command import COMMANDS  # noqa: PLC0415 - `--help` does without the extra
-        from remoteit.testing.present import PresentError  # noqa: PLC0415 - as above
+        from remoteit.testing.staleness.project import ProjectError  # noqa: PLC0415 - as above
     except ModuleNotFoundError as error:
         return _fail(f"the module {error.name} is missing; install remoteit-client[testing]")
     try:
         return COMMANDS[options.command](options, cassette_files(options.paths))
-    except (NoCassettesError, PresentError) as error:
+    except (NoCassettesError, ProjectError) as error:
         return _fail(str(error))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from remoteit.testing.cassettes import CassetteError, read
-from remoteit.testing.graphql_calls import graphql_call
-from remoteit.testing.present import find_schema, operations_of, read_schema
-from remoteit.testing.scan import findings
-from remoteit.testing.staleness import stale
+from remoteit.testing.recording.cassette import CassetteError, read
+from remoteit.testing.secrets.scan import findings
+from remoteit.testing.staleness.check import stale
+from remoteit.testing.staleness.project import find_schema, operations_of, read_schema
+
+from .graphql_request import graphql_call
 
 if TYPE_CHECKING:
     import argparse
@@ -21,7 +22,7 @@ def check(options: argparse.Namespace, files: Sequence[Path]) -> int:
     """Tell which recordings are stale; returns the exit code.
 
     Raises:
-        PresentError: the schema or the package cannot be had.
+        ProjectError: the schema or the package cannot be had.
     """
     operations = operations_of(options.package)
     schema = read_schema(options.schema or find_schema())

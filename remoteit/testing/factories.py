@@ -122,7 +122,7 @@ def _text(name: str) -> str:
 def _typename(field: FieldInfo) -> str | None:
     """A name for the model of all types that have none of their own; the mark may be a user's package's."""
     for mark in field.metadata:
-        if type(mark).__name__ == "OtherThan":
+        if type(mark).__name__ == "FallbackType":
             return next((name for name in mark.known if name not in mark.modelled), "OfAnotherType")
     return None
 

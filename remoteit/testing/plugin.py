@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from remoteit import AsyncClient, Client
     from remoteit.sandbox import Sandbox
-    from remoteit.testing.clients import Place
-    from remoteit.testing.tape import Tape
-    from remoteit.testing.unrecorded import Cassette
+    from remoteit.testing.recording.clients import Place
+    from remoteit.testing.recording.errors import Cassette
+    from remoteit.testing.recording.session import Tape
 
 FIXTURES = frozenset({"remoteit_async_client", "remoteit_client", "remoteit_sandbox"})
 
@@ -64,7 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("remoteit_profile") is not None and not config.getoption("remoteit_live"):
         raise pytest.UsageError("--remoteit-profile is for the live API: give --remoteit-live with it")
     if config.getoption("remoteit_check"):
-        module = import_module("remoteit.testing.checking")
+        module = import_module("remoteit.testing.staleness.pytest_check")
         check = module.CassetteCheck(_TAPE, config.getini("remoteit_package"))
         config.pluginmanager.register(check, "remoteit-check")
 
@@ -78,7 +78,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         taken: tuple[str, ...] | list[str] = getattr(item, "fixturenames", ())
         if FIXTURES.isdisjoint(taken) or item.get_closest_marker("vcr") is None:
             continue
-        tapes, cleaning = (import_module(f"remoteit.testing.{name}") for name in ("tape", "cleaning"))
+        tapes, cleaning = (
+            import_module(f"remoteit.testing.recording.{name}") for name in ("session", "hooks")
+        )
         source = "live" if config.getoption("remoteit_live") else "sandbox"
         item.stash[_TAPE] = tapes.Tape(item.nodeid, source)
         # A mark comes before the project's own `vcr_config`, and the first of several marks wins: what keeps
@@ -100,7 +102,9 @@ def pytest_recording_configure(config: pytest.Config, vcr: Any) -> None:
     tape = config.stash.get(_RUNNING, None)
     if tape is None:
         return
-    matching, persister = (import_module(f"remoteit.testing.{name}") for name in ("matching", "persister"))
+    matching, persister = (
+        import_module(f"remoteit.testing.recording.{name}") for name in ("matching", "persister")
+    )
     vcr.register_matcher(matching.MATCHER, matching.same_request)
     extra_paths: list[str] = getattr(vcr.persister, "extra_paths", [])
     vcr.register_persister(persister.CassettePersister(tape, extra_paths))
@@ -121,13 +125,13 @@ def remoteit_sandbox(
         yield None
         return
     try:
-        server = import_module("remoteit.sandbox.server")
+        server = import_module("remoteit.sandbox.http.server")
     except ImportError as error:
         pytest.fail(
             f"the sandbox needs {error.name}: pip install 'remoteit-client[sandbox]'; replaying needs none",
             pytrace=False,
         )
-    with server.running(**{"seed": 1, **remoteit_sandbox_options}) as sandbox:
+    with server.run_sandbox(**{"seed": 1, **remoteit_sandbox_options}) as sandbox:
         yield sandbox
 
 
@@ -135,14 +139,14 @@ def remoteit_sandbox(
 def remoteit_client(request: pytest.FixtureRequest, remoteit_sandbox: Sandbox | None) -> Iterator[Client]:
     """A client that replays a marked test's cassette or records it, and calls the sandbox without a mark."""
     place = _place(request, remoteit_sandbox)
-    with import_module("remoteit.testing.clients").sync_client(place) as client:
+    with import_module("remoteit.testing.recording.clients").sync_client(place) as client:
         yield client
 
 
 @pytest.fixture
 def remoteit_async_client(request: pytest.FixtureRequest, remoteit_sandbox: Sandbox | None) -> AsyncClient:
     """As `remoteit_client`, for asyncio and trio; it keeps no connection and need not be closed."""
-    client: AsyncClient = import_module("remoteit.testing.clients").async_client(
+    client: AsyncClient = import_module("remoteit.testing.recording.clients").async_client(
         _place(request, remoteit_sandbox)
     )
     return client
@@ -177,14 +181,14 @@ def _replays(request: pytest.FixtureRequest) -> bool:
 
 
 def _place(request: pytest.FixtureRequest, sandbox: Sandbox | None) -> Place:
-    clients = import_module("remoteit.testing.clients")
+    clients = import_module("remoteit.testing.recording.clients")
     cassette = _cassette(request)
     tape: Tape | None = None if cassette is None else request.node.stash[_TAPE]
     place: Place
     if tape is not None:
         patch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
         # How far ahead threads have fetched when a loop ends is a matter of luck, which no recording holds.
-        patch.setattr("remoteit.lists.PAGES_IN_FLIGHT", 1)
+        patch.setattr("remoteit.pagination.lists.PAGES_IN_FLIGHT", 1)
         # It tells of each answer before it is scrubbed.
         patch.setattr(logging.getLogger("vcr.cassette"), "disabled", True)
     if tape is not None and _replays(request):

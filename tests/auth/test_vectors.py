@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 Vector = dict[str, Any]
 
-VECTORS: list[Vector] = json.loads(Path(__file__).with_name("signatures.json").read_text("utf-8"))
+VECTORS: list[Vector] = json.loads(
+    (Path(__file__).parents[1] / "facts" / "signatures.json").read_text("utf-8")
+)
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
 pytestmark = [

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 KEY = remoteit.Credentials("AAAAAAAAAAAAAAAAAAAA", "c2VjcmV0LWtleS1mb3ItdGVzdHMtb25seQ==")
 
-ONCE = remoteit.Retry(attempts=1)
+ONCE = remoteit.Retry(max_attempts=1)
 
 
 class Call(Protocol):

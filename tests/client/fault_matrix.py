@@ -168,12 +168,12 @@ def tried(sandbox: Sandbox, case: Case, device: str, kind: Kind, call: Callable[
 def told(error: remoteit.RemoteItError) -> str:
     """An error by its class and what it tells beyond its message."""
     parts = [f"`{type(error).__name__}`"]
-    if isinstance(error, remoteit.StatusError):
+    if isinstance(error, remoteit.HTTPStatusError):
         parts.append(f"`status` {error.status}")
-        if error.wait is not None:
-            parts.append(f"`wait` {error.wait:g}")
+        if error.retry_after is not None:
+            parts.append(f"`wait` {error.retry_after:g}")
     if isinstance(error, remoteit.TransportError):
-        parts.append("may have been done" if error.sent else "cannot have been done")
+        parts.append("may have been done" if error.request_sent else "cannot have been done")
     if isinstance(error, remoteit.GraphQLError):
         parts.append("with the `data`" if error.data is not None else "without data")
     return ", ".join(parts)

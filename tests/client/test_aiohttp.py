@@ -13,8 +13,8 @@ import httpx
 import pytest
 
 import remoteit
-from remoteit._aiohttp import AiohttpClient
-from remoteit.sandbox import running
+from remoteit._core.aiohttp import AiohttpClient
+from remoteit.sandbox import run_sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ KEY = remoteit.Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with running(devices=2) as own:
+    with run_sandbox(devices=2) as own:
         yield own
 
 
@@ -43,7 +43,7 @@ def test_it_is_the_default_and_can_be_switched_off() -> None:
 
 def test_without_the_extra_httpx_carries_the_calls(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
     monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
-    monkeypatch.delitem(sys.modules, "remoteit._aiohttp")
+    monkeypatch.delitem(sys.modules, "remoteit._core.aiohttp")
 
     async def run() -> None:
         async with remoteit.AsyncClient(credentials=sandbox.credentials, url=sandbox.url) as client:
@@ -126,9 +126,9 @@ def test_an_answer_that_is_no_http_is_our_error(answer: bytes) -> None:
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
             url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
             async with remoteit.AsyncClient(credentials=KEY, url=url, retries=0) as client:
-                with pytest.raises(remoteit.ConnectionFailedError) as caught:
+                with pytest.raises(remoteit.APIConnectionError) as caught:
                     await client.me()
-                assert caught.value.sent
+                assert caught.value.request_sent
 
     asyncio.run(run())
 
@@ -141,7 +141,7 @@ def test_a_transport_of_ones_own_stays() -> None:
 def test_a_proxy_is_used_by_aiohttp() -> None:
     client = AiohttpClient(proxy="http://proxy.example:3128")
     transport = client._transport_for_url(httpx.URL("https://api.example"))
-    assert type(transport).__module__ == "remoteit._aiohttp"
+    assert type(transport).__module__ == "remoteit._core.aiohttp"
 
 
 def test_a_socks_proxy_is_left_to_httpx() -> None:

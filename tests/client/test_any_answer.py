@@ -48,7 +48,7 @@ def test_any_answer_is_a_value_or_one_of_our_errors(
         # As a stream: httpx then decodes while it reads, as it does with a connection.
         return httpx.Response(status, stream=httpx.ByteStream(body), headers=list(headers.items()))
 
-    once: Any = Retry(attempts=1)
+    once: Any = Retry(max_attempts=1)
     with (
         httpx.Client(transport=httpx.MockTransport(handle)) as http,
         remoteit.Client(credentials=KEY, url="https://api.example", http_client=http, retry=once) as client,

@@ -46,7 +46,7 @@ class Server:
         return answer(request)
 
 
-class Caller(Protocol):
+class ClientCore(Protocol):
     def __call__(self, server: Server, method: str, *args: object, **options: Any) -> Any: ...
 
 
@@ -75,7 +75,7 @@ def call_async(server: Server, method: str, *args: object, **options: Any) -> An
 
 
 @pytest.fixture(params=[call_sync, call_async], ids=["sync", "async"])
-def call(request: pytest.FixtureRequest) -> Caller:
+def call(request: pytest.FixtureRequest) -> ClientCore:
     return request.param  # type: ignore[no-any-return]  # pytest types a parameter as Any
 
 
@@ -112,7 +112,7 @@ BROKEN: dict[str, Answer] = {
 
 
 @pytest.mark.parametrize("fault", BROKEN.values(), ids=BROKEN.keys())
-def test_a_query_is_made_again(call: Caller, waits: list[float], fault: Answer) -> None:
+def test_a_query_is_made_again(call: ClientCore, waits: list[float], fault: Answer) -> None:
     server = Server(fault, fault, ok())
     assert call(server, "me").email == "a@example.com"
     assert len(server.seen) == 3
@@ -122,14 +122,14 @@ def test_a_query_is_made_again(call: Caller, waits: list[float], fault: Answer) 
 
 
 @pytest.mark.parametrize("fault", ["a refused connection", "429"])
-def test_a_mutation_that_cannot_have_been_executed_is_made_again(call: Caller, fault: str) -> None:
+def test_a_mutation_that_cannot_have_been_executed_is_made_again(call: ClientCore, fault: str) -> None:
     server = Server(BROKEN[fault], ok(DONE))
     assert call(server, "rename_service", "80:00", "name") is True
     assert len(server.seen) == 2
 
 
 @pytest.mark.parametrize("fault", sorted(BROKEN.keys() - {"a refused connection", "429"}))
-def test_any_other_mutation_is_not(call: Caller, waits: list[float], fault: str) -> None:
+def test_any_other_mutation_is_not(call: ClientCore, waits: list[float], fault: str) -> None:
     server = Server(BROKEN[fault], ok(DONE))
     with pytest.raises(errors.RemoteItError):
         call(server, "rename_service", "80:00", "name")
@@ -138,28 +138,28 @@ def test_any_other_mutation_is_not(call: Caller, waits: list[float], fault: str)
 
 
 @pytest.mark.parametrize("fault", [httpx.Response(400), httpx.Response(404), httpx.Response(200, html="hi")])
-def test_what_another_attempt_cannot_cure_is_raised_at_once(call: Caller, fault: Answer) -> None:
+def test_what_another_attempt_cannot_cure_is_raised_at_once(call: ClientCore, fault: Answer) -> None:
     server = Server(fault)
     with pytest.raises(errors.RemoteItError):
         call(server, "me")
     assert len(server.seen) == 1
 
 
-def test_the_last_error_is_raised_and_knows_its_attempt(call: Caller) -> None:
+def test_the_last_error_is_raised_and_knows_its_attempt(call: ClientCore) -> None:
     server = Server(httpx.Response(503))
-    with pytest.raises(errors.StatusError, match="503") as caught:
-        call(server, "me", retry=Retry(attempts=3))
+    with pytest.raises(errors.HTTPStatusError, match="503") as caught:
+        call(server, "me", retry=Retry(max_attempts=3))
     assert (caught.value.attempt, len(server.seen)) == (3, 3)
 
 
-def test_repeating_can_be_switched_off(call: Caller) -> None:
+def test_repeating_can_be_switched_off(call: ClientCore) -> None:
     server = Server(httpx.Response(503))
-    with pytest.raises(errors.StatusError):
-        call(server, "me", retry=Retry(attempts=1))
+    with pytest.raises(errors.HTTPStatusError):
+        call(server, "me", retry=Retry(max_attempts=1))
     assert len(server.seen) == 1
 
 
-def test_a_wait_that_the_server_names_is_kept(call: Caller, waits: list[float]) -> None:
+def test_a_wait_that_the_server_names_is_kept(call: ClientCore, waits: list[float]) -> None:
     date, later = formatdate(1_700_000_000, usegmt=True), formatdate(1_700_000_007, usegmt=True)
     server = Server(
         httpx.Response(429, headers={"Retry-After": "12"}),
@@ -170,19 +170,19 @@ def test_a_wait_that_the_server_names_is_kept(call: Caller, waits: list[float]) 
     assert waits == [12.0, 7.0]
 
 
-def test_a_wait_beyond_the_deadline_is_not_begun(call: Caller, waits: list[float]) -> None:
+def test_a_wait_beyond_the_deadline_is_not_begun(call: ClientCore, waits: list[float]) -> None:
     server = Server(httpx.Response(429, headers={"Retry-After": "3600"}))
-    with pytest.raises(errors.ThrottledError) as caught:
+    with pytest.raises(errors.RateLimitError) as caught:
         call(server, "me")
-    assert caught.value.wait == 3600.0
+    assert caught.value.retry_after == 3600.0
     assert waits == []
 
 
-def test_each_attempt_is_signed_anew(call: Caller) -> None:
+def test_each_attempt_is_signed_anew(call: ClientCore) -> None:
     moments = itertools.count(1_700_000_000.0, 30.0)
     server = Server(httpx.Response(503), ok())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("remoteit._signer.time", SimpleNamespace(time=lambda: next(moments)))
+        patch.setattr("remoteit._core.signer.time", SimpleNamespace(time=lambda: next(moments)))
         call(server, "me")
     first, second = server.seen
     assert (first.headers["Date"], second.headers["Date"]) == (
@@ -217,7 +217,7 @@ def test_a_wrong_clock_is_set_right_and_told_of_once(ahead: float, caplog: pytes
     assert [record.levelname for record in caplog.records if "clock" in record.message] == ["WARNING"]
 
 
-def test_a_wrong_clock_that_cannot_be_set_right_is_tried_once(call: Caller) -> None:
+def test_a_wrong_clock_that_cannot_be_set_right_is_tried_once(call: ClientCore) -> None:
     server = Server(httpx.Response(403, headers={"Date": formatdate(0, usegmt=True)}))
     with pytest.raises(errors.AuthenticationError) as caught:
         call(server, "rename_service", "80:00", "name")
@@ -227,7 +227,7 @@ def test_a_wrong_clock_that_cannot_be_set_right_is_tried_once(call: Caller) -> N
 
 
 def test_a_changed_key_is_read_from_its_file(
-    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: ClientCore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "credentials"
 
@@ -248,7 +248,7 @@ def test_a_changed_key_is_read_from_its_file(
     assert len(server.seen) == 2
 
 
-def test_an_unchanged_key_is_not_tried_again(call: Caller) -> None:
+def test_an_unchanged_key_is_not_tried_again(call: ClientCore) -> None:
     server = Server(httpx.Response(403))
     with pytest.raises(errors.AuthenticationError):
         call(server, "me")
@@ -281,7 +281,7 @@ def test_a_warning_of_the_api_is_passed_on_once_for_each_code() -> None:
 
 
 def test_the_log_tells_operation_attempt_status_and_duration_and_no_more(
-    call: Caller, caplog: pytest.LogCaptureFixture
+    call: ClientCore, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG, "remoteit")
     server = Server(httpx.Response(429), ok(DONE))

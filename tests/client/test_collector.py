@@ -12,7 +12,7 @@ import pytest
 
 import remoteit
 from generated_client import DEVICES
-from generated_client.base_client import Caller
+from generated_client.base_client import ClientCore
 from generated_client.protocol import decode
 from tests.client.test_errors import KEY
 from tests.client.test_iteration import device
@@ -63,7 +63,7 @@ def test_after_a_failure_the_collector_runs_again() -> None:
     broken = httpx.Response(
         200, content=LARGE.content[:-1], request=httpx.Request("POST", "https://api.example")
     )
-    with pytest.raises(remoteit.InvalidAnswerError):
+    with pytest.raises(remoteit.InvalidResponseError):
         decode(DEVICES, (), broken)
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
@@ -71,13 +71,13 @@ def test_after_a_failure_the_collector_runs_again() -> None:
 
 def test_an_answer_is_gone_when_it_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[weakref.ref[httpx.Response]] = []
-    decoding: Callable[..., object] = vars(Caller)["_value"]
+    decoding: Callable[..., object] = vars(ClientCore)["_value"]
 
     def remember(*args: object) -> object:
         seen.extend(weakref.ref(each) for each in args if isinstance(each, httpx.Response))
         return decoding(*args)
 
-    monkeypatch.setattr(Caller, "_value", remember)
+    monkeypatch.setattr(ClientCore, "_value", remember)
     transport = httpx.MockTransport(lambda _: httpx.Response(200, content=LARGE.content))
     with remoteit.Client(credentials=KEY, http_client=httpx.Client(transport=transport)) as client:
         gc.disable()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit import AsyncClient, Client, errors
-from remoteit.connection import host_ip
+from remoteit.connections import host_ip
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
@@ -32,7 +32,7 @@ def test_anything_else_is_refused_before_anything_is_sent(fresh_sandbox: Sandbox
         service = service_of(client)
         with pytest.raises(ValueError, match="latch"):
             client.connection(service, allow=allow)
-    assert not fresh_sandbox.world.connections
+    assert not fresh_sandbox.backend.connections
 
 
 def test_a_connection_lives_for_its_block(fresh_sandbox: Sandbox) -> None:
@@ -40,8 +40,8 @@ def test_a_connection_lives_for_its_block(fresh_sandbox: Sandbox) -> None:
         with client.connection(service_of(client)) as connection:
             assert connection.host
             assert connection.port
-            assert list(fresh_sandbox.world.connections) == [connection.id]
-        assert not fresh_sandbox.world.connections
+            assert list(fresh_sandbox.backend.connections) == [connection.id]
+        assert not fresh_sandbox.backend.connections
 
 
 @pytest.mark.parametrize("failure", [RuntimeError, KeyboardInterrupt])
@@ -49,7 +49,7 @@ def test_it_ends_where_the_block_fails(fresh_sandbox: Sandbox, failure: type[Bas
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         with pytest.raises(failure), client.connection(service_of(client)):
             raise failure
-        assert not fresh_sandbox.world.connections
+        assert not fresh_sandbox.backend.connections
 
 
 def test_a_failed_disconnect_is_raised_only_where_nothing_else_failed(
@@ -60,14 +60,14 @@ def test_a_failed_disconnect_is_raised_only_where_nothing_else_failed(
 
         def fail() -> None:
             with client.connection(service):
-                fresh_sandbox.world.connections.clear()
+                fresh_sandbox.backend.connections.clear()
                 raise RuntimeError("first")
 
         with pytest.raises(RuntimeError, match="first"):
             fail()
         assert "could not be ended" in caplog.text
         with pytest.raises(errors.GraphQLError), client.connection(service):
-            fresh_sandbox.world.connections.clear()
+            fresh_sandbox.backend.connections.clear()
 
 
 def test_a_cancelled_task_still_disconnects(fresh_sandbox: Sandbox) -> None:
@@ -82,7 +82,7 @@ def test_a_cancelled_task_still_disconnects(fresh_sandbox: Sandbox) -> None:
 
             task = asyncio.create_task(hold())
             await inside.wait()
-            assert len(fresh_sandbox.world.connections) == 1
+            assert len(fresh_sandbox.backend.connections) == 1
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
@@ -90,4 +90,4 @@ def test_a_cancelled_task_still_disconnects(fresh_sandbox: Sandbox) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         service = service_of(client)
     asyncio.run(run(service))
-    assert not fresh_sandbox.world.connections
+    assert not fresh_sandbox.backend.connections

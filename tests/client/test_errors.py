@@ -45,12 +45,12 @@ def failing(error: Exception) -> Any:
 
 
 CASES = {
-    "HTML": (answer(html="<html>hello</html>"), errors.InvalidAnswerError, r"no GraphQL answer .*text/html"),
-    "cut-off JSON": (answer(content=b'{"data": {"log'), errors.InvalidAnswerError, "no GraphQL answer"),
-    "nothing": (answer(content=b""), errors.InvalidAnswerError, "no GraphQL answer"),
-    "a list": (answer(json=[1]), errors.InvalidAnswerError, "no GraphQL answer"),
-    "an empty object": (answer(json={}), errors.InvalidAnswerError, "neither `data` nor `errors`"),
-    "null data": (answer(json={"data": None}), errors.InvalidAnswerError, "neither `data` nor `errors`"),
+    "HTML": (answer(html="<html>hello</html>"), errors.InvalidResponseError, r"GraphQL answer .*text/html"),
+    "cut-off JSON": (answer(content=b'{"data": {"log'), errors.InvalidResponseError, "no GraphQL answer"),
+    "nothing": (answer(content=b""), errors.InvalidResponseError, "no GraphQL answer"),
+    "a list": (answer(json=[1]), errors.InvalidResponseError, "no GraphQL answer"),
+    "an empty object": (answer(json={}), errors.InvalidResponseError, "neither `data` nor `errors`"),
+    "null data": (answer(json={"data": None}), errors.InvalidResponseError, "neither `data` nor `errors`"),
     "a GraphQL error": (
         answer(json={"errors": [{"message": "no such account", "path": ["login"]}]}),
         errors.GraphQLError, r"no such account \(at login\)",
@@ -68,9 +68,9 @@ CASES = {
     ),
     "a field of another type": (
         answer(json={"data": {"login": {**ME["data"]["login"], "email": {}}}}),
-        errors.AnswerMismatchError, r"login\.email: .*generate the client anew",
+        errors.ResponseValidationError, r"login\.email: .*generate the client anew",
     ),
-    "null at the root": (answer(json={"data": {"login": None}}), errors.NoDataError, "`login`"),
+    "null at the root": (answer(json={"data": {"login": None}}), errors.NullResultError, "`login`"),
     "403 with a reason": (
         answer(403, json={"message": "the date is off"}),
         errors.AuthenticationError, r"HTTP 403\): the date is off; check the access key",
@@ -79,21 +79,21 @@ CASES = {
     "401 with GraphQL errors": (
         answer(401, json={"errors": [{"message": "who?"}]}), errors.AuthenticationError, "who?",
     ),
-    "429": (answer(429), errors.ThrottledError, "fewer requests"),
-    "502": (answer(502, html="<h1>bad gateway</h1>"), errors.StatusError, "HTTP 502"),
+    "429": (answer(429), errors.RateLimitError, "fewer requests"),
+    "502": (answer(502, html="<h1>bad gateway</h1>"), errors.HTTPStatusError, "HTTP 502"),
     "a redirect": (
         answer(301, headers={"location": "https://elsewhere.example/"}),
-        errors.StatusError, "points to https://elsewhere.example/",
+        errors.HTTPStatusError, "points to https://elsewhere.example/",
     ),
     "a refused connection": (
         failing(httpx.ConnectError("refused")),
-        errors.ConnectionFailedError, r"cannot reach api\.example: refused",
+        errors.APIConnectionError, r"cannot reach api\.example: refused",
     ),
     "a dropped connection": (
-        failing(httpx.RemoteProtocolError("gone")), errors.ConnectionFailedError, "gone",
+        failing(httpx.RemoteProtocolError("gone")), errors.APIConnectionError, "gone",
     ),
     "a timeout": (
-        failing(httpx.ReadTimeout("")), errors.RequestTimeoutError, r"no answer from api\.example in time",
+        failing(httpx.ReadTimeout("")), errors.APITimeoutError, r"no answer from api\.example in time",
     ),
     "a bad encoding": (failing(httpx.DecodingError("zlib")), errors.TransportError, "zlib"),
 }  # fmt: skip
@@ -131,7 +131,7 @@ def test_a_graphql_error_carries_codes_and_typed_data(call: Call) -> None:
 
 
 def test_errors_name_variables_and_never_their_values(call: Call) -> None:
-    with pytest.raises(errors.StatusError) as caught:
+    with pytest.raises(errors.HTTPStatusError) as caught:
         call(answer(500), "rename_service", "80:00:00:00:00:00:00:01", "my-private-name")
     assert caught.value.variables == ("serviceId", "name")
     assert "my-private-name" not in f"{caught.value!r} {caught.value} {vars(caught.value)}"
@@ -139,7 +139,8 @@ def test_errors_name_variables_and_never_their_values(call: Call) -> None:
 
 def test_a_variable_that_json_cannot_hold_is_refused_before_anything_is_sent(call: Call) -> None:
     with pytest.raises(
-        errors.VariablesError, match="`serviceId` cannot be sent: a value of type object has no form in JSON"
+        errors.InvalidVariablesError,
+        match="`serviceId` cannot be sent: a value of type object has no form in JSON",
     ):
         call(failing(AssertionError("sent")), "rename_service", object(), "name")
 
@@ -149,7 +150,7 @@ def test_a_closed_port_is_a_connection_error() -> None:
         taken.bind(("127.0.0.1", 0))  # bound but not listening: nothing can connect
         url = f"http://127.0.0.1:{taken.getsockname()[1]}"
         with (
-            remoteit.Client(credentials=KEY, url=url, retry=remoteit.Retry(attempts=1)) as client,
-            pytest.raises(errors.ConnectionFailedError, match=r"cannot reach 127\.0\.0\.1:\d+: "),
+            remoteit.Client(credentials=KEY, url=url, retry=remoteit.Retry(max_attempts=1)) as client,
+            pytest.raises(errors.APIConnectionError, match=r"cannot reach 127\.0\.0\.1:\d+: "),
         ):
             client.me()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.client.fault_matrix import CASES, HEAD, KINDS, Case, Kind, call_async, call_sync, tried
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ TABLE = Path(__file__).parents[2] / "docs" / "faults.md"
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with running(devices=1) as own:
+    with run_sandbox(devices=1) as own:
         yield own
 
 
@@ -45,7 +45,7 @@ def test_a_caller_meets_what_the_table_says(
     rows: dict[tuple[Case, Kind], str],
     request: pytest.FixtureRequest,
 ) -> None:
-    device = next(iter(sandbox.world.devices))
+    device = next(iter(sandbox.backend.devices))
     outcomes = [
         tried(sandbox, case, device, kind, call)
         for call in (call_sync, partial(call_async, aiohttp=True), partial(call_async, aiohttp=False))

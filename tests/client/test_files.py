@@ -11,9 +11,9 @@ import httpx
 import pytest
 
 from remoteit import Client, errors
-from tests.client.wire import STORED, Unseekable, Wire, opened, over, stored
+from tests.client.fake_transport import STORED, Unseekable, Wire, opened, over, stored
 from tests.roundtrip.fleet import COMPANY, account
-from tests.roundtrip.others import only
+from tests.roundtrip.other_accounts import only
 from tests.roundtrip.uploading import SCRIPT
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def test_the_form_is_signed_as_it_is_sent(kind: str) -> None:
 
 def test_the_id_of_a_file_stays_one_part_of_the_path(kind: str) -> None:
     wire = Wire(httpx.Response(404))
-    with over(kind, wire) as client, pytest.raises(errors.StatusError, match="404"):
+    with over(kind, wire) as client, pytest.raises(errors.HTTPStatusError, match="404"):
         client.download_file("a/b?c#ä", io.BytesIO())
     assert only(wire.seen).url.raw_path == b"/graphql/v1/file/download/a%2Fb%3Fc%23%C3%A4"
 
@@ -221,9 +221,9 @@ def test_a_file_of_text_is_refused(kind: str, tmp_path: Path) -> None:
 def test_what_is_no_text_is_refused_by_its_name_alone(kind: str, field: str) -> None:
     wire = Wire(stored())
     given: dict[str, Any] = {"name": "a", field: "private\ud800"}
-    with over(kind, wire) as client, pytest.raises(errors.VariablesError, match="surrogate") as caught:
+    with over(kind, wire) as client, pytest.raises(errors.InvalidVariablesError, match="surrogate") as caught:
         client.upload_file(io.BytesIO(), **given)
-    with over(kind, wire) as client, pytest.raises(errors.VariablesError, match="fileId"):
+    with over(kind, wire) as client, pytest.raises(errors.InvalidVariablesError, match="fileId"):
         client.download_file("\ud800", io.BytesIO())
     assert "private" not in str(caught.value)
     assert wire.seen == []
@@ -247,21 +247,21 @@ def test_a_path_that_cannot_be_read_or_written_is_told_at_once(kind: str, tmp_pa
 @pytest.mark.parametrize(
     ("answer", "error", "words"),
     [
-        (httpx.Response(400, json={"message": "No space left."}), errors.StatusError, "No space left"),
+        (httpx.Response(400, json={"message": "No space left."}), errors.HTTPStatusError, "No space left"),
         (
             httpx.Response(403, json={"message": "Not there."}),
             errors.AuthenticationError,
             "its rights",
         ),
         (httpx.Response(200, json={"message": "Too large."}), errors.RestError, "Too large."),
-        (httpx.Response(200, html="<p>hello"), errors.InvalidAnswerError, "no JSON object"),
-        (httpx.Response(200, json=[STORED]), errors.InvalidAnswerError, "no JSON object"),
+        (httpx.Response(200, html="<p>hello"), errors.InvalidResponseError, "no JSON object"),
+        (httpx.Response(200, json=[STORED]), errors.InvalidResponseError, "no JSON object"),
         (
             httpx.Response(200, json={**STORED, "version": "x"}),
-            errors.AnswerMismatchError,
+            errors.ResponseValidationError,
             "version: .*stored",
         ),
-        (httpx.ReadError("gone"), errors.ConnectionFailedError, "gone"),
+        (httpx.ReadError("gone"), errors.APIConnectionError, "gone"),
     ],
 )
 def test_an_upload_that_fails_says_why_and_is_not_made_again(
@@ -286,7 +286,7 @@ def test_a_refusal_under_status_200_carries_its_reason(kind: str) -> None:
 
 
 def test_a_file_that_is_not_there_is_told_by_its_status(client: Client, tmp_path: Path) -> None:
-    with pytest.raises(errors.StatusError, match="no file") as caught:
+    with pytest.raises(errors.HTTPStatusError, match="no file") as caught:
         client.download_file("none", tmp_path / "a")
     assert (caught.value.status, caught.value.operation) == (404, "DownloadFile")
     assert list(tmp_path.iterdir()) == []

@@ -19,8 +19,8 @@ import pytest
 
 from generated_client.base_client import AsyncBaseClient, BaseClient
 from remoteit import AsyncClient, Retry, errors
-from tests.client.wire import KEY, Pieces, Unseekable, Wire, opened, over, stored
-from tests.roundtrip.others import only
+from tests.client.fake_transport import KEY, Pieces, Unseekable, Wire, opened, over, stored
+from tests.roundtrip.other_accounts import only
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator
@@ -78,7 +78,7 @@ def test_where_nothing_was_reached_it_is_sent_again(kind: str) -> None:
 def test_what_was_read_from_a_pipe_is_not_sent_again(kind: str) -> None:
     for answer in (refusing_a_wrong_clock, httpx.Response(429)):
         wire = Wire(answer)
-        with over(kind, wire) as client, pytest.raises(errors.StatusError) as caught:
+        with over(kind, wire) as client, pytest.raises(errors.HTTPStatusError) as caught:
             client.upload_file(Unseekable(b"content"), name="a")
         assert caught.value.attempt == len(wire.seen) == 1
 
@@ -158,7 +158,7 @@ def test_a_download_that_nothing_was_written_of_is_begun_again_in_a_pipe_too(kin
 def test_what_was_written_to_a_pipe_is_not_begun_again(kind: str) -> None:
     wire = Wire(pieces(b"some", httpx.ReadError("gone")), pieces(b"new"))
     target = Unseekable()
-    with over(kind, wire) as client, pytest.raises(errors.ConnectionFailedError):
+    with over(kind, wire) as client, pytest.raises(errors.APIConnectionError):
         client.download_file("F", target)
     assert len(wire.seen) == 1
     assert target.content.getvalue() == b"some"
@@ -198,7 +198,7 @@ def test_a_body_that_is_cut_off_leaves_the_old_file(kind: str, answer: bytes, tm
     (tmp_path / "a").write_bytes(b"old")
     with (
         sending(answer) as url,
-        opened(kind, credentials=KEY, url=url, retry=Retry(attempts=2)) as client,
+        opened(kind, credentials=KEY, url=url, retry=Retry(max_attempts=2)) as client,
         pytest.raises(errors.TransportError) as caught,
     ):
         client.download_file("F", tmp_path / "a")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
 
 KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
-ONCE = Retry(attempts=1)
+ONCE = Retry(max_attempts=1)
 
 
 class Fleet:
@@ -111,11 +111,11 @@ def test_a_failed_page_tells_how_far_it_got_and_is_taken_up_again() -> None:
     while len(got) < 1000:
         try:
             got += [int(each.id) for each in itertools.islice(devices, 1000)]
-        except errors.ConnectionFailedError as error:
-            failures.append(error.delivered)
+        except errors.APIConnectionError as error:
+            failures.append(error.items_yielded)
             got += numbers(itertools.islice(devices, 0))
             # What was handed out before the failure is lost to islice, so it is counted here.
-            got = list(range(error.delivered or 0))
+            got = list(range(error.items_yielded or 0))
     assert got == list(range(1000))
     assert failures
     assert all(count is not None and count < 1000 for count in failures)

@@ -14,11 +14,11 @@ import pytest
 from generated_client import ArgumentInput, ListFilter
 from generated_client.base_client import AsyncBaseClient, BaseClient
 from remoteit import AsyncClient, Client, errors
-from remoteit.sandbox import running
-from tests.client.wire import KEY, Wire, opened, over
+from remoteit.sandbox import run_sandbox
+from tests.client.fake_transport import KEY, Wire, opened, over
 from tests.roundtrip.conftest import Awaiting
 from tests.roundtrip.fleet import COMPANY, Clock, account
-from tests.roundtrip.others import device, only
+from tests.roundtrip.other_accounts import device, only
 from tests.roundtrip.uploading import SCRIPT, upload
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    with running(clock=clock) as timed:
+    with run_sandbox(clock=clock) as timed:
         yield timed
 
 
@@ -247,10 +247,10 @@ def test_where_a_look_fails_the_next_step_looks_again(kind: str) -> None:
     wire.answers.insert(2, gone)
     with over(kind, wire) as client:
         watched = Watched(client, "J")
-        with pytest.raises(errors.StatusError):
+        with pytest.raises(errors.HTTPStatusError):
             watched.step()
         assert watched.step().status == "WAITING"
-        with pytest.raises(errors.StatusError):
+        with pytest.raises(errors.HTTPStatusError):
             watched.step()
         assert [job.status for job in watched] == ["SUCCESS"]
 
@@ -261,7 +261,7 @@ def test_a_job_that_the_account_has_not_is_told_at_once(client: Client, fresh_sa
         upload(fresh_sandbox, accountId=company), device_ids=[device(fresh_sandbox, COMPANY).id]
     )
     for unknown in ("none", theirs):
-        with pytest.raises(errors.NoDataError, match="account_id"):
+        with pytest.raises(errors.NullResultError, match="account_id"):
             Watched(client, unknown).step()
     assert [job.id for job in Watched(client, theirs, account_id=company)][-1] == theirs
 
@@ -272,7 +272,7 @@ def test_the_account_that_a_client_acts_for_is_the_default(fresh_sandbox: Sandbo
         script = client.for_account(company).upload_file(__file__, executable=True)
         made = client.run_job(script.id, device_ids=[device(fresh_sandbox, COMPANY).id])
         assert next(client.for_account(company).watch_job(made)).owner.id == company
-        with pytest.raises(errors.NoDataError):
+        with pytest.raises(errors.NullResultError):
             next(client.for_account(company).watch_job(made, account_id=None))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remoteit.paging import Pager
+from remoteit.pagination.pager import Pager
 
 
 @dataclass
@@ -52,7 +52,7 @@ def walk(source: Changing, *, size: int, pages: int) -> list[int]:
             flight[position] = source.page(position, size)
         delivered += pager.receive(flight[pager.first_in_flight])
         assert len(pager.in_flight) <= pages
-        assert pager.delivered == len(delivered)
+        assert pager.items_yielded == len(delivered)
     return delivered
 
 

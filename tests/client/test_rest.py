@@ -10,13 +10,13 @@ import pytest
 
 import remoteit
 from remoteit import Client, Credentials
-from remoteit.rest_models import RestConnection, RestDevice
-from tests.client.rest_hands import (
+from remoteit.rest.models import RestConnection, RestDevice
+from tests.client.rest_helpers import (
     KEY,
     PORT,
     SERVICE,
     WEB,
-    Caller,
+    ClientCore,
     as_it_is,
     call_async,
     call_sync,
@@ -28,11 +28,11 @@ from tests.client.test_calls import Server
 
 
 @pytest.fixture(params=[call_sync, call_async], ids=["sync", "async"])
-def call(request: pytest.FixtureRequest) -> Caller:
+def call(request: pytest.FixtureRequest) -> ClientCore:
     return request.param  # type: ignore[no-any-return]  # pytest types a parameter as Any
 
 
-def test_a_connection_is_asked_for_in_the_api_s_words(call: Caller) -> None:
+def test_a_connection_is_asked_for_in_the_api_s_words(call: ClientCore) -> None:
     server = Server(good(connection=WEB))
     call(server, "connect", SERVICE, allow="public", wait=False)
     (request,) = server.seen
@@ -41,7 +41,7 @@ def test_a_connection_is_asked_for_in_the_api_s_words(call: Caller) -> None:
     assert request.headers["content-type"] == "application/json"
 
 
-def test_by_default_a_connection_is_waited_for_and_latches(call: Caller) -> None:
+def test_by_default_a_connection_is_waited_for_and_latches(call: ClientCore) -> None:
     server = Server(good(connection=WEB))
     call(server, "connect", SERVICE)
     assert json.loads(server.seen[0].content) == {
@@ -64,7 +64,7 @@ def test_by_default_a_connection_is_waited_for_and_latches(call: Caller) -> None
     ],
 )  # fmt: skip
 def test_each_call_has_its_path_and_body(
-    call: Caller, method: str, args: tuple[str, ...], line: str, body: object
+    call: ClientCore, method: str, args: tuple[str, ...], line: str, body: object
 ) -> None:
     server = Server(good(devices=[]))
     call(server, method, *args)
@@ -74,7 +74,7 @@ def test_each_call_has_its_path_and_body(
 
 
 @pytest.mark.parametrize("scheme", ["cavage", "rfc9421"])
-def test_a_request_is_signed_and_carries_the_developer_key_unsigned(call: Caller, scheme: str) -> None:
+def test_a_request_is_signed_and_carries_the_developer_key_unsigned(call: ClientCore, scheme: str) -> None:
     server = Server(good(devices=[]))
     call(server, "devices", client={"scheme": scheme})
     (request,) = server.seen
@@ -85,7 +85,7 @@ def test_a_request_is_signed_and_carries_the_developer_key_unsigned(call: Caller
     assert "token" not in request.headers
 
 
-def test_a_token_goes_in_place_of_a_signature(call: Caller) -> None:
+def test_a_token_goes_in_place_of_a_signature(call: ClientCore) -> None:
     server = Server(good(devices=[]))
     call(server, "devices", prepare=with_token)
     (request,) = server.seen
@@ -93,7 +93,7 @@ def test_a_token_goes_in_place_of_a_signature(call: Caller) -> None:
     assert not {"authorization", "signature", "signature-input"} & request.headers.keys()
 
 
-def test_a_login_sends_neither_and_its_token_is_used_from_then_on(call: Caller) -> None:
+def test_a_login_sends_neither_and_its_token_is_used_from_then_on(call: ClientCore) -> None:
     server = Server(good(token="TOKEN", email="a@example.com"))
     rest = call(server, "login", "a@example.com", "PASSWORD", prepare=lambda rest: rest.with_token("OLD"))
     (request,) = server.seen
@@ -109,7 +109,7 @@ def test_a_login_sends_neither_and_its_token_is_used_from_then_on(call: Caller) 
 
 @pytest.mark.parametrize("host", ["https://api.remot3.it", "https://api.remote.it"])
 @pytest.mark.parametrize("end", ["", "/", "/apv/v27"])
-def test_either_host_can_be_chosen(call: Caller, host: str, end: str) -> None:
+def test_either_host_can_be_chosen(call: ClientCore, host: str, end: str) -> None:
     server = Server(good(devices=[]))
     call(server, "devices", prepare=lambda rest: rest.at(host + end))
     assert str(server.seen[0].url) == f"{host}/apv/v27/device/list/all"
@@ -118,7 +118,7 @@ def test_either_host_can_be_chosen(call: Caller, host: str, end: str) -> None:
 
 @pytest.mark.parametrize("url", [None, "https://api.remot3.it", "https://api.remote.it/graphql/v1"])
 def test_the_host_is_the_client_s_own_at_first(
-    call: Caller, url: str | None, monkeypatch: pytest.MonkeyPatch
+    call: ClientCore, url: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("REMOTEIT_API_URL", raising=False)
     server = Server(good(devices=[]))
@@ -142,7 +142,7 @@ def test_a_host_that_cannot_be_is_refused(host: str, message: str) -> None:
         client.rest.at(host)
 
 
-def test_a_missing_developer_key_is_told_before_anything_is_sent(call: Caller) -> None:
+def test_a_missing_developer_key_is_told_before_anything_is_sent(call: ClientCore) -> None:
     server = Server(good(devices=[]))
     bare = {"credentials": Credentials("KEY", b"secret")}
     for prepare in (as_it_is, with_token):
@@ -154,7 +154,7 @@ def test_a_missing_developer_key_is_told_before_anything_is_sent(call: Caller) -
     assert server.seen == []
 
 
-def test_whom_a_connection_lets_in_is_checked_before_anything_is_sent(call: Caller) -> None:
+def test_whom_a_connection_lets_in_is_checked_before_anything_is_sent(call: ClientCore) -> None:
     server = Server(good(connection=WEB))
     with pytest.raises(ValueError, match="latch"):
         call(server, "connect", SERVICE, allow="all")
@@ -168,7 +168,7 @@ def test_a_token_that_no_header_can_carry_is_refused_and_not_shown(token: str) -
     assert "TOKEN" not in str(caught.value)
 
 
-def test_a_reverse_proxy_has_a_host_and_no_port(call: Caller) -> None:
+def test_a_reverse_proxy_has_a_host_and_no_port(call: ClientCore) -> None:
     made = call(Server(good(connection=WEB)), "connect", SERVICE)
     assert type(made) is RestConnection
     assert (made.id, made.service_id, made.expires_in) == ("A78B3919", SERVICE, 28797)
@@ -177,7 +177,7 @@ def test_a_reverse_proxy_has_a_host_and_no_port(call: Caller) -> None:
     )  # fmt: skip
 
 
-def test_a_port_proxy_has_host_and_port(call: Caller) -> None:
+def test_a_port_proxy_has_host_and_port(call: ClientCore) -> None:
     made = call(Server(good(connection=PORT)), "connect", SERVICE)
     assert (made.url, made.host, made.port, made.reverse) == (
         "http://proxy18.rt3.io:38575", "proxy18.rt3.io", 38575, False,
@@ -186,25 +186,25 @@ def test_a_port_proxy_has_host_and_port(call: Caller) -> None:
     assert "38575" in repr(made)
 
 
-def test_a_connection_may_hold_nothing_but_its_service(call: Caller) -> None:
+def test_a_connection_may_hold_nothing_but_its_service(call: ClientCore) -> None:
     for proxy in ({}, {"proxy": ""}, {"proxy": None}):
         made = call(Server(good(connection={"deviceaddress": SERVICE, **proxy})), "connect", SERVICE)
         assert (made.id, made.expires_in, made.url, made.host, made.port) == (None, None, None, None, None)
         assert made.reverse is False
 
 
-def test_an_older_answer_has_the_id_outside_and_lists_for_what_is_not_used(call: Caller) -> None:
+def test_an_older_answer_has_the_id_outside_and_lists_for_what_is_not_used(call: ClientCore) -> None:
     connection = {"deviceaddress": SERVICE, "proxy": "proxy18.rt3.io:38575", "url": [None], "port": "x"}
     made = call(Server(good(connection=connection, connectionid="OUTSIDE")), "connect", SERVICE)
     assert (made.id, made.host, made.port, made.reverse) == ("OUTSIDE", "proxy18.rt3.io", 38575, False)
 
 
-def test_fields_that_no_model_names_are_kept(call: Caller) -> None:
+def test_fields_that_no_model_names_are_kept(call: ClientCore) -> None:
     made = call(Server(good(connection={**PORT, "proxyserver": "proxy18.rt3.io"})), "connect", SERVICE)
     assert made.proxyserver == "proxy18.rt3.io"
 
 
-def test_the_documented_list_has_types(call: Caller) -> None:
+def test_the_documented_list_has_types(call: ClientCore) -> None:
     entry = {
         "createdate": "2018-03-29T04:19:02.19-04:00",
         "deviceaddress": SERVICE,
@@ -239,6 +239,6 @@ def test_the_documented_list_has_types(call: Caller) -> None:
         assert (bare.port, bare.created, bare.last_contacted, bare.name, bare.hardware_id) == (None,) * 5
 
 
-def test_texts_that_come_as_numbers_and_flags_that_come_as_flags_are_taken_too(call: Caller) -> None:
+def test_texts_that_come_as_numbers_and_flags_that_come_as_flags_are_taken_too(call: ClientCore) -> None:
     answer = httpx.Response(200, json={"status": True, "connection": {**PORT, "connectionid": 7}})
     assert call(Server(answer), "connect", SERVICE).id == "7"

@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 
 from generated_client.base_client import AsyncBaseClient, BaseClient
 from remoteit import Client, Credentials, Retry, errors
-from remoteit.rest_models import RestConnection, RestDevice
-from tests.client.rest_hands import (
+from remoteit.rest.models import RestConnection, RestDevice
+from tests.client.rest_helpers import (
     PORT,
     SECRET,
     SERVICE,
     WEB,
-    Caller,
+    ClientCore,
     call_async,
     call_sync,
     good,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(params=[call_sync, call_async], ids=["sync", "async"])
-def call(request: pytest.FixtureRequest) -> Caller:
+def call(request: pytest.FixtureRequest) -> ClientCore:
     return request.param  # type: ignore[no-any-return]  # pytest types a parameter as Any
 
 
@@ -68,49 +68,53 @@ CASES: dict[str, tuple[Any, type[errors.RemoteItError], str]] = {
         httpx.Response(200, json={"status": "false", "reason": {"a": 1}, "code": 7}),
         errors.RestError, "no reason",
     ),
-    "HTML": (httpx.Response(200, html="<html>"), errors.InvalidAnswerError, r"no JSON object .*text/html"),
-    "a list": (httpx.Response(200, json=[1]), errors.InvalidAnswerError, "no JSON object"),
-    "nothing": (httpx.Response(200), errors.InvalidAnswerError, "no JSON object"),
-    "no status": (httpx.Response(200, json={}), errors.AnswerMismatchError, r"model: status: "),
-    "no connection": (good(), errors.AnswerMismatchError, r"model: connection: "),
+    "HTML": (httpx.Response(200, html="<html>"), errors.InvalidResponseError, r"no JSON object .*text/html"),
+    "a list": (httpx.Response(200, json=[1]), errors.InvalidResponseError, "no JSON object"),
+    "nothing": (httpx.Response(200), errors.InvalidResponseError, "no JSON object"),
+    "no status": (httpx.Response(200, json={}), errors.ResponseValidationError, r"model: status: "),
+    "no connection": (good(), errors.ResponseValidationError, r"model: connection: "),
     "no service": (
         good(connection={"proxy": "https://x.example"}),
-        errors.AnswerMismatchError, r"connection\.deviceaddress: ",
+        errors.ResponseValidationError, r"connection\.deviceaddress: ",
     ),
     "a number that is none": (
         good(connection={**PORT, "expirationsec": "soon"}),
-        errors.AnswerMismatchError, r"connection\.expirationsec: ",
+        errors.ResponseValidationError, r"connection\.expirationsec: ",
     ),
     "a proxy without a host": (
-        good(connection={**PORT, "proxy": "http://"}), errors.AnswerMismatchError, "`proxy` is no address",
+        good(connection={**PORT, "proxy": "http://"}),
+        errors.ResponseValidationError,
+        "`proxy` is no address",
     ),
     "a proxy with a port that is none": (
-        good(connection={**PORT, "proxy": "http://a:b"}), errors.AnswerMismatchError, "`proxy` is no address",
+        good(connection={**PORT, "proxy": "http://a:b"}),
+        errors.ResponseValidationError,
+        "`proxy` is no address",
     ),
     "a proxy that is no text": (
-        good(connection={**PORT, "proxy": [1]}), errors.AnswerMismatchError, "`proxy` is no address",
+        good(connection={**PORT, "proxy": [1]}), errors.ResponseValidationError, "`proxy` is no address",
     ),
     "403": (
         httpx.Response(403, json={"status": "false", "reason": "No such key.", "code": "X"}),
         errors.AuthenticationError, r"HTTP 403\): No such key; check .*developer key",
     ),
-    "429": (httpx.Response(429), errors.ThrottledError, "fewer requests"),
+    "429": (httpx.Response(429), errors.RateLimitError, "fewer requests"),
     "400": (
         httpx.Response(400, json={"status": "false", "reason": "No body.", "code": "X"}),
-        errors.StatusError, r"HTTP 400: No body",
+        errors.HTTPStatusError, r"HTTP 400: No body",
     ),
     "a redirect": (
         httpx.Response(301, headers={"location": "https://elsewhere.example/"}),
-        errors.StatusError, "points to",
+        errors.HTTPStatusError, "points to",
     ),
-    "a refused connection": (httpx.ConnectError("refused"), errors.ConnectionFailedError, "refused"),
-    "a timeout": (httpx.ReadTimeout(""), errors.RequestTimeoutError, "in time"),
+    "a refused connection": (httpx.ConnectError("refused"), errors.APIConnectionError, "refused"),
+    "a timeout": (httpx.ReadTimeout(""), errors.APITimeoutError, "in time"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("answer", "kind", "message"), CASES.values(), ids=CASES.keys())
 def test_every_fault_has_its_error_which_survives_pickling(
-    call: Caller, answer: Any, kind: type[errors.RemoteItError], message: str
+    call: ClientCore, answer: Any, kind: type[errors.RemoteItError], message: str
 ) -> None:
     with pytest.raises(errors.RemoteItError, match=message) as caught:
         call(Server(answer), "connect", SERVICE)
@@ -122,7 +126,7 @@ def test_every_fault_has_its_error_which_survives_pickling(
     assert (type(copy), str(copy), vars(copy)) == (kind, str(error), vars(error))
 
 
-def test_a_refusal_has_reason_and_code(call: Caller) -> None:
+def test_a_refusal_has_reason_and_code(call: ClientCore) -> None:
     body = {"status": "false", "reason": "Unknown service.", "code": "NOT_FOUND"}
     with pytest.raises(errors.RestError) as caught:
         call(Server(httpx.Response(200, json=body)), "rename", SERVICE, "gate")
@@ -132,16 +136,16 @@ def test_a_refusal_has_reason_and_code(call: Caller) -> None:
     assert (caught.value.reason, caught.value.code) == (None, None)
 
 
-def test_an_entry_that_does_not_fit_is_named(call: Caller) -> None:
+def test_an_entry_that_does_not_fit_is_named(call: ClientCore) -> None:
     answer = good(devices=[{"deviceaddress": "A"}, {"deviceaddress": "B", "createdate": "never"}])
-    with pytest.raises(errors.AnswerMismatchError, match=r"devices\[1\]\.createdate") as caught:
+    with pytest.raises(errors.ResponseValidationError, match=r"devices\[1\]\.createdate") as caught:
         call(Server(answer), "devices")
     assert "generate" not in str(caught.value)
 
 
 @pytest.mark.usefixtures("no_waits")
 @pytest.mark.parametrize("fault", [httpx.Response(503), httpx.ReadTimeout("slow")], ids=["503", "timeout"])
-def test_the_list_alone_is_asked_for_again(call: Caller, fault: Any) -> None:
+def test_the_list_alone_is_asked_for_again(call: ClientCore, fault: Any) -> None:
     often: dict[str, Any] = {"retry": Retry()}
     server = Server(fault, good(devices=[]))
     assert call(server, "devices", client=often) == []
@@ -155,7 +159,7 @@ def test_the_list_alone_is_asked_for_again(call: Caller, fault: Any) -> None:
         assert len(server.seen) == 1
 
 
-def test_a_wrong_clock_is_set_right(call: Caller) -> None:
+def test_a_wrong_clock_is_set_right(call: ClientCore) -> None:
     def handle(request: httpx.Request) -> httpx.Response:
         now = time.time() - 7200
         off = abs(parsedate_to_datetime(request.headers["Date"]).timestamp() - now) > 300
@@ -168,7 +172,7 @@ def test_a_wrong_clock_is_set_right(call: Caller) -> None:
 
 
 def test_a_changed_developer_key_is_read_with_its_key(
-    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: ClientCore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "credentials"
 
@@ -190,7 +194,7 @@ def test_a_changed_developer_key_is_read_with_its_key(
     assert 'keyId="NEW"' in server.seen[1].headers["Authorization"]
 
 
-def test_a_token_that_is_refused_is_not_tried_again_and_no_key_is_blamed(call: Caller) -> None:
+def test_a_token_that_is_refused_is_not_tried_again_and_no_key_is_blamed(call: ClientCore) -> None:
     server = Server(httpx.Response(403, headers={"Date": formatdate(0, usegmt=True)}))
     with pytest.raises(errors.AuthenticationError, match="check the token") as caught:
         call(server, "devices", prepare=with_token)
@@ -207,7 +211,7 @@ FAILING = [
 
 @pytest.mark.parametrize("answer", FAILING)
 def test_no_secret_is_shown_where_a_login_fails(
-    call: Caller, answer: Any, caplog: pytest.LogCaptureFixture
+    call: ClientCore, answer: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG, "remoteit")
     with pytest.raises(errors.RemoteItError) as caught:
@@ -217,8 +221,8 @@ def test_no_secret_is_shown_where_a_login_fails(
     assert not any(secret in line for line in lines for secret in ("PASSWORD", "TOKEN", "DEVELOPER-KEY"))
 
 
-def test_an_answer_that_holds_a_secret_leaves_with_its_error_nothing_that_shows_it(call: Caller) -> None:
-    with pytest.raises(errors.AnswerMismatchError) as caught:
+def test_an_answer_that_holds_a_secret_leaves_with_its_error_nothing_that_shows_it(call: ClientCore) -> None:
+    with pytest.raises(errors.ResponseValidationError) as caught:
         call(Server(good(token="TOKEN \r\n")), "login", "a@example.com", "PASSWORD")
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None

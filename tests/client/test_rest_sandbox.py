@@ -10,7 +10,7 @@ import pytest
 from remoteit import AsyncClient, Client, Credentials, errors
 
 if TYPE_CHECKING:
-    from remoteit.rest_models import RestDevice
+    from remoteit.rest.models import RestDevice
     from remoteit.sandbox import Sandbox
     from remoteit_auth import Scheme
 
@@ -28,9 +28,9 @@ def test_the_whole_way_of_a_connection(fresh_sandbox: Sandbox, scheme: Scheme) -
         assert (made.service_id, made.expires_in, made.reverse) == (service, 28800, False)
         assert made.port
         assert made.id is not None
-        assert list(fresh_sandbox.world.connections) == [made.id]
+        assert list(fresh_sandbox.backend.connections) == [made.id]
         client.rest.disconnect(made.id, service)
-        assert not fresh_sandbox.world.connections
+        assert not fresh_sandbox.backend.connections
         assert client.rest.connect(web).reverse is True
         with pytest.raises(errors.RestError) as caught:
             client.rest.disconnect(made.id, service)
@@ -53,7 +53,7 @@ def test_the_same_awaited(fresh_sandbox: Sandbox, scheme: Scheme) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         service = services_of(client, 28)
     asyncio.run(run(service))
-    assert not fresh_sandbox.world.connections
+    assert not fresh_sandbox.backend.connections
 
 
 def test_the_list_agrees_with_the_graphql_api(sandbox: Sandbox) -> None:
@@ -73,7 +73,7 @@ def test_a_login_gives_what_a_signature_gives(fresh_sandbox: Sandbox) -> None:
         email = client.me().email or ""
         rest = client.rest.login(email, secret)
         assert rest.devices() == client.rest.devices()
-        fresh_sandbox.world.tokens = {}
+        fresh_sandbox.backend.tokens = {}
         with pytest.raises(errors.AuthenticationError, match="log in again; check the token"):
             rest.devices()
         with pytest.raises(errors.RestError, match="wrong"):

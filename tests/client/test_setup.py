@@ -12,7 +12,7 @@ import pytest
 import generated_client
 import remoteit
 import remoteit_auth
-from remoteit._url import graphql_url
+from remoteit._core.urls import graphql_url
 from tests.client.test_errors import KEY, ME
 
 if TYPE_CHECKING:
@@ -231,11 +231,11 @@ def test_retries_tells_how_often_a_call_is_repeated(retries: int | None, attempt
         seen.append(request)
         return httpx.Response(503)
 
-    retry = remoteit.Retry(first_wait=0)
+    retry = remoteit.Retry(initial_backoff=0)
     client = remoteit.Client(
         credentials=KEY, transport=httpx.MockTransport(fail), retry=retry, retries=retries
     )
-    with pytest.raises(remoteit.StatusError):
+    with pytest.raises(remoteit.HTTPStatusError):
         client.me()
     assert len(seen) == attempts
 
@@ -253,9 +253,9 @@ def test_other_rules_for_repeating_leave_the_client_s_own_alone() -> None:
         return httpx.Response(503)
 
     client = remoteit.Client(credentials=KEY, transport=httpx.MockTransport(fail), retries=0)
-    patient = client.with_retry(remoteit.Retry(attempts=3, first_wait=0))
+    patient = client.with_retry(remoteit.Retry(max_attempts=3, initial_backoff=0))
     for caller, attempts in ((patient, 3), (client, 1)):
         seen.clear()
-        with pytest.raises(remoteit.StatusError):
+        with pytest.raises(remoteit.HTTPStatusError):
             caller.me()
         assert len(seen) == attempts

@@ -61,12 +61,12 @@ def test_the_span_is_current_while_the_request_is_made(call: Call, spans: InMemo
 
 
 def test_a_failure_is_told_by_its_class(call: Call, spans: InMemorySpanExporter) -> None:
-    with pytest.raises(remoteit.StatusError):
+    with pytest.raises(remoteit.HTTPStatusError):
         call(lambda _: httpx.Response(500), "rename_service", "80:00:00:00:01:02:03:04", "attic")
     (span,) = spans.get_finished_spans()
     assert span.name == "mutation RenameService"
     assert span.status.status_code is trace.StatusCode.ERROR
-    assert (span.attributes or {})["error.type"] == "StatusError"
+    assert (span.attributes or {})["error.type"] == "HTTPStatusError"
     assert "attic" not in span.to_json()
 
 

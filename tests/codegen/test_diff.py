@@ -11,11 +11,11 @@ from graphql import build_schema
 
 from remoteit._schema import schema_path
 from remoteit.codegen.__main__ import main
-from remoteit.codegen.diff import Severity, breaks, diff
-from remoteit.codegen.documents import read_operations
+from remoteit.codegen.documents.load import read_operations
+from remoteit.codegen.schema.diff import Severity, breaks, diff
 
 if TYPE_CHECKING:
-    from remoteit.codegen.diff import Change
+    from remoteit.codegen.schema.diff import Change
 
 ROOT = Path(__file__).parents[2]
 

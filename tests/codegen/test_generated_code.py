@@ -76,7 +76,7 @@ def test_a_moment_is_sent_in_utc_and_one_without_a_zone_is_refused(package: Modu
     client = answering(package, {"paint": {"id": "1", "colour": None, "born": None}}, seen)
     client.paint("1", at=datetime(2024, 8, 1, 14, tzinfo=timezone(timedelta(hours=2))))
     assert seen[0]["variables"]["at"] == "2024-08-01T12:00:00.000Z"
-    with pytest.raises(package.VariablesError, match="has no time zone"):
+    with pytest.raises(package.InvalidVariablesError, match="has no time zone"):
         client.paint("1", at=datetime(2024, 8, 1))  # noqa: DTZ001 - the fault under test
 
 
@@ -111,10 +111,10 @@ def test_the_value_is_unwrapped_as_long_as_one_field_is_selected(package: Module
 
 
 def test_null_on_the_way_to_the_value_is_an_error(package: ModuleType) -> None:
-    with pytest.raises(package.NoDataError, match="`user`") as caught:
+    with pytest.raises(package.NullResultError, match="`user`") as caught:
         answering(package, {"user": None}).friends()
     assert caught.value.path == ("user",)
-    with pytest.raises(package.NoDataError):
+    with pytest.raises(package.NullResultError):
         answering(package, {"user": None}).me()
 
 

@@ -127,9 +127,9 @@ def test_a_type_to_come_is_an_event_like_any_other(package: ModuleType) -> None:
 
 def test_a_known_type_that_does_not_fit_is_no_fallback(package: ModuleType) -> None:
     bad: dict[str, Any] = {"__typename": "Login", "id": "1", "actor": None, "device": {}}
-    with pytest.raises(package.AnswerMismatchError) as caught:
+    with pytest.raises(package.ResponseValidationError) as caught:
         call(package, "events", {"events": [bad]})
-    [place] = caught.value.places
+    [place] = caught.value.errors
     assert place.startswith("events[0].device: ")
 
 

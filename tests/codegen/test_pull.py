@@ -8,9 +8,9 @@ import pytest
 from graphql import build_schema, introspection_from_schema, print_schema
 
 from remoteit._schema import schema_path
-from remoteit.codegen import pull as pulling
 from remoteit.codegen.__main__ import main
-from remoteit.codegen.sdl import render
+from remoteit.codegen.schema import pull as pulling
+from remoteit.codegen.schema.sdl import render
 
 if TYPE_CHECKING:
     from pathlib import Path

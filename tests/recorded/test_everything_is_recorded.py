@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from remoteit.testing.cassettes import Recording, read
-from remoteit.testing.graphql_calls import graphql_call
-from remoteit.testing.present import operations_of, read_schema
-from remoteit.testing.scan import findings
-from remoteit.testing.staleness import stale
+from remoteit.testing.graphql_request import graphql_call
+from remoteit.testing.recording.cassette import Recording, read
+from remoteit.testing.secrets.scan import findings
+from remoteit.testing.staleness.check import stale
+from remoteit.testing.staleness.project import operations_of, read_schema
 
 HERE = Path(__file__).parent
 SCHEMA = HERE.parents[1] / "schema.graphql"

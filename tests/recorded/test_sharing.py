@@ -54,9 +54,9 @@ def test_whole_accounts_are_open_to_others(remoteit_client: Client, remoteit_san
 
 def _open_to_each_other(sandbox: Sandbox) -> None:
     """Give two accounts access to each other, for which the API has no operation."""
-    from remoteit.sandbox.people import AccountAccess  # a replay needs no sandbox
+    from remoteit.sandbox.model.accounts import AccountAccess  # a replay needs no sandbox
 
-    world = sandbox.world
-    me, friend, *_ = world.accounts.values()
-    world.account_access.append(AccountAccess(me, friend, world.now(), scripting=True))
-    world.account_access.append(AccountAccess(friend, me, world.now(), scripting=False))
+    backend = sandbox.backend
+    me, friend, *_ = backend.accounts.values()
+    backend.account_access.append(AccountAccess(me, friend, backend.now(), scripting=True))
+    backend.account_access.append(AccountAccess(friend, me, backend.now(), scripting=False))

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.people import Account
-    from remoteit.sandbox.things import Device, Service
+    from remoteit.sandbox.model.accounts import Account
+    from remoteit.sandbox.model.devices import Device, Service
 
 ME = "ada@example.com"
 FRIEND = "grace@example.net"
@@ -50,26 +50,26 @@ def refused(code: str) -> Generator[None]:
 
 def account(sandbox: Sandbox, email: str = ME) -> Account:
     """The account with this address."""
-    found = sandbox.world.account_by_email(email)
+    found = sandbox.backend.account_by_email(email)
     assert found is not None
     return found
 
 
 def own(sandbox: Sandbox) -> Device:
     """A device of the caller's own, online with all its services."""
-    return next(one for one in sandbox.world.devices.values() if one.owner is account(sandbox))
+    return next(one for one in sandbox.backend.devices.values() if one.owner is account(sandbox))
 
 
 def asleep(sandbox: Sandbox) -> Device:
     """A device of the caller's own that is offline."""
     mine = account(sandbox)
-    return next(one for one in sandbox.world.devices.values() if one.owner is mine and not one.online)
+    return next(one for one in sandbox.backend.devices.values() if one.owner is mine and not one.online)
 
 
 def shared(sandbox: Sandbox) -> Device:
     """A device of another owner, online, that is shared with the caller."""
     friend = account(sandbox, FRIEND)
-    return next(one for one in sandbox.world.devices.values() if one.owner is friend and one.online)
+    return next(one for one in sandbox.backend.devices.values() if one.owner is friend and one.online)
 
 
 def service(device: Device, application: int = SSH) -> Service:

@@ -152,7 +152,7 @@ def test_an_owner_who_shares_is_a_contact_and_a_guest_only_where_one_lends_back(
     owner = shared(fresh_sandbox).owner
     assert owner.id in [one.id for one in client.contacts()]
     guests = {one.user.id: one for one in client.guests()}
-    lent = {one.id for one in fresh_sandbox.world.devices.values() if owner in {s.user for s in one.shares}}
+    lent = {one.id for one in fresh_sandbox.backend.devices.values() if owner in {s.user for s in one.shares}}
     assert {one.id for one in guests[owner.id].devices} == lent
 
 

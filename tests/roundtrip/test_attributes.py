@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.roundtrip.fleet import COMPANY, FRIEND, account, refused
-from tests.roundtrip.others import NOBODY, device, only, ssh
+from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
 if TYPE_CHECKING:
     from remoteit import Client

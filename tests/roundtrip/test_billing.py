@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generated_client import AddressInput, TaxIdInput
-from remoteit.sandbox.plans import PLANS
+from remoteit.sandbox.model.plans import PLANS
 from tests.roundtrip.fleet import COMPANY, HARBOUR, ME, account, refused
-from tests.roundtrip.others import NOBODY, only
+from tests.roundtrip.other_accounts import NOBODY, only
 
 if TYPE_CHECKING:
     from generated_client.fragments import SubscriptionFields
@@ -40,7 +40,7 @@ def test_plans_are_offered_with_limits_and_prices(client: Client) -> None:
 
 
 def test_a_licence_is_read_with_what_is_paid_for_it(client: Client, fresh_sandbox: Sandbox) -> None:
-    kept = only(fresh_sandbox.world.billing[account(fresh_sandbox).id].licenses)
+    kept = only(fresh_sandbox.backend.billing[account(fresh_sandbox).id].licenses)
     licence = only(client.licenses())
     assert (licence.id, licence.user.email, licence.plan.name) == (kept.id, ME, "Professional")
     assert (licence.quantity, licence.valid, licence.custom) == (4, True, False)
@@ -121,7 +121,7 @@ def test_nothing_is_bought_before_a_person_has_paid(client: Client) -> None:
 
 
 def test_licences_are_brought_up_to_date(client: Client, fresh_sandbox: Sandbox) -> None:
-    only(fresh_sandbox.world.billing[account(fresh_sandbox).id].licenses).updated -= timedelta(days=1)
+    only(fresh_sandbox.backend.billing[account(fresh_sandbox).id].licenses).updated -= timedelta(days=1)
     before = only(client.licenses()).updated
     assert client.refresh_license() is True
     assert only(client.licenses()).updated > before
@@ -133,7 +133,7 @@ def test_an_organisations_billing_is_for_its_administrators(client: Client, fres
     assert only(client.invoices(account_id=company)).plan.name == "Business"
     assert client.billing_details(account_id=company) is None
     users = next(one for one in client.limits(account_id=company) if one.name == "organization-users")
-    assert users.actual == len(fresh_sandbox.world.memberships) - 1
+    assert users.actual == len(fresh_sandbox.backend.memberships) - 1
     assert client.update_subscription("PRICE-BUSINESS-MONTH", quantity=7, account_id=company) is True
     assert only(client.licenses(account_id=company)).quantity == 7
     assert client.invoices(account_id=harbour) == []

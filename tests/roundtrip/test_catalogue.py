@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
 from remoteit.sandbox.resolvers.account import VERSION
 from tests.roundtrip.fleet import COMPANY, HTTP, SSH, UDP_TUNNEL, account, refused
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated_client import LinkType, ProxyType, SessionFields
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import (
     FRIEND,
     HTTP,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from remoteit import Client
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.things import Service
+    from remoteit.sandbox.model.devices import Service
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def clock() -> Clock:
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
     """In place of the usual one: time passes only when a test says so."""
-    with running(clock=clock) as timed:
+    with run_sandbox(clock=clock) as timed:
         yield timed
 
 
@@ -141,12 +141,12 @@ def test_a_rating_is_kept_for_its_session(client: Client, fresh_sandbox: Sandbox
     session = client.connect(ssh.id).session
     assert session
     assert client.rate_connection(ssh.id, session.id, 4) is True
-    assert fresh_sandbox.world.ratings == {session.id: 4}  # no operation reads ratings back
+    assert fresh_sandbox.backend.ratings == {session.id: 4}  # no operation reads ratings back
     with refused("BAD_USER_INPUT"):
         client.rate_connection(ssh.id, session.id, 6)
     with refused("NOT_FOUND"):
         client.rate_connection(ssh.id, "unknown", 4)
-    assert fresh_sandbox.world.ratings == {session.id: 4}
+    assert fresh_sandbox.backend.ratings == {session.id: 4}
 
 
 def test_a_link_is_found_by_account_and_by_service(client: Client, ssh: Service, web: Service) -> None:
@@ -192,7 +192,7 @@ def test_a_link_that_was_taken_away_has_another_address_when_it_comes_back(
 
 
 def test_what_can_have_no_link_is_refused(client: Client, fresh_sandbox: Sandbox, web: Service) -> None:
-    tunnel = next(one for one in fresh_sandbox.world.services.values() if one.application == UDP_TUNNEL)
+    tunnel = next(one for one in fresh_sandbox.backend.services.values() if one.application == UDP_TUNNEL)
     tunnel.device.owner = account(fresh_sandbox)
     with refused("BAD_USER_INPUT"):
         client.set_connect_link(tunnel.id)

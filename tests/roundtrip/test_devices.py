@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from remoteit import Client
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.things import Device
+    from remoteit.sandbox.model.devices import Device
 
 BOTH_TAGS = ListFilter(operator=ListOperator.ALL, values=["lab", "production"])
 
@@ -44,7 +44,7 @@ FILTERS: list[tuple[dict[str, Any], Callable[[Device], bool]]] = [
 
 def test_the_list_holds_own_and_shared_devices_by_name(client: Client, fresh_sandbox: Sandbox) -> None:
     page = client.devices()
-    listed = fresh_sandbox.world.devices_of(account(fresh_sandbox))
+    listed = fresh_sandbox.backend.devices_of(account(fresh_sandbox))
     assert [one.name for one in page.items] == sorted(
         (one.name for one in listed), key=lambda name: name.casefold()
     )
@@ -84,7 +84,7 @@ def test_pages_follow_on_by_place_and_by_the_last_seen(client: Client) -> None:
 def test_filters_choose_for_the_list_and_for_the_count(
     client: Client, fresh_sandbox: Sandbox, options: dict[str, Any], passes: Callable[[Device], bool]
 ) -> None:
-    listed = fresh_sandbox.world.devices_of(account(fresh_sandbox))
+    listed = fresh_sandbox.backend.devices_of(account(fresh_sandbox))
     page = client.devices(**options)
     assert {one.id for one in page.items} == {one.id for one in listed if passes(one)}
     assert client.device_count(**options) == page.total == len(page.items)

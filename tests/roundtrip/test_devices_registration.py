@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated_client import ServiceInput
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import COMPANY, HARBOUR, SSH, Clock, account, own, refused, shared
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from remoteit import Client
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.things import Device
+    from remoteit.sandbox.model.devices import Device
 
 SERVICES = [ServiceInput(application=SSH, name="Shell"), ServiceInput(application=1, port=9100)]
 
@@ -29,7 +29,7 @@ def clock() -> Clock:
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
     """In place of the usual one: time passes only when a test says so."""
-    with running(clock=clock) as timed:
+    with run_sandbox(clock=clock) as timed:
         yield timed
 
 

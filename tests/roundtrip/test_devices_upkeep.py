@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated_client import DeviceDetails, ListFilter
-from remoteit.sandbox import running
-from remoteit.sandbox.upkeep import LATEST
+from remoteit.sandbox import run_sandbox
+from remoteit.sandbox.rules.device_lifecycle import LATEST
 from tests.roundtrip.fleet import COMPANY, FRIEND, Clock, account, asleep, own, refused, service, shared
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from remoteit import Client
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.things import Device
+    from remoteit.sandbox.model.devices import Device
 
 LAB = ListFilter(values=["lab"])
 
@@ -31,7 +31,7 @@ def clock() -> Clock:
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
     """In place of the usual one: time passes only when a test says so."""
-    with running(clock=clock) as timed:
+    with run_sandbox(clock=clock) as timed:
         yield timed
 
 

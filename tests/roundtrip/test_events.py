@@ -18,9 +18,9 @@ from generated_client.fragments import (
     EventPageItemsLicenseUpdatedEvent,
     EventPageItemsLogEvent,
 )
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import FRIEND, HARBOUR, ME, Clock, account, refused
-from tests.roundtrip.others import NOBODY, acting, device, only, ssh
+from tests.roundtrip.other_accounts import NOBODY, acting, device, only, ssh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    with running(clock=clock) as own:
+    with run_sandbox(clock=clock) as own:
         yield own
 
 

@@ -17,9 +17,9 @@ from generated_client.fragments import (
     FeedPeriodFieldsItemsUserConnectionItem,
     FeedPeriodFieldsItemsUserLoginItem,
 )
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import FRIEND, ME, Clock, refused
-from tests.roundtrip.others import NOBODY, device, only, ssh
+from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    with running(clock=clock) as own:
+    with run_sandbox(clock=clock) as own:
         yield own
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
-from tests.roundtrip.others import NOBODY, acting, device, only, ssh
+from tests.roundtrip.other_accounts import NOBODY, acting, device, only, ssh
 
 if TYPE_CHECKING:
     from remoteit import Client
@@ -21,7 +21,7 @@ def made(client: Client) -> str:
 
 
 def test_networks_are_listed_with_what_is_in_them(client: Client, fresh_sandbox: Sandbox) -> None:
-    kept = only([*fresh_sandbox.world.networks.values()])
+    kept = only([*fresh_sandbox.backend.networks.values()])
     network = only(client.networks())
     assert (network.id, network.name) == (kept.id, kept.name)
     assert network.owner is not None

@@ -12,7 +12,7 @@ from generated_client import (
     OrganizationRole,
 )
 from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
-from tests.roundtrip.others import NOBODY, only
+from tests.roundtrip.other_accounts import NOBODY, only
 
 if TYPE_CHECKING:
     from generated_client.fragments import OrganizationDetails
@@ -50,7 +50,7 @@ def test_an_organisation_is_read_with_members_and_roles(
 ) -> None:
     assert client.organization() is None
     northwind = found(client, company)
-    kept = fresh_sandbox.world.organizations[company]
+    kept = fresh_sandbox.backend.organizations[company]
     assert (northwind.id, northwind.name, northwind.account.email) == (company, kept.name, COMPANY)
     assert [one.name for one in northwind.roles] == ["Administrator", "Member", "No access"]
     assert all(one.system for one in northwind.roles)

@@ -12,7 +12,7 @@ from generated_client import (
     RolePermission,
 )
 from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, account, refused
-from tests.roundtrip.others import NOBODY, acting, device, only
+from tests.roundtrip.other_accounts import NOBODY, acting, device, only
 
 if TYPE_CHECKING:
     from generated_client.fragments import OrganizationDetails

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
-from tests.roundtrip.others import NOBODY, acting
+from tests.roundtrip.other_accounts import NOBODY, acting
 
 if TYPE_CHECKING:
     from remoteit import Client
@@ -58,7 +58,7 @@ def test_a_reseller_sees_its_plans_and_its_customers_licences(
 
 def test_customers_come_and_go(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     friend = account(fresh_sandbox, FRIEND)
-    owned = sum(one.owner is friend for one in fresh_sandbox.world.devices.values())
+    owned = sum(one.owner is friend for one in fresh_sandbox.backend.devices.values())
     assert report(client.reseller_report(account_id=company)) == {FRIEND: ("0", str(owned))}
     assert client.add_customer(company, [NEW]) is True
     assert report(client.reseller_report(account_id=company))[NEW] == ("0", "0")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated_client import ArgumentInput, JobStatusEnum, ListFilter, ListOperator
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import COMPANY, FRIEND, ME, Clock, account, refused
-from tests.roundtrip.others import NOBODY, device, only
+from tests.roundtrip.other_accounts import NOBODY, device, only
 from tests.roundtrip.uploading import SCRIPT, upload
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def clock() -> Clock:
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
     """In place of the usual one: time passes only when a test says so."""
-    with running(clock=clock) as timed:
+    with run_sandbox(clock=clock) as timed:
         yield timed
 
 
@@ -64,7 +64,7 @@ def test_a_job_waits_runs_and_succeeds_by_itself(
 def test_a_job_fails_where_a_device_is_offline(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     mine = device(fresh_sandbox)
     other = next(
-        one for one in fresh_sandbox.world.devices.values() if one.owner is mine.owner and one is not mine
+        one for one in fresh_sandbox.backend.devices.values() if one.owner is mine.owner and one is not mine
     )
     mine.online, other.online = True, False
     made = client.start_job(upload(fresh_sandbox), device_ids=[mine.id, other.id])

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import HARBOUR, ME, Clock, account, refused
-from tests.roundtrip.others import NOBODY, device, only
+from tests.roundtrip.other_accounts import NOBODY, device, only
 from tests.roundtrip.uploading import SCRIPT, download, send, upload
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def clock() -> Clock:
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
     """In place of the usual one: time passes only when a test says so."""
-    with running(clock=clock) as timed:
+    with run_sandbox(clock=clock) as timed:
         yield timed
 
 

@@ -13,7 +13,7 @@ from tests.roundtrip.fleet import COMPANY, HTTP, SSH, account, own, refused, ser
 if TYPE_CHECKING:
     from remoteit import Client
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.things import Device
+    from remoteit.sandbox.model.devices import Device
 
 NEW = "80:00:00:00:0A:0B:0C:0D"
 
@@ -26,7 +26,7 @@ def services_of(client: Client, device: Device) -> list[ServiceFields]:
 def fixed(sandbox: Sandbox) -> Device:
     """A device of the caller's own whose services are set on the device itself."""
     mine = account(sandbox)
-    return next(one for one in sandbox.world.devices.values() if one.owner is mine and not one.configurable)
+    return next(one for one in sandbox.backend.devices.values() if one.owner is mine and not one.configurable)
 
 
 def test_a_service_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -65,7 +65,7 @@ def test_an_organisations_services_are_seen_through_its_account(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
     company = account(fresh_sandbox, COMPANY)
-    theirs = next(one for one in fresh_sandbox.world.services.values() if one.owner is company)
+    theirs = next(one for one in fresh_sandbox.backend.services.values() if one.owner is company)
     assert client.service([theirs.id]) == []
     (found,) = client.service([theirs.id], account_id=company.id) or []
     assert found.name == theirs.name

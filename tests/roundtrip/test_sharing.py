@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generated_client import ServiceSharingOptions, SharingAction
-from remoteit.sandbox.people import AccountAccess
+from remoteit.sandbox.model.accounts import AccountAccess
 from tests.roundtrip.fleet import FRIEND, ME, account, refused
-from tests.roundtrip.others import NOBODY, acting, device, only, ssh
+from tests.roundtrip.other_accounts import NOBODY, acting, device, only, ssh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,9 +67,9 @@ def test_what_others_share_can_be_left(client: Client, fresh_sandbox: Sandbox) -
 
 def test_access_to_a_whole_account_is_seen_from_both_sides(client: Client, fresh_sandbox: Sandbox) -> None:
     assert (client.account_access(), client.accessible_accounts()) == ([], [])
-    world, me, friend = fresh_sandbox.world, account(fresh_sandbox, ME), account(fresh_sandbox, FRIEND)
-    world.account_access.append(AccountAccess(me, friend, world.now(), scripting=True))
-    world.account_access.append(AccountAccess(friend, me, world.now(), scripting=False))
+    backend, me, friend = fresh_sandbox.backend, account(fresh_sandbox, ME), account(fresh_sandbox, FRIEND)
+    backend.account_access.append(AccountAccess(me, friend, backend.now(), scripting=True))
+    backend.account_access.append(AccountAccess(friend, me, backend.now(), scripting=False))
     given, got = only(client.account_access()), only(client.accessible_accounts())
     assert (given.user.id, given.user.email, given.scripting) == (friend.id, FRIEND, True)
     assert (got.user.email, got.scripting) == (FRIEND, False)

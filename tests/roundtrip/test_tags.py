@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated_client import TagInput
-from remoteit.sandbox.places import TAG_COLOURS
+from remoteit.sandbox.model.sites import TAG_COLOURS
 from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, account, refused
-from tests.roundtrip.others import NOBODY, device, only, ssh
+from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
 if TYPE_CHECKING:
     from remoteit import Client

@@ -40,5 +40,5 @@ def download(sandbox: Sandbox, file_id: str) -> httpx.Response:
 
 
 def _signing(sandbox: Sandbox) -> httpx.Client:
-    auth = RemoteItAuth(sandbox.credentials, clock=sandbox.world.clock)
+    auth = RemoteItAuth(sandbox.credentials, clock=sandbox.backend.clock)
     return httpx.Client(auth=auth, base_url=f"{sandbox.url}/graphql/v1/file")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from remoteit_auth import RemoteItAuth
-from tests.sandbox.desk import NOW, Desk
-from tests.sandbox.hands import Caller
+from tests.sandbox.fault_helpers import NOW, Desk
+from tests.sandbox.signed_requests import ClientCore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def caller(sandbox: Sandbox) -> Iterator[Caller]:
+def caller(sandbox: Sandbox) -> Iterator[ClientCore]:
     """Asks the shared sandbox; for reading."""
     with httpx.Client(verify=False) as client:  # plain HTTP: there is no certificate to load or to check
-        yield Caller(sandbox, client)
+        yield ClientCore(sandbox, client)
 
 
 @pytest.fixture
@@ -32,23 +32,23 @@ def now() -> list[float]:
 
 
 @pytest.fixture
-def timed(now: list[float]) -> Iterator[Caller]:
+def timed(now: list[float]) -> Iterator[ClientCore]:
     """Asks a sandbox of the test's own whose clock is `now`."""
-    with running(clock=lambda: now[0]) as sandbox, httpx.Client(verify=False) as client:  # as above
-        yield Caller(sandbox, client, clock=lambda: now[0])
+    with run_sandbox(clock=lambda: now[0]) as sandbox, httpx.Client(verify=False) as client:  # as above
+        yield ClientCore(sandbox, client, clock=lambda: now[0])
 
 
 @pytest.fixture
-def writer(fresh_sandbox: Sandbox) -> Iterator[Caller]:
+def writer(fresh_sandbox: Sandbox) -> Iterator[ClientCore]:
     """Asks a sandbox of the test's own."""
     with httpx.Client(verify=False) as client:  # as above
-        yield Caller(fresh_sandbox, client)
+        yield ClientCore(fresh_sandbox, client)
 
 
 @pytest.fixture(scope="session")
 def stopped_clock() -> Iterator[Sandbox]:
     """A sandbox whose clock stands at `NOW`; for `desk`."""
-    with running(devices=2, clock=lambda: NOW) as sandbox:
+    with run_sandbox(devices=2, clock=lambda: NOW) as sandbox:
         yield sandbox
 
 

@@ -19,7 +19,7 @@ from graphql import (
     is_required_input_field,
 )
 
-from remoteit.sandbox.schema import executable_schema
+from remoteit.sandbox.http.schema import executable_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,7 +19,7 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
-from remoteit.sandbox.schema import executable_schema
+from remoteit.sandbox.http.schema import executable_schema
 from tests.sandbox.operations import objects
 
 if TYPE_CHECKING:

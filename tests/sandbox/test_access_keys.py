@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.access_keys import new_access_key
+from remoteit.sandbox.rules.access_keys import new_access_key
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 CREATE = "mutation { createAccessKey { key secret } }"
 UPDATE = """
@@ -17,13 +17,13 @@ DELETE = "mutation ($key: String!) { deleteAccessKey(key: $key) }"
 KEYS = "{ login { accessKeys { key enabled lastUsed } } }"
 
 
-def second(writer: Caller) -> Caller:
+def second(writer: ClientCore) -> ClientCore:
     """The caller with a second key, which that key signs."""
     made = writer.data(CREATE)["createAccessKey"]
     return writer.ask_as(made["key"], made["secret"])
 
 
-def test_a_new_key_signs_and_is_listed_without_its_secret(writer: Caller) -> None:
+def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) -> None:
     other = second(writer)
     listed = other.data(KEYS)["login"]["accessKeys"]
     assert [key["key"] for key in listed] == [writer.sandbox.key_id, other.key_id]
@@ -33,7 +33,7 @@ def test_a_new_key_signs_and_is_listed_without_its_secret(writer: Caller) -> Non
     assert writer.ask_as(other.key_id, writer.sandbox.secret).status() == 403
 
 
-def test_a_third_key_is_refused_until_one_is_deleted(writer: Caller) -> None:
+def test_a_third_key_is_refused_until_one_is_deleted(writer: ClientCore) -> None:
     other = second(writer)
     code, message = writer.refusal(CREATE)
     assert (code, "2 access keys" in message) == ("BAD_USER_INPUT", True)
@@ -43,7 +43,7 @@ def test_a_third_key_is_refused_until_one_is_deleted(writer: Caller) -> None:
     assert second(writer).status() == 200
 
 
-def test_a_disabled_key_stops_working_at_once_and_an_enabled_one_works_again(writer: Caller) -> None:
+def test_a_disabled_key_stops_working_at_once_and_an_enabled_one_works_again(writer: ClientCore) -> None:
     other = second(writer)
     changed = writer.data(UPDATE, key=other.key_id, enabled=False)["updateAccessKey"]
     assert changed == {"key": other.key_id, "enabled": False}
@@ -52,13 +52,13 @@ def test_a_disabled_key_stops_working_at_once_and_an_enabled_one_works_again(wri
     assert other.status() == 200
 
 
-def test_a_key_may_end_its_own_use(writer: Caller) -> None:
+def test_a_key_may_end_its_own_use(writer: ClientCore) -> None:
     other = second(writer)
     assert other.data(UPDATE, key=other.key_id, enabled=False)["updateAccessKey"]["enabled"] is False
     assert other.status() == 403
 
 
-def test_a_deleted_key_is_gone(writer: Caller) -> None:
+def test_a_deleted_key_is_gone(writer: ClientCore) -> None:
     other = second(writer)
     assert writer.data(DELETE, key=other.key_id)["deleteAccessKey"] is True
     assert other.status() == 403
@@ -66,19 +66,19 @@ def test_a_deleted_key_is_gone(writer: Caller) -> None:
     assert writer.refusal(DELETE, key=other.key_id)[0] == "NOT_FOUND"
 
 
-def test_keys_of_others_are_not_found_and_untouched(writer: Caller) -> None:
-    world = writer.sandbox.world
-    grace = world.account_by_email("grace@example.net")
+def test_keys_of_others_are_not_found_and_untouched(writer: ClientCore) -> None:
+    backend = writer.sandbox.backend
+    grace = backend.account_by_email("grace@example.net")
     assert grace is not None
-    theirs = new_access_key(world, grace, world.now())
+    theirs = new_access_key(backend, grace, backend.now())
     for key in (theirs.key, "UNKNOWN"):
         assert writer.refusal(UPDATE, key=key, enabled=False)[0] == "NOT_FOUND"
         assert writer.refusal(DELETE, key=key)[0] == "NOT_FOUND"
     assert theirs.enabled
-    assert theirs.key in world.access_keys
+    assert theirs.key in backend.access_keys
 
 
-def test_changes_of_keys_are_in_the_log(writer: Caller) -> None:
+def test_changes_of_keys_are_in_the_log(writer: ClientCore) -> None:
     other = second(writer)
     writer.data(UPDATE, key=other.key_id, enabled=False)
     writer.data(DELETE, key=other.key_id)

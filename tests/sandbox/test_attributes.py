@@ -10,7 +10,7 @@ import pytest
 from tests.sandbox.test_changes import company, own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 SET = """
 mutation ($name: String!, $value: Any, $id: String, $context: String) {
@@ -31,23 +31,23 @@ SERVICE = 'query ($id: [String!]!) { login { service(id: $id) { attributes attri
 ACCOUNT = "query ($name: String) { login { attributes attribute(name: $name) } }"
 
 
-def device_of(caller: Caller, name: str = "rack", context: str | None = None) -> Any:
+def device_of(caller: ClientCore, name: str = "rack", context: str | None = None) -> Any:
     return caller.data(DEVICE, id=[own(caller).id], name=name, context=context)["login"]["device"][0]
 
 
 @pytest.mark.parametrize("value", ["text ☕", 5, 1.5, True, False, 0, "", [1, [2]], {"a": {"b": None}}])
-def test_any_value_is_answered_and_read_back(writer: Caller, value: object) -> None:
+def test_any_value_is_answered_and_read_back(writer: ClientCore, value: object) -> None:
     assert writer.data(SET, name="note", value=value, id=own(writer).id)["setAttribute"] == value
     assert device_of(writer, "note")["attribute"] == value
 
 
-def test_null_removes(writer: Caller) -> None:
+def test_null_removes(writer: ClientCore) -> None:
     assert device_of(writer)["attribute"] is not None
     assert writer.data(SET, name="rack", value=None, id=own(writer).id)["setAttribute"] is None
     assert "rack" not in device_of(writer)["attributes"]
 
 
-def test_a_dotted_name_reaches_the_columns_and_leaves_the_others(writer: Caller) -> None:
+def test_a_dotted_name_reaches_the_columns_and_leaves_the_others(writer: ClientCore) -> None:
     before = device_of(writer)
     writer.data(SET, name="$remoteit.categoryA", value="Line 4", id=own(writer).id)
     writer.data(SET, name="$remoteit.statusE", value=7, id=own(writer).id)
@@ -59,7 +59,7 @@ def test_a_dotted_name_reaches_the_columns_and_leaves_the_others(writer: Caller)
     assert "categoryA" not in device_of(writer)["attributes"]["$remoteit"]
 
 
-def test_without_a_service_id_the_account_has_the_attribute(writer: Caller) -> None:
+def test_without_a_service_id_the_account_has_the_attribute(writer: ClientCore) -> None:
     assert writer.data(ACCOUNT, name="seen.tour")["login"] == {"attributes": {}, "attribute": None}
     writer.data(SET, name="seen.tour", value=3)
     login = writer.data(ACCOUNT, name="seen.tour")["login"]
@@ -68,7 +68,7 @@ def test_without_a_service_id_the_account_has_the_attribute(writer: Caller) -> N
     assert writer.data(ACCOUNT)["login"]["attributes"] == {}
 
 
-def test_a_service_has_attributes_of_its_own(writer: Caller) -> None:
+def test_a_service_has_attributes_of_its_own(writer: ClientCore) -> None:
     ssh = service(own(writer), 28).id
     writer.data(SET, name="note", value="root", id=ssh)
     found = writer.data(SERVICE, id=[ssh])["login"]["service"]
@@ -76,7 +76,7 @@ def test_a_service_has_attributes_of_its_own(writer: Caller) -> None:
     assert "note" not in device_of(writer)["attributes"]
 
 
-def test_many_are_set_and_removed_at_once_or_none(writer: Caller) -> None:
+def test_many_are_set_and_removed_at_once_or_none(writer: ClientCore) -> None:
     device = own(writer).id
     changes = {"floor": 2, "rack": None, "$remoteit.categoryB": "North"}
     answered = writer.data(SET_ALL, attributes=changes, id=device)["setAttributes"]
@@ -88,7 +88,7 @@ def test_many_are_set_and_removed_at_once_or_none(writer: Caller) -> None:
     assert device_of(writer) == after
 
 
-def test_a_context_shows_its_values_over_the_base(writer: Caller) -> None:
+def test_a_context_shows_its_values_over_the_base(writer: ClientCore) -> None:
     device, rack = own(writer).id, device_of(writer)["attribute"]
     writer.data(SET, name="rack", value="desk", id=device, context="demo")
     writer.data(SET, name="$remoteit.categoryA", value="Demo", id=device, context="demo")
@@ -102,7 +102,7 @@ def test_a_context_shows_its_values_over_the_base(writer: Caller) -> None:
     assert device_of(writer, context="demo")["attribute"] == rack
 
 
-def test_setting_many_in_a_context_answers_what_it_shows(writer: Caller) -> None:
+def test_setting_many_in_a_context_answers_what_it_shows(writer: ClientCore) -> None:
     answered = writer.data(SET_ALL, attributes={"a": 1}, id=own(writer).id, context="demo")["setAttributes"]
     assert answered == device_of(writer, context="demo")["attributes"]
     assert answered["a"] == 1
@@ -110,13 +110,13 @@ def test_setting_many_in_a_context_answers_what_it_shows(writer: Caller) -> None
 
 
 @pytest.mark.parametrize("name", ["", " ", "a..b", ".", "rack.x", ".".join("a" * 40)])
-def test_names_that_lead_nowhere_are_refused(writer: Caller, name: str) -> None:
+def test_names_that_lead_nowhere_are_refused(writer: ClientCore, name: str) -> None:
     before = device_of(writer)
     assert writer.refusal(SET, name=name, value=1, id=own(writer).id)[0] == "BAD_USER_INPUT"
     assert device_of(writer) == before
 
 
-def test_values_that_json_or_reason_cannot_hold_are_refused(writer: Caller) -> None:
+def test_values_that_json_or_reason_cannot_hold_are_refused(writer: ClientCore) -> None:
     deep: object = 0
     for _ in range(40):
         deep = [deep]
@@ -126,7 +126,7 @@ def test_values_that_json_or_reason_cannot_hold_are_refused(writer: Caller) -> N
     assert json.dumps(writer.data(ACCOUNT)["login"]["attributes"]) == "{}"
 
 
-def test_guests_read_and_do_not_write(writer: Caller) -> None:
+def test_guests_read_and_do_not_write(writer: ClientCore) -> None:
     assert writer.refusal(SET, name="note", value=1, id=shared(writer).id)[0] == "FORBIDDEN"
     assert writer.refusal(SET_ALL, attributes={}, id="unknown")[0] == "NOT_FOUND"
     assert writer.data(SET, name="note", value=1, id=company(writer).id)["setAttribute"] == 1

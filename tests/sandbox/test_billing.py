@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 PLANS = """
 { plans { id name product { id name } commercial billing limits { name value base scale }
@@ -59,17 +59,17 @@ REMOVE = "mutation ($id: String!, $email: [String!]!) { removeCustomer(resellerI
 ANN = "ann@example.org"
 
 
-def account(caller: Caller, **variables: object) -> Any:
+def account(caller: ClientCore, **variables: object) -> Any:
     return caller.data(ACCOUNT, **variables)["login"]["account"]
 
 
-def company(caller: Caller, email: str = "ops@northwind.example") -> str:
-    found = caller.sandbox.world.account_by_email(email)
+def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
+    found = caller.sandbox.backend.account_by_email(email)
     assert found
     return found.id
 
 
-def test_plans_have_prices_and_limits(caller: Caller) -> None:
+def test_plans_have_prices_and_limits(caller: ClientCore) -> None:
     plans = caller.data(PLANS)["plans"]
     assert [one["name"] for one in plans] == ["Personal", "Professional", "Business"]
     assert [one["billing"] for one in plans] == [bool(one["prices"]) for one in plans]
@@ -78,7 +78,7 @@ def test_plans_have_prices_and_limits(caller: Caller) -> None:
     assert all(price["amount"] > 0 and price["currency"] == "USD" for price in prices)
 
 
-def test_the_account_has_a_licence_that_it_pays_for(caller: Caller) -> None:
+def test_the_account_has_a_licence_that_it_pays_for(caller: ClientCore) -> None:
     found = account(caller)
     (license_,) = found["licenses"]
     assert (license_["plan"], license_["quantity"], license_["valid"]) == (
@@ -99,7 +99,7 @@ def test_the_account_has_a_licence_that_it_pays_for(caller: Caller) -> None:
     assert found["billingDetails"]["taxId"]["country"] == "NL"
 
 
-def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: Caller) -> None:
+def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: ClientCore) -> None:
     before = account(writer)
     for query, variables in ((CREATE, {"price": "PRICE-BUSINESS-YEAR"}), (CARD, {})):
         (session,) = writer.data(query, **variables, **URLS).values()
@@ -112,7 +112,7 @@ def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: Caller)
         assert writer.refusal(CREATE, **given)[0] == "BAD_USER_INPUT"
 
 
-def test_a_subscription_changes_plan_and_number(writer: Caller) -> None:
+def test_a_subscription_changes_plan_and_number(writer: ClientCore) -> None:
     (license_,) = account(writer)["licenses"]
     given = {"price": "PRICE-BUSINESS-MONTH", "n": 3, "license": license_["id"]}
     assert writer.data(UPDATE, **given)["updateSubscription"] is True
@@ -136,14 +136,14 @@ def test_a_subscription_changes_plan_and_number(writer: Caller) -> None:
     assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH", license="unknown")[0] == "NOT_FOUND"
 
 
-def test_an_administrator_changes_the_organisations_subscription(writer: Caller) -> None:
+def test_an_administrator_changes_the_organisations_subscription(writer: ClientCore) -> None:
     ours = company(writer)
     assert writer.data(UPDATE, price="PRICE-BUSINESS-YEAR", n=5, account=ours)["updateSubscription"] is True
     assert account(writer, account=ours)["licenses"][0]["quantity"] == 5
     assert account(writer)["licenses"][0]["quantity"] == 4
 
 
-def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: Caller) -> None:
+def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: ClientCore) -> None:
     assert writer.data(CANCEL)["cancelSubscription"] is True
     (license_,) = account(writer)["licenses"]
     assert (license_["subscription"]["status"], license_["valid"]) == ("CANCELED", True)
@@ -152,7 +152,7 @@ def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: 
     assert writer.as_user("grace@example.net").refusal(CANCEL)[0] == "NOT_FOUND"
 
 
-def test_a_licence_ends_with_its_time_and_its_limits_with_it(timed: Caller, now: list[float]) -> None:
+def test_a_licence_ends_with_its_time_and_its_limits_with_it(timed: ClientCore, now: list[float]) -> None:
     now[0] += 40 * 86_400
     found = account(timed)
     assert ([one["valid"] for one in found["licenses"]], found["limits"]) == ([False], [])
@@ -160,7 +160,7 @@ def test_a_licence_ends_with_its_time_and_its_limits_with_it(timed: Caller, now:
     assert account(timed)["licenses"][0]["updated"].startswith("2027-02-24")
 
 
-def test_billing_details_keep_what_is_left_out(writer: Caller) -> None:
+def test_billing_details_keep_what_is_left_out(writer: ClientCore) -> None:
     tax = {"type": "eu_vat", "value": "DE000000000", "country": "DE"}
     assert writer.data(DETAILS, phone="+49 30 000", tax=tax, address={"city": "Berlin"})[
         "updateBillingDetails"
@@ -174,7 +174,7 @@ def test_billing_details_keep_what_is_left_out(writer: Caller) -> None:
     assert account(grace)["billingDetails"]["name"] == "Grace"
 
 
-def test_a_reseller_has_customers_and_a_report_on_them(writer: Caller) -> None:
+def test_a_reseller_has_customers_and_a_report_on_them(writer: ClientCore) -> None:
     ours = company(writer)
     assert writer.data(ADD, id=ours, email=[ANN, "grace@example.net"])["addCustomer"] is True
     shown = writer.data(RESELLER, account=ours)["login"]["account"]["organization"]["reseller"]
@@ -192,14 +192,14 @@ def test_a_reseller_has_customers_and_a_report_on_them(writer: Caller) -> None:
 
 
 @pytest.mark.parametrize("query", [ADD, REMOVE])
-def test_customers_are_a_resellers_administrators_to_change(writer: Caller, query: str) -> None:
+def test_customers_are_a_resellers_administrators_to_change(writer: ClientCore, query: str) -> None:
     theirs = company(writer, "desk@harbour.example")
     assert writer.refusal(query, id=theirs, email=[ANN])[0] == "FORBIDDEN"
     assert writer.refusal(query, id="unknown", email=[ANN])[0] == "NOT_FOUND"
     assert writer.refusal(query, id=company(writer), email=[])[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
 
 
-def test_one_leaves_a_reseller_and_may_go_to_another(writer: Caller) -> None:
+def test_one_leaves_a_reseller_and_may_go_to_another(writer: ClientCore) -> None:
     assert account(writer)["reseller"] == {"name": "Harbour Lights", "email": "sales@harbour.example"}
     assert writer.refusal(ADD, id=company(writer), email=["ada@example.com"])[0] == "BAD_USER_INPUT"
     assert writer.data("mutation { leaveReseller }")["leaveReseller"] is True

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from remoteit.sandbox import running
-from tests.sandbox.hands import Caller
+from remoteit.sandbox import run_sandbox
+from tests.sandbox.signed_requests import ClientCore
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.things import Device, Service
+    from remoteit.sandbox.model.devices import Device, Service
 
 RENAME = "mutation ($id: String!, $name: String!) { renameService(serviceId: $id, name: $name) }"
 CONNECT = """
@@ -41,20 +41,20 @@ mutation ($device: String!, $application: Int, $name: String, $port: Int, $id: S
 REMOVE = "mutation ($id: ID!) { removeService(id: $id) }"
 
 
-def own(caller: Caller) -> Device:
+def own(caller: ClientCore) -> Device:
     """The first device, which is online with all its services."""
-    return next(iter(caller.sandbox.world.devices.values()))
+    return next(iter(caller.sandbox.backend.devices.values()))
 
 
-def shared(caller: Caller) -> Device:
+def shared(caller: ClientCore) -> Device:
     return next(
-        one for one in caller.sandbox.world.devices.values() if one.owner.email == "grace@example.net"
+        one for one in caller.sandbox.backend.devices.values() if one.owner.email == "grace@example.net"
     )
 
 
-def company(caller: Caller) -> Device:
+def company(caller: ClientCore) -> Device:
     return next(
-        one for one in caller.sandbox.world.devices.values() if one.owner.email == "ops@northwind.example"
+        one for one in caller.sandbox.backend.devices.values() if one.owner.email == "ops@northwind.example"
     )
 
 
@@ -62,12 +62,12 @@ def service(device: Device, application: int) -> Service:
     return next(one for one in device.services if one.application == application)
 
 
-def connect(caller: Caller, id: str, **variables: object) -> dict[str, Any]:
+def connect(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
     made: dict[str, Any] = caller.data(CONNECT, id=id, **variables)["connect"]
     return made
 
 
-def test_a_device_and_its_services_are_renamed_by_id(writer: Caller) -> None:
+def test_a_device_and_its_services_are_renamed_by_id(writer: ClientCore) -> None:
     device = own(writer)
     ssh = service(device, 28)
     assert writer.data(RENAME, id=device.id, name="Büro ☕")["renameService"] is True
@@ -77,7 +77,7 @@ def test_a_device_and_its_services_are_renamed_by_id(writer: Caller) -> None:
     assert found == {"device": [{"name": "Büro ☕"}], "service": [{"name": "Shell"}]}
 
 
-def test_a_device_that_others_share_to_me_is_theirs_to_change(writer: Caller) -> None:
+def test_a_device_that_others_share_to_me_is_theirs_to_change(writer: ClientCore) -> None:
     device = shared(writer)
     for query, variables in (
         (RENAME, {"id": device.id, "name": "Mine"}),
@@ -90,16 +90,16 @@ def test_a_device_that_others_share_to_me_is_theirs_to_change(writer: Caller) ->
         assert "belongs to grace@example.net" in message
 
 
-def test_in_an_organisation_the_administrators_change_things(writer: Caller) -> None:
+def test_in_an_organisation_the_administrators_change_things(writer: ClientCore) -> None:
     device = company(writer)
     assert writer.data(RENAME, id=device.id, name="Ours")["renameService"] is True
-    writer.sandbox.world.memberships[0].role.permissions = ("VIEW", "CONNECT")
+    writer.sandbox.backend.memberships[0].role.permissions = ("VIEW", "CONNECT")
     assert writer.refusal(RENAME, id=device.id, name="Mine")[0] == "FORBIDDEN"
-    writer.sandbox.world.memberships.clear()
+    writer.sandbox.backend.memberships.clear()
     assert writer.refusal(RENAME, id=device.id, name="Mine")[0] == "NOT_FOUND"
 
 
-def test_permissions_tell_beforehand(caller: Caller) -> None:
+def test_permissions_tell_beforehand(caller: ClientCore) -> None:
     query = """
     query ($id: [String!]!) { login { device(id: $id) {
       permissions manage: can(permission: MANAGE) view: can(permission: VIEW) access { user { email } }
@@ -112,7 +112,7 @@ def test_permissions_tell_beforehand(caller: Caller) -> None:
     assert found[1]["access"] == [{"user": {"email": "ada@example.com"}}]
 
 
-def test_unknown_ids_and_blank_names_are_refused(writer: Caller) -> None:
+def test_unknown_ids_and_blank_names_are_refused(writer: ClientCore) -> None:
     assert writer.refusal(RENAME, id="80:00:00:00:00:00:00:00", name="x")[0] == "NOT_FOUND"
     assert writer.refusal(RENAME, id=own(writer).id, name=" ")[0] == "BAD_USER_INPUT"
     assert writer.refusal(REMOVE, id="unknown")[0] == "NOT_FOUND"
@@ -120,7 +120,7 @@ def test_unknown_ids_and_blank_names_are_refused(writer: Caller) -> None:
     assert writer.refusal(ADD, device="unknown")[0] == "NOT_FOUND"
 
 
-def test_a_port_proxy_has_host_and_port(writer: Caller) -> None:
+def test_a_port_proxy_has_host_and_port(writer: ClientCore) -> None:
     made = connect(writer, service(own(writer), 28).id)
     assert re.fullmatch(r"proxy\d+\.rt3\.io", made["host"])
     assert 30_000 <= made["port"] < 40_000
@@ -129,7 +129,7 @@ def test_a_port_proxy_has_host_and_port(writer: Caller) -> None:
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", made["created"])
 
 
-def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: Caller) -> None:
+def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: ClientCore) -> None:
     web = service(own(writer), 7).id
     first, second = connect(writer, web), connect(writer, web)
     assert re.fullmatch(r"[a-z]{8}\.p\d+\.rt3\.io", first["host"])
@@ -139,18 +139,18 @@ def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: Caller) -> None:
 
 
 @pytest.mark.parametrize("ip", ["0.0.0.0", "255.255.255.255", "203.0.113.9", "2001:db8::1"])
-def test_host_ip_is_an_address_or_one_of_the_modes(writer: Caller, ip: str) -> None:
+def test_host_ip_is_an_address_or_one_of_the_modes(writer: ClientCore, ip: str) -> None:
     assert connect(writer, service(own(writer), 28).id, ip=ip)["id"]
 
 
 @pytest.mark.parametrize("ip", ["", "latch", "300.1.1.1", "10.0.0.0/8", "example.com"])
-def test_host_ip_is_nothing_else(writer: Caller, ip: str) -> None:
+def test_host_ip_is_nothing_else(writer: ClientCore, ip: str) -> None:
     code, message = writer.refusal(CONNECT, id=service(own(writer), 28).id, ip=ip)
     assert code == "BAD_USER_INPUT"
     assert "hostIP" in message
 
 
-def test_what_cannot_be_connected_is_refused(writer: Caller) -> None:
+def test_what_cannot_be_connected_is_refused(writer: ClientCore) -> None:
     device = own(writer)
     ssh = service(device, 28)
     assert writer.refusal(CONNECT, id=device.id)[0] == "BAD_USER_INPUT"
@@ -160,7 +160,7 @@ def test_what_cannot_be_connected_is_refused(writer: Caller) -> None:
     assert (code, "offline" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_a_connection_shows_as_a_session_until_it_is_closed(writer: Caller) -> None:
+def test_a_connection_shows_as_a_session_until_it_is_closed(writer: ClientCore) -> None:
     device = own(writer)
     ssh = service(device, 28).id
     made = connect(writer, ssh)
@@ -179,10 +179,10 @@ def test_a_connection_shows_as_a_session_until_it_is_closed(writer: Caller) -> N
     assert writer.refusal(DISCONNECT, id=made["id"])[0] == "NOT_FOUND"
 
 
-def test_a_connection_of_somebody_else_is_not_mine_to_close(writer: Caller) -> None:
+def test_a_connection_of_somebody_else_is_not_mine_to_close(writer: ClientCore) -> None:
     device = own(writer)
     made = connect(writer, service(device, 28).id)
-    writer.sandbox.world.connections[made["id"]].session.user = shared(writer).owner
+    writer.sandbox.backend.connections[made["id"]].session.user = shared(writer).owner
     assert writer.refusal(DISCONNECT, id=made["id"])[0] == "NOT_FOUND"
     info = writer.data(SESSIONS, device=[device.id])["login"]["info"]
     assert info == {"sessions": {"outbound": 0, "inbound": 1}}
@@ -190,8 +190,8 @@ def test_a_connection_of_somebody_else_is_not_mine_to_close(writer: Caller) -> N
 
 def test_a_connection_ends_by_itself_when_its_time_is_over() -> None:
     now = [1_800_000_000.0]
-    with running(clock=lambda: now[0]) as sandbox, httpx.Client() as client:
-        caller = Caller(sandbox, client, clock=lambda: now[0])
+    with run_sandbox(clock=lambda: now[0]) as sandbox, httpx.Client() as client:
+        caller = ClientCore(sandbox, client, clock=lambda: now[0])
         device = own(caller)
         made = connect(caller, service(device, 28).id)
         now[0] += 28_799
@@ -201,7 +201,7 @@ def test_a_connection_ends_by_itself_when_its_time_is_over() -> None:
         assert caller.refusal(DISCONNECT, id=made["id"])[0] == "NOT_FOUND"
 
 
-def test_a_service_is_added_with_the_usual_values_of_its_type(writer: Caller) -> None:
+def test_a_service_is_added_with_the_usual_values_of_its_type(writer: ClientCore) -> None:
     device = own(writer)
     added = writer.data(ADD, device=device.id, application=4)["addService"]
     assert re.fullmatch(r"80(:[0-9A-F]{2}){7}", added.pop("id"))
@@ -233,7 +233,7 @@ def test_a_service_is_added_with_the_usual_values_of_its_type(writer: Caller) ->
     ],
 )
 def test_a_service_that_cannot_be_is_not_added(
-    writer: Caller, variables: dict[str, object], said: str
+    writer: ClientCore, variables: dict[str, object], said: str
 ) -> None:
     before = list(own(writer).services)
     code, message = writer.refusal(ADD, device=own(writer).id, **variables)
@@ -242,13 +242,13 @@ def test_a_service_that_cannot_be_is_not_added(
     assert own(writer).services == before
 
 
-def test_devices_that_are_not_configurable_take_no_services(writer: Caller) -> None:
+def test_devices_that_are_not_configurable_take_no_services(writer: ClientCore) -> None:
     own(writer).configurable = False
     code, message = writer.refusal(ADD, device=own(writer).id, application=28)
     assert (code, "not configurable" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_the_hardware_id_finds_the_device_too(writer: Caller) -> None:
+def test_the_hardware_id_finds_the_device_too(writer: ClientCore) -> None:
     query = """
     mutation ($id: String!) { addServiceByHardwareId(hardwareId: $id, application: 28) { device { id } } }
     """
@@ -257,7 +257,7 @@ def test_the_hardware_id_finds_the_device_too(writer: Caller) -> None:
     assert writer.refusal(query, id="unknown")[0] == "NOT_FOUND"
 
 
-def test_an_update_changes_what_is_given_and_leaves_the_rest(writer: Caller) -> None:
+def test_an_update_changes_what_is_given_and_leaves_the_rest(writer: ClientCore) -> None:
     ssh = service(own(writer), 28)
     query = """
     mutation ($id: ID!, $port: Int, $enabled: Boolean, $host: String) {
@@ -272,7 +272,7 @@ def test_an_update_changes_what_is_given_and_leaves_the_rest(writer: Caller) -> 
     assert writer.refusal(CONNECT, id=ssh.id)[0] == "BAD_USER_INPUT"
 
 
-def test_a_service_is_removed_while_in_use_and_its_connections_end(writer: Caller) -> None:
+def test_a_service_is_removed_while_in_use_and_its_connections_end(writer: ClientCore) -> None:
     device = own(writer)
     ssh = service(device, 28).id
     connect(writer, ssh)
@@ -283,7 +283,7 @@ def test_a_service_is_removed_while_in_use_and_its_connections_end(writer: Calle
     }
 
 
-def test_language_and_time_zone_are_kept(writer: Caller) -> None:
+def test_language_and_time_zone_are_kept(writer: ClientCore) -> None:
     assert writer.data('mutation { updateAccount(language: "pl") }')["updateAccount"] is True
     assert writer.data("{ login { language timezone } }")["login"] == {
         "language": "pl",

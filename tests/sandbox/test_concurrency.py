@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from tests.sandbox.hands import Hand
+from tests.sandbox.signed_requests import Hand
 from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own, service
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 TASKS, ROUNDS = 32, 4
 TAG = "mutation ($id: [String!]!, $name: [String!]!) { addTag(serviceId: $id, name: $name) }"
@@ -58,7 +58,7 @@ async def together(sandbox: Sandbox, device: str, ssh: str) -> list[set[str]]:
         return await asyncio.gather(*(work(sandbox, client, number, device, ssh) for number in range(TASKS)))
 
 
-def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writer: Caller) -> None:
+def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writer: ClientCore) -> None:
     device = own(writer)
     ssh = service(device, 28)
     before = [tag.name for tag in device.tags]
@@ -77,7 +77,7 @@ def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writ
     assert len(sessions) == seen["info"]["sessions"]["outbound"] == TASKS * ROUNDS // 2
     logged = Counter(one["state"] for one in seen["events"]["items"] if one["session"])
     assert logged["connected"] - logged["disconnected"] == len(sessions)
-    world = writer.sandbox.world
+    backend = writer.sandbox.backend
     assert [one.id for one in device.services] == [
-        id_ for id_, one in world.services.items() if one.device is device
+        id_ for id_, one in backend.services.items() if one.device is device
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from remoteit.sandbox.state import DamagedError, decode
+from remoteit.sandbox.state.codec import InvalidStateError, decode
 from tests.sandbox.test_state import clock, document
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ DAMAGE = [
 def test_a_damaged_document_is_no_world(damage: Callable[[dict[str, Any]], None]) -> None:
     text = document()
     damage(text)
-    with pytest.raises(DamagedError):
+    with pytest.raises(InvalidStateError):
         decode(text, clock)
 
 
@@ -91,7 +91,7 @@ def test_damage_of_any_kind_is_damage_and_no_crash() -> None:
             key = dice.choice(keys)
             thing = parent[key]
         kept, parent[key] = parent[key], dice.choice([None, 1, -1, "x", [], {}, [1], {"object": 1}, {"x": 1}])
-        with suppress(DamagedError):
+        with suppress(InvalidStateError):
             decode(text, clock)
         parent[key] = kept
     assert decode(text, clock).accounts

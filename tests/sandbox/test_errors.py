@@ -10,9 +10,9 @@ import httpx
 import pytest
 from graphql import get_introspection_query
 
-from remoteit.sandbox import running
-from remoteit.sandbox.schema import executable_schema
-from tests.sandbox.hands import Caller, Hand
+from remoteit.sandbox import run_sandbox
+from remoteit.sandbox.http.schema import executable_schema
+from tests.sandbox.signed_requests import ClientCore, Hand
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
@@ -49,11 +49,11 @@ JOBS = "query ($min: DateTime) { login { jobs(minDate: $min) { total } } }"
     ],
     ids=lambda value: value[:40],
 )
-def test_each_error_has_its_code(caller: Caller, query: str, code: str) -> None:
+def test_each_error_has_its_code(caller: ClientCore, query: str, code: str) -> None:
     assert caller.codes(query) == {code}
 
 
-def test_a_mutation_that_is_not_modelled_says_so_and_says_what_is(caller: Caller) -> None:
+def test_a_mutation_that_is_not_modelled_says_so_and_says_what_is(caller: ClientCore) -> None:
     answer = caller.post('mutation { createAccount(email: "x") { id } }')
     (error,) = answer["errors"]
     assert "does not model the mutation 'createAccount'; it models add" in error["message"]
@@ -62,18 +62,18 @@ def test_a_mutation_that_is_not_modelled_says_so_and_says_what_is(caller: Caller
 
 
 @pytest.mark.parametrize("value", ["2026-13-01", "x", 5, {}, "9" * 5000, "0001-01-01T00:00:00+23:59"])
-def test_a_variable_that_is_no_moment_is_bad_input(caller: Caller, value: object) -> None:
+def test_a_variable_that_is_no_moment_is_bad_input(caller: ClientCore, value: object) -> None:
     assert caller.codes(JOBS, {"min": value}) == {"BAD_USER_INPUT"}
 
 
 @pytest.mark.parametrize(
     "value", ["2026-11-20", "2026-11-20T20:43:00Z", "2026-11-20T20:43:00.000+02:00", None]
 )
-def test_a_moment_may_be_a_date_alone(caller: Caller, value: object) -> None:
+def test_a_moment_may_be_a_date_alone(caller: ClientCore, value: object) -> None:
     assert caller.data(JOBS, min=value) == {"login": {"jobs": {"total": 0}}}
 
 
-def test_variables_and_operation_names_that_do_not_fit_are_bad_input(caller: Caller) -> None:
+def test_variables_and_operation_names_that_do_not_fit_are_bad_input(caller: ClientCore) -> None:
     query = "query a($n: Int!) { login { devices(size: $n) { total } } } query b { version }"
     assert caller.codes(query, {"n": "x"}, "a") == {"BAD_USER_INPUT"}
     assert caller.codes(query, {"n": 3_000_000_000}, "a") == {"BAD_USER_INPUT"}
@@ -83,7 +83,7 @@ def test_variables_and_operation_names_that_do_not_fit_are_bad_input(caller: Cal
     assert caller.codes(query, {}, "b") == set()
 
 
-def test_a_missing_variable_in_an_argument_is_bad_input_at_its_field(caller: Caller) -> None:
+def test_a_missing_variable_in_an_argument_is_bad_input_at_its_field(caller: ClientCore) -> None:
     answer = caller.post(
         'query ($s: String = "name") { version login { devices(sort: $s) { total } } }', {"s": None}
     )
@@ -92,7 +92,7 @@ def test_a_missing_variable_in_an_argument_is_bad_input_at_its_field(caller: Cal
     assert answer["data"] == {"version": "1.0.0-sandbox", "login": None}
 
 
-def test_an_error_stands_beside_the_data_that_could_be_had(caller: Caller) -> None:
+def test_an_error_stands_beside_the_data_that_could_be_had(caller: ClientCore) -> None:
     answer = caller.post('{ version login { email account(id: "x") { id } } }')
     assert answer["data"] == {
         "version": "1.0.0-sandbox",
@@ -102,9 +102,9 @@ def test_an_error_stands_beside_the_data_that_could_be_had(caller: Caller) -> No
 
 
 def test_an_internal_error_is_one_of_ours_and_is_told_as_such(
-    writer: Caller, caplog: pytest.LogCaptureFixture
+    writer: ClientCore, caplog: pytest.LogCaptureFixture
 ) -> None:
-    account = writer.sandbox.world.access_keys[writer.sandbox.key_id].account
+    account = writer.sandbox.backend.access_keys[writer.sandbox.key_id].account
     account.created = "not a moment"  # type: ignore[assignment]  # a bug, made on purpose  # pyright: ignore[reportAttributeAccessIssue]
     answer = writer.post("{ login { created email } }")
     assert answer["data"] == {"login": {"created": None, "email": "ada@example.com"}}
@@ -115,14 +115,14 @@ def test_an_internal_error_is_one_of_ours_and_is_told_as_such(
     assert "the sandbox failed at" in caplog.text
 
 
-def test_introspection_shows_a_type_named_subscription_and_no_subscription_root(caller: Caller) -> None:
+def test_introspection_shows_a_type_named_subscription_and_no_subscription_root(caller: ClientCore) -> None:
     shown = caller.data(get_introspection_query())["__schema"]
     assert (shown["queryType"]["name"], shown["subscriptionType"]) == ("Query", None)
     assert "Subscription" in {one["name"] for one in shown["types"]}
     assert executable_schema().subscription_type is None
 
 
-def test_enums_are_read_from_the_text_and_from_variables(caller: Caller) -> None:
+def test_enums_are_read_from_the_text_and_from_variables(caller: ClientCore) -> None:
     query = "query ($p: RolePermission!) { login { device(id: []) { can(permission: $p) } } }"
     assert caller.data(query, p="VIEW") == {"login": {"device": []}}
     assert caller.codes(query, {"p": "FLY"}) == {"BAD_USER_INPUT"}
@@ -151,8 +151,8 @@ def test_a_body_that_is_no_graphql_request_is_400(sandbox: Sandbox, body: bytes)
     assert "{query, variables, operationName}" in reply.text or "null" in reply.text
 
 
-def test_a_lone_surrogate_goes_in_and_out(writer: Caller) -> None:
-    device = next(iter(writer.sandbox.world.devices))
+def test_a_lone_surrogate_goes_in_and_out(writer: ClientCore) -> None:
+    device = next(iter(writer.sandbox.backend.devices))
     query = "mutation ($id: String!, $name: String!) { renameService(serviceId: $id, name: $name) }"
     assert writer.data(query, id=device, name="\ud800")["renameService"] is True
     found = writer.data("query ($id: [String!]!) { login { device(id: $id) { name } } }", id=[device])
@@ -175,7 +175,7 @@ def test_elsewhere_there_is_nothing(sandbox: Sandbox, path: str) -> None:
 
 def test_every_answer_is_dated_by_the_sandboxs_clock() -> None:
     now = 1_700_000_000.0
-    with running(clock=lambda: now) as sandbox, httpx.Client() as client:
+    with run_sandbox(clock=lambda: now) as sandbox, httpx.Client() as client:
         answers = [
             client.get(sandbox.url),
             client.post(f"{sandbox.url}/graphql/v1"),

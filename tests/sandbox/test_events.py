@@ -6,11 +6,11 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.events import DeviceStateEvent, GenericEvent
+from remoteit.sandbox.model.events import DeviceStateEvent, GenericEvent
 from tests.sandbox.test_changes import CONNECT, DISCONNECT, REMOVE, company, own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 EVENTS = """
 query ($from: Int, $size: Int, $after: ID, $min: DateTime, $max: DateTime, $types: [EventType!]) { login {
@@ -46,11 +46,11 @@ TYPES = {
 }
 
 
-def log(caller: Caller, **variables: object) -> Any:
+def log(caller: ClientCore, **variables: object) -> Any:
     return caller.data(EVENTS, **variables)["login"]["events"]
 
 
-def test_the_account_has_a_past_of_the_right_types_newest_first(caller: Caller) -> None:
+def test_the_account_has_a_past_of_the_right_types_newest_first(caller: ClientCore) -> None:
     page = log(caller, size=1000)
     items = page["items"]
     assert len(items) == page["total"] > 50
@@ -63,13 +63,13 @@ def test_the_account_has_a_past_of_the_right_types_newest_first(caller: Caller) 
     assert len({one["id"] for one in items}) == len(items)
 
 
-def test_the_last_state_in_the_log_is_the_state_of_the_device(caller: Caller) -> None:
-    device = next(one for one in caller.sandbox.world.devices.values() if not one.online)
+def test_the_last_state_in_the_log_is_the_state_of_the_device(caller: ClientCore) -> None:
+    device = next(one for one in caller.sandbox.backend.devices.values() if not one.online)
     (found,) = caller.data(ON, id=[device.id], types=["DEVICE_STATE"])["login"]["device"]
     assert found["events"]["items"][0]["state"] == "inactive"
 
 
-def test_pages_follow_one_another(caller: Caller) -> None:
+def test_pages_follow_one_another(caller: ClientCore) -> None:
     whole = [one["id"] for one in log(caller, size=30)["items"]]
     first = log(caller, size=10)
     assert (first["hasMore"], first["last"]) == (True, whole[9])
@@ -79,7 +79,7 @@ def test_pages_follow_one_another(caller: Caller) -> None:
     assert caller.refusal(EVENTS, after="unknown")[0] == "BAD_USER_INPUT"
 
 
-def test_dates_and_types_limit_the_log(caller: Caller) -> None:
+def test_dates_and_types_limit_the_log(caller: ClientCore) -> None:
     items = log(caller, size=1000)["items"]
     newest, oldest = items[5]["timestamp"], items[20]["timestamp"]
     cut = log(caller, size=1000, min=oldest, max=newest)["items"]
@@ -88,14 +88,14 @@ def test_dates_and_types_limit_the_log(caller: Caller) -> None:
     assert {one["type"] for one in shares_and_logins} == {"AUTH_LOGIN", "DEVICE_STATE"}
 
 
-def test_without_dates_the_log_covers_the_last_month(timed: Caller, now: list[float]) -> None:
+def test_without_dates_the_log_covers_the_last_month(timed: ClientCore, now: list[float]) -> None:
     made = log(timed, size=1)["items"][0]["id"]
     now[0] += 30 * 86_400 + 1
     assert log(timed)["items"] == []
     assert made in [one["id"] for one in log(timed, size=1000, min="2020-01-01")["items"]]
 
 
-def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: Caller, now: list[float]) -> None:
+def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCore, now: list[float]) -> None:
     ssh = service(own(timed), 28).id
     made = timed.data(CONNECT, id=ssh)["connect"]
     now[0] += 60
@@ -109,7 +109,9 @@ def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: Caller, n
     assert end["actor"] == {"email": "ada@example.com"}
 
 
-def test_a_connection_that_ends_by_itself_is_logged_as_of_its_end(timed: Caller, now: list[float]) -> None:
+def test_a_connection_that_ends_by_itself_is_logged_as_of_its_end(
+    timed: ClientCore, now: list[float]
+) -> None:
     timed.data(CONNECT, id=service(own(timed), 28).id)
     now[0] += 40_000
     (last,) = log(timed, size=1)["items"]
@@ -117,7 +119,7 @@ def test_a_connection_that_ends_by_itself_is_logged_as_of_its_end(timed: Caller,
     assert last["timestamp"] == "2027-01-15T16:00:00.000Z"
 
 
-def test_a_removed_service_is_logged_by_name(writer: Caller) -> None:
+def test_a_removed_service_is_logged_by_name(writer: ClientCore) -> None:
     ssh = service(own(writer), 28)
     writer.data(REMOVE, id=ssh.id)
     (last,) = log(writer, size=1)["items"]
@@ -125,7 +127,7 @@ def test_a_removed_service_is_logged_by_name(writer: Caller) -> None:
     assert last["target"] == [{"id": ssh.id}]
 
 
-def test_devices_and_services_have_logs_of_their_own(writer: Caller) -> None:
+def test_devices_and_services_have_logs_of_their_own(writer: ClientCore) -> None:
     device = own(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(CONNECT, id=ssh)
@@ -140,21 +142,21 @@ def test_devices_and_services_have_logs_of_their_own(writer: Caller) -> None:
     assert states["service"] == states["device"] != [{"events": {"items": []}}]
 
 
-def test_a_guest_sees_states_and_own_doings_and_not_those_of_others(writer: Caller) -> None:
+def test_a_guest_sees_states_and_own_doings_and_not_those_of_others(writer: ClientCore) -> None:
     device = shared(writer)
     target = device.services[0]
     device.online = target.reachable = True
     grace = writer.as_user("grace@example.net")
     theirs = grace.data(CONNECT, id=target.id)["connect"]["session"]["id"]
     mine = writer.data(CONNECT, id=target.id)["connect"]["session"]["id"]
-    writer.sandbox.world.log(DeviceStateEvent(owner=device.owner, target=[device], state="active"))
+    writer.sandbox.backend.log(DeviceStateEvent(owner=device.owner, target=[device], state="active"))
     query = """
     query ($id: [String!]!) { login { device(id: $id) {
       events { items { type ... on DeviceConnectEvent { session } } }
     } } }
     """
 
-    def seen(caller: Caller) -> list[Any]:
+    def seen(caller: ClientCore) -> list[Any]:
         (found,) = caller.data(query, id=[device.id])["login"]["device"]
         items: list[Any] = found["events"]["items"]
         return [one.get("session") or one["type"] for one in items]
@@ -164,7 +166,7 @@ def test_a_guest_sees_states_and_own_doings_and_not_those_of_others(writer: Call
     assert theirs not in seen(writer)
 
 
-def test_the_log_of_a_device_begins_with_its_owner(writer: Caller) -> None:
+def test_the_log_of_a_device_begins_with_its_owner(writer: ClientCore) -> None:
     device = own(writer).id
     assert writer.data(ON, id=[device])["login"]["device"][0]["events"]["items"]
     transfer = 'mutation ($id: String) { transfer(deviceId: $id, email: "grace@example.net") }'
@@ -175,8 +177,8 @@ def test_the_log_of_a_device_begins_with_its_owner(writer: Caller) -> None:
     assert (last["type"], last["target"]) == ("DEVICE_TRANSFER", [{"id": device}])
 
 
-def test_the_log_of_an_organisation_follows_the_role(writer: Caller) -> None:
-    state = writer.sandbox.world
+def test_the_log_of_an_organisation_follows_the_role(writer: ClientCore) -> None:
+    state = writer.sandbox.backend
     account = company(writer).owner
     state.log(GenericEvent(type="AUTH_LOGIN", owner=account, actor=account))
     query = """
@@ -195,7 +197,7 @@ def test_the_log_of_an_organisation_follows_the_role(writer: Caller) -> None:
     assert types() == set()
 
 
-def test_the_log_comes_as_csv_unsigned_for_an_hour(timed: Caller, now: list[float]) -> None:
+def test_the_log_comes_as_csv_unsigned_for_an_hour(timed: ClientCore, now: list[float]) -> None:
     query = "query ($types: [EventType!]) { login { eventsUrl(types: $types) device(id: []) { eventsUrl } } }"
     url = timed.data(query, types=["AUTH_LOGIN"])["login"]["eventsUrl"]
     assert url.startswith(timed.sandbox.url)
@@ -211,8 +213,8 @@ def test_the_log_comes_as_csv_unsigned_for_an_hour(timed: Caller, now: list[floa
     assert timed.client.get(url).status_code == 404
 
 
-def test_the_csv_has_at_most_ten_thousand_lines(writer: Caller) -> None:
-    state = writer.sandbox.world
+def test_the_csv_has_at_most_ten_thousand_lines(writer: ClientCore) -> None:
+    state = writer.sandbox.backend
     account = own(writer).owner
     for _ in range(10_100):
         state.log(GenericEvent(type="AUTH_LOGIN", owner=account, actor=account))
@@ -221,7 +223,7 @@ def test_the_csv_has_at_most_ten_thousand_lines(writer: Caller) -> None:
     assert state.events[-1].id in text
 
 
-def test_a_device_has_a_csv_of_its_own(caller: Caller) -> None:
+def test_a_device_has_a_csv_of_its_own(caller: ClientCore) -> None:
     device = own(caller).id
     query = "query ($id: [String!]!) { login { device(id: $id) { eventsUrl services { eventsUrl } } } }"
     (found,) = caller.data(query, id=[device])["login"]["device"]
@@ -230,18 +232,18 @@ def test_a_device_has_a_csv_of_its_own(caller: Caller) -> None:
     assert caller.client.get(found["services"][0]["eventsUrl"]).status_code == 200
 
 
-def test_a_reference_to_a_device_that_is_gone_leads_nowhere(writer: Caller) -> None:
+def test_a_reference_to_a_device_that_is_gone_leads_nowhere(writer: ClientCore) -> None:
     query = "{ login { events(types: [DEVICE_CONNECT], size: 1) { items { target { id device { id } } } } } }"
     ssh = service(own(writer), 28).id
     writer.data(CONNECT, id=ssh)
     (event,) = writer.data(query)["login"]["events"]["items"]
     assert [one["device"] for one in event["target"]] == [{"id": own(writer).id}] * 2
-    writer.sandbox.world.remove_device(own(writer))
+    writer.sandbox.backend.remove_device(own(writer))
     (event,) = writer.data(query)["login"]["events"]["items"]
     assert [one["device"] for one in event["target"]] == [None, None]
 
 
-def test_a_reference_to_a_device_that_is_no_longer_shared_leads_nowhere(writer: Caller) -> None:
+def test_a_reference_to_a_device_that_is_no_longer_shared_leads_nowhere(writer: ClientCore) -> None:
     device = shared(writer)
     query = "{ login { events(types: [DEVICE_SHARE], size: 1) { items { target { id device { id } } } } } }"
     leave = "mutation ($id: String!) { share(deviceId: $id, email: [], action: LEAVE) }"

@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-import remoteit.sandbox.server
-from remoteit.sandbox import ConnectionDroppedError, Faults, running
-from remoteit.sandbox.app import create_app
-from remoteit.sandbox.faulty import Faulty
+import remoteit.sandbox.http.server
+from remoteit.sandbox import ConnectionDroppedError, Faults, run_sandbox
+from remoteit.sandbox.faults.middleware import FaultMiddleware
+from remoteit.sandbox.http.app import create_app
 from remoteit_auth import RemoteItAuth
-from tests.sandbox.desk import NOW, off_by
-from tests.sandbox.hands import Hand
+from tests.sandbox.fault_helpers import NOW, off_by
+from tests.sandbox.signed_requests import Hand
 from tests.sandbox.uploading import UPLOAD
 
 if TYPE_CHECKING:
-    from remoteit.sandbox import Sandbox, SeenRequest
-    from tests.sandbox.desk import Desk
+    from remoteit.sandbox import RequestRecord, Sandbox
+    from tests.sandbox.fault_helpers import Desk
 
 
 def test_a_waiting_answer_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remoteit.sandbox.server, "_GRACE", 3600)
+    monkeypatch.setattr(remoteit.sandbox.http.server, "_GRACE", 3600)
     answers: list[int] = []
     begun = threading.Event()
 
@@ -37,7 +37,7 @@ def test_a_waiting_answer_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPat
         return time.time()
 
     def serve() -> None:
-        with running(devices=1, faults=["delay=3600"], clock=clock) as sandbox:
+        with run_sandbox(devices=1, faults=["delay=3600"], clock=clock) as sandbox:
             begun.clear()
             asking = threading.Thread(
                 target=lambda: answers.append(Hand(sandbox).cavage().send().status_code)
@@ -54,15 +54,15 @@ def test_a_waiting_answer_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_client_that_gave_up_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_release(_faulty: Faulty) -> None:
+    def no_release(_faulty: FaultMiddleware) -> None:
         pass
 
-    monkeypatch.setattr(Faulty, "release", no_release)
-    monkeypatch.setattr(remoteit.sandbox.server, "_GRACE", 3600)
-    seen: list[SeenRequest] = []
+    monkeypatch.setattr(FaultMiddleware, "release", no_release)
+    monkeypatch.setattr(remoteit.sandbox.http.server, "_GRACE", 3600)
+    seen: list[RequestRecord] = []
 
     def serve() -> None:
-        with running(devices=1, faults=["delay=3600"]) as sandbox, pytest.raises(httpx.ReadTimeout):
+        with run_sandbox(devices=1, faults=["delay=3600"]) as sandbox, pytest.raises(httpx.ReadTimeout):
             httpx.get(sandbox.url, timeout=httpx.Timeout(30, read=0.05))
         seen.extend(sandbox.requests)
 
@@ -79,7 +79,7 @@ def test_uploads_and_rest_are_met_by_their_paths(desk: Desk) -> None:
     name = f"{uuid.uuid4()}.bin"
     with pytest.raises(httpx.RemoteProtocolError):
         desk.client.post(UPLOAD, files={"file": (name, b"\0" * 3_000_000)})
-    assert name in {file.name for file in desk.sandbox.world.files.values()}
+    assert name in {file.name for file in desk.sandbox.backend.files.values()}
     assert desk.client.get("/apv/v27/device/list/all?x=1").status_code == 500
     assert [(seen.operation, seen.done) for seen in desk.sandbox.requests] == [
         ("POST /graphql/v1/file/upload", True),
@@ -167,7 +167,7 @@ class InProcess:
     """One who asks without a socket, and notes what is read and sent in its turn."""
 
     def __init__(self, sandbox: Sandbox, *faults: str) -> None:
-        self.app = Faulty(create_app(sandbox.world), faults=Faults(faults))
+        self.app = FaultMiddleware(create_app(sandbox.backend), faults=Faults(faults))
         self.noted: list[str] = []
         self.parts = iter(("first", "second", "last"))
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remoteit.sandbox import Fault, FaultError, Faults, Rule
-from remoteit.sandbox.faults import WORDS
-from remoteit.sandbox.rules import WORDS as RULE_WORDS
-from remoteit.sandbox.seen import SeenRequest, SeenRequests
+from remoteit.sandbox.faults.fault import WORDS
+from remoteit.sandbox.faults.requests import RequestLog, RequestRecord
+from remoteit.sandbox.faults.rules import WORDS as RULE_WORDS
 
 
 @pytest.mark.parametrize(
@@ -172,9 +172,9 @@ def test_a_rule_is_never_used_more_often_than_it_says() -> None:
 
 
 def test_the_last_ten_thousand_requests_are_remembered() -> None:
-    requests = SeenRequests()
+    requests = RequestLog()
     for number in range(10_001):
-        requests.append(SeenRequest(str(number)))
+        requests.append(RequestRecord(str(number)))
     assert (len(requests), requests[0].operation, requests[-1].operation) == (10_000, "1", "10000")
     assert [one.operation for one in requests[:2]] == ["1", "2"]
     for one in requests:  # more may come in while one looks

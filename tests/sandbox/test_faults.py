@@ -9,10 +9,10 @@ import pytest
 
 from remoteit.sandbox import Fault
 from remoteit_auth import RemoteItAuth
-from tests.sandbox.desk import DATA, NOW, RENAME, off_by
+from tests.sandbox.fault_helpers import DATA, NOW, RENAME, off_by
 
 if TYPE_CHECKING:
-    from tests.sandbox.desk import Desk
+    from tests.sandbox.fault_helpers import Desk
 
 
 def test_without_a_fault_a_request_is_noted_and_nothing_else(desk: Desk) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.events import DeviceStateEvent
+from remoteit.sandbox.model.events import DeviceStateEvent
 from tests.sandbox.test_changes import CONNECT, DISCONNECT, own, service
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 FEED = """
 query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) { login {
@@ -23,7 +23,7 @@ query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) {
 """  # noqa: E501 - a query reads best on lines of its own
 
 
-def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: Caller, now: list[float]) -> None:
+def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: ClientCore, now: list[float]) -> None:
     device = own(timed)
     ssh = service(device, 28).id
     begin = "2027-01-15T08:00:00.000Z"
@@ -46,19 +46,19 @@ def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: Caller, now: list[floa
     assert items["FeedEvent"]["event"] == {"type": "DEVICE_REFRESH"}
 
 
-def test_the_feed_has_open_ends_where_the_log_has_none(timed: Caller, now: list[float]) -> None:
+def test_the_feed_has_open_ends_where_the_log_has_none(timed: ClientCore, now: list[float]) -> None:
     timed.data("mutation ($id: String!) { expire(deviceId: $id) }", id=own(timed).id)
     (day,) = timed.data(FEED, id=[own(timed).id], start="2027-01-15T08:00:00Z")["login"]["feed"]
     (item,) = day["items"]
     assert (item["end"], item["duration"], item["intervals"][0]["online"]) == (None, 0, None)
     now[0] += 60
-    timed.sandbox.world.log(DeviceStateEvent(owner=own(timed).owner, target=[own(timed)], state="active"))
+    timed.sandbox.backend.log(DeviceStateEvent(owner=own(timed).owner, target=[own(timed)], state="active"))
     (day,) = timed.data(FEED, id=[own(timed).id], start="2027-01-15T08:00:30Z")["login"]["feed"]
     (item,) = day["items"]
     assert (item["start"], item["intervals"][0]["offline"]) == (None, None)
 
 
-def test_the_feed_covers_the_last_week_newest_first(caller: Caller) -> None:
+def test_the_feed_covers_the_last_week_newest_first(caller: ClientCore) -> None:
     days = caller.data(FEED)["login"]["feed"]
     starts = [one["start"] for one in days]
     assert starts == sorted(set(starts), reverse=True)

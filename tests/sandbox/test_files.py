@@ -10,7 +10,7 @@ import pytest
 from tests.sandbox.uploading import SCRIPT, UPLOAD, send, uploaded
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 FILES = """
 query ($ids: [ID!], $account: String, $latest: Boolean, $versions: [Int!], $platforms: [Int!],
@@ -33,18 +33,18 @@ DELETE = "mutation ($id: String) { deleteFile(fileId: $id) }"
 DELETE_VERSION = "mutation ($id: String) { deleteFileVersion(fileVersionId: $id) }"
 
 
-def files(caller: Caller, **variables: object) -> list[dict[str, Any]]:
+def files(caller: ClientCore, **variables: object) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = caller.data(FILES, **variables)["login"]["account"]["files"]
     return found
 
 
-def company(caller: Caller, email: str = "ops@northwind.example") -> str:
-    account = caller.sandbox.world.account_by_email(email)
+def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
+    account = caller.sandbox.backend.account_by_email(email)
     assert account
     return account.id
 
 
-def test_an_upload_makes_a_file_and_tells_its_arguments(writer: Caller) -> None:
+def test_an_upload_makes_a_file_and_tells_its_arguments(writer: ClientCore) -> None:
     answer = uploaded(writer, shortDesc="Sets up", longDesc="All of it")
     assert set(answer) == {
         "fileId", "fileVersionId", "version", "name", "executable", "ownerId", "fileArguments"
@@ -76,7 +76,7 @@ def test_an_upload_makes_a_file_and_tells_its_arguments(writer: Caller) -> None:
     assert [one["name"] for one in answer["fileArguments"]] == ["config", "mode", "note"]
 
 
-def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: Caller) -> None:
+def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: ClientCore) -> None:
     first = uploaded(writer, shortDesc="Kept")
     second = uploaded(writer, b"echo 2")
     assert (second["fileId"], second["version"]) == (first["fileId"], 2)
@@ -97,13 +97,13 @@ def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: C
     ],
 )
 def test_the_part_may_be_called_file_or_by_the_wished_name(
-    writer: Caller, part: str, filename: str, name: str
+    writer: ClientCore, part: str, filename: str, name: str
 ) -> None:
     answer = send(writer, part=part, filename=filename).json()
     assert (answer["name"], answer["executable"]) == (name, False)
 
 
-def test_the_newest_version_comes_back_byte_for_byte(writer: Caller) -> None:
+def test_the_newest_version_comes_back_byte_for_byte(writer: ClientCore) -> None:
     content = bytes(range(256)) * 40
     uploaded(writer, b"old", filename="data.bin")
     answer = uploaded(writer, content, filename="data.bin")
@@ -113,7 +113,7 @@ def test_the_newest_version_comes_back_byte_for_byte(writer: Caller) -> None:
         assert reply.headers["content-disposition"] == "attachment; filename*=UTF-8''data.bin"
 
 
-def test_files_without_a_good_signature_stay_outside(writer: Caller) -> None:
+def test_files_without_a_good_signature_stay_outside(writer: ClientCore) -> None:
     answer = uploaded(writer)
     for method, path in (("POST", UPLOAD), ("GET", f"/graphql/v1/file/download/{answer['fileId']}")):
         reply = httpx.request(method, writer.sandbox.url + path)
@@ -122,7 +122,7 @@ def test_files_without_a_good_signature_stay_outside(writer: Caller) -> None:
     assert (wrong.status_code, wrong.json()["code"]) == (403, "SIGNATURE_MISMATCH")
 
 
-def test_an_upload_that_cannot_be_is_told_and_nothing_is_stored(writer: Caller) -> None:
+def test_an_upload_that_cannot_be_is_told_and_nothing_is_stored(writer: ClientCore) -> None:
     before = files(writer)
     multipart = {"content-type": "multipart/form-data; boundary=x"}
     bad = [
@@ -147,14 +147,14 @@ def test_an_upload_that_cannot_be_is_told_and_nothing_is_stored(writer: Caller) 
     assert files(writer) == before
 
 
-def test_two_file_parts_are_one_too_many(writer: Caller) -> None:
+def test_two_file_parts_are_one_too_many(writer: ClientCore) -> None:
     made = httpx.Request("POST", "http://x", files={"a": ("a", b"1"), "b": ("b", b"2")})
     headers = {"content-type": made.headers["content-type"]}
     reply = writer.request("POST", UPLOAD, made.read(), headers)
     assert (reply.status_code, "2 file parts" in reply.json()["message"]) == (400, True)
 
 
-def test_files_of_an_organisation_need_scripting_there(writer: Caller) -> None:
+def test_files_of_an_organisation_need_scripting_there(writer: ClientCore) -> None:
     ours, theirs = company(writer), company(writer, "desk@harbour.example")
     answer = uploaded(writer, accountId=ours)
     assert answer["ownerId"] == ours
@@ -173,7 +173,7 @@ def test_files_of_an_organisation_need_scripting_there(writer: Caller) -> None:
     assert writer.as_user("grace@example.net").refusal(DELETE, id=secret)[0] == "NOT_FOUND"
 
 
-def test_versions_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[float]) -> None:
+def test_versions_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: list[float]) -> None:
     ids: list[str] = []
     for content in (b"1", b"# r3_platform: 256", b"3"):
         ids.append(uploaded(timed, content)["fileVersionId"])
@@ -194,7 +194,7 @@ def test_versions_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: lis
         assert "BAD_USER_INPUT" in timed.codes(FILES, wrong)
 
 
-def test_descriptions_change_and_what_is_left_out_stays(writer: Caller) -> None:
+def test_descriptions_change_and_what_is_left_out_stays(writer: ClientCore) -> None:
     file_id = uploaded(writer, shortDesc="a", longDesc="b")["fileId"]
     assert writer.data(MODIFY, id=file_id, s="c")["modifyFile"] is True
     (file,) = files(writer, ids=[file_id])
@@ -202,7 +202,7 @@ def test_descriptions_change_and_what_is_left_out_stays(writer: Caller) -> None:
     assert writer.refusal(MODIFY, id="unknown", s="c")[0] == "NOT_FOUND"
 
 
-def test_versions_and_files_are_deleted_and_numbers_are_not_used_again(writer: Caller) -> None:
+def test_versions_and_files_are_deleted_and_numbers_are_not_used_again(writer: ClientCore) -> None:
     first, second = uploaded(writer, b"1"), uploaded(writer, b"2")
     assert writer.data(DELETE_VERSION, id=second["fileVersionId"])["deleteFileVersion"] is True
     assert writer.refusal(DELETE_VERSION, id=second["fileVersionId"])[0] == "NOT_FOUND"
@@ -215,7 +215,7 @@ def test_versions_and_files_are_deleted_and_numbers_are_not_used_again(writer: C
     assert writer.refusal("mutation { deleteFile }")[0] == "NOT_FOUND"
 
 
-def test_without_its_only_version_a_file_is_gone(writer: Caller) -> None:
+def test_without_its_only_version_a_file_is_gone(writer: ClientCore) -> None:
     answer = uploaded(writer, SCRIPT)
     assert writer.data(DELETE_VERSION, id=answer["fileVersionId"])["deleteFileVersion"] is True
     assert files(writer, ids=[answer["fileId"]]) == []

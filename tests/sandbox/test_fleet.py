@@ -9,40 +9,40 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.sandbox.access_keys import secret_text
-from remoteit.sandbox.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
-from remoteit.sandbox.fleet import build_world
-from remoteit.sandbox.people import AccessKey
+from remoteit.sandbox.model.accounts import AccessKey
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
+from remoteit.sandbox.rules.access_keys import secret_text
+from remoteit.sandbox.seed.fleet import build_backend
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.world import World
-    from tests.sandbox.hands import Caller
+    from remoteit.sandbox.model.backend import Backend
+    from tests.sandbox.signed_requests import ClientCore
 
 DOCUMENTATION = [ip_network(one) for one in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")]
 
 
-def world(devices: int = 25, seed: int = 1) -> World:
-    return build_world(devices=devices, seed=seed, clock=lambda: 1_800_000_000)
+def backend(devices: int = 25, seed: int = 1) -> Backend:
+    return build_backend(devices=devices, seed=seed, clock=lambda: 1_800_000_000)
 
 
 def test_the_same_seed_gives_the_same_account_and_another_seed_another() -> None:
-    def shape(one: World) -> object:
+    def shape(one: Backend) -> object:
         (key,) = one.access_keys.values()
         return key.key, secret_text(key), [repr(device) for device in one.devices.values()]
 
-    assert shape(world()) == shape(world())
-    assert shape(world()) != shape(world(seed=2))
+    assert shape(backend()) == shape(backend())
+    assert shape(backend()) != shape(backend(seed=2))
 
 
 def test_the_key_pair_has_the_look_of_the_api_and_does_not_depend_on_the_fleet() -> None:
-    (key,) = world().access_keys.values()
+    (key,) = backend().access_keys.values()
     assert re.fullmatch(r"[A-Z0-9]{20}", key.key)
     assert len(base64.b64decode(secret_text(key))) == 30
-    assert set(world(devices=0).access_keys) == {key.key}
+    assert set(backend(devices=0).access_keys) == {key.key}
 
 
 def test_a_fleet_has_own_and_shared_devices_online_and_offline_of_known_kinds() -> None:
-    fleet = list(world().devices.values())
+    fleet = list(backend().devices.values())
     assert len({device.id for device in fleet} | {s.id for d in fleet for s in d.services}) == sum(
         1 + len(device.services) for device in fleet
     )
@@ -58,20 +58,20 @@ def test_a_fleet_has_own_and_shared_devices_online_and_offline_of_known_kinds() 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_the_first_device_is_ones_own_and_has_an_ssh_service_online(seed: int) -> None:
-    one = world(devices=1, seed=seed)
+    one = backend(devices=1, seed=seed)
     device = next(iter(one.devices.values()))
     assert device.owner.email == "ada@example.com"
     assert any(service.application == 28 and service.online for service in device.services)
 
 
 def test_an_empty_fleet_is_empty_and_a_negative_one_is_refused() -> None:
-    assert world(devices=0).devices == {}
+    assert backend(devices=0).devices == {}
     with pytest.raises(ValueError, match="devices is -1"):
-        world(devices=-1)
+        backend(devices=-1)
 
 
-def test_keys_of_other_accounts_are_not_shown(writer: Caller) -> None:
-    state = writer.sandbox.world
+def test_keys_of_other_accounts_are_not_shown(writer: ClientCore) -> None:
+    state = writer.sandbox.backend
     company = state.memberships[0].organization.account
     state.access_keys["OTHER"] = AccessKey("OTHER", b"x", company, state.now())
     query = "query ($id: String!) { login { accessKeys { key } account(id: $id) { accessKeys { key } } } }"
@@ -79,7 +79,7 @@ def test_keys_of_other_accounts_are_not_shown(writer: Caller) -> None:
     assert login == {"accessKeys": [{"key": writer.sandbox.key_id}], "account": {"accessKeys": []}}
 
 
-def test_the_account_tells_who_it_is(caller: Caller) -> None:
+def test_the_account_tells_who_it_is(caller: ClientCore) -> None:
     query = """
     { version applicationTypes { id name port proxy scheme protocol description } platformTypes { id name }
       login { id email created accessKeys { key enabled created lastUsed } apiKey { key } contacts { email }

@@ -10,8 +10,8 @@ from tests.sandbox.test_changes import company, own, shared
 from tests.sandbox.uploading import SCRIPT, uploaded
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.things import Device
-    from tests.sandbox.hands import Caller
+    from remoteit.sandbox.model.devices import Device
+    from tests.sandbox.signed_requests import ClientCore
 
 START = """
 mutation ($file: String!, $devices: [String!], $tag: ListFilter, $arguments: [ArgumentInput!] = []) {
@@ -43,18 +43,18 @@ EVENTS = """
 """
 
 
-def jobs(caller: Caller, **variables: object) -> dict[str, Any]:
+def jobs(caller: ClientCore, **variables: object) -> dict[str, Any]:
     found: dict[str, Any] = caller.data(JOBS, **variables)["login"]["account"]["jobs"]
     return found
 
 
-def job(caller: Caller, id: str, **variables: object) -> dict[str, Any]:
+def job(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
     (found,) = jobs(caller, ids=[id], **variables)["items"]
     result: dict[str, Any] = found
     return result
 
 
-def start(caller: Caller, *devices: Device, content: bytes = b"echo", **variables: object) -> str:
+def start(caller: ClientCore, *devices: Device, content: bytes = b"echo", **variables: object) -> str:
     file = uploaded(caller, content)["fileId"]
     ids = [one.id for one in devices] or None
     started: str = caller.data(START, file=file, devices=ids, **variables)["startJob"]
@@ -65,12 +65,12 @@ def states(found: dict[str, Any]) -> tuple[str, list[str]]:
     return found["status"], [one["status"] for one in found["jobDevices"]]
 
 
-def offline(caller: Caller) -> Device:
+def offline(caller: ClientCore) -> Device:
     me = own(caller).owner
-    return next(one for one in caller.sandbox.world.devices.values() if not one.online and one.owner is me)
+    return next(one for one in caller.sandbox.backend.devices.values() if not one.online and one.owner is me)
 
 
-def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: Caller, now: list[float]) -> None:
+def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: ClientCore, now: list[float]) -> None:
     started = start(timed, own(timed))
     seen: list[tuple[str, list[str]]] = []
     for _ in range(5):
@@ -85,7 +85,7 @@ def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: Caller, now: list
 
 
 def test_the_steps_are_in_the_log_at_their_own_times_though_nobody_looked(
-    timed: Caller, now: list[float]
+    timed: ClientCore, now: list[float]
 ) -> None:
     started = start(timed, own(timed))
     now[0] += 3600
@@ -98,7 +98,7 @@ def test_the_steps_are_in_the_log_at_their_own_times_though_nobody_looked(
     assert {one["jobDeviceId"] for one in logged} == {run["id"]}
 
 
-def test_an_offline_device_fails_and_so_does_the_job(timed: Caller, now: list[float]) -> None:
+def test_an_offline_device_fails_and_so_does_the_job(timed: ClientCore, now: list[float]) -> None:
     started = start(timed, own(timed), offline(timed))
     now[0] += 1
     assert states(job(timed, started)) == ("RUNNING", ["RUNNING", "FAILED"])
@@ -108,7 +108,7 @@ def test_an_offline_device_fails_and_so_does_the_job(timed: Caller, now: list[fl
     assert found["jobDevices"][1]["attributes"] == [{"key": "error", "value": "The device is offline."}]
 
 
-def test_a_job_is_cancelled_while_it_has_not_ended(timed: Caller, now: list[float]) -> None:
+def test_a_job_is_cancelled_while_it_has_not_ended(timed: ClientCore, now: list[float]) -> None:
     started = start(timed, own(timed), offline(timed))
     now[0] += 1.5
     assert timed.data(CANCEL, id=started)["cancelJob"] is True
@@ -119,7 +119,7 @@ def test_a_job_is_cancelled_while_it_has_not_ended(timed: Caller, now: list[floa
     assert timed.refusal("mutation { cancelJob }")[0] == "NOT_FOUND"
 
 
-def test_arguments_are_kept_with_their_definitions(writer: Caller) -> None:
+def test_arguments_are_kept_with_their_definitions(writer: ClientCore) -> None:
     chosen = uploaded(writer, b"data", filename="config.txt")["fileId"]
     given = [{"name": "config", "value": chosen}, {"name": "mode", "value": "safe"}]
     found = job(writer, start(writer, own(writer), content=SCRIPT, arguments=given))
@@ -140,7 +140,7 @@ def test_arguments_are_kept_with_their_definitions(writer: Caller) -> None:
     ],
 )
 def test_arguments_that_do_not_fit_are_refused(
-    writer: Caller, given: list[dict[str, str]] | None, said: str
+    writer: ClientCore, given: list[dict[str, str]] | None, said: str
 ) -> None:
     file = uploaded(writer, SCRIPT)["fileId"]
     fitting = given and [{**one, "value": one["value"].replace("FILE", file)} for one in given]
@@ -149,13 +149,13 @@ def test_arguments_that_do_not_fit_are_refused(
     assert jobs(writer)["total"] == 0
 
 
-def test_devices_are_chosen_by_tag_or_by_id_and_not_by_both(writer: Caller) -> None:
+def test_devices_are_chosen_by_tag_or_by_id_and_not_by_both(writer: ClientCore) -> None:
     tag = {"operator": "ANY", "values": ["lab"]}
     found = job(writer, start(writer, tag=tag))
     me = own(writer).owner
     listed = [
         one.id
-        for one in writer.sandbox.world.devices_of(me)
+        for one in writer.sandbox.backend.devices_of(me)
         if any(tag.name == "lab" for tag in one.tags)
         and (one.owner is me or any(share.user is me and share.scripting for share in one.shares))
     ]
@@ -173,7 +173,7 @@ def test_devices_are_chosen_by_tag_or_by_id_and_not_by_both(writer: Caller) -> N
     assert writer.refusal(START, file=file, devices=["unknown"])[0] == "NOT_FOUND"
 
 
-def test_a_device_or_service_named_twice_runs_once(writer: Caller) -> None:
+def test_a_device_or_service_named_twice_runs_once(writer: ClientCore) -> None:
     device = own(writer)
     file = uploaded(writer, b"echo")["fileId"]
     ids = [device.id, device.services[0].id, device.id]
@@ -181,7 +181,7 @@ def test_a_device_or_service_named_twice_runs_once(writer: Caller) -> None:
     assert [one["device"]["id"] for one in job(writer, started)["jobDevices"]] == [device.id]
 
 
-def test_scripts_run_only_where_scripting_is_allowed(writer: Caller) -> None:
+def test_scripts_run_only_where_scripting_is_allowed(writer: ClientCore) -> None:
     file = uploaded(writer, b"echo")["fileId"]
     friend = shared(writer)
     friend.shares[0].scripting = False
@@ -194,7 +194,7 @@ def test_scripts_run_only_where_scripting_is_allowed(writer: Caller) -> None:
     assert (code, "not executable" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_an_organisations_job_is_the_organisations_and_names_who_started_it(writer: Caller) -> None:
+def test_an_organisations_job_is_the_organisations_and_names_who_started_it(writer: ClientCore) -> None:
     device = company(writer)
     file = uploaded(writer, b"echo", accountId=device.owner.id)["fileId"]
     started = writer.data(START, file=file, devices=[device.id])["startJob"]
@@ -202,14 +202,16 @@ def test_an_organisations_job_is_the_organisations_and_names_who_started_it(writ
     found = job(writer, started, account=device.owner.id)
     assert found["owner"] == {"email": "ops@northwind.example"}
     assert found["user"] == {"email": "ada@example.com"}
-    member = next(one for one in writer.sandbox.world.memberships if one.organization.account is device.owner)
+    member = next(
+        one for one in writer.sandbox.backend.memberships if one.organization.account is device.owner
+    )
     member.role.permissions = ("VIEW", "CONNECT")
     assert jobs(writer, account=device.owner.id)["total"] == 0
     assert writer.refusal(CANCEL, id=started)[0] == "FORBIDDEN"
     assert writer.as_user("grace@example.net").refusal(CANCEL, id=started)[0] == "NOT_FOUND"
 
 
-def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[float]) -> None:
+def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: list[float]) -> None:
     ids: list[str] = []
     for _ in range(3):
         ids.append(start(timed, own(timed)))
@@ -229,7 +231,7 @@ def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[fl
         assert timed.refusal(JOBS, **wrong)[0] == "BAD_USER_INPUT"
 
 
-def test_a_job_outlives_its_file_and_its_device(writer: Caller) -> None:
+def test_a_job_outlives_its_file_and_its_device(writer: ClientCore) -> None:
     device = own(writer)
     started = start(writer, device)
     file = job(writer, started)["file"]["id"]

@@ -10,7 +10,7 @@ from tests.sandbox.test_changes import REMOVE as REMOVE_SERVICE
 from tests.sandbox.test_changes import own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 FIELDS = "{ code enabled allow deny password created url service { id } }"
 SET = f"""
@@ -29,7 +29,7 @@ query ($id: [String!]!, $types: [LinkType!]) {{ login {{
 """
 
 
-def seen(caller: Caller, id: str, types: list[str] | None = None) -> Any:
+def seen(caller: ClientCore, id: str, types: list[str] | None = None) -> Any:
     """The link by way of its service, after a look at the two other ways."""
     login = caller.data(LISTS, id=[id], types=types)["login"]
     link = login["service"][0]["link"]
@@ -38,7 +38,7 @@ def seen(caller: Caller, id: str, types: list[str] | None = None) -> Any:
     return link
 
 
-def test_a_link_is_made_seen_and_removed(writer: Caller) -> None:
+def test_a_link_is_made_seen_and_removed(writer: ClientCore) -> None:
     web = service(own(writer), 7).id
     assert seen(writer, web) is None
     made = writer.data(SET, id=web, password="open sesame", allow=["203.0.113.0/24"])["setConnectLink"]
@@ -51,7 +51,7 @@ def test_a_link_is_made_seen_and_removed(writer: Caller) -> None:
     assert writer.refusal(REMOVE, id=web)[0] == "NOT_FOUND"
 
 
-def test_an_omitted_password_stays_and_null_clears_it(writer: Caller) -> None:
+def test_an_omitted_password_stays_and_null_clears_it(writer: ClientCore) -> None:
     web = service(own(writer), 7).id
     made = writer.data(SET, id=web, password="open sesame", deny=["198.51.100.7"])["setConnectLink"]
     changed = writer.data(SET, id=web, enabled=False)["setConnectLink"]
@@ -60,7 +60,7 @@ def test_an_omitted_password_stays_and_null_clears_it(writer: Caller) -> None:
     assert seen(writer, web) == {**made, "enabled": False, "password": None}
 
 
-def test_other_services_have_links_of_the_other_type(writer: Caller) -> None:
+def test_other_services_have_links_of_the_other_type(writer: ClientCore) -> None:
     ssh = service(own(writer), 28).id
     made = writer.data(SET, id=ssh)["setConnectLink"]
     assert made["url"].startswith("wss://")
@@ -68,7 +68,7 @@ def test_other_services_have_links_of_the_other_type(writer: Caller) -> None:
     assert seen(writer, ssh, ["HTTPS"]) is None
 
 
-def test_the_older_ways_open_and_close_the_same_link(writer: Caller) -> None:
+def test_the_older_ways_open_and_close_the_same_link(writer: ClientCore) -> None:
     web = service(own(writer), 7).id
     assert writer.refusal(DISABLE, id=web)[0] == "NOT_FOUND"
     opened = writer.data(ENABLE, id=web)["enableConnectLink"]
@@ -77,14 +77,14 @@ def test_the_older_ways_open_and_close_the_same_link(writer: Caller) -> None:
     assert (seen(writer, web)["enabled"], seen(writer, web)["code"]) == (False, opened["code"])
 
 
-def test_a_link_ends_with_its_service(writer: Caller) -> None:
+def test_a_link_ends_with_its_service(writer: ClientCore) -> None:
     web = service(own(writer), 7).id
     writer.data(SET, id=web)
     writer.data(REMOVE_SERVICE, id=web)
     assert writer.data("{ login { links { code } } }")["login"]["links"] == []
 
 
-def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: Caller) -> None:
+def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: ClientCore) -> None:
     device = shared(writer)
     grace = writer.as_user("grace@example.net")
     target = next(one for one in device.services if one.protocol == "TCP").id
@@ -97,13 +97,13 @@ def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: C
 
 
 @pytest.mark.parametrize("changes", [{"password": " "}, {"allow": [""]}, {"deny": ["a", " "]}])
-def test_blank_values_are_refused(writer: Caller, changes: dict[str, object]) -> None:
+def test_blank_values_are_refused(writer: ClientCore, changes: dict[str, object]) -> None:
     web = service(own(writer), 7).id
     assert writer.refusal(SET, id=web, **changes)[0] == "BAD_USER_INPUT"
     assert seen(writer, web) is None
 
 
-def test_what_has_no_link_is_refused(writer: Caller) -> None:
+def test_what_has_no_link_is_refused(writer: ClientCore) -> None:
     device = own(writer)
     assert writer.refusal(SET, id=device.id)[0] == "BAD_USER_INPUT"
     assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"

@@ -9,7 +9,7 @@ import pytest
 from tests.sandbox.test_changes import REMOVE, company, own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 FIELDS = """
 id name created enabled owner { email } permissions can(permission: MANAGE)
@@ -37,20 +37,20 @@ UNSHARE = "mutation ($id: String!, $email: [String!]!) { removeNetworkShare(netw
 GRACE = "grace@example.net"
 
 
-def made(caller: Caller, **variables: object) -> str:
+def made(caller: ClientCore, **variables: object) -> str:
     network: str = caller.data(CREATE, **{"name": "Plant", **variables})["createNetwork"]["id"]
     return network
 
 
-def one(caller: Caller, network: str) -> Any:
+def one(caller: ClientCore, network: str) -> Any:
     return caller.data(ONE, id=network)["login"]["network"]
 
 
-def listed(caller: Caller, **variables: object) -> list[str]:
+def listed(caller: ClientCore, **variables: object) -> list[str]:
     return [item["name"] for item in caller.data(LIST, **variables)["login"]["account"]["networks"]]
 
 
-def test_a_network_is_there_from_the_start_with_services_of_ones_own(caller: Caller) -> None:
+def test_a_network_is_there_from_the_start_with_services_of_ones_own(caller: ClientCore) -> None:
     (network,) = caller.data(LIST)["login"]["account"]["networks"]
     assert (network["name"], network["owner"]) == ("Field shells", {"email": "ada@example.com"})
     assert (network["can"], network["enabled"]) == (True, True)
@@ -59,7 +59,7 @@ def test_a_network_is_there_from_the_start_with_services_of_ones_own(caller: Cal
     assert own(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
 
 
-def test_a_network_is_made_renamed_and_deleted(writer: Caller) -> None:
+def test_a_network_is_made_renamed_and_deleted(writer: ClientCore) -> None:
     network = made(writer)
     assert (one(writer, network)["name"], one(writer, network)["connections"]) == ("Plant", [])
     assert writer.data(UPDATE, id=network, name="Plant 2")["updateNetwork"] == {
@@ -74,7 +74,7 @@ def test_a_network_is_made_renamed_and_deleted(writer: Caller) -> None:
     assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
 
 
-def test_services_go_in_and_out(writer: Caller) -> None:
+def test_services_go_in_and_out(writer: ClientCore) -> None:
     network, ssh, web = made(writer), service(own(writer), 28).id, service(own(writer), 7).id
     assert writer.data(ADD_SERVICE, id=network, service=ssh, name="shell", port=2222) == {
         "addNetworkConnection": True
@@ -93,8 +93,8 @@ def test_services_go_in_and_out(writer: Caller) -> None:
     assert one(writer, network)["connections"] == []
 
 
-def test_a_service_that_one_may_only_see_does_not_go_in(writer: Caller) -> None:
-    devices = writer.sandbox.world.devices.values()
+def test_a_service_that_one_may_only_see_does_not_go_in(writer: ClientCore) -> None:
+    devices = writer.sandbox.backend.devices.values()
     camera = next(device for device in devices if device.owner.email == "desk@harbour.example")
     code, message = writer.refusal(ADD_SERVICE, id=made(writer), service=camera.services[0].id)
     assert (code, "needs CONNECT" in message) == ("FORBIDDEN", True)
@@ -102,7 +102,7 @@ def test_a_service_that_one_may_only_see_does_not_go_in(writer: Caller) -> None:
     assert writer.data(ADD_SERVICE, id=made(writer), service=friend)["addNetworkConnection"] is True
 
 
-def test_tags_are_put_on_and_taken_off(writer: Caller) -> None:
+def test_tags_are_put_on_and_taken_off(writer: ClientCore) -> None:
     network = made(writer)
     assert writer.data(ADD_TAG, id=network, name=["camera", "new", "camera"])["addNetworkTag"] is True
     assert one(writer, network)["tags"] == [{"name": "camera", "color": 4}, {"name": "new", "color": None}]
@@ -113,7 +113,7 @@ def test_tags_are_put_on_and_taken_off(writer: Caller) -> None:
     assert writer.refusal(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
 
 
-def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: Caller) -> None:
+def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: ClientCore) -> None:
     network, grace = made(writer), writer.as_user(GRACE)
     assert listed(grace) == []
     assert writer.data(SHARE, id=network, email=[GRACE])["addNetworkShare"] is True
@@ -129,17 +129,17 @@ def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: C
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], ["ada@example.com"]])
-def test_a_network_is_shared_with_other_people(writer: Caller, email: list[str]) -> None:
+def test_a_network_is_shared_with_other_people(writer: ClientCore, email: list[str]) -> None:
     assert writer.refusal(SHARE, id=made(writer), email=email)[0] == "BAD_USER_INPUT"
 
 
-def test_an_organisations_networks_are_under_its_account(writer: Caller) -> None:
+def test_an_organisations_networks_are_under_its_account(writer: ClientCore) -> None:
     account = company(writer).owner.id
     network = made(writer, account=account)
     assert listed(writer) == ["Field shells"]
     assert listed(writer, account=account) == ["Plant"]
-    writer.sandbox.world.memberships[0].role.permissions = ("VIEW",)
+    writer.sandbox.backend.memberships[0].role.permissions = ("VIEW",)
     assert writer.refusal(UPDATE, id=network, name="x")[0] == "FORBIDDEN"
-    writer.sandbox.world.memberships[0].role.permissions = ()
+    writer.sandbox.backend.memberships[0].role.permissions = ()
     assert listed(writer, account=account) == []
     assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"

@@ -9,7 +9,7 @@ import pytest
 from tests.sandbox.test_changes import own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 FIELDS = """{ emailNotifications desktopNotifications urlNotifications notificationEmail notificationUrl }"""
 SET = """
@@ -30,14 +30,14 @@ UNSET = dict.fromkeys(
 )
 
 
-def settings(caller: Caller) -> tuple[Any, Any, Any]:
+def settings(caller: ClientCore) -> tuple[Any, Any, Any]:
     """Of the account, of the first device, and of its SSH service."""
     login = caller.data(READ, ids=[service(own(caller), 28).id])["login"]
     device, ssh = login["device"][0], login["service"][0]
     return login["notificationSettings"], device["notificationSettings"], ssh["notificationSettings"]
 
 
-def test_each_level_has_settings_of_its_own(writer: Caller) -> None:
+def test_each_level_has_settings_of_its_own(writer: ClientCore) -> None:
     account, device, ssh = settings(writer)
     assert (account["emailNotifications"], device, ssh) == (True, UNSET, UNSET)
     assert writer.data(SET, email=False)["setNotificationSettings"] is True
@@ -49,7 +49,7 @@ def test_each_level_has_settings_of_its_own(writer: Caller) -> None:
     assert changed[2] == {**UNSET, "notificationEmail": "night@example.com"}
 
 
-def test_what_is_left_out_stays_and_null_unsets(writer: Caller) -> None:
+def test_what_is_left_out_stays_and_null_unsets(writer: ClientCore) -> None:
     writer.data(SET, to="night@example.com", desktop=False)
     writer.data(SET, url=True)
     account, _, _ = settings(writer)
@@ -60,13 +60,13 @@ def test_what_is_left_out_stays_and_null_unsets(writer: Caller) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"to": "nobody"}, {"hook": "ftp://example.com"}, {"hook": "http://[x"}])
-def test_addresses_that_are_none_are_refused(writer: Caller, changes: dict[str, str]) -> None:
+def test_addresses_that_are_none_are_refused(writer: ClientCore, changes: dict[str, str]) -> None:
     before = settings(writer)
     assert writer.refusal(SET, email=False, **changes)[0] == "BAD_USER_INPUT"
     assert settings(writer) == before
 
 
-def test_a_guest_has_settings_apart_from_the_owners(writer: Caller) -> None:
+def test_a_guest_has_settings_apart_from_the_owners(writer: ClientCore) -> None:
     device = shared(writer).id
     writer.data(SET, id=device, desktop=True)
     query = """
@@ -78,7 +78,7 @@ def test_a_guest_has_settings_apart_from_the_owners(writer: Caller) -> None:
     assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
 
 
-def test_a_notice_is_read_by_one_account_and_unread_again(writer: Caller) -> None:
+def test_a_notice_is_read_by_one_account_and_unread_again(writer: ClientCore) -> None:
     grace = writer.as_user("grace@example.net")
     notices = writer.data(NOTICES)["notices"]
     assert len({one["id"] for one in notices}) == len(notices) >= 3

@@ -9,8 +9,8 @@ import pytest
 from tests.sandbox.test_changes import ADD, CONNECT, RENAME, company, service
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.things import Device
-    from tests.sandbox.hands import Caller
+    from remoteit.sandbox.model.devices import Device
+    from tests.sandbox.signed_requests import ClientCore
 
 OWN = """
 query ($account: String) { login { account(id: $account) { organization {
@@ -70,34 +70,34 @@ mutation ($on: Boolean, $type: String, $id: String, $secret: String, $issuer: St
 ANN, BOB = "ann@example.org", "bob@example.org"
 
 
-def account_id(caller: Caller, email: str) -> str:
-    account = caller.sandbox.world.account_by_email(email)
+def account_id(caller: ClientCore, email: str) -> str:
+    account = caller.sandbox.backend.account_by_email(email)
     assert account
     return account.id
 
 
-def ours(caller: Caller) -> str:
+def ours(caller: ClientCore) -> str:
     return account_id(caller, "ops@northwind.example")
 
 
-def theirs(caller: Caller) -> str:
+def theirs(caller: ClientCore) -> str:
     return account_id(caller, "desk@harbour.example")
 
 
-def own(caller: Caller, **variables: object) -> Any:
+def own(caller: ClientCore, **variables: object) -> Any:
     return caller.data(OWN, **variables)["login"]["account"]["organization"]
 
 
-def members(caller: Caller, **variables: object) -> dict[str, Any]:
+def members(caller: ClientCore, **variables: object) -> dict[str, Any]:
     return {one["user"]["email"]: one for one in own(caller, **variables)["members"]}
 
 
-def harbour_devices(caller: Caller) -> list[Device]:
-    devices = caller.sandbox.world.devices.values()
+def harbour_devices(caller: ClientCore) -> list[Device]:
+    devices = caller.sandbox.backend.devices.values()
     return [one for one in devices if one.owner.email == "desk@harbour.example"]
 
 
-def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller: Caller) -> None:
+def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller: ClientCore) -> None:
     first, second = caller.data(JOINED)["login"]["membership"]
     assert (first["organization"]["name"], first["role"]) == ("Northwind Field Services", "ADMIN")
     assert first["customRole"]["access"] == "ALL"
@@ -105,7 +105,7 @@ def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller:
     assert second["customRole"] == {"name": "Camera watch", "permissions": ["VIEW"], "access": "TAG"}
 
 
-def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(writer: Caller) -> None:
+def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(writer: ClientCore) -> None:
     camera, office, *_ = harbour_devices(writer)
     query = """
     query ($id: String!, $ids: [String!]!) { login { account(id: $id) {
@@ -144,7 +144,7 @@ def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(
     ids=lambda value: value.split("{")[1].split("(")[0].strip() if isinstance(value, str) else "",
 )
 def test_an_organisation_is_changed_by_those_who_may(
-    caller: Caller, query: str, variables: dict[str, object]
+    caller: ClientCore, query: str, variables: dict[str, object]
 ) -> None:
     code, message = caller.refusal(query, **variables, account=theirs(caller))
     assert code == "FORBIDDEN"
@@ -154,7 +154,7 @@ def test_an_organisation_is_changed_by_those_who_may(
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 
 
-def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller: Caller) -> None:
+def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller: ClientCore) -> None:
     assert own(caller, account=theirs(caller))["info"] is None
     assert own(caller, account=theirs(caller))["reseller"] is None
     mine = own(caller, account=ours(caller))
@@ -168,7 +168,7 @@ def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller:
     assert found == {"invoices": [], "billingDetails": None}
 
 
-def test_an_organisation_is_made_changed_and_deleted(writer: Caller) -> None:
+def test_an_organisation_is_made_changed_and_deleted(writer: ClientCore) -> None:
     assert own(writer) is None
     assert writer.refusal(SET)[0] == "BAD_USER_INPUT"
     assert writer.data(SET, name="Ada & Co", color="#336699")["setOrganization"] is True
@@ -192,7 +192,7 @@ def test_an_organisation_is_made_changed_and_deleted(writer: Caller) -> None:
     assert writer.refusal(MEMBER, email=[ANN])[0] == "NOT_FOUND"
 
 
-def test_members_are_added_changed_and_removed(writer: Caller) -> None:
+def test_members_are_added_changed_and_removed(writer: ClientCore) -> None:
     account = ours(writer)
     assert writer.data(MEMBER, email=[ANN, BOB], account=account)["setMember"] is True
     found = members(writer, account=account)
@@ -209,7 +209,7 @@ def test_members_are_added_changed_and_removed(writer: Caller) -> None:
     assert set(members(writer, account=account)) == {"ada@example.com"}
 
 
-def test_role_and_role_id_are_never_sent_together(writer: Caller) -> None:
+def test_role_and_role_id_are_never_sent_together(writer: ClientCore) -> None:
     account = ours(writer)
     code, message = writer.refusal(MEMBER, email=[ANN], role="ADMIN", roleId="ADMIN", account=account)
     assert (code, "both" in message) == ("BAD_USER_INPUT", True)
@@ -218,13 +218,13 @@ def test_role_and_role_id_are_never_sent_together(writer: Caller) -> None:
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], [ANN, ""], ["ops@northwind.example"]])
-def test_who_cannot_be_a_member_is_told(writer: Caller, email: list[str]) -> None:
+def test_who_cannot_be_a_member_is_told(writer: ClientCore, email: list[str]) -> None:
     assert writer.refusal(MEMBER, email=email, account=ours(writer))[0] == "BAD_USER_INPUT"
-    assert writer.sandbox.world.account_by_email(ANN) is None
+    assert writer.sandbox.backend.account_by_email(ANN) is None
     assert writer.refusal(REMOVE, email=email, account=ours(writer))[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
 
 
-def test_one_leaves_an_organisation_and_sees_no_more_of_it(writer: Caller) -> None:
+def test_one_leaves_an_organisation_and_sees_no_more_of_it(writer: ClientCore) -> None:
     assert writer.data(LEAVE, id=ours(writer))["leaveOrganization"] is True
     assert writer.refusal(RENAME, id=company(writer).id, name="x")[0] == "NOT_FOUND"
     assert writer.refusal(OWN, account=ours(writer))[0] == "NOT_FOUND"

@@ -10,7 +10,7 @@ import pytest
 from tests.sandbox.test_changes import CONNECT, own, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 CODE = """
 query ($name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!],
@@ -43,17 +43,17 @@ mutation ($name: String, $hardware: String, $platform: Float, $manufacturer: Flo
 GRACE = "grace@example.net"
 
 
-def code(caller: Caller, **variables: object) -> str:
+def code(caller: ClientCore, **variables: object) -> str:
     issued: str = caller.data(CODE, **variables)["login"]["account"]["registrationCode"]
     return issued
 
 
-def device(caller: Caller, device_id: str) -> Any:
+def device(caller: ClientCore, device_id: str) -> Any:
     found = caller.data(DEVICE, id=[device_id])["login"]["device"]
     return found[0] if found else None
 
 
-def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: Caller) -> None:
+def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: ClientCore) -> None:
     services = [{"application": 28, "name": "Shell"}, {"application": 1, "port": 9100, "enabled": False}]
     issued = code(writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services)
     made = writer.data(CLAIM, code=issued)["claimDevice"]
@@ -66,14 +66,14 @@ def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: Caller) -
     assert writer.refusal(CLAIM, code=issued)[0] == "NOT_FOUND"
 
 
-def test_a_code_without_wishes_makes_a_plain_device_for_whom_it_is_claimed(writer: Caller) -> None:
-    account = writer.sandbox.world.account_by_email("ops@northwind.example")
+def test_a_code_without_wishes_makes_a_plain_device_for_whom_it_is_claimed(writer: ClientCore) -> None:
+    account = writer.sandbox.backend.account_by_email("ops@northwind.example")
     assert account
     made = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
     assert (made["owner"], made["platform"], made["services"]) == ({"email": account.email}, 65535, [])
 
 
-def test_a_code_lasts_for_its_time(timed: Caller, now: list[float]) -> None:
+def test_a_code_lasts_for_its_time(timed: ClientCore, now: list[float]) -> None:
     short, long = code(timed, timeout=60), code(timed)
     now[0] += 60
     assert timed.refusal(CLAIM, code=short)[0] == "NOT_FOUND"
@@ -92,26 +92,26 @@ def test_a_code_lasts_for_its_time(timed: Caller, now: list[float]) -> None:
         {"services": [{"application": 28, "serviceId": "80:00:00:00:0A:0B:0C:0D"}] * 2},
     ],
 )
-def test_a_code_for_what_cannot_be_is_not_issued(writer: Caller, variables: dict[str, object]) -> None:
+def test_a_code_for_what_cannot_be_is_not_issued(writer: ClientCore, variables: dict[str, object]) -> None:
     assert writer.refusal(CODE, **variables)[0] == "BAD_USER_INPUT"
-    assert writer.sandbox.world.registrations == {}
+    assert writer.sandbox.backend.registrations == {}
 
 
-def test_a_code_for_an_organisation_needs_manage_there(writer: Caller) -> None:
-    account = writer.sandbox.world.account_by_email("desk@harbour.example")
+def test_a_code_for_an_organisation_needs_manage_there(writer: ClientCore) -> None:
+    account = writer.sandbox.backend.account_by_email("desk@harbour.example")
     assert account
     assert writer.refusal(CODE, account=account.id)[0] == "FORBIDDEN"
     assert writer.refusal(CLAIM, code=code(writer), account=account.id)[0] == "FORBIDDEN"
 
 
-def test_a_command_holds_a_code_that_can_be_claimed(writer: Caller) -> None:
+def test_a_command_holds_a_code_that_can_be_claimed(writer: ClientCore) -> None:
     command = writer.data(COMMAND)["login"]["registrationCommand"]
     found = re.match(r'R3_REGISTRATION_CODE="([^"]+)" ', command)
     assert found
     assert writer.data(CLAIM, code=found[1])["claimDevice"]["online"] is True
 
 
-def test_a_restore_code_brings_the_same_device_back(writer: Caller) -> None:
+def test_a_restore_code_brings_the_same_device_back(writer: ClientCore) -> None:
     mine = own(writer)
     mine.online = False
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
@@ -122,11 +122,11 @@ def test_a_restore_code_brings_the_same_device_back(writer: Caller) -> None:
     assert none == {"restoreCode": None, "restoreCommand": None}
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
     assert writer.as_user(GRACE).refusal(CLAIM, code=issued["restoreCode"])[0] == "FORBIDDEN"
-    writer.sandbox.world.remove_device(mine)
+    writer.sandbox.backend.remove_device(mine)
     assert writer.refusal(CLAIM, code=issued["restoreCode"])[0] == "NOT_FOUND"
 
 
-def test_a_device_is_registered_without_a_machine(writer: Caller) -> None:
+def test_a_device_is_registered_without_a_machine(writer: ClientCore) -> None:
     address = writer.data("mutation { generateDeviceAddress }")["generateDeviceAddress"]
     assert re.fullmatch(r"80(:[0-9A-F]{2}){7}", address)
     given = {"name": "New", "hardware": "hw-1", "platform": 769.0, "manufacturer": 3.0, "enabled": False}
@@ -144,7 +144,7 @@ def test_a_device_is_registered_without_a_machine(writer: Caller) -> None:
         "tags": [],
     }
     assert writer.data(REGISTER)["registerDevice"]["id"] != address
-    before = set(writer.sandbox.world.devices)
+    before = set(writer.sandbox.backend.devices)
     for wrong in (
         {"id": address},
         {"id": "x"},
@@ -156,4 +156,4 @@ def test_a_device_is_registered_without_a_machine(writer: Caller) -> None:
         {"name": ""},
     ):
         assert writer.refusal(REGISTER, **wrong)[0] == "BAD_USER_INPUT", wrong
-    assert set(writer.sandbox.world.devices) == before
+    assert set(writer.sandbox.backend.devices) == before

@@ -12,13 +12,13 @@ import pytest
 from tests.sandbox.test_changes import SESSIONS, own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 BASE = "/apv/v27"
 
 
 def call(
-    caller: Caller, path: str, body: object = None, headers: dict[str, str] | None = None
+    caller: ClientCore, path: str, body: object = None, headers: dict[str, str] | None = None
 ) -> httpx.Response:
     """A signed call with the developer key; a GET without a body."""
     method, content = ("GET", b"") if body is None else ("POST", json.dumps(body).encode())
@@ -26,14 +26,14 @@ def call(
     return caller.request(method, BASE + path, content, given)
 
 
-def good(caller: Caller, path: str, body: object = None) -> Any:
+def good(caller: ClientCore, path: str, body: object = None) -> Any:
     reply = call(caller, path, body)
     answer = reply.json()
     assert (reply.status_code, answer["status"]) == (200, "true"), reply.text
     return answer
 
 
-def bad(caller: Caller, path: str, body: object, code: str) -> str:
+def bad(caller: ClientCore, path: str, body: object, code: str) -> str:
     """A refusal in the body of a 200; its reason."""
     reply = call(caller, path, body)
     answer = reply.json()
@@ -42,7 +42,7 @@ def bad(caller: Caller, path: str, body: object, code: str) -> str:
     return reason
 
 
-def test_a_connection_is_opened_and_stopped(writer: Caller) -> None:
+def test_a_connection_is_opened_and_stopped(writer: ClientCore) -> None:
     ssh = service(own(writer), 28).id
     body = {"deviceaddress": ssh, "wait": "true", "hostip": "203.0.113.9"}
     made = good(writer, "/device/connect", body)["connection"]
@@ -58,7 +58,7 @@ def test_a_connection_is_opened_and_stopped(writer: Caller) -> None:
     bad(writer, "/device/connect/stop", stop, "NOT_FOUND")
 
 
-def test_a_web_service_has_a_reverse_proxy_without_a_port(writer: Caller) -> None:
+def test_a_web_service_has_a_reverse_proxy_without_a_port(writer: ClientCore) -> None:
     body = {"deviceaddress": service(own(writer), 7).id, "wait": True}
     made = good(writer, "/device/connect", body)["connection"]
     assert re.fullmatch(r"https://[a-z]{8}\.p\d+\.rt3\.io", made["proxy"])
@@ -77,14 +77,14 @@ def test_a_web_service_has_a_reverse_proxy_without_a_port(writer: Caller) -> Non
     ],
 )
 def test_a_connection_that_cannot_be_is_false_with_reason_and_code(
-    writer: Caller, body: dict[str, object], code: str
+    writer: ClientCore, body: dict[str, object], code: str
 ) -> None:
     if body.get("deviceaddress") == "SSH":
         body = {**body, "deviceaddress": service(own(writer), 28).id}
     assert bad(writer, "/device/connect", body, code)
 
 
-def test_the_list_has_every_device_and_service(caller: Caller) -> None:
+def test_the_list_has_every_device_and_service(caller: ClientCore) -> None:
     listed = good(caller, "/device/list/all")["devices"]
     query = "{ login { devices { items { id name state services { id name state } } } } }"
     items = caller.data(query)["login"]["devices"]["items"]
@@ -98,7 +98,7 @@ def test_the_list_has_every_device_and_service(caller: Caller) -> None:
     assert all(isinstance(value, str) for one in listed for value in one.values())
 
 
-def test_a_rename_shows_in_graphql(writer: Caller) -> None:
+def test_a_rename_shows_in_graphql(writer: ClientCore) -> None:
     ssh = service(own(writer), 28)
     assert good(writer, "/device/name", {"deviceaddress": ssh.id, "devicealias": "Shell"}) == {
         "status": "true"
@@ -110,7 +110,7 @@ def test_a_rename_shows_in_graphql(writer: Caller) -> None:
     bad(writer, "/device/name", {"deviceaddress": ssh.id}, "BAD_USER_INPUT")
 
 
-def test_who_is_not_let_in_gets_403(writer: Caller) -> None:
+def test_who_is_not_let_in_gets_403(writer: ClientCore) -> None:
     key = {"DeveloperKey": writer.sandbox.developer_key}
     cases = [
         (call(writer, "/device/list/all", headers={}), "DEVELOPER_KEY_MISSING"),
@@ -125,13 +125,13 @@ def test_who_is_not_let_in_gets_403(writer: Caller) -> None:
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b"[" * 100_000])
-def test_a_body_that_is_no_json_object_is_400(caller: Caller, body: bytes) -> None:
+def test_a_body_that_is_no_json_object_is_400(caller: ClientCore, body: bytes) -> None:
     headers = {"DeveloperKey": caller.sandbox.developer_key}
     reply = caller.request("POST", f"{BASE}/device/connect", body, headers)
     assert (reply.status_code, reply.json()["status"]) == (400, "false")
 
 
-def test_a_login_gives_a_token_that_stands_for_a_signature(timed: Caller, now: list[float]) -> None:
+def test_a_login_gives_a_token_that_stands_for_a_signature(timed: ClientCore, now: list[float]) -> None:
     url = f"{timed.sandbox.url}{BASE}"
     key = {"developerkey": timed.sandbox.developer_key}
     given = {"username": "ADA@example.com", "password": timed.sandbox.secret}
@@ -148,15 +148,15 @@ def test_a_login_gives_a_token_that_stands_for_a_signature(timed: Caller, now: l
     "given",
     [{"username": "ada@example.com", "password": "x"}, {"username": "nobody", "password": "\ud800"}, {}],
 )
-def test_a_login_with_a_wrong_password_is_false(writer: Caller, given: dict[str, str]) -> None:
+def test_a_login_with_a_wrong_password_is_false(writer: ClientCore, given: dict[str, str]) -> None:
     url = f"{writer.sandbox.url}{BASE}/user/login"
     key = {"developerkey": writer.sandbox.developer_key}
     reply = httpx.post(url, content=json.dumps(given), headers=key)
     assert (reply.status_code, reply.json()["status"]) == (200, "false")
     assert httpx.post(url, json=given and {"username": "x"}).status_code == 403
-    assert writer.sandbox.world.tokens == {}
+    assert writer.sandbox.backend.tokens == {}
 
 
-def test_other_methods_and_paths_are_not_there(caller: Caller) -> None:
+def test_other_methods_and_paths_are_not_there(caller: ClientCore) -> None:
     assert caller.request("GET", f"{BASE}/device/connect").status_code == 405
     assert caller.request("POST", f"{BASE}/nothing").status_code == 404

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.sandbox.things import AppliedTag
+from remoteit.sandbox.model.devices import AppliedTag
 from tests.sandbox.test_changes import CONNECT, RENAME, company, service, shared
 from tests.sandbox.test_organizations import (
     ANN,
@@ -22,10 +22,10 @@ from tests.sandbox.test_organizations import (
 )
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 
-def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: Caller) -> None:
+def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: ClientCore) -> None:
     account, device = ours(writer), company(writer)
     ssh = service(device, 28)
     role = writer.data(CREATE, name="Connectors", grant=["CONNECT", "VIEW"], access="ALL", account=account)
@@ -48,7 +48,7 @@ def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: Caller)
     assert made["id"] not in [one["id"] for one in own(writer, account=account)["roles"]]
 
 
-def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: Caller) -> None:
+def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: ClientCore) -> None:
     account, device = ours(writer), company(writer)
     device.tags = [AppliedTag(name, device.created) for name in ("lab", "pumps")]
     role = writer.data(CREATE, name="Seers", grant=["VIEW"], account=account)["createRole"]["id"]
@@ -71,7 +71,9 @@ def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: Cal
         assert seen(access="TAG", tag={"operator": operator, "values": values}) is expected
 
 
-def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_goes(writer: Caller) -> None:
+def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_goes(
+    writer: ClientCore,
+) -> None:
     friends, account = shared(writer), ours(writer)
     friends.shares.clear()
     share = "mutation ($e: [String!]!, $d: String) { share(email: $e, deviceId: $d) }"
@@ -86,7 +88,7 @@ def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_
     grace = writer.as_user("grace@example.net")
     grace.data(share, e=["ops@northwind.example"], d=friends.id)
     assert permissions() == [{"permissions": ["VIEW", "CONNECT"]}]
-    writer.sandbox.world.memberships[0].role.permissions = ("VIEW", "ADMIN")
+    writer.sandbox.backend.memberships[0].role.permissions = ("VIEW", "ADMIN")
     assert permissions() == [{"permissions": ["VIEW"]}]
 
 
@@ -100,19 +102,19 @@ def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_
         ({"name": "x", "grant": ["VIEW"], "revoke": ["VIEW"]}, "both name VIEW"),
     ],
 )
-def test_a_role_that_cannot_be_is_told(writer: Caller, variables: dict[str, object], said: str) -> None:
+def test_a_role_that_cannot_be_is_told(writer: ClientCore, variables: dict[str, object], said: str) -> None:
     code, message = writer.refusal(CREATE, **variables, account=ours(writer))
     assert (code, said in message) == ("BAD_USER_INPUT", True)
 
 
-def test_built_in_roles_stay_as_they_are(writer: Caller) -> None:
+def test_built_in_roles_stay_as_they_are(writer: ClientCore) -> None:
     account = ours(writer)
     assert writer.refusal(UPDATE, id="MEMBER", grant=["ADMIN"], account=account)[0] == "BAD_USER_INPUT"
     assert writer.refusal(DELETE, id="MEMBER", account=account)[0] == "BAD_USER_INPUT"
     assert writer.refusal(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
 
 
-def test_sign_in_is_set_up_switched_and_kept(writer: Caller) -> None:
+def test_sign_in_is_set_up_switched_and_kept(writer: ClientCore) -> None:
     account = ours(writer)
     assert writer.refusal(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
     assert writer.data(SAML, on=True, metadata="<xml/>", account=account)["configureSAML"] is True

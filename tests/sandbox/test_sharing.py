@@ -9,7 +9,7 @@ import pytest
 from tests.sandbox.test_changes import CONNECT, company, own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 SHARE = """
 mutation ($email: [String!]!, $device: String, $devices: [String!], $services: [ServiceSharingOptions!],
@@ -30,17 +30,17 @@ mutation ($email: [String!]!, $action: SharingAction! = ADD) { link(email: $emai
 NEW = "linus@example.org"
 
 
-def fresh(writer: Caller) -> Any:
+def fresh(writer: ClientCore) -> Any:
     """A device of one's own that is shared with nobody."""
     return own(writer)
 
 
-def device_of(caller: Caller, id: str) -> Any:
+def device_of(caller: ClientCore, id: str) -> Any:
     found = caller.data(ACCESS, id=[id])["login"]["device"]
     return found[0] if found else None
 
 
-def test_a_shared_device_is_there_for_the_guest_to_see_and_connect(writer: Caller) -> None:
+def test_a_shared_device_is_there_for_the_guest_to_see_and_connect(writer: ClientCore) -> None:
     device = fresh(writer)
     assert writer.data(SHARE, email=[NEW], device=device.id, scripting=True)["share"] is True
     assert device_of(writer, device.id)["access"] == [{"user": {"email": NEW}, "scripting": True}]
@@ -52,7 +52,7 @@ def test_a_shared_device_is_there_for_the_guest_to_see_and_connect(writer: Calle
     assert guest.refusal(SHARE, email=["x@example.com"], device=device.id)[0] == "FORBIDDEN"
 
 
-def test_an_unknown_address_becomes_a_guest_and_a_contact(writer: Caller) -> None:
+def test_an_unknown_address_becomes_a_guest_and_a_contact(writer: ClientCore) -> None:
     device = fresh(writer)
     writer.data(SHARE, email=[NEW], device=device.id)
     people = writer.data(PEOPLE)["login"]
@@ -65,7 +65,7 @@ def test_an_unknown_address_becomes_a_guest_and_a_contact(writer: Caller) -> Non
     }
 
 
-def test_the_end_of_sharing_ends_sight_contact_and_connections(writer: Caller) -> None:
+def test_the_end_of_sharing_ends_sight_contact_and_connections(writer: ClientCore) -> None:
     device = fresh(writer)
     writer.data(SHARE, email=[NEW], device=device.id)
     guest = writer.as_user(NEW)
@@ -80,7 +80,7 @@ def test_the_end_of_sharing_ends_sight_contact_and_connections(writer: Caller) -
     assert writer.refusal(SHARE, email=[NEW], device=device.id, action="REMOVE")[0] == "NOT_FOUND"
 
 
-def test_some_services_can_be_shared_and_no_others_are_seen(writer: Caller) -> None:
+def test_some_services_can_be_shared_and_no_others_are_seen(writer: ClientCore) -> None:
     device = fresh(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(SHARE, email=[NEW], device=device.id, services=[{"serviceId": ssh}])
@@ -95,7 +95,7 @@ def test_some_services_can_be_shared_and_no_others_are_seen(writer: Caller) -> N
     assert {"user": {"email": NEW}, "devices": [{"id": ssh}]} in guests
 
 
-def test_each_service_has_an_action_of_its_own(writer: Caller) -> None:
+def test_each_service_has_an_action_of_its_own(writer: ClientCore) -> None:
     device = fresh(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(SHARE, email=[NEW], device=device.id)
@@ -113,7 +113,7 @@ def test_each_service_has_an_action_of_its_own(writer: Caller) -> None:
     assert device_of(guest, device.id) is None
 
 
-def test_one_leaves_what_was_shared_and_nothing_else(writer: Caller) -> None:
+def test_one_leaves_what_was_shared_and_nothing_else(writer: ClientCore) -> None:
     device = shared(writer)
     leave = {"device": device.id, "action": "LEAVE"}
     assert writer.refusal(SHARE, email=["grace@example.net"], **leave)[0] == "BAD_USER_INPUT"
@@ -125,8 +125,8 @@ def test_one_leaves_what_was_shared_and_nothing_else(writer: Caller) -> None:
     assert (code, "nothing to leave" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_several_devices_are_shared_all_or_none(writer: Caller) -> None:
-    mine = [one.id for one in writer.sandbox.world.devices.values() if one.owner.email == "ada@example.com"]
+def test_several_devices_are_shared_all_or_none(writer: ClientCore) -> None:
+    mine = [one.id for one in writer.sandbox.backend.devices.values() if one.owner.email == "ada@example.com"]
     writer.data(SHARE, email=[NEW, "margaret@example.org"], devices=mine[:2])
     for one in mine[:2]:
         emails = {share["user"]["email"] for share in device_of(writer, one)["access"]}
@@ -134,10 +134,10 @@ def test_several_devices_are_shared_all_or_none(writer: Caller) -> None:
     mixed = [mine[2], shared(writer).id]
     assert writer.refusal(SHARE, email=["barbara@example.org"], devices=mixed)[0] == "FORBIDDEN"
     assert "barbara" not in str(device_of(writer, mine[2])["access"])
-    assert writer.sandbox.world.account_by_email("barbara@example.org") is None
+    assert writer.sandbox.backend.account_by_email("barbara@example.org") is None
 
 
-def test_an_administrator_shares_an_organisations_devices(writer: Caller) -> None:
+def test_an_administrator_shares_an_organisations_devices(writer: ClientCore) -> None:
     device = company(writer)
     assert writer.data(SHARE, email=[NEW], device=device.id)["share"] is True
     assert device_of(writer.as_user(NEW), device.id) is not None
@@ -154,19 +154,19 @@ def test_an_administrator_shares_an_organisations_devices(writer: Caller) -> Non
         ({"services": [{"serviceId": "unknown"}]}, "NOT_FOUND"),
     ],
 )
-def test_what_cannot_be_shared_is_refused(writer: Caller, changes: dict[str, Any], code: str) -> None:
+def test_what_cannot_be_shared_is_refused(writer: ClientCore, changes: dict[str, Any], code: str) -> None:
     device = fresh(writer)
     before = list(device.shares)
     assert writer.refusal(SHARE, **{"email": [NEW], "device": device.id, **changes})[0] == code
     assert device.shares == before
 
 
-def test_a_service_is_no_device_to_share(writer: Caller) -> None:
+def test_a_service_is_no_device_to_share(writer: ClientCore) -> None:
     code, message = writer.refusal(SHARE, email=[NEW], device=service(fresh(writer), 28).id)
     assert (code, "`services`" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_sharing_is_in_the_log_of_both(writer: Caller) -> None:
+def test_sharing_is_in_the_log_of_both(writer: ClientCore) -> None:
     device = fresh(writer)
     ssh = service(device, 28).id
     writer.data(SHARE, email=[NEW], device=device.id, scripting=True, services=[{"serviceId": ssh}])
@@ -188,7 +188,7 @@ def test_sharing_is_in_the_log_of_both(writer: Caller) -> None:
     assert writer.as_user(NEW).data(query)["login"]["events"]["items"] == [expected]
 
 
-def test_the_whole_account_can_be_given(writer: Caller) -> None:
+def test_the_whole_account_can_be_given(writer: ClientCore) -> None:
     assert writer.data(LINK, email=[NEW])["link"] is True
     query = "{ login { access { user { email } scripting } member { user { email } } devices { total } } }"
     assert writer.data(query)["login"]["access"] == [{"user": {"email": NEW}, "scripting": True}]

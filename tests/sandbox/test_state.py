@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, get_args
 import httpx
 import pytest
 
-from remoteit.sandbox import running
+from remoteit.sandbox import run_sandbox
 from remoteit.sandbox.__main__ import main
-from remoteit.sandbox.fleet import build_world
-from remoteit.sandbox.state import decode, encode
-from remoteit.sandbox.state_file import StateError, load, save
-from remoteit.sandbox.state_types import CLASSES, fits, hints_of
-from remoteit.sandbox.world import World
-from tests.sandbox.hands import Caller
+from remoteit.sandbox.model.backend import Backend
+from remoteit.sandbox.seed.fleet import build_backend
+from remoteit.sandbox.state.codec import decode, encode
+from remoteit.sandbox.state.file import StateError, load, save
+from remoteit.sandbox.state.types import CLASSES, fits, hints_of
+from tests.sandbox.signed_requests import ClientCore
 from tests.sandbox.test_changes import CONNECT, RENAME, own, service
 from tests.sandbox.test_jobs import job, jobs, start
 
@@ -32,14 +32,14 @@ def clock() -> float:
 
 
 def document() -> dict[str, Any]:
-    world = build_world(devices=3, seed=1, clock=clock)
-    text: dict[str, Any] = json.loads(json.dumps(encode(world)))
+    backend = build_backend(devices=3, seed=1, clock=clock)
+    text: dict[str, Any] = json.loads(json.dumps(encode(backend)))
     return text
 
 
 def test_a_world_survives_the_way_to_json_and_back() -> None:
-    world = build_world(devices=25, seed=1, clock=clock)
-    first = json.loads(json.dumps(encode(world)))
+    backend = build_backend(devices=25, seed=1, clock=clock)
+    first = json.loads(json.dumps(encode(backend)))
     back = decode(first, clock)
     second = encode(back)
     assert first.pop("random") != second.pop("random")
@@ -47,7 +47,7 @@ def test_a_world_survives_the_way_to_json_and_back() -> None:
     device = next(iter(back.devices.values()))
     assert device.owner is next(iter(back.accounts.values()))
     assert device.services[0].device is device
-    assert back.now() == world.now()
+    assert back.now() == backend.now()
 
 
 def test_everything_that_a_world_may_hold_can_be_written_and_read() -> None:
@@ -61,11 +61,11 @@ def test_everything_that_a_world_may_hold_can_be_written_and_read() -> None:
             assert CLASSES[hint.__name__] is hint
             assert set(hints_of(hint.__name__)) == {one.name for one in fields(hint)}
             for name, inner in hints_of(hint.__name__).items():
-                if (hint, name) not in {(World, "clock"), (World, "random")}:
+                if (hint, name) not in {(Backend, "clock"), (Backend, "random")}:
                     walk(inner)
                     fits(None, inner)  # raises where a type could not be checked
 
-    walk(World)
+    walk(Backend)
     for kind in CLASSES.values():  # those that stand where a field names their base
         walk(kind)
     assert len(seen) == len(CLASSES) > 30
@@ -73,20 +73,20 @@ def test_everything_that_a_world_may_hold_can_be_written_and_read() -> None:
 
 def test_a_sandbox_goes_on_where_it_stopped(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
-    with running(devices=5, seed=9, state=file) as sandbox, httpx.Client() as client:
-        caller = Caller(sandbox, client)
+    with run_sandbox(devices=5, seed=9, state=file) as sandbox, httpx.Client() as client:
+        caller = ClientCore(sandbox, client)
         device = own(caller)
         caller.data(RENAME, id=device.id, name="Büro \ud800")
         connection = caller.data(CONNECT, id=service(device, 28).id)["connect"]["id"]
         started = start(caller, device)
-        used = {sandbox.world.new_id() for _ in range(20)}
+        used = {sandbox.backend.new_id() for _ in range(20)}
     if sys.platform != "win32":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [one.name for one in tmp_path.iterdir()] == ["state.json"]
-    with running(devices=99, seed=1, state=file) as again, httpx.Client() as client:
-        caller = Caller(again, client)
+    with run_sandbox(devices=99, seed=1, state=file) as again, httpx.Client() as client:
+        caller = ClientCore(again, client)
         assert (again.key_id, again.secret) == (sandbox.key_id, sandbox.secret)
-        assert len(again.world.devices) == 5 + 5 + 3
+        assert len(again.backend.devices) == 5 + 5 + 3
         query = "query ($id: [String!]!) { login { sessions { id } device(id: $id) { name } } }"
         found = caller.data(query, id=[device.id])["login"]
         assert found["device"] == [{"name": "Büro \ud800"}]
@@ -94,27 +94,27 @@ def test_a_sandbox_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert job(caller, started)["jobDevices"][0]["device"] == {"id": device.id}
         end = "mutation ($id: String!) { disconnect(connectionId: $id) }"
         assert caller.data(end, id=connection)["disconnect"] is True
-        assert used.isdisjoint({again.world.new_id() for _ in range(20)})
+        assert used.isdisjoint({again.backend.new_id() for _ in range(20)})
         assert jobs(caller)["total"] == 1
 
 
 def test_a_state_without_a_key_gets_one(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
-    with running(devices=1, state=file) as sandbox:
-        sandbox.world.access_keys.clear()
-    with running(state=file) as again, httpx.Client() as client:
-        assert Caller(again, client).data("{ login { email } }")["login"] == {"email": "ada@example.com"}
+    with run_sandbox(devices=1, state=file) as sandbox:
+        sandbox.backend.access_keys.clear()
+    with run_sandbox(state=file) as again, httpx.Client() as client:
+        assert ClientCore(again, client).data("{ login { email } }")["login"] == {"email": "ada@example.com"}
 
 
 def test_a_block_that_fails_saves_too_and_a_port_that_is_taken_does_not(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
 
     def fail(port: int = 0) -> None:
-        with running(devices=1, state=file, port=port) as sandbox:
-            next(iter(sandbox.world.devices.values())).name = "Changed"
+        with run_sandbox(devices=1, state=file, port=port) as sandbox:
+            next(iter(sandbox.backend.devices.values())).name = "Changed"
             raise KeyError
 
-    with running(devices=1) as other, pytest.raises(OSError, match="in use"):
+    with run_sandbox(devices=1) as other, pytest.raises(OSError, match="in use"):
         fail(int(other.url.rpartition(":")[2]))
     assert not file.exists()
     with pytest.raises(KeyError):
@@ -132,7 +132,7 @@ def test_ids_are_not_made_twice_from_one_run_to_the_next() -> None:
 def test_a_link_to_the_file_stays_a_link(tmp_path: Path) -> None:
     link, file = tmp_path / "link.json", tmp_path / "state.json"
     link.symlink_to(file)
-    save(build_world(devices=1, seed=1, clock=clock), link)
+    save(build_backend(devices=1, seed=1, clock=clock), link)
     assert link.is_symlink()
     assert load(file, clock) is not None
 
@@ -163,19 +163,19 @@ def test_a_place_that_cannot_be_read_or_written_is_told_at_the_start(tmp_path: P
         load(tmp_path / "missing" / "state.json", clock)
     with pytest.raises(StateError, match="cannot be read: Is a directory"):
         load(tmp_path, clock)
-    world = build_world(devices=1, seed=1, clock=clock)
+    backend = build_backend(devices=1, seed=1, clock=clock)
     with pytest.raises(StateError, match="cannot be written"):
-        save(world, tmp_path / ("x" * 300))
+        save(backend, tmp_path / ("x" * 300))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_command_keeps_its_state_too(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     assert main(["--state", str(file), "--devices", "2", "--", sys.executable, "-c", "pass"]) == 0
-    world = load(file, clock)
-    assert world is not None
-    assert len(world.devices) == 2 + 5 + 3
-    assert next(iter(world.accounts.values())).created < datetime.now(UTC)
+    backend = load(file, clock)
+    assert backend is not None
+    assert len(backend.devices) == 2 + 5 + 3
+    assert next(iter(backend.accounts.values())).created < datetime.now(UTC)
 
 
 def test_help_tells_of_the_secrets_in_the_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.sandbox.test_changes import company, own, service, shared
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 SET = "mutation ($tag: [TagInput!]!, $account: String) { setTag(tag: $tag, accountId: $account) }"
 ADD = """
@@ -30,11 +30,11 @@ query ($tag: [Any!]!) { login { devices(owner: true, tag: {values: $tag}) { tota
 """
 
 
-def colours(caller: Caller) -> dict[str, int]:
+def colours(caller: ClientCore) -> dict[str, int]:
     return {one["name"]: one["color"] for one in caller.data(LIST)["login"]["tags"]}
 
 
-def names(caller: Caller, id: str) -> list[str]:
+def names(caller: ClientCore, id: str) -> list[str]:
     """Names of the tags on a device, each with the colour that the account's list says."""
     (device,) = caller.data(ON, id=[id])["login"]["device"]
     known = colours(caller)
@@ -42,12 +42,12 @@ def names(caller: Caller, id: str) -> list[str]:
     return [one["name"] for one in device["tags"]]
 
 
-def total(caller: Caller, tag: str) -> int:
+def total(caller: ClientCore, tag: str) -> int:
     count: int = caller.data(COUNT, tag=[tag])["login"]["devices"]["total"]
     return count
 
 
-def test_a_tag_is_made_and_gets_another_colour(writer: Caller) -> None:
+def test_a_tag_is_made_and_gets_another_colour(writer: ClientCore) -> None:
     assert (
         writer.data(SET, tag=[{"name": "spare", "color": 13}, {"name": "lab", "color": 0}])["setTag"] is True
     )
@@ -58,7 +58,7 @@ def test_a_tag_is_made_and_gets_another_colour(writer: Caller) -> None:
 
 @pytest.mark.parametrize("tag", [{"name": "x", "color": 14}, {"name": "x", "color": -1}, {"name": " "}])
 def test_a_colour_or_name_that_cannot_be_is_refused_with_all_the_rest(
-    writer: Caller, tag: dict[str, Any]
+    writer: ClientCore, tag: dict[str, Any]
 ) -> None:
     before = colours(writer)
     code, message = writer.refusal(SET, tag=[{"name": "fine", "color": 1}, tag])
@@ -66,7 +66,7 @@ def test_a_colour_or_name_that_cannot_be_is_refused_with_all_the_rest(
     assert colours(writer) == before
 
 
-def test_tags_are_put_on_devices_and_services_and_taken_off(writer: Caller) -> None:
+def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) -> None:
     device = own(writer)
     ssh = service(device, 28).id
     before = names(writer, device.id)
@@ -86,13 +86,13 @@ def test_tags_are_put_on_devices_and_services_and_taken_off(writer: Caller) -> N
     assert writer.refusal(REMOVE, name=["unheard"], id=[device.id])[0] == "NOT_FOUND"
 
 
-def test_a_tag_added_twice_is_there_once(writer: Caller) -> None:
+def test_a_tag_added_twice_is_there_once(writer: ClientCore) -> None:
     for _ in range(2):
         writer.data(ADD, name=["spare", "spare"], id=[own(writer).id])
     assert names(writer, own(writer).id).count("spare") == 1
 
 
-def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: Caller) -> None:
+def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: ClientCore) -> None:
     before, colour = total(writer, "office"), colours(writer)["office"]
     assert before > 0
     assert writer.data(RENAME, **{"from": "office", "to": "bureau"})["renameTag"] is True
@@ -104,7 +104,7 @@ def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: Caller
     assert (code, "mergeTag" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_a_merged_tag_gives_its_place_to_the_other(writer: Caller) -> None:
+def test_a_merged_tag_gives_its_place_to_the_other(writer: ClientCore) -> None:
     device = own(writer).id
     writer.data(ADD, name=["lab", "production"], id=[device])
     both = writer.data(COUNT, tag=["lab", "production"])["login"]["devices"]["total"]
@@ -116,7 +116,7 @@ def test_a_merged_tag_gives_its_place_to_the_other(writer: Caller) -> None:
     assert writer.refusal(MERGE, **{"from": "production", "to": "lab"})[0] == "NOT_FOUND"
 
 
-def test_a_deleted_tag_is_nowhere(writer: Caller) -> None:
+def test_a_deleted_tag_is_nowhere(writer: ClientCore) -> None:
     device = own(writer)
     writer.data(ADD, name=["lab"], id=[device.id, service(device, 28).id])
     assert writer.refusal(DELETE, name=["lab", "unheard"])[0] == "NOT_FOUND"
@@ -126,7 +126,7 @@ def test_a_deleted_tag_is_nowhere(writer: Caller) -> None:
     assert "lab" not in str(writer.data(ON, id=[device.id]))
 
 
-def test_an_organisations_devices_carry_its_tags(writer: Caller) -> None:
+def test_an_organisations_devices_carry_its_tags(writer: ClientCore) -> None:
     device = company(writer)
     account = device.owner.id
     code, message = writer.refusal(ADD, name=["spare"], id=[device.id])
@@ -136,17 +136,17 @@ def test_an_organisations_devices_carry_its_tags(writer: Caller) -> None:
     writer.data(SET, tag=[{"name": "spare", "color": 5}], account=account)
     query = "query ($id: String!) { login { account(id: $id) { tags { name color } } } }"
     assert {"name": "spare", "color": 5} in writer.data(query, id=account)["login"]["account"]["tags"]
-    writer.sandbox.world.memberships[0].role.permissions = ("VIEW", "CONNECT")
+    writer.sandbox.backend.memberships[0].role.permissions = ("VIEW", "CONNECT")
     assert writer.refusal(SET, tag=[{"name": "x"}], account=account)[0] == "FORBIDDEN"
     assert writer.refusal(SET, tag=[{"name": "x"}], account="unknown")[0] == "NOT_FOUND"
 
 
-def test_what_is_shared_to_me_is_not_mine_to_tag(writer: Caller) -> None:
+def test_what_is_shared_to_me_is_not_mine_to_tag(writer: ClientCore) -> None:
     assert writer.refusal(ADD, name=["lab"], id=[own(writer).id, shared(writer).id])[0] == "FORBIDDEN"
     assert writer.refusal(ADD, name=["lab"], id=["unknown"])[0] == "NOT_FOUND"
 
 
-def test_empty_lists_are_refused(writer: Caller) -> None:
+def test_empty_lists_are_refused(writer: ClientCore) -> None:
     empty: list[tuple[str, dict[str, list[str]]]] = [
         (SET, {"tag": []}),
         (ADD, {"name": [], "id": [own(writer).id]}),

@@ -10,19 +10,19 @@ import pytest
 from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLScalarType
 from hypothesis import HealthCheck, given, settings
 
-from remoteit.sandbox import running
-from remoteit.sandbox.fleet import build_world
-from remoteit.sandbox.plans import PRICES
-from remoteit.sandbox.schema import executable_schema
-from tests.sandbox.hands import Caller
+from remoteit.sandbox import run_sandbox
+from remoteit.sandbox.http.schema import executable_schema
+from remoteit.sandbox.model.plans import PRICES
+from remoteit.sandbox.seed.fleet import build_backend
 from tests.sandbox.operations import arguments, named, selection, ways
 from tests.sandbox.random_operations import Made, operations
+from tests.sandbox.signed_requests import ClientCore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from remoteit.sandbox import Sandbox
-    from remoteit.sandbox.world import World
+    from remoteit.sandbox.model.backend import Backend
 
 QUERY: Any = executable_schema().query_type
 MUTATION: Any = executable_schema().mutation_type
@@ -31,16 +31,16 @@ ON_PURPOSE = {"BAD_USER_INPUT", "NOT_FOUND", "FORBIDDEN", "NOT_MODELLED"}
 
 def known(sandbox: Sandbox) -> Mapping[tuple[str, str], object]:
     """Ids that there are, so that the walk comes to things that are modelled."""
-    device = next(iter(sandbox.world.devices.values()))
+    device = next(iter(sandbox.backend.devices.values()))
     return {
         ("device", "id"): [device.id],
         ("service", "id"): [device.services[0].id],
-        ("network", "id"): next(iter(sandbox.world.networks)),
+        ("network", "id"): next(iter(sandbox.backend.networks)),
         ("report", "name"): "DeviceList",
     }
 
 
-def test_every_root_field_answers_with_everything_below_it(caller: Caller) -> None:
+def test_every_root_field_answers_with_everything_below_it(caller: ClientCore) -> None:
     real = known(caller.sandbox)
     for name, field in QUERY.fields.items():
         inner = named(field)
@@ -49,7 +49,7 @@ def test_every_root_field_answers_with_everything_below_it(caller: Caller) -> No
         assert "errors" not in answer, (name, answer["errors"][:3])
 
 
-def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: Caller) -> None:
+def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: ClientCore) -> None:
     real = known(caller.sandbox)
     walked = set[str]()
     for name, before, after in ways(real):
@@ -72,7 +72,7 @@ def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: Ca
 
 
 @pytest.mark.parametrize("name", ["User", "Device", "Service", "Organization", "ServiceEndpoint"])
-def test_optional_arguments_of_any_value_break_nothing(caller: Caller, name: str) -> None:
+def test_optional_arguments_of_any_value_break_nothing(caller: ClientCore, name: str) -> None:
     real = known(caller.sandbox)
     before, after = next((before, after) for one, before, after in ways(real) if one == name)
     text = before + selection(executable_schema().type_map[name], 2, {}, optional=True) + after
@@ -81,7 +81,9 @@ def test_optional_arguments_of_any_value_break_nothing(caller: Caller, name: str
 
 @pytest.mark.parametrize("name", sorted(MUTATION.fields))
 @pytest.mark.parametrize("optional", [False, True], ids=["required", "all arguments"])
-def test_every_mutation_does_something_or_says_why_not(caller: Caller, name: str, *, optional: bool) -> None:
+def test_every_mutation_does_something_or_says_why_not(
+    caller: ClientCore, name: str, *, optional: bool
+) -> None:
     field = MUTATION.fields[name]
     inner = named(field)
     leaf = isinstance(inner, (GraphQLScalarType, GraphQLEnumType))
@@ -92,17 +94,17 @@ def test_every_mutation_does_something_or_says_why_not(caller: Caller, name: str
     assert codes or answer["data"][name] is not None
 
 
-def fresh_world() -> World:
-    return build_world(devices=4, seed=1, clock=time.time)
+def fresh_world() -> Backend:
+    return build_backend(devices=4, seed=1, clock=time.time)
 
 
-def real_texts(world: World) -> dict[str, list[str]]:
-    """What there is in a fresh world, by the names of the arguments that take it."""
-    devices, services, accounts = list(world.devices), list(world.services), list(world.accounts)
-    files, networks = list(world.files), list(world.networks)
-    emails = [one.email for one in world.accounts.values()]
-    licenses = [one.id for billing in world.billing.values() for one in billing.licenses]
-    roles = [role.id for one in world.organizations.values() for role in one.roles]
+def real_texts(backend: Backend) -> dict[str, list[str]]:
+    """What there is in a fresh backend, by the names of the arguments that take it."""
+    devices, services, accounts = list(backend.devices), list(backend.services), list(backend.accounts)
+    files, networks = list(backend.files), list(backend.networks)
+    emails = [one.email for one in backend.accounts.values()]
+    licenses = [one.id for billing in backend.billing.values() for one in billing.licenses]
+    roles = [role.id for one in backend.organizations.values() for role in one.roles]
     tags = ["camera", "lab", "office", "new"]
     return {
         "accountId": accounts,
@@ -110,8 +112,8 @@ def real_texts(world: World) -> dict[str, list[str]]:
         "deviceIds": devices,
         "email": emails,
         "fileId": files,
-        "fileVersionId": [version.id for file in world.files.values() for version in file.kept],
-        "hardwareId": [one.hardware_id for one in world.devices.values()],
+        "fileVersionId": [version.id for file in backend.files.values() for version in file.kept],
+        "hardwareId": [one.hardware_id for one in backend.devices.values()],
         "id": [*devices, *services, *accounts, *networks, *roles],
         "ids": files,
         "licenseId": licenses,
@@ -120,7 +122,7 @@ def real_texts(world: World) -> dict[str, list[str]]:
         "to": tags,
         "networkId": networks,
         "priceId": list(PRICES),
-        "resellerId": list(world.resellers),
+        "resellerId": list(backend.resellers),
         "roleId": roles,
         "serviceId": [*services, *devices],
         "timezone": ["Europe/Berlin"],
@@ -128,14 +130,14 @@ def real_texts(world: World) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def renewed() -> Iterator[Caller]:
+def renewed() -> Iterator[ClientCore]:
     """Asks a sandbox that the test below makes anew for each operation."""
-    with running(devices=4) as sandbox, httpx.Client(verify=False) as client:  # plain HTTP
-        yield Caller(sandbox, client)
+    with run_sandbox(devices=4) as sandbox, httpx.Client(verify=False) as client:  # plain HTTP
+        yield ClientCore(sandbox, client)
 
 
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(made=operations(real_texts(fresh_world())))
-def test_random_operations_answer_no_internal_error(renewed: Caller, made: Made) -> None:
-    vars(renewed.sandbox.world).update(vars(fresh_world()))
+def test_random_operations_answer_no_internal_error(renewed: ClientCore, made: Made) -> None:
+    vars(renewed.sandbox.backend).update(vars(fresh_world()))
     assert renewed.codes(made.text, made.variables) <= ON_PURPOSE, made

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 if TYPE_CHECKING:
-    from tests.sandbox.hands import Caller
+    from tests.sandbox.signed_requests import ClientCore
 
 UPLOAD = "/graphql/v1/file/upload"
 SCRIPT = b"""\
@@ -21,7 +21,7 @@ echo
 
 
 def send(
-    caller: Caller,
+    caller: ClientCore,
     content: bytes = SCRIPT,
     *,
     part: str = "file",
@@ -34,7 +34,7 @@ def send(
     return caller.request("POST", path, made.read(), {"content-type": made.headers["content-type"]})
 
 
-def uploaded(caller: Caller, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
+def uploaded(caller: ClientCore, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
     """What a good upload of an executable answers."""
     reply = send(caller, content, **{"executable": "true", **fields})
     assert reply.status_code == 200, reply.text

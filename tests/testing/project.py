@@ -6,9 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 import generated_client
-import remoteit.sandbox.server
+import remoteit.sandbox.http.server
 from remoteit import Client
-from remoteit.testing.cassettes import Recording, read
+from remoteit.testing.recording.cassette import Recording, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +25,11 @@ def _sandbox_client(sandbox: Sandbox) -> Client:
 # A run inside this process forgets the modules that it has loaded: what is loaded before, remains.
 for _name in dir(generated_client):
     getattr(generated_client, _name)
-for _name in ("checking", "clients", "persister", "staleness"):
+for _name in ("recording.clients", "recording.persister", "staleness.check", "staleness.pytest_check"):
     import_module(f"remoteit.testing.{_name}")
 with import_module("vcr").VCR(record_mode="none").use_cassette("none.yaml"):
     pass  # loads what vcrpy patches
-with remoteit.sandbox.server.running(devices=0) as _sandbox, _sandbox_client(_sandbox) as _client:
+with remoteit.sandbox.http.server.run_sandbox(devices=0) as _sandbox, _sandbox_client(_sandbox) as _client:
     _client.api_version()
 
 INI = """
@@ -70,7 +70,7 @@ class Project:
     def replay(self, *arguments: str) -> pytest.RunResult:
         """Run as CI does: without any option, and where no sandbox can be started."""
         with self._monkeypatch.context() as patch:
-            patch.setattr(remoteit.sandbox.server, "running", _no_sandbox)
+            patch.setattr(remoteit.sandbox.http.server, "run_sandbox", _no_sandbox)
             return self.run(*arguments)
 
     def cassette(self, name: str = "test_it", module: str = "test_mine") -> Path:

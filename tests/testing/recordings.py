@@ -11,9 +11,9 @@ import httpx
 
 import remoteit
 from remoteit._schema import schema_path
-from remoteit.testing.cassettes import Entry, Head, Recording, write
-from remoteit.testing.in_process import InProcessSandbox
-from remoteit.testing.present import operations_of, read_schema
+from remoteit.testing.recording.cassette import Entry, Head, Recording, write
+from remoteit.testing.sandbox.in_process import InProcessSandbox
+from remoteit.testing.staleness.project import operations_of, read_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remoteit.testing.cassettes import CassetteError, Entry, Head, Recording, read, schema_hash, write
+from remoteit.testing.recording.cassette import (
+    CassetteError,
+    Entry,
+    Head,
+    Recording,
+    read,
+    schema_hash,
+    write,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 
 from generated_client import API_VERSION, RENAME_SERVICE
 from remoteit.testing.__main__ import main
-from remoteit.testing.cassettes import write
+from remoteit.testing.recording.cassette import write
 from tests.testing.recordings import called, put, taken
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def test_a_missing_extra_is_named(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "remoteit.testing.command", raising=False)
-    monkeypatch.setitem(sys.modules, "remoteit.testing.scan", None)
+    monkeypatch.setitem(sys.modules, "remoteit.testing.secrets.scan", None)
     assert main(["scan"]) == 2
     assert "is missing; install remoteit-client[testing]" in capsys.readouterr().err
 

@@ -20,7 +20,7 @@ from generated_client.fragments.event_page import (
     EventPageItemsLogEvent,
 )
 from generated_client.input_types import ServiceSharingOptions
-from generated_client.typename import OtherThan
+from generated_client.typename import FallbackType
 from remoteit.testing.factories import build
 from tests.codegen.project import Project
 
@@ -114,7 +114,7 @@ def test_among_several_models_the_first_is_built_unless_a_type_is_named() -> Non
 
 def test_the_model_of_other_types_names_a_type_that_has_no_model() -> None:
     marks = EventPageItemsLogEvent.model_fields["typename__"].metadata
-    [mark] = [one for one in marks if isinstance(one, OtherThan)]
+    [mark] = [one for one in marks if isinstance(one, FallbackType)]
     name = build(EventPageItemsLogEvent).typename__
     assert name in set(mark.known) - set(mark.modelled)
 

@@ -20,9 +20,9 @@ from pytest_recording.network import blocking_context
 import remoteit
 from generated_client import TagInput
 from remoteit import AsyncClient, Client
-from remoteit.sandbox import running
-from remoteit.testing.in_process import InProcessSandbox
-from remoteit.testing.transport import THREAD
+from remoteit.sandbox import run_sandbox
+from remoteit.testing.sandbox.in_process import InProcessSandbox
+from remoteit.testing.sandbox.transport import THREAD
 from remoteit_auth import Credentials, RemoteItAuth
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def test_no_socket_listens_or_connects(monkeypatch: pytest.MonkeyPatch) -> None:
         with client(sandbox) as asking:
             assert asking.me().email
         asyncio.run(ask(sandbox))
-        with pytest.raises(AssertionError, match="in use"), running():
+        with pytest.raises(AssertionError, match="in use"), run_sandbox():
             pass
 
 
@@ -241,7 +241,7 @@ def test_a_fault_is_felt_as_over_a_socket(sandbox: InProcessSandbox, fault: str)
                 return type(error)
             return answer.status_code
 
-    with running(devices=1) as listening:
+    with run_sandbox(devices=1) as listening:
         expected = ask(listening)
     assert ask(sandbox, sandbox.transport) == expected
     assert asyncio.run(ask_in_a_task()) == expected
@@ -250,7 +250,7 @@ def test_a_fault_is_felt_as_over_a_socket(sandbox: InProcessSandbox, fault: str)
 def test_faults_and_requests_outlast_a_closed_client(sandbox: InProcessSandbox) -> None:
     sandbox.faults.add("status=500 operation=Me times=2")
     for _ in range(2):
-        with client(sandbox) as asking, pytest.raises(remoteit.StatusError):
+        with client(sandbox) as asking, pytest.raises(remoteit.HTTPStatusError):
             asking.me()
     with client(sandbox) as asking:
         assert asking.me().email
@@ -258,9 +258,9 @@ def test_faults_and_requests_outlast_a_closed_client(sandbox: InProcessSandbox) 
 
 
 def test_a_bug_of_the_sandbox_is_answered_as_over_a_socket(sandbox: InProcessSandbox) -> None:
-    sandbox.world.accounts.clear()
-    sandbox.world.access_keys[sandbox.key_id].secret = None  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]  # to break it
-    with client(sandbox) as asking, pytest.raises(remoteit.StatusError) as told:
+    sandbox.backend.accounts.clear()
+    sandbox.backend.access_keys[sandbox.key_id].secret = None  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]  # to break it
+    with client(sandbox) as asking, pytest.raises(remoteit.HTTPStatusError) as told:
         asking.me()
     assert told.value.status == 500
 
@@ -324,7 +324,7 @@ def test_nothing_shows_the_secret(sandbox: InProcessSandbox) -> None:
 
 
 def test_without_its_extra_it_says_how_to_get_it() -> None:
-    program = "import sys; sys.modules['uvicorn'] = None; import remoteit.testing.in_process"
+    program = "import sys; sys.modules['uvicorn'] = None; import remoteit.testing.sandbox.in_process"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.stderr.rstrip().endswith(
         "The sandbox needs uvicorn; install it with `pip install 'remoteit-client[sandbox]'`."

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from remoteit.testing.differences import differences
-from remoteit.testing.graphql_calls import graphql_call
-from remoteit.testing.matching import asked, same_request
-from remoteit.testing.normalised import normalised_request, normalised_response
-from remoteit.testing.vcrpy import vcr_request
+from remoteit.testing.graphql_request import graphql_call
+from remoteit.testing.recording.diff import differences
+from remoteit.testing.recording.matching import asked, same_request
+from remoteit.testing.recording.normalize import normalised_request, normalised_response
+from remoteit.testing.recording.vcr_types import vcr_request
 
 if TYPE_CHECKING:
-    from remoteit.testing.normalised import Request
+    from remoteit.testing.recording.normalize import Request
 
 URL = "https://api.remote.it/graphql/v1"
 QUERY = "query Devices($size: Int, $tag: ListFilter) { login { id } }"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from graphql import build_schema
 
-from remoteit.testing.staleness import stale
+from remoteit.testing.staleness.check import stale
 from tests.testing.recordings import asked, recording
 
 ANIMALS = build_schema("""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.testing.cassettes import Entry, read, write
+from remoteit.testing.recording.cassette import Entry, read, write
 
 if TYPE_CHECKING:
     from tests.testing.project import Project

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import remoteit.testing.clients
-from remoteit.testing.cassettes import write
+import remoteit.testing.recording.clients
+from remoteit.testing.recording.cassette import write
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
@@ -27,7 +27,7 @@ def test_it(remoteit_client):
 @pytest.fixture
 def live(fresh_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     """What the tests take for the live API, with a key in the environment."""
-    monkeypatch.setattr(remoteit.testing.clients, "API", fresh_sandbox.url)
+    monkeypatch.setattr(remoteit.testing.recording.clients, "API", fresh_sandbox.url)
     for name, value in fresh_sandbox.environment().items():
         monkeypatch.setenv(name, value)
     return fresh_sandbox
@@ -205,7 +205,7 @@ def test_recording_without_the_sandbox_says_what_to_install(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project.write(ONE)
-    monkeypatch.setitem(sys.modules, "remoteit.sandbox.server", None)
+    monkeypatch.setitem(sys.modules, "remoteit.sandbox.http.server", None)
     result = project.run("--record-mode=once")
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*pip install 'remoteit-client[[]sandbox]'; replaying needs none"])

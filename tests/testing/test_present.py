@@ -15,7 +15,7 @@ import generated_client
 from generated_client import API_VERSION, EVENTS
 from remoteit._schema import schema_path
 from remoteit.testing.__main__ import main
-from remoteit.testing.cassettes import write
+from remoteit.testing.recording.cassette import write
 from tests.testing.recordings import asked, called, put, taken
 
 GOOD = called(API_VERSION, {}, {"data": {"version": "1"}})

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml  # type: ignore[import-untyped]  # PyYAML ships no types; basedpyright brings its own
 
-from remoteit.testing.scan import findings
-from remoteit.testing.scrub import scrubbed_answer, scrubbed_request, scrubbed_response, scrubbed_text
-from remoteit.testing.vcrpy import vcr_request
-from tests.testing.planted import HARMLESS, NAMED, SHAPES, UUID, cassette
+from remoteit.testing.recording.vcr_types import vcr_request
+from remoteit.testing.secrets.scan import findings
+from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_request, scrubbed_response, scrubbed_text
+from tests.testing.secret_samples import HARMLESS, NAMED, SHAPES, UUID, cassette
 
 if TYPE_CHECKING:
     from collections.abc import Callable

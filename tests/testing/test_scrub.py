@@ -16,9 +16,9 @@ import pytest
 # One excuse for mypy and one for basedpyright: there are no stubs.
 from vcr.request import Request  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
-from remoteit.testing.scrub import scrubbed_answer, scrubbed_request, scrubbed_response, scrubbed_text
-from remoteit.testing.stand_ins import Kind, is_stand_in, stand_in
-from tests.testing.planted import CODE, HARMLESS, JWT, KEY_ID, NAMED, SECRET, SHAPES, UUID
+from remoteit.testing.secrets.placeholders import Kind, is_stand_in, stand_in
+from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_request, scrubbed_response, scrubbed_text
+from tests.testing.secret_samples import CODE, HARMLESS, JWT, KEY_ID, NAMED, SECRET, SHAPES, UUID
 
 URL = "https://api.remote.it/graphql/v1"
 JSON = "application/json"

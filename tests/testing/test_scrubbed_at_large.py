@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 import generated_client
 from generated_client.operation import Operation
-from remoteit import Client, NoDataError
-from remoteit.testing.scan import findings
-from remoteit.testing.scrub import scrubbed_answer, scrubbed_text
-from remoteit.testing.vcrpy import vcr_request
-from tests.testing.planted import NAMED, SECRET, SHAPES, cassette
+from remoteit import Client, NullResultError
+from remoteit.testing.recording.vcr_types import vcr_request
+from remoteit.testing.secrets.scan import findings
+from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_text
+from tests.testing.secret_samples import NAMED, SECRET, SHAPES, cassette
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,14 +110,14 @@ def operations() -> Iterator[Operation[Any]]:
 @pytest.fixture(scope="module")
 def answers() -> Iterator[dict[str, tuple[Operation[Any], bytes, bytes]]]:
     """What a sandbox answers to every operation that reads, and to the one that makes a key."""
-    from remoteit.sandbox import running
+    from remoteit.sandbox import run_sandbox
 
-    with running() as sandbox:
+    with run_sandbox() as sandbox:
         yield asked(sandbox)
 
 
 def asked(sandbox: Sandbox) -> dict[str, tuple[Operation[Any], bytes, bytes]]:
-    device = next(iter(sandbox.world.devices.values()))
+    device = next(iter(sandbox.backend.devices.values()))
     recorder = Recorder()
     found: dict[str, tuple[Operation[Any], bytes, bytes]] = {}
     with (
@@ -134,7 +134,7 @@ def asked(sandbox: Sandbox) -> dict[str, tuple[Operation[Any], bytes, bytes]]:
             variables = {name: {**given, "id": ids}[name] for name in needed}
             if operation.name.startswith("Service"):
                 variables["id"] = [device.services[0].id]
-            with suppress(NoDataError):  # a null on the way is an answer too
+            with suppress(NullResultError):  # a null on the way is an answer too
                 client.execute(operation, variables)
             found[operation.name] = (operation, *recorder.kept[-1])
     return found

@@ -9,14 +9,14 @@ import pytest
 from graphql import build_schema
 
 from remoteit._schema import schema_path
-from remoteit.testing.scrub import scrubbed_text
-from remoteit.testing.secret_names import (
+from remoteit.testing.secrets.names import (
     holds_secrets,
     is_command,
     is_secret,
     is_secret_beside,
     is_webhook,
 )
+from remoteit.testing.secrets.scrub import scrubbed_text
 
 SMELL = re.compile(
     "auth|bearer|cert|claim|code|cookie|command|credential|hash|jwt|key|login|metadata|nonce|otp|pass|pin|private"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated_client import DEVICES, RENAME_SERVICE
-from remoteit.testing.staleness import stale
+from remoteit.testing.staleness.check import stale
 from tests.testing.recordings import OPERATIONS, SCHEMA, called, recording
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from graphql import build_schema
 from generated_client import API_VERSION, DEVICES, EVENTS, RENAME_SERVICE, SHARE_DEVICES
 from remoteit import GraphQLError
 from remoteit._schema import schema_path
-from remoteit.testing.staleness import stale
+from remoteit.testing.staleness.check import stale
 from tests.testing.recordings import OPERATIONS, SCHEMA, asked, called, recording, taken
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graphql import GraphQLSchema
 
     import remoteit
-    from remoteit.testing.cassettes import Entry, Recording
+    from remoteit.testing.recording.cassette import Entry, Recording
 
 GONE = object()
 UNFIT = "that its model does not take at"

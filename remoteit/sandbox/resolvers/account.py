@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.acting import acting_as, seen_devices
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import NotFoundError
-from remoteit.sandbox.people import Account
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.rules.acting import require_account, visible_devices
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.people import ApiKey
+    from remoteit.sandbox.model.accounts import ApiKey
 
 VERSION = "1.0.0-sandbox"
 
@@ -50,9 +50,9 @@ def acting_for(call: Call, *, id: str | None = None, email: str | None = None) -
     """
     if id is None and email is None:
         return call.account
-    for one in call.world.accounts.values():
+    for one in call.backend.accounts.values():
         fits = id in (None, one.id) and email in (None, one.email)
-        if fits and (one is call.account or call.world.membership(one, call.account)):
+        if fits and (one is call.account or call.backend.membership(one, call.account)):
             return one
     raise NotFoundError(f"There is no account {id or email!r} that you can act for; see `login.membership`.")
 
@@ -66,10 +66,10 @@ def api_key(parent: Account, call: Call) -> ApiKey | None:
 @user.resolves("info")
 def info(parent: Account, call: Call) -> dict[str, dict[str, int]]:
     """Counts of the account's own devices and of sessions in both directions."""
-    own = [device for device in seen_devices(call, parent) if device.owner is parent]
+    own = [device for device in visible_devices(call, parent) if device.owner is parent]
     online = sum(device.online for device in own)
     unlicensed = sum(device.license == "UNLICENSED" for device in own)
-    sessions = [one.session for one in call.world.live_connections()]
+    sessions = [one.session for one in call.backend.live_connections()]
     return {
         "devices": {
             "total": len(own),
@@ -95,7 +95,7 @@ def update_account(
     account_id: str | None = None,
 ) -> bool:
     """Change language and time zone; what is left out or null stays."""
-    account = acting_as(call, account_id, "ADMIN", "change its settings")
+    account = require_account(call, account_id, "ADMIN", "change its settings")
     account.language = account.language if language is None else language
     account.timezone = account.timezone if timezone is None else timezone
     return True

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
+from remoteit.sandbox.graphql.binding import Call, Fields
 from remoteit.sandbox.resolvers.targets import chosen_devices
 
 mutation = Fields("Mutation")
@@ -29,4 +29,4 @@ def change_app(
     if app_id < 1 or not float(app_id).is_integer():
         raise BadUserInputError(f"`appId` is {app_id}; it is a whole number from 1.")
     chosen_devices(call, call.account, device_ids, tag_filter, permission="MANAGE", to_do="change its apps")
-    return call.world.new_id()
+    return call.backend.new_id()

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from remoteit.sandbox.attributes import Attributed, find, select
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import require, visible_device, visible_service
-from remoteit.sandbox.things import Device, Service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.attributes import Attributed, find, select
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
 fields = Fields("User", "Device", "Service", parent=(Account, Device, Service))
 device_fields = Fields("Device", parent=Device)
@@ -83,7 +83,7 @@ def set_attributes(
 def _target(call: Call, id: str | None) -> Attributed:
     if id is None:
         return call.account
-    device = visible_device(call.world, call.account, id)
-    target = device if id == device.id else visible_service(call.world, call.account, id)
-    require(call.world, call.account, device, "MANAGE", "set its attributes")
+    device = visible_device(call.backend, call.account, id)
+    target = device if id == device.id else visible_service(call.backend, call.account, id)
+    require(call.backend, call.account, device, "MANAGE", "set its attributes")
     return target

@@ -12,17 +12,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import acting_as, rights_in
-from remoteit.sandbox.billing import Address, Billing, BillingDetails, Invoice, License, TaxId, billing_of
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.events import LicenseUpdatedEvent
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.plans import PLANS, PRICES, Plan, PlanLimit
-from remoteit.sandbox.roles import Organization
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.events import LicenseUpdatedEvent
+from remoteit.sandbox.model.organizations import Organization
+from remoteit.sandbox.model.plans import PLANS, PRICES, Plan, PlanLimit
+from remoteit.sandbox.rules.acting import permissions_in, require_account
+from remoteit.sandbox.rules.billing import (
+    Address,
+    Billing,
+    BillingDetails,
+    Invoice,
+    License,
+    TaxId,
+    billing_of,
+)
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.plans import Price
+    from remoteit.sandbox.model.plans import Price
 
 query = Fields("Query")
 user = Fields("User", parent=Account)
@@ -70,19 +78,19 @@ def organization_limits(parent: Organization, call: Call) -> list[dict[str, obje
 @user.resolves("invoices")
 def invoices(parent: Account, call: Call) -> list[Invoice]:
     """Invoices, newest first."""
-    return list(_billing(call, parent).invoices) if "ADMIN" in rights_in(call, parent) else []
+    return list(_billing(call, parent).invoices) if "ADMIN" in permissions_in(call, parent) else []
 
 
 @user.resolves("billingDetails")
 def billing_details(parent: Account, call: Call) -> BillingDetails | None:
     """What invoices say about the customer."""
-    return _billing(call, parent).details if "ADMIN" in rights_in(call, parent) else None
+    return _billing(call, parent).details if "ADMIN" in permissions_in(call, parent) else None
 
 
 @license_fields.resolves("valid")
 def valid(parent: License, call: Call) -> bool:
     """Whether the licence has not ended."""
-    return parent.expiration is None or parent.expiration > call.world.now()
+    return parent.expiration is None or parent.expiration > call.backend.now()
 
 
 @mutation.resolves("createSubscription")
@@ -121,11 +129,11 @@ def update_subscription(
     account_id: str | None = None,
 ) -> bool:
     """Change plan and quantity."""
-    account = acting_as(call, account_id, "ADMIN", "change its subscriptions")
+    account = require_account(call, account_id, "ADMIN", "change its subscriptions")
     plan, price = _price(price_id)
     _check_quantity(quantity)
     held = _subscribed(call, account, license_id)
-    held.plan_id, held.quantity, held.updated = plan.id, quantity, call.world.now()
+    held.plan_id, held.quantity, held.updated = plan.id, quantity, call.backend.now()
     if held.subscription:
         held.subscription.price_id, held.subscription.quantity = price.id, quantity
     _log(call, held, "updated")
@@ -138,7 +146,7 @@ def cancel_subscription(_root: None, call: Call, *, license_id: str | None = Non
     held = _subscribed(call, call.account, license_id)
     if held.subscription:
         held.subscription.status = "CANCELED"
-    held.updated = call.world.now()
+    held.updated = call.backend.now()
     _log(call, held, "cancelled")
     return True
 
@@ -153,7 +161,7 @@ def update_billing_details(
     **given: str | None,
 ) -> bool:
     """Change what invoices say; what is left out or null stays, a tax id or an address is replaced."""
-    billing = billing_of(call.world, call.account)
+    billing = billing_of(call.backend, call.account)
     details = billing.details = billing.details or BillingDetails()
     for name, value in given.items():
         if value is not None:
@@ -167,12 +175,12 @@ def update_billing_details(
 def refresh_license(_root: None, call: Call) -> bool:
     """Bring the caller's licences up to date."""
     for one in licenses(call.account, call):
-        one.updated = call.world.now()
+        one.updated = call.backend.now()
     return True
 
 
 def _billing(call: Call, account: Account) -> Billing:
-    return billing_of(call.world, account) if rights_in(call, account) else Billing()
+    return billing_of(call.backend, account) if permissions_in(call, account) else Billing()
 
 
 def _limit(call: Call, license: License, limit: PlanLimit) -> dict[str, object]:
@@ -181,9 +189,9 @@ def _limit(call: Call, license: License, limit: PlanLimit) -> dict[str, object]:
     if limit.scale is not None and limit.base is not None:
         value = limit.base + limit.scale * (license.quantity or 0)
     if limit.name == "devices":
-        used = sum(one.owner is license.user for one in call.world.devices.values())
+        used = sum(one.owner is license.user for one in call.backend.devices.values())
     elif limit.name == "organization-users":
-        used = sum(one.organization.account is license.user for one in call.world.memberships)
+        used = sum(one.organization.account is license.user for one in call.backend.memberships)
     return {
         "name": limit.name,
         "value": value,
@@ -206,7 +214,7 @@ def _check_quantity(quantity: int) -> None:
 
 
 def _license(call: Call, account: Account, id: str) -> License:
-    for one in billing_of(call.world, account).licenses:
+    for one in billing_of(call.backend, account).licenses:
         if one.id == id:
             return one
     raise NotFoundError(f"The account {account.email} has no licence {id!r}; see `licenses`.")
@@ -214,7 +222,7 @@ def _license(call: Call, account: Account, id: str) -> License:
 
 def _subscribed(call: Call, account: Account, id: str | None) -> License:
     if id is None:
-        found = next((one for one in billing_of(call.world, account).licenses if one.subscription), None)
+        found = next((one for one in billing_of(call.backend, account).licenses if one.subscription), None)
     else:
         found = _license(call, account, id)
     if found is None or found.subscription is None:
@@ -230,11 +238,11 @@ def _page(call: Call, *urls: str) -> dict[str, str]:
     for url in urls:
         if not url.isprintable() or not url.startswith(("https://", "http://")):
             raise BadUserInputError(f"{url!r} is no http(s) URL to return to.")
-    return {"url": f"https://billing.example/sessions/{call.world.new_id()}"}
+    return {"url": f"https://billing.example/sessions/{call.backend.new_id()}"}
 
 
 def _log(call: Call, license: License, action: str) -> None:
-    call.world.log(
+    call.backend.log(
         LicenseUpdatedEvent(
             actor=call.account,
             owner=license.user,

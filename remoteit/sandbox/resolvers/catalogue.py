@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
-from remoteit.sandbox.people import Account
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
 
 query = Fields("Query")
 user = Fields("User", parent=Account)

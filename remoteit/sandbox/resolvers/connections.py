@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import ipaddress
 
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.catalogue import APPLICATION_TYPES
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.events import connect_event
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import require, visible_device, visible_service
-from remoteit.sandbox.things import Connection, Device, Service, Session, SessionEndpoint
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES
+from remoteit.sandbox.model.devices import Connection, Device, Service, Session, SessionEndpoint
+from remoteit.sandbox.model.events import connect_event
+from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
 TIMEOUT = 28_800
 """Seconds that a connection lasts."""
@@ -44,38 +44,38 @@ def connect(_root: None, call: Call, *, service_id: str, host_ip: str, type: str
             f"`type` is REVERSE_PROXY, which {kind.name} services cannot have; leave it out."
         )
     reverse = kind.proxy and type != "PORT_PROXY"
-    proxy = call.world.random.randint(1, 40)
+    proxy = call.backend.random.randint(1, 40)
     if reverse:
-        host, port = f"{call.world.new_host_label()}.p{proxy}.rt3.io", None
+        host, port = f"{call.backend.new_host_label()}.p{proxy}.rt3.io", None
         url = f"https://{host}"
     else:
-        host, port = f"proxy{proxy}.rt3.io", call.world.random.randint(30_000, 39_999)
+        host, port = f"proxy{proxy}.rt3.io", call.backend.random.randint(30_000, 39_999)
         url = f"{kind.scheme or kind.protocol.lower()}://{host}:{port}"
-    now = call.world.now()
+    now = call.backend.now()
     session = Session(
-        id=call.world.new_id(),
+        id=call.backend.new_id(),
         timestamp=now,
         user=call.account,
         target=service,
-        endpoint=SessionEndpoint(call.world.new_id(), now, host),
+        endpoint=SessionEndpoint(call.backend.new_id(), now, host),
         address=None if reverse or address in (ANYONE, LATCHING) else address,
     )
-    connection = Connection(call.world.new_id(), host, port, url, reverse, now, TIMEOUT, session)
-    call.world.connections[connection.id] = connection
-    call.world.log(connect_event(session, "connected", now))
+    connection = Connection(call.backend.new_id(), host, port, url, reverse, now, TIMEOUT, session)
+    call.backend.connections[connection.id] = connection
+    call.backend.log(connect_event(session, "connected", now))
     return connection
 
 
 @mutation.resolves("disconnect")
 def disconnect(_root: None, call: Call, *, connection_id: str, service_id: str | None = None) -> bool:
     """Close a connection."""
-    for one in call.world.live_connections():
+    for one in call.backend.live_connections():
         if one.id == connection_id and one.session.user is call.account:
             if service_id not in (None, one.session.target.id):
                 raise BadUserInputError(
                     f"`serviceId` is {service_id!r}; the connection is to {one.session.target.id}."
                 )
-            call.world.close(one)
+            call.backend.close(one)
             return True
     raise NotFoundError(f"You have no connection {connection_id!r}; it may have ended by itself.")
 
@@ -83,23 +83,23 @@ def disconnect(_root: None, call: Call, *, connection_id: str, service_id: str |
 @user.resolves("sessions")
 def sessions_of_account(parent: Account, call: Call) -> list[Session]:
     """Sessions that the account opened, and those on its devices."""
-    sessions = [one.session for one in call.world.live_connections()]
+    sessions = [one.session for one in call.backend.live_connections()]
     return [one for one in sessions if parent in (one.user, one.target.owner)]
 
 
 @target_fields.resolves("sessions")
 def sessions_of_target(parent: Device | Service, call: Call) -> list[Session]:
     """Sessions on a device's services, or on one service."""
-    sessions = [one.session for one in call.world.live_connections()]
+    sessions = [one.session for one in call.backend.live_connections()]
     return [one for one in sessions if parent.id in (one.target.id, one.target.device.id)]
 
 
 def _connectable(call: Call, id: str) -> Service:
-    device = visible_device(call.world, call.account, id)
+    device = visible_device(call.backend, call.account, id)
     if id == device.id:
         raise BadUserInputError(f"{id} is a device; connect to one of its services.")
-    service = visible_service(call.world, call.account, id)
-    require(call.world, call.account, device, "CONNECT", "connect to it")
+    service = visible_service(call.backend, call.account, id)
+    require(call.backend, call.account, device, "CONNECT", "connect to it")
     if not service.online:
         raise BadUserInputError(f"Service {service.name!r} ({id}) is offline; nothing can connect to it now.")
     return service

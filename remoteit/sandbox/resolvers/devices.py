@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from remoteit.sandbox.acting import seen_devices
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.filters import Filter
-from remoteit.sandbox.paging import Page, in_order, page
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import permissions_of, require, visible_device
-from remoteit.sandbox.things import Device, Service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.filters import Filter
+from remoteit.sandbox.graphql.paging import Page, in_order, page
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.permissions import permissions_of, require, visible_device
 
 DEVICE_SORT_KEYS = frozenset(
     {
@@ -44,28 +44,28 @@ def devices(
     **filters: Any,
 ) -> Page[Device]:
     """One page of the account's devices."""
-    found = Filter(**filters).devices(seen_devices(call, parent), parent)
+    found = Filter(**filters).devices(visible_devices(call, parent), parent)
     return page(in_order(found, sort, DEVICE_SORT_KEYS), start=from_, size=size, after=after)
 
 
 @user.resolves("device")
 def device(parent: Account, call: Call, *, id: list[str]) -> list[Device]:
     """The account's devices with these ids, or with services of these ids, each once, in the order asked."""
-    listed = set(seen_devices(call, parent))
-    found = (call.world.device_of(one) for one in id)
+    listed = set(visible_devices(call, parent))
+    found = (call.backend.device_of(one) for one in id)
     return list(dict.fromkeys(one for one in found if one is not None and one in listed))
 
 
 @target_fields.resolves("permissions")
 def permissions(parent: Device | Service, call: Call) -> tuple[str, ...]:
     """What the caller may do with it."""
-    return permissions_of(call.world, call.account, parent.device)
+    return permissions_of(call.backend, call.account, parent.device)
 
 
 @target_fields.resolves("can")
 def can(parent: Device | Service, call: Call, *, permission: str) -> bool:
     """Whether the caller has one permission."""
-    return permission in permissions_of(call.world, call.account, parent.device)
+    return permission in permissions_of(call.backend, call.account, parent.device)
 
 
 @device_fields.resolves("scripting")
@@ -77,10 +77,10 @@ def scripting(parent: Device, call: Call) -> bool:
 @mutation.resolves("renameService")
 def rename_service(_root: None, call: Call, *, service_id: str, name: str) -> bool:
     """Rename a device or a service."""
-    parent = visible_device(call.world, call.account, service_id)
-    require(call.world, call.account, parent, "ADMIN", "rename it")
+    parent = visible_device(call.backend, call.account, service_id)
+    require(call.backend, call.account, parent, "ADMIN", "rename it")
     if not name.strip():
         raise BadUserInputError("`name` is blank; a device or service needs a name.")
-    target = call.world.services.get(service_id, parent)
+    target = call.backend.services.get(service_id, parent)
     target.name = name
     return True

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.acting import seen_devices
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.filters import STATES
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import sees_service
-from remoteit.sandbox.things import Device, Service, Site
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.filters import STATES
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.devices import Device, Service, Site
+from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.permissions import sees_service
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -85,11 +85,11 @@ def endpoints(
     """Endpoints of the account's devices and services."""
     if state is not None and state not in STATES:
         raise BadUserInputError(f"`state` is {state!r}; known states: {', '.join(STATES)}.")
-    listed = seen_devices(call, parent)
+    listed = visible_devices(call, parent)
     targets: list[Device | Service] = list(listed)
     if id is not None:
         known: dict[str, Device | Service] = {device.id: device for device in listed}
         services = [service for device in listed for service in device.services]
-        known |= {one.id: one for one in services if sees_service(call.world, call.account, one)}
+        known |= {one.id: one for one in services if sees_service(call.backend, call.account, one)}
         targets = [known[one] for one in dict.fromkeys(id) if one in known]
     return [endpoint(one, call) for one in targets if state in (None, one.state)]

@@ -10,21 +10,21 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.feed import FeedPeriod, feed
-from remoteit.sandbox.log import Wanted, log_of
-from remoteit.sandbox.paging import Page, page
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import permissions_of, visible_device
-from remoteit.sandbox.reports import publish
-from remoteit.sandbox.roles import Organization
-from remoteit.sandbox.scalars import write_date_time
-from remoteit.sandbox.things import Device, Service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.paging import Page, page
+from remoteit.sandbox.graphql.scalars import write_date_time
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.model.organizations import Organization
+from remoteit.sandbox.rules.event_log import Wanted, log_of
+from remoteit.sandbox.rules.feed import FeedPeriod, feed
+from remoteit.sandbox.rules.permissions import permissions_of, visible_device
+from remoteit.sandbox.rules.reports import publish
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from remoteit.sandbox.events import Event
+    from remoteit.sandbox.model.events import Event
 
 LINES = 10_000
 WEEK = timedelta(days=7)
@@ -71,8 +71,8 @@ def feed_of(
     account = parent.account if isinstance(parent, Organization) else parent
     ids = None if service_id is None else {*service_id}
     for one in ids or ():
-        visible_device(call.world, call.account, one)
-    last = call.world.now() if end is None else end
+        visible_device(call.backend, call.account, one)
+    last = call.backend.now() if end is None else end
     first = max(last, datetime.min.replace(tzinfo=UTC) + WEEK) - WEEK if start is None else start
     found = log_of(call, account, Wanted(first, last, types))
     return feed([one for one in found if ids is None or any(target.id in ids for target in one.target)])
@@ -81,8 +81,8 @@ def feed_of(
 @reference.resolves("device")
 def device_of_reference(parent: Device | Service, call: Call) -> Device | None:
     """The device, to those who see it."""
-    device = call.world.devices.get(parent.device.id)
-    return device if device and "VIEW" in permissions_of(call.world, call.account, device) else None
+    device = call.backend.devices.get(parent.device.id)
+    return device if device and "VIEW" in permissions_of(call.backend, call.account, device) else None
 
 
 def _row(event: Event) -> tuple[str, ...]:

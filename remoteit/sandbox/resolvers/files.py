@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import require_in, rights_in
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.catalogue import PLATFORM_TYPES, PlatformType
 from remoteit.sandbox.errors import NotFoundError
-from remoteit.sandbox.files import File, FileVersion
-from remoteit.sandbox.jobs import forget_file
-from remoteit.sandbox.paging import Page, in_order, in_time, page
-from remoteit.sandbox.people import Account
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.catalogue import PLATFORM_TYPES, PlatformType
+from remoteit.sandbox.model.files import File, FileVersion
+from remoteit.sandbox.rules.acting import permissions_in, require_in
+from remoteit.sandbox.rules.jobs import forget_file
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,10 +34,10 @@ FIELDS = (user, file_fields, version_fields, mutation)
 @user.resolves("files")
 def files(parent: Account, call: Call, *, ids: list[str] | None = None) -> list[File]:
     """The account's files."""
-    if "SCRIPTING" not in rights_in(call, parent):
+    if "SCRIPTING" not in permissions_in(call, parent):
         return []
     return [
-        one for one in call.world.files.values() if one.owner is parent and (ids is None or one.id in ids)
+        one for one in call.backend.files.values() if one.owner is parent and (ids is None or one.id in ids)
     ]
 
 
@@ -82,7 +82,7 @@ def modify_file(_root: None, call: Call, *, file_id: str, **given: Any) -> bool:
     for name in ("short_desc", "long_desc"):
         if given.get(name) is not None:
             setattr(file, name, given[name])
-    file.updated = call.world.now()
+    file.updated = call.backend.now()
     return True
 
 
@@ -90,23 +90,23 @@ def modify_file(_root: None, call: Call, *, file_id: str, **given: Any) -> bool:
 def delete_file(_root: None, call: Call, *, file_id: str | None = None) -> bool:
     """Delete a file with all its versions."""
     file = own_file(call, file_id, "delete its files")
-    del call.world.files[file.id]
-    forget_file(call.world, file)
+    del call.backend.files[file.id]
+    forget_file(call.backend, file)
     return True
 
 
 @mutation.resolves("deleteFileVersion")
 def delete_file_version(_root: None, call: Call, *, file_version_id: str | None = None) -> bool:
     """Delete one version of a file."""
-    for file in call.world.files.values():
+    for file in call.backend.files.values():
         for version in file.kept:
-            if version.id == file_version_id and rights_in(call, file.owner):
+            if version.id == file_version_id and permissions_in(call, file.owner):
                 require_in(call, file.owner, "SCRIPTING", "delete its files")
                 if file.kept == [version]:
                     return delete_file(None, call, file_id=file.id)
                 file.kept.remove(version)
-                file.updated = call.world.now()
-                forget_file(call.world, file, version)
+                file.updated = call.backend.now()
+                forget_file(call.backend, file, version)
                 return True
     raise NotFoundError(f"There is no file version {file_version_id!r} that you can see.")
 
@@ -118,8 +118,8 @@ def own_file(call: Call, id: str | None, to_do: str) -> File:
         NotFoundError: There is none in an account that the caller acts for.
         ForbiddenError: The caller lacks SCRIPTING there.
     """
-    file = call.world.files.get(id or "")
-    if file is None or not rights_in(call, file.owner):
+    file = call.backend.files.get(id or "")
+    if file is None or not permissions_in(call, file.owner):
         raise NotFoundError(f"There is no file {id!r} that you can see.")
     require_in(call, file.owner, "SCRIPTING", to_do)
     return file

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.events import DeviceDeleteEvent, DeviceTransferEvent
-from remoteit.sandbox.permissions import require, visible_device
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.events import DeviceDeleteEvent, DeviceTransferEvent
+from remoteit.sandbox.rules.permissions import require, visible_device
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from remoteit.sandbox.things import Device
+    from remoteit.sandbox.model.devices import Device
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)
@@ -31,7 +31,7 @@ def transfer(
     devices = _devices(
         call, [*([] if device_id is None else [device_id]), *(device_ids or ())], "transfer it"
     )
-    new = call.world.account_by_email(email)
+    new = call.backend.account_by_email(email)
     if new is None:
         raise NotFoundError(f"There is no account with the address {email!r} to transfer to.")
     for one in devices:
@@ -40,12 +40,12 @@ def transfer(
     for one in devices:
         old = one.owner
         for service in one.services:
-            call.world.release(service)
+            call.backend.release(service)
             service.tags.clear()
         one.owner = new
         one.shares.clear()
         one.tags.clear()
-        call.world.log(DeviceTransferEvent(actor=call.account, owner=old, target=[one], users=[new]))
+        call.backend.log(DeviceTransferEvent(actor=call.account, owner=old, target=[one], users=[new]))
     return True
 
 
@@ -66,8 +66,8 @@ def delete_devices(_root: None, call: Call, *, device_id: list[str] | None = Non
         )
     for one in devices:
         names = [one.name, *(service.name for service in one.services)]
-        call.world.remove_device(one)
-        call.world.log(DeviceDeleteEvent(actor=call.account, owner=one.owner, target=[one], names=names))
+        call.backend.remove_device(one)
+        call.backend.log(DeviceDeleteEvent(actor=call.account, owner=one.owner, target=[one], names=names))
     return True
 
 
@@ -76,9 +76,9 @@ def _devices(call: Call, ids: Sequence[str], to_do: str) -> list[Device]:
         raise BadUserInputError("No device is named; give at least one id.")
     found: dict[str, Device] = {}
     for one in ids:
-        device = visible_device(call.world, call.account, one)
+        device = visible_device(call.backend, call.account, one)
         if device.id != one:
             raise BadUserInputError(f"{one} is a service of device {device.id}; name the device.")
-        require(call.world, call.account, device, "ADMIN", to_do)
+        require(call.backend, call.account, device, "ADMIN", to_do)
         found[device.id] = device
     return list(found.values())

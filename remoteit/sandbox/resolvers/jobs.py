@@ -10,20 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import require_in, rights_in
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.jobs import Job, JobArgument, JobDevice, cancel
-from remoteit.sandbox.paging import Page, in_order, in_time, page
-from remoteit.sandbox.people import Account
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
+from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.resolvers.files import own_file
 from remoteit.sandbox.resolvers.targets import chosen_devices
+from remoteit.sandbox.rules.acting import permissions_in, require_in
+from remoteit.sandbox.rules.jobs import Job, JobArgument, JobDevice, cancel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from remoteit.sandbox.files import File, FileArgument
+    from remoteit.sandbox.model.files import File, FileArgument
 
 JOB_SORT_KEYS = frozenset({"created", "id", "name", "status", "updated"})
 
@@ -47,10 +47,10 @@ def jobs(
     min_date: datetime | None = None,
 ) -> Page[Job]:
     """One page of the account's jobs."""
-    seen = "SCRIPTING" in rights_in(call, parent)
+    seen = "SCRIPTING" in permissions_in(call, parent)
     found = [
         one
-        for one in in_time(call.world.jobs.values(), min_date, max_date)
+        for one in in_time(call.backend.jobs.values(), min_date, max_date)
         if seen
         and one.owner is parent
         and (ids is None or one.id in ids)
@@ -77,7 +77,7 @@ def start_job(
         call, file.owner, device_ids, tag_filter, permission="SCRIPTING", to_do="run scripts on it"
     )
     given = _values(file, arguments)
-    now, version, new_id = call.world.now(), file.last_version, call.world.new_id
+    now, version, new_id = call.backend.now(), file.last_version, call.backend.new_id
     job = Job(
         id=new_id(),
         name=file.name,
@@ -102,19 +102,19 @@ def start_job(
         ],
         job_devices=[JobDevice(new_id(), one, version, now, now, one.online) for one in devices],
     )
-    call.world.jobs[job.id] = job
-    job.log(call.world, "started", now)
+    call.backend.jobs[job.id] = job
+    job.log(call.backend, "started", now)
     return job.id
 
 
 @mutation.resolves("cancelJob")
 def cancel_job(_root: None, call: Call, *, job_id: str | None = None) -> bool:
     """Call off the runs of a job that have not ended."""
-    job = call.world.jobs.get(job_id or "")
-    if job is None or not rights_in(call, job.owner):
+    job = call.backend.jobs.get(job_id or "")
+    if job is None or not permissions_in(call, job.owner):
         raise NotFoundError(f"There is no job {job_id!r} that you can see.")
     require_in(call, job.owner, "SCRIPTING", "cancel its jobs")
-    return cancel(call.world, job)
+    return cancel(call.backend, job)
 
 
 def _values(file: File, given: Sequence[Mapping[str, str]] | None) -> dict[str, str]:
@@ -142,7 +142,7 @@ def _checked_value(call: Call, file: File, argument: FileArgument, value: str | 
                 f"The argument {argument.name!r} must be one of: {', '.join(argument.options)}."
             )
         return value
-    chosen = call.world.files.get(value or "")
+    chosen = call.backend.files.get(value or "")
     if chosen is None or chosen.owner is not file.owner:
         raise BadUserInputError(
             f"The argument {argument.name!r} must be the id of a file in the same account as the script."

@@ -11,19 +11,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from remoteit.sandbox.acting import seen_devices
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.links import ConnectLink
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import (
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.model.links import ConnectLink
+from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,
     sees_service,
     visible_device,
     visible_service,
 )
-from remoteit.sandbox.things import Device, Service
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))
@@ -35,7 +35,7 @@ FIELDS = (user, target_fields, link_fields, mutation)
 @user.resolves("links")
 def links(parent: Account, call: Call, *, type: list[str] | None = None) -> list[ConnectLink]:
     """Links to services of the account's own devices, oldest first."""
-    own = {one for one in seen_devices(call, parent) if one.owner is parent}
+    own = {one for one in visible_devices(call, parent) if one.owner is parent}
     return [one for one in _seen(call, type) if one.service.device in own]
 
 
@@ -49,7 +49,7 @@ def link(parent: Device | Service, call: Call, *, type: list[str] | None = None)
 @link_fields.resolves("password")
 def password(parent: ConnectLink, call: Call) -> str | None:
     """The password, to those who may change it."""
-    granted = permissions_of(call.world, call.account, parent.service.device)
+    granted = permissions_of(call.backend, call.account, parent.service.device)
     return parent.password if "MANAGE" in granted else None
 
 
@@ -62,10 +62,10 @@ def set_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) 
             raise BadUserInputError(f"`{name}` holds a blank entry.")
     if given.get("password") is not None and not given["password"].strip():
         raise BadUserInputError("`password` is blank; give one, null for none, or leave it out.")
-    link = call.world.links.get(service.id)
+    link = call.backend.links.get(service.id)
     if link is None:
-        link = ConnectLink(service, call.world.new_host_label(), call.world.now())
-        call.world.links[service.id] = link
+        link = ConnectLink(service, call.backend.new_host_label(), call.backend.now())
+        call.backend.links[service.id] = link
     for name in ("enabled", "allow", "deny"):
         if given.get(name) is not None:
             setattr(link, name, given[name])
@@ -78,7 +78,7 @@ def set_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) 
 def remove_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
     """End a link for good; a later one has another address."""
     service = _linkable(call, service_id)
-    del call.world.links[_link_of(call, service).service.id]
+    del call.backend.links[_link_of(call, service).service.id]
     return True
 
 
@@ -99,17 +99,17 @@ def disable_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
 def _seen(call: Call, types: list[str] | None) -> list[ConnectLink]:
     return [
         one
-        for one in call.world.links.values()
-        if (types is None or one.type in types) and sees_service(call.world, call.account, one.service)
+        for one in call.backend.links.values()
+        if (types is None or one.type in types) and sees_service(call.backend, call.account, one.service)
     ]
 
 
 def _linkable(call: Call, id: str) -> Service:
-    device = visible_device(call.world, call.account, id)
+    device = visible_device(call.backend, call.account, id)
     if id == device.id:
         raise BadUserInputError(f"{id} is a device; links lead to one of its services.")
-    service = visible_service(call.world, call.account, id)
-    require(call.world, call.account, device, "MANAGE", "change its links")
+    service = visible_service(call.backend, call.account, id)
+    require(call.backend, call.account, device, "MANAGE", "change its links")
     if service.protocol == "UDP":
         raise BadUserInputError(
             f"Service {service.name!r} ({id}) is a UDP service, which has no public link."
@@ -118,8 +118,8 @@ def _linkable(call: Call, id: str) -> Service:
 
 
 def _link_of(call: Call, service: Service) -> ConnectLink:
-    if service.id not in call.world.links:
+    if service.id not in call.backend.links:
         raise NotFoundError(
             f"Service {service.name!r} ({service.id}) has no link; `setConnectLink` makes one."
         )
-    return call.world.links[service.id]
+    return call.backend.links[service.id]

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.acting import acting_as
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.invitations import accounts_by_email
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.organizations import Membership, Organization, Role
 from remoteit.sandbox.resolvers.organizations import organization_of
-from remoteit.sandbox.roles import Membership, Organization, Role
+from remoteit.sandbox.rules.acting import require_account
+from remoteit.sandbox.rules.invitations import accounts_by_email
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.people import Account
+    from remoteit.sandbox.model.accounts import Account
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)
@@ -39,15 +39,15 @@ def set_member(
         raise BadUserInputError("`role` and `roleId` are both given; send one of them.")
     if role == "REMOVE":
         return remove_member(None, call, email=email, account_id=account_id)
-    organization = organization_of(call, acting_as(call, account_id, "ADMIN", "change its members"))
+    organization = organization_of(call, require_account(call, account_id, "ADMIN", "change its members"))
     wanted = role_id if role is None else role
-    chosen = None if wanted is None else known_role(organization, wanted)
+    chosen = None if wanted is None else get_role(organization, wanted)
     for one in _people(call, organization, email):
-        member = call.world.membership(organization.account, one)
+        member = call.backend.membership(organization.account, one)
         if member is None:
-            given = chosen or known_role(organization, "MEMBER")
-            member = Membership(organization, one, given, call.world.now())
-            call.world.memberships.append(member)
+            given = chosen or get_role(organization, "MEMBER")
+            member = Membership(organization, one, given, call.backend.now())
+            call.backend.memberships.append(member)
         member.role = chosen or member.role
         member.license = license or member.license
     return True
@@ -56,31 +56,31 @@ def set_member(
 @mutation.resolves("removeMember")
 def remove_member(_root: None, call: Call, *, email: list[str], account_id: str | None = None) -> bool:
     """Take members out of an organisation."""
-    organization = organization_of(call, acting_as(call, account_id, "ADMIN", "change its members"))
+    organization = organization_of(call, require_account(call, account_id, "ADMIN", "change its members"))
     if not email:
         raise BadUserInputError("`email` is empty; name at least one member.")
     going: list[Membership] = []
     for address in email:
-        account = call.world.account_by_email(address)
-        member = account and call.world.membership(organization.account, account)
+        account = call.backend.account_by_email(address)
+        member = account and call.backend.membership(organization.account, account)
         if not member:
             raise NotFoundError(f"{address!r} is no member of {organization.name}.")
         going.append(member)
-    call.world.memberships = [one for one in call.world.memberships if one not in going]
+    call.backend.memberships = [one for one in call.backend.memberships if one not in going]
     return True
 
 
 @mutation.resolves("leaveOrganization")
 def leave_organization(_root: None, call: Call, *, id: str) -> bool:
     """End the caller's own membership."""
-    for one in call.world.memberships:
+    for one in call.backend.memberships:
         if one.organization.id == id and one.user is call.account:
-            call.world.memberships.remove(one)
+            call.backend.memberships.remove(one)
             return True
     raise NotFoundError(f"You are no member of an organisation {id!r}; see `login.membership`.")
 
 
-def known_role(organization: Organization, id: str) -> Role:
+def get_role(organization: Organization, id: str) -> Role:
     """The organisation's role with this id.
 
     Raises:
@@ -93,7 +93,7 @@ def known_role(organization: Organization, id: str) -> Role:
 
 
 def _people(call: Call, organization: Organization, email: list[str]) -> list[Account]:
-    people = accounts_by_email(call.world, email)
+    people = accounts_by_email(call.backend, email)
     if organization.account in people:
         raise BadUserInputError(f"{organization.account.email} owns the organisation and is no member of it.")
     return people

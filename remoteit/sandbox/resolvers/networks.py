@@ -13,14 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.acting import acting_as
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError
-from remoteit.sandbox.invitations import accounts_by_email
-from remoteit.sandbox.networks import Network, NetworkConnection, NetworkLabel, NetworkShare
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import ALL_PERMISSIONS, require, visible_service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.networks import Network, NetworkConnection, NetworkLabel, NetworkShare
 from remoteit.sandbox.resolvers.services import checked_port
+from remoteit.sandbox.rules.acting import require_account
+from remoteit.sandbox.rules.invitations import accounts_by_email
+from remoteit.sandbox.rules.permissions import ALL_PERMISSIONS, require, visible_service
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +45,7 @@ def networks(parent: Account, call: Call) -> list[Network]:
     """The account's networks and those shared to it, as far as the caller may see them."""
     return [
         one
-        for one in call.world.networks.values()
+        for one in call.backend.networks.values()
         if (one.owner is parent or any(share.user is parent for share in one.access))
         and "VIEW" in permissions(one, call)
     ]
@@ -66,11 +66,11 @@ def permissions(parent: Network, call: Call) -> tuple[str, ...]:
     if parent.owner is call.account:
         return ALL_PERMISSIONS
     granted: set[str] = set()
-    member = call.world.membership(parent.owner, call.account)
+    member = call.backend.membership(parent.owner, call.account)
     if member and member.role.reaches({one.name for one in parent.labels}):
         granted.update(member.permissions)
     for share in parent.access:
-        joined = call.world.membership(share.user, call.account)
+        joined = call.backend.membership(share.user, call.account)
         if share.user is call.account or (joined and "CONNECT" in joined.permissions):
             granted.update(("VIEW", "CONNECT"))
     return tuple(one for one in ALL_PERMISSIONS if one in granted)
@@ -97,9 +97,9 @@ def create_network(
     _root: None, call: Call, *, name: str | None = None, account_id: str | None = None
 ) -> Network:
     """Make an empty network."""
-    owner = acting_as(call, account_id, "MANAGE", "create networks in it")
-    made = Network(call.world.new_id(), _name(name), owner, call.world.now())
-    call.world.networks[made.id] = made
+    owner = require_account(call, account_id, "MANAGE", "create networks in it")
+    made = Network(call.backend.new_id(), _name(name), owner, call.backend.now())
+    call.backend.networks[made.id] = made
     return made
 
 
@@ -114,7 +114,7 @@ def update_network(_root: None, call: Call, *, id: str, name: str | None = None)
 @mutation.resolves("deleteNetwork")
 def delete_network(_root: None, call: Call, *, id: str) -> bool:
     """Delete a network; its services stay."""
-    del call.world.networks[_managed(call, id).id]
+    del call.backend.networks[_managed(call, id).id]
     return True
 
 
@@ -130,13 +130,13 @@ def add_connection(
 ) -> bool:
     """Put a service into a network."""
     found = _managed(call, network_id)
-    service = visible_service(call.world, call.account, service_id)
-    require(call.world, call.account, service.device, "CONNECT", "put its services into a network")
+    service = visible_service(call.backend, call.account, service_id)
+    require(call.backend, call.account, service.device, "CONNECT", "put its services into a network")
     checked_port(port)
     known_as = None if name is None else _name(name)
     entry = next((one for one in found.connections if one.service is service), None)
     if entry is None:
-        entry = NetworkConnection(service, call.world.now())
+        entry = NetworkConnection(service, call.backend.now())
         found.connections.append(entry)
     entry.name = known_as or entry.name
     entry.port = entry.port if port is None else port
@@ -160,7 +160,7 @@ def add_tags(_root: None, call: Call, *, network_id: str, name: list[str]) -> bo
     found = _managed(call, network_id)
     names = dict.fromkeys(_name(one) for one in name)
     present = {one.name for one in found.labels}
-    now = call.world.now()
+    now = call.backend.now()
     found.labels += [NetworkLabel(one, now) for one in names if one not in present]
     return True
 
@@ -180,11 +180,11 @@ def remove_tags(_root: None, call: Call, *, network_id: str, name: list[str]) ->
 def add_shares(_root: None, call: Call, *, network_id: str, email: list[str]) -> bool:
     """Share a network."""
     found = _managed(call, network_id)
-    people = accounts_by_email(call.world, email)
+    people = accounts_by_email(call.backend, email)
     if found.owner in people:
         raise BadUserInputError(f"{found.owner.email} owns the network; share it with others.")
     present = {one.user for one in found.access}
-    now = call.world.now()
+    now = call.backend.now()
     found.access += [NetworkShare(one, now) for one in people if one not in present]
     return True
 
@@ -202,7 +202,7 @@ def remove_shares(_root: None, call: Call, *, network_id: str, email: list[str])
 
 
 def _managed(call: Call, id: str) -> Network:
-    found = call.world.networks.get(id)
+    found = call.backend.networks.get(id)
     granted = permissions(found, call) if found else ()
     if found is None or "VIEW" not in granted:
         raise NotFoundError(f"There is no network {id!r} that you can see.")

@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.notifications import NotificationSettings
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import visible_device, visible_service
-from remoteit.sandbox.sharing import is_email
-from remoteit.sandbox.things import Device, Service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.model.notifications import NotificationSettings
+from remoteit.sandbox.rules.permissions import visible_device, visible_service
+from remoteit.sandbox.rules.sharing import is_email
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))
@@ -43,9 +43,9 @@ def set_notification_settings(
     """Change settings of the account, or for a device or service."""
     target: Device | Service | None = None
     if service_id is not None:
-        device = visible_device(call.world, call.account, service_id)
+        device = visible_device(call.backend, call.account, service_id)
         is_device = service_id == device.id
-        target = device if is_device else visible_service(call.world, call.account, service_id)
+        target = device if is_device else visible_service(call.backend, call.account, service_id)
     email, url = given.get("notification_email"), given.get("notification_url")
     if email is not None and not is_email(email):
         raise BadUserInputError(f"`notificationEmail` is {email!r}, which is no email address.")
@@ -60,10 +60,10 @@ def set_notification_settings(
 def _settings(call: Call, target: Device | Service | None = None) -> NotificationSettings:
     """The caller's own settings, or those that the caller keeps for a device or service."""
     key = call.account.id if target is None else f"{call.account.id} {target.id}"
-    if key not in call.world.notification_settings:
+    if key not in call.backend.notification_settings:
         fresh = NotificationSettings() if target else NotificationSettings(True, True, False)
-        call.world.notification_settings[key] = fresh
-    return call.world.notification_settings[key]
+        call.backend.notification_settings[key] = fresh
+    return call.backend.notification_settings[key]
 
 
 def _is_url(text: str) -> bool:

@@ -13,12 +13,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import acting_as, rights_in
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.resolvers.account import info
-from remoteit.sandbox.roles import (
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.organizations import (
     LEGACY,
     IdentityProvider,
     Membership,
@@ -26,12 +24,14 @@ from remoteit.sandbox.roles import (
     Role,
     built_in_roles,
 )
+from remoteit.sandbox.resolvers.account import info
+from remoteit.sandbox.rules.acting import permissions_in, require_account
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from remoteit.sandbox.people import Tag
-    from remoteit.sandbox.resellers import Reseller
+    from remoteit.sandbox.model.accounts import Tag
+    from remoteit.sandbox.model.resellers import Reseller
 
 _PLAIN = ("color", "logo_url", "providers", "proxy")
 _DOMAIN = re.compile(r"(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}", re.IGNORECASE)
@@ -47,19 +47,19 @@ FIELDS = (user, organization, member, mutation)
 @user.resolves("membership")
 def memberships(parent: Account, call: Call) -> list[Membership]:
     """The account's places in organisations of others."""
-    return [one for one in call.world.memberships if one.user is parent]
+    return [one for one in call.backend.memberships if one.user is parent]
 
 
 @user.resolves("organization")
 def own_organization(parent: Account, call: Call) -> Organization | None:
     """The organisation that the account owns."""
-    return call.world.organizations.get(parent.id)
+    return call.backend.organizations.get(parent.id)
 
 
 @organization.resolves("members")
 def members(parent: Organization, call: Call) -> list[Membership]:
     """Everyone with a place in the organisation."""
-    return [one for one in call.world.memberships if one.organization is parent]
+    return [one for one in call.backend.memberships if one.organization is parent]
 
 
 @organization.resolves("tags")
@@ -71,13 +71,13 @@ def tags(parent: Organization, _call: Call) -> Collection[Tag]:
 @organization.resolves("info")
 def counts(parent: Organization, call: Call) -> Mapping[str, object] | None:
     """Counts of its devices and sessions."""
-    return info(parent.account, call) if "ADMIN" in rights_in(call, parent.account) else None
+    return info(parent.account, call) if "ADMIN" in permissions_in(call, parent.account) else None
 
 
 @organization.resolves("reseller")
 def reseller(parent: Organization, call: Call) -> Reseller | None:
     """The organisation as a reseller."""
-    return call.world.resellers.get(parent.id) if "ADMIN" in rights_in(call, parent.account) else None
+    return call.backend.resellers.get(parent.id) if "ADMIN" in permissions_in(call, parent.account) else None
 
 
 @organization.resolves("identityProvider")
@@ -120,24 +120,24 @@ def set_organization(
     **given: Any,
 ) -> bool:
     """Create or change an organisation; what is left out or null stays."""
-    account = acting_as(call, account_id, "ADMIN", "change its organisation")
+    account = require_account(call, account_id, "ADMIN", "change its organisation")
     if name is not None and not name.strip():
         raise BadUserInputError("`name` is blank; an organisation needs a name.")
     if domain is not None and not _DOMAIN.fullmatch(domain):
         raise BadUserInputError(f"`domain` is {domain!r}; a domain looks like example.com.")
-    world = call.world
-    found = world.organizations.get(account.id)
+    backend = call.backend
+    found = backend.organizations.get(account.id)
     if found is None:
         if name is None:
             raise BadUserInputError("`name` is missing; the account has no organisation yet.")
-        now = world.now()
+        now = backend.now()
         found = Organization(account.id, name, account, now, verified=False, roles=built_in_roles(now))
-        world.organizations[found.id] = found
+        backend.organizations[found.id] = found
     found.name = found.name if name is None else name
     if domain is not None and domain != found.domain:
         found.domain, found.verified = domain, False
         found.verification_cname = f"_remoteit.{domain}"
-        found.verification_value = f"{world.new_host_label()}.verify.example"
+        found.verification_value = f"{backend.new_host_label()}.verify.example"
     for key in _PLAIN:
         if given.get(key) is not None:
             setattr(found, key, given[key])
@@ -148,9 +148,9 @@ def set_organization(
 def delete_organization(_root: None, call: Call) -> bool:
     """Delete the caller's organisation; the devices stay the caller's."""
     found = organization_of(call, call.account)
-    call.world.memberships = [one for one in call.world.memberships if one.organization is not found]
-    call.world.resellers.pop(found.id, None)
-    del call.world.organizations[found.id]
+    call.backend.memberships = [one for one in call.backend.memberships if one.organization is not found]
+    call.backend.resellers.pop(found.id, None)
+    del call.backend.organizations[found.id]
     return True
 
 
@@ -171,7 +171,9 @@ def configure_provider(
     **given: Any,
 ) -> bool:
     """Set up an identity provider; what is left out or null stays, unless the type changes."""
-    found = organization_of(call, acting_as(call, account_id, "ADMIN", "change how its members sign in"))
+    found = organization_of(
+        call, require_account(call, account_id, "ADMIN", "change how its members sign in")
+    )
     kind = type or (found.provider.type if found.provider else None)
     if kind not in KNOWN_PROVIDERS:
         raise BadUserInputError(f"`type` is {type!r}; known types: {', '.join(KNOWN_PROVIDERS)}.")
@@ -196,7 +198,7 @@ def organization_of(call: Call, account: Account) -> Organization:
     Raises:
         NotFoundError: It owns none.
     """
-    found = call.world.organizations.get(account.id)
+    found = call.backend.organizations.get(account.id)
     if found is None:
         raise NotFoundError(f"The account {account.email} has no organisation; see `setOrganization`.")
     return found

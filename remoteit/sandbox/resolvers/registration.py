@@ -13,19 +13,19 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from remoteit.sandbox.acting import acting_as, require_in
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.catalogue import PLATFORM_TYPES
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.events import state_event
-from remoteit.sandbox.machines import new_device
-from remoteit.sandbox.neutral import snake_case
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import permissions_of, require
-from remoteit.sandbox.registrations import DAY, Registration
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.defaults import snake_case
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.catalogue import PLATFORM_TYPES
+from remoteit.sandbox.model.devices import AppliedTag, Device
+from remoteit.sandbox.model.events import state_event
+from remoteit.sandbox.model.registrations import DAY, Registration
 from remoteit.sandbox.resolvers.services import add_to, checked_name, checked_settings, new_target_id
-from remoteit.sandbox.tags import check_tag, set_tag
-from remoteit.sandbox.things import AppliedTag, Device
+from remoteit.sandbox.rules.acting import require_account, require_in
+from remoteit.sandbox.rules.new_devices import new_device
+from remoteit.sandbox.rules.permissions import permissions_of, require
+from remoteit.sandbox.rules.tags import check_tag, set_tag
 
 user = Fields("User", parent=Account)
 device_fields = Fields("Device", parent=Device)
@@ -55,7 +55,7 @@ def registration_code(
     asked = [one["service_id"] for one in settings if one.get("service_id")]
     if len({*asked}) < len(asked):
         raise BadUserInputError("`services` names one `serviceId` twice.")
-    wanted = Registration(call.world.new_id(), parent, call.world.now())
+    wanted = Registration(call.backend.new_id(), parent, call.backend.now())
     wanted.name, wanted.platform = name, _platform(platform)
     wanted.tags, wanted.services = list(tags or ()), settings
     return _issue(call, wanted, DAY if timeout is None else timeout)
@@ -70,9 +70,11 @@ def registration_command(parent: Account, call: Call, **given: Any) -> str:
 @device_fields.resolves("restoreCode")
 def restore_code(parent: Device, call: Call) -> str | None:
     """Issue a code that brings the device back."""
-    if "ADMIN" not in permissions_of(call.world, call.account, parent):
+    if "ADMIN" not in permissions_of(call.backend, call.account, parent):
         return None
-    return _issue(call, Registration(call.world.new_id(), parent.owner, call.world.now(), device=parent), DAY)
+    return _issue(
+        call, Registration(call.backend.new_id(), parent.owner, call.backend.now(), device=parent), DAY
+    )
 
 
 @device_fields.resolves("restoreCommand")
@@ -85,27 +87,27 @@ def restore_command(parent: Device, call: Call) -> str | None:
 @mutation.resolves("claimDevice")
 def claim_device(_root: None, call: Call, *, code: str, account_id: str | None = None) -> Device:
     """Redeem a code, as a machine would."""
-    owner = acting_as(call, account_id, "MANAGE", "claim devices for it")
-    found = call.world.registrations.get(code.strip())
-    if found is None or found.expires <= call.world.now():
+    owner = require_account(call, account_id, "MANAGE", "claim devices for it")
+    found = call.backend.registrations.get(code.strip())
+    if found is None or found.expires <= call.backend.now():
         raise NotFoundError("There is no such claim code; it may have been used, or have expired.")
     device = found.device
     if device is not None:
-        if device.id not in call.world.devices:
+        if device.id not in call.backend.devices:
             raise NotFoundError("The device of this restore code has been deleted.")
-        require(call.world, call.account, device, "ADMIN", "restore it")
-        device.online, device.last_reported = True, call.world.now()
+        require(call.backend, call.account, device, "ADMIN", "restore it")
+        device.online, device.last_reported = True, call.backend.now()
     else:
         for one in found.services:
             checked_settings(call, one)
-        device = new_device(call.world, owner, online=True, name=found.name, platform=found.platform)
+        device = new_device(call.backend, owner, online=True, name=found.name, platform=found.platform)
         for tag in found.tags:
-            set_tag(call.world, owner, tag)
+            set_tag(call.backend, owner, tag)
         device.tags = [AppliedTag(one, device.created) for one in dict.fromkeys(found.tags)]
         for one in found.services:
             add_to(call, device, one)
-    del call.world.registrations[found.code]
-    call.world.log(state_event(device))
+    del call.backend.registrations[found.code]
+    call.backend.log(state_event(device))
     return device
 
 
@@ -123,12 +125,12 @@ def register_device(
     **_unused: object,
 ) -> Device:
     """Make a device in the caller's account."""
-    world = call.world
+    backend = call.backend
     maker = _whole("manufacturer", manufacturer) or 0
-    if hardware_id and any(one.hardware_id == hardware_id for one in world.devices.values()):
+    if hardware_id and any(one.hardware_id == hardware_id for one in backend.devices.values()):
         raise BadUserInputError(f"`hardwareId` is {hardware_id!r}, which another device has.")
     device = new_device(
-        world,
+        backend,
         call.account,
         online=False,
         id=new_target_id(call, device_id, "deviceId"),
@@ -144,16 +146,16 @@ def register_device(
 @mutation.resolves("generateDeviceAddress")
 def generate_device_address(_root: None, call: Call) -> str:
     """A free id; it is not kept for anyone."""
-    return call.world.new_device_id()
+    return call.backend.new_device_id()
 
 
 def _issue(call: Call, registration: Registration, seconds: int) -> str:
     if seconds <= 0:
         raise BadUserInputError(f"`timeout` is {seconds}; a code lasts 1 second at least.")
-    now = call.world.now()
+    now = call.backend.now()
     registration.expires = now + timedelta(seconds=seconds)
-    kept = {code: one for code, one in call.world.registrations.items() if one.expires > now}
-    call.world.registrations = {**kept, registration.code: registration}
+    kept = {code: one for code, one in call.backend.registrations.items() if one.expires > now}
+    call.backend.registrations = {**kept, registration.code: registration}
     return registration.code
 
 

@@ -1,4 +1,4 @@
-"""Reports: the account's devices as CSV behind a link (the link itself: `remoteit.sandbox.reports`).
+"""Reports: the account's devices as CSV behind a link (the link itself: `remoteit.sandbox.rules.reports`).
 
 *(choice)*: `DeviceList` is the one report there is. It has a line for each device that `login.devices` would
 list, by name, and with `services: true` one more for each service. It is written when it is asked for.
@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import seen_devices
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import sees_service
-from remoteit.sandbox.reports import publish
-from remoteit.sandbox.scalars import write_date_time
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.scalars import write_date_time
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.permissions import sees_service
+from remoteit.sandbox.rules.reports import publish
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.things import Device, Service
+    from remoteit.sandbox.model.devices import Device, Service
 
 COLUMNS = ("device", "service", "name", "type", "port", "state", "owner", "platform", "tags", "lastReported")
 
@@ -35,9 +35,9 @@ def report(parent: Account, call: Call, *, name: str, parameters: dict[str, Any]
     if given or not isinstance(services, bool):
         raise BadUserInputError("`parameters` of DeviceList is {services: true} or {services: false}.")
     rows: list[tuple[object, ...]] = [COLUMNS]
-    for device in sorted(seen_devices(call, parent), key=lambda one: one.name.casefold()):
+    for device in sorted(visible_devices(call, parent), key=lambda one: one.name.casefold()):
         rows.append(_row(device, ""))
-        seen = [one for one in device.services if sees_service(call.world, call.account, one)]
+        seen = [one for one in device.services if sees_service(call.backend, call.account, one)]
         rows += [_row(one, one.id) for one in seen if services]
     return publish(call, rows)
 

@@ -7,15 +7,15 @@ reseller, so that adding another's customer is BAD_USER_INPUT.
 
 from __future__ import annotations
 
-from remoteit.sandbox.acting import require_in
-from remoteit.sandbox.billing import License, billing_of
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.invitations import accounts_by_email
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.plans import PLANS, Plan
-from remoteit.sandbox.reports import publish
-from remoteit.sandbox.resellers import Reseller
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.plans import PLANS, Plan
+from remoteit.sandbox.model.resellers import Reseller
+from remoteit.sandbox.rules.acting import require_in
+from remoteit.sandbox.rules.billing import License, billing_of
+from remoteit.sandbox.rules.invitations import accounts_by_email
+from remoteit.sandbox.rules.reports import publish
 
 user = Fields("User", parent=Account)
 details = Fields("ResellerDetails", parent=Reseller)
@@ -26,7 +26,7 @@ FIELDS = (user, details, mutation)
 @user.resolves("reseller")
 def reseller(parent: Account, call: Call) -> Reseller | None:
     """Who the account buys through."""
-    return next((one for one in call.world.resellers.values() if parent in one.customers), None)
+    return next((one for one in call.backend.resellers.values() if parent in one.customers), None)
 
 
 @details.resolves("plans")
@@ -38,7 +38,7 @@ def plans(_parent: Reseller, _call: Call) -> list[Plan]:
 @details.resolves("licenses")
 def licenses(parent: Reseller, call: Call) -> list[License]:
     """The customers' licences."""
-    return [held for one in parent.customers for held in billing_of(call.world, one).licenses]
+    return [held for one in parent.customers for held in billing_of(call.backend, one).licenses]
 
 
 @details.resolves("reportUrl")
@@ -46,8 +46,8 @@ def report_url(parent: Reseller, call: Call) -> str:
     """Write the report on customers and answer its link."""
     rows: list[tuple[object, ...]] = [("email", "licenses", "devices")]
     for one in parent.customers:
-        owned = sum(device.owner is one for device in call.world.devices.values())
-        rows.append((one.email, len(billing_of(call.world, one).licenses), owned))
+        owned = sum(device.owner is one for device in call.backend.devices.values())
+        rows.append((one.email, len(billing_of(call.backend, one).licenses), owned))
     return publish(call, rows)
 
 
@@ -55,7 +55,7 @@ def report_url(parent: Reseller, call: Call) -> str:
 def add_customers(_root: None, call: Call, *, email: list[str], reseller_id: str) -> bool:
     """Make accounts customers."""
     found = _administered(call, reseller_id)
-    people = accounts_by_email(call.world, email)
+    people = accounts_by_email(call.backend, email)
     for one in people:
         present = reseller(one, call)
         if present is not None and present is not found:
@@ -87,7 +87,7 @@ def leave_reseller(_root: None, call: Call) -> bool:
 
 
 def _administered(call: Call, id: str) -> Reseller:
-    found = call.world.resellers.get(id)
+    found = call.backend.resellers.get(id)
     if found is None:
         raise NotFoundError(f"There is no reseller {id!r}.")
     require_in(call, found.organization.account, "ADMIN", "change its customers")

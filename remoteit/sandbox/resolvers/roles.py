@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import acting_as
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.permissions import ALL_PERMISSIONS
-from remoteit.sandbox.resolvers.members import known_role
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.organizations import Role
+from remoteit.sandbox.resolvers.members import get_role
 from remoteit.sandbox.resolvers.organizations import organization_of
-from remoteit.sandbox.roles import Role
+from remoteit.sandbox.rules.acting import require_account
+from remoteit.sandbox.rules.permissions import ALL_PERMISSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from remoteit.sandbox.roles import Organization
+    from remoteit.sandbox.model.organizations import Organization
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)
@@ -32,9 +32,9 @@ def create_role(_root: None, call: Call, *, account_id: str | None = None, **giv
     organization = _organization(call, account_id)
     if given.get("name") is None:
         raise BadUserInputError("`name` is missing; a role needs a name.")
-    now = call.world.now()
+    now = call.backend.now()
     role = Role(
-        call.world.new_id(), "", system=False, created=now, updated=now, access="NONE", permissions=()
+        call.backend.new_id(), "", system=False, created=now, updated=now, access="NONE", permissions=()
     )
     _change(role, **given)
     organization.roles.append(role)
@@ -46,7 +46,7 @@ def update_role(_root: None, call: Call, *, id: str, account_id: str | None = No
     """Change a role; its members have the new rights at once."""
     role = _own(_organization(call, account_id), id)
     _change(role, **given)
-    role.updated = call.world.now()
+    role.updated = call.backend.now()
     return role
 
 
@@ -55,7 +55,7 @@ def delete_role(_root: None, call: Call, *, id: str, account_id: str | None = No
     """Delete a role that nobody holds."""
     organization = _organization(call, account_id)
     role = _own(organization, id)
-    holders = sum(one.role is role for one in call.world.memberships)
+    holders = sum(one.role is role for one in call.backend.memberships)
     if holders:
         raise BadUserInputError(
             f"The role {role.name!r} is held by {holders} member(s); give them another one first."
@@ -65,11 +65,11 @@ def delete_role(_root: None, call: Call, *, id: str, account_id: str | None = No
 
 
 def _organization(call: Call, account_id: str | None) -> Organization:
-    return organization_of(call, acting_as(call, account_id, "ADMIN", "change its roles"))
+    return organization_of(call, require_account(call, account_id, "ADMIN", "change its roles"))
 
 
 def _own(organization: Organization, id: str) -> Role:
-    role = known_role(organization, id)
+    role = get_role(organization, id)
     if role.system:
         raise BadUserInputError(f"The role {role.name!r} is built in; it cannot be changed or deleted.")
     return role

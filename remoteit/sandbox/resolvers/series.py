@@ -12,10 +12,10 @@ from datetime import UTC, datetime, tzinfo
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.series import TimeSeries, floor, step, value
-from remoteit.sandbox.things import Device, Service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.time_series import TimeSeries, floor, step, value
 
 LENGTH = 60
 MAX_LENGTH = 10_000
@@ -42,7 +42,7 @@ def time_series(
     if length is not None and not 0 <= length <= MAX_LENGTH:
         raise BadUserInputError(f"`length` is {length}; it must be between 0 and {MAX_LENGTH}.")
     try:
-        times = _intervals(call.world.now(), start, end, length, resolution, zone)
+        times = _intervals(call.backend.now(), start, end, length, resolution, zone)
     except (OverflowError, ValueError):
         raise BadUserInputError("The series would leave the years that have a calendar.") from None
     if len(times) > MAX_LENGTH + 1:

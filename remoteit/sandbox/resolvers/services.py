@@ -12,22 +12,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from remoteit.sandbox.acting import seen_devices
-from remoteit.sandbox.binding import Call, Fields
-from remoteit.sandbox.catalogue import APPLICATION_TYPES, ApplicationType
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.events import DeviceDeleteEvent
-from remoteit.sandbox.filters import Filter
-from remoteit.sandbox.paging import in_order
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import (
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.filters import Filter
+from remoteit.sandbox.graphql.paging import in_order
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, ApplicationType
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.model.events import DeviceDeleteEvent
+from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,
     sees_service,
     visible_device,
     visible_service,
 )
-from remoteit.sandbox.things import Device, Service
 
 SERVICE_SORT_KEYS = frozenset(
     {
@@ -58,33 +58,33 @@ FIELDS = (user, device_fields, mutation)
 @user.resolves("service")
 def service(parent: Account, call: Call, *, id: list[str]) -> list[Service]:
     """The services with these ids on the account's devices, each once, in the order asked."""
-    listed = set(seen_devices(call, parent))
-    found = (call.world.services.get(one) for one in dict.fromkeys(id))
+    listed = set(visible_devices(call, parent))
+    found = (call.backend.services.get(one) for one in dict.fromkeys(id))
     return [
         one
         for one in found
-        if one is not None and one.device in listed and sees_service(call.world, call.account, one)
+        if one is not None and one.device in listed and sees_service(call.backend, call.account, one)
     ]
 
 
 @device_fields.resolves("services")
 def services(parent: Device, call: Call, *, sort: str, **filters: Any) -> list[Service]:
     """The device's services, filtered and sorted."""
-    seen = [one for one in parent.services if sees_service(call.world, call.account, one)]
+    seen = [one for one in parent.services if sees_service(call.backend, call.account, one)]
     return in_order(Filter(**filters).services(seen, call.account), sort, SERVICE_SORT_KEYS)
 
 
 @mutation.resolves("addService")
 def add_service(_root: None, call: Call, *, device_id: str, **given: Any) -> Service:
     """Add a service to a device."""
-    return _add(call, visible_device(call.world, call.account, device_id), given)
+    return _add(call, visible_device(call.backend, call.account, device_id), given)
 
 
 @mutation.resolves("addServiceByHardwareId")
 def add_service_by_hardware_id(_root: None, call: Call, *, hardware_id: str, **given: Any) -> Service:
     """Add a service to the device with this hardware id."""
-    for device in call.world.devices.values():
-        if device.hardware_id == hardware_id and permissions_of(call.world, call.account, device):
+    for device in call.backend.devices.values():
+        if device.hardware_id == hardware_id and permissions_of(call.backend, call.account, device):
             return _add(call, device, given)
     raise NotFoundError(f"There is no device with the hardware id {hardware_id!r} that you can see.")
 
@@ -92,7 +92,7 @@ def add_service_by_hardware_id(_root: None, call: Call, *, hardware_id: str, **g
 @mutation.resolves("updateService")
 def update_service(_root: None, call: Call, *, id: str, **given: Any) -> Service:
     """Change a service."""
-    service = visible_service(call.world, call.account, id)
+    service = visible_service(call.backend, call.account, id)
     _check_configurable(call, service.device, "change its services")
     application = given.get("application")
     kind = service.application if application is None else _application_type(application).id
@@ -109,10 +109,10 @@ def update_service(_root: None, call: Call, *, id: str, **given: Any) -> Service
 @mutation.resolves("removeService")
 def remove_service(_root: None, call: Call, *, id: str, **_unused: object) -> bool:
     """Take a service off its device, also while it is in use."""
-    service = visible_service(call.world, call.account, id)
-    require(call.world, call.account, service.device, "ADMIN", "remove its services")
-    call.world.remove_service(service)
-    call.world.log(
+    service = visible_service(call.backend, call.account, id)
+    require(call.backend, call.account, service.device, "ADMIN", "remove its services")
+    call.backend.remove_service(service)
+    call.backend.log(
         DeviceDeleteEvent(actor=call.account, owner=service.owner, target=[service], names=[service.name])
     )
     return True
@@ -130,9 +130,9 @@ def add_to(call: Call, device: Device, given: dict[str, Any]) -> Service:
         BadUserInputError: A setting is unfit.
     """
     settings = checked_settings(call, given)
-    service = Service(device=device, created=call.world.now(), **settings)
+    service = Service(device=device, created=call.backend.now(), **settings)
     _set_plain(service, given)
-    call.world.add_service(service)
+    call.backend.add_service(service)
     return service
 
 
@@ -159,7 +159,7 @@ def checked_settings(call: Call, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _check_configurable(call: Call, device: Device, to_do: str) -> None:
-    require(call.world, call.account, device, "ADMIN", to_do)
+    require(call.backend, call.account, device, "ADMIN", to_do)
     if not device.configurable:
         raise BadUserInputError(
             f"Device {device.id} is not configurable: its services are set on the device itself."
@@ -202,10 +202,10 @@ def new_target_id(call: Call, asked: str | None, argument: str) -> str:
         BadUserInputError: The id asked for is none, or taken.
     """
     if asked is None:
-        return call.world.new_device_id()
+        return call.backend.new_device_id()
     if not _ID.fullmatch(asked):
         raise BadUserInputError(f"`{argument}` is {asked!r}; an id looks like 80:00:00:00:01:02:03:04.")
-    if call.world.device_of(asked):
+    if call.backend.device_of(asked):
         raise BadUserInputError(f"`{argument}` is {asked!r}, which is taken.")
     return asked
 

@@ -14,17 +14,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import seen_devices
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.people import Account, AccountAccess
-from remoteit.sandbox.permissions import require, visible_device
-from remoteit.sandbox.sharing import Change, apply, invited
-from remoteit.sandbox.things import Device, Service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account, AccountAccess
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.permissions import require, visible_device
+from remoteit.sandbox.rules.sharing import Change, apply, invited
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.networks import Network
-    from remoteit.sandbox.things import Share
+    from remoteit.sandbox.model.devices import Share
+    from remoteit.sandbox.model.networks import Network
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))
@@ -42,13 +42,13 @@ def access(parent: Device | Service, _call: Call) -> list[Share]:
 @user.resolves("access")
 def account_access(parent: Account, call: Call) -> list[AccountAccess]:
     """Who has been given the account as a whole."""
-    return [one for one in call.world.account_access if one.owner is parent]
+    return [one for one in call.backend.account_access if one.owner is parent]
 
 
 @user.resolves("member")
 def member(parent: Account, call: Call) -> list[dict[str, object]]:
     """Which accounts have been given to this one as a whole."""
-    given = [one for one in call.world.account_access if one.user is parent]
+    given = [one for one in call.backend.account_access if one.user is parent]
     return [{"user": one.owner, "created": one.created, "scripting": one.scripting} for one in given]
 
 
@@ -57,10 +57,10 @@ def guests(parent: Account, call: Call) -> list[dict[str, object]]:
     """With whom devices, services and networks of the account are shared, by email."""
     devices: dict[Account, list[Device | Service]] = {}
     networks: dict[Account, list[Network]] = {}
-    for device in seen_devices(call, parent):
+    for device in visible_devices(call, parent):
         for share in device.shares if device.owner is parent else ():
             devices.setdefault(share.user, []).extend([device] if share.services is None else share.services)
-    for network in call.world.networks.values():
+    for network in call.backend.networks.values():
         for one in network.access if network.owner is parent else ():
             networks.setdefault(one.user, []).append(network)
     return [
@@ -73,15 +73,15 @@ def guests(parent: Account, call: Call) -> list[dict[str, object]]:
 def contacts(parent: Account, call: Call) -> list[Account]:
     """Those who share anything with the account, either way, by email."""
     found: set[Account] = set()
-    for device in seen_devices(call, parent):
+    for device in visible_devices(call, parent):
         found.add(device.owner)
         if device.owner is parent:
             found.update(share.user for share in device.shares)
-    for network in call.world.networks.values():
+    for network in call.backend.networks.values():
         users = {one.user for one in network.access}
         if parent in (network.owner, *users):
             found.update(users if network.owner is parent else {network.owner})
-    for one in call.world.account_access:
+    for one in call.backend.account_access:
         if parent in (one.owner, one.user):
             found.update((one.owner, one.user))
     return sorted(found - {parent}, key=lambda one: one.email)
@@ -107,7 +107,7 @@ def share(
         change = Change(action, [call.account], False, _services(devices, services, action))
     else:
         for device in devices:
-            require(call.world, call.account, device, "ADMIN", "share it")
+            require(call.backend, call.account, device, "ADMIN", "share it")
         chosen = _services(devices, services, action)
         users = _users(call, email, create=action == "ADD")
         _check_users(devices, users, action)
@@ -124,19 +124,19 @@ def link(_root: None, call: Call, *, action: str, email: list[str], scripting: b
     if call.account in others:
         raise BadUserInputError("`email` holds your own address; your account is yours already.")
     pairs = [(one, call.account) if action == "LEAVE" else (call.account, one) for one in others]
-    given = call.world.account_access
+    given = call.backend.account_access
     if action != "ADD" and not any((one.owner, one.user) in pairs for one in given):
         raise NotFoundError(f"There is no such access of {', '.join(email)} to be ended.")
     given[:] = [one for one in given if (one.owner, one.user) not in pairs]
     if action == "ADD":
-        given += [AccountAccess(*pair, call.world.now(), scripting) for pair in pairs]
+        given += [AccountAccess(*pair, call.backend.now(), scripting) for pair in pairs]
     return True
 
 
 def _devices(call: Call, ids: list[str]) -> list[Device]:
     if not ids:
         raise BadUserInputError("Neither `deviceId` nor `deviceIds` names a device to share.")
-    found = {one: visible_device(call.world, call.account, one) for one in ids}
+    found = {one: visible_device(call.backend, call.account, one) for one in ids}
     for asked, device in found.items():
         if asked != device.id:
             raise BadUserInputError(
@@ -160,7 +160,7 @@ def _services(
 def _users(call: Call, emails: list[str], *, create: bool) -> list[Account]:
     if not emails:
         raise BadUserInputError("`email` is empty; name at least one address.")
-    return list(dict.fromkeys(invited(call.world, emails, create=create)))
+    return list(dict.fromkeys(invited(call.backend, emails, create=create)))
 
 
 def _check_users(devices: list[Device], users: list[Account], action: str) -> None:

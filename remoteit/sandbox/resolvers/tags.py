@@ -11,20 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.acting import acting_as
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError
-from remoteit.sandbox.people import Account
-from remoteit.sandbox.permissions import require, visible_device, visible_service
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.devices import AppliedTag, Device, Service
 from remoteit.sandbox.resolvers.account import acting_for
-from remoteit.sandbox.tags import check_tag, known_tag, replace_everywhere, set_tag
-from remoteit.sandbox.things import AppliedTag, Device, Service
+from remoteit.sandbox.rules.acting import require_account
+from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
+from remoteit.sandbox.rules.tags import check_tag, known_tag, replace_everywhere, set_tag
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from remoteit.sandbox.people import Tag
+    from remoteit.sandbox.model.accounts import Tag
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))
@@ -66,7 +66,7 @@ def set_tags(_root: None, call: Call, *, tag: list[dict[str, Any]], account_id: 
     for one in tag:
         check_tag(one["name"], one.get("color"))
     for one in tag:
-        set_tag(call.world, account, one["name"], one.get("color"))
+        set_tag(call.backend, account, one["name"], one.get("color"))
     return True
 
 
@@ -81,7 +81,7 @@ def rename_tag(_root: None, call: Call, *, from_: str, to: str, account_id: str 
     for tag in account.tags.values():
         tag.name = to if tag.name == from_ else tag.name
     account.tags = {tag.name: tag for tag in account.tags.values()}
-    replace_everywhere(call.world, account, from_, to)
+    replace_everywhere(call.backend, account, from_, to)
     return True
 
 
@@ -94,7 +94,7 @@ def merge_tag(_root: None, call: Call, *, from_: str, to: str, account_id: str |
     if from_ == to:
         raise BadUserInputError(f"`from` and `to` are both {to!r}; name two tags.")
     del account.tags[from_]
-    replace_everywhere(call.world, account, from_, to)
+    replace_everywhere(call.backend, account, from_, to)
     return True
 
 
@@ -104,7 +104,7 @@ def delete_tag(_root: None, call: Call, *, name: list[str], account_id: str | No
     account = _account(call, account_id, name)
     for one in {known_tag(account, one).name for one in name}:
         del account.tags[one]
-        replace_everywhere(call.world, account, one, None)
+        replace_everywhere(call.backend, account, one, None)
     return True
 
 
@@ -118,10 +118,10 @@ def add_tag(
     for one in name:
         check_tag(one, None)
     for one in dict.fromkeys(name):
-        set_tag(call.world, account, one)
+        set_tag(call.backend, account, one)
         for target in targets:
             if one not in (tag.name for tag in target.tags):
-                target.tags.append(AppliedTag(one, call.world.now()))
+                target.tags.append(AppliedTag(one, call.backend.now()))
     return True
 
 
@@ -139,19 +139,19 @@ def remove_tag(
 
 
 def _account(call: Call, id: str | None, *lists: Collection[object]) -> Account:
-    account = acting_as(call, id, "MANAGE", "change its tags")
+    account = require_account(call, id, "MANAGE", "change its tags")
     if not all(lists):
         raise BadUserInputError("A list in this operation is empty; name at least one of each.")
     return account
 
 
 def _target(call: Call, account: Account, id: str) -> Device | Service:
-    device = visible_device(call.world, call.account, id)
-    target = device if id == device.id else visible_service(call.world, call.account, id)
+    device = visible_device(call.backend, call.account, id)
+    target = device if id == device.id else visible_service(call.backend, call.account, id)
     if device.owner is not account:
         raise ForbiddenError(
             f"Device {device.id} belongs to {device.owner.email}, not to {account.email}; to change the tags "
             f"of an organisation's devices, give its id as `accountId`."
         )
-    require(call.world, call.account, device, "MANAGE", "change its tags")
+    require(call.backend, call.account, device, "MANAGE", "change its tags")
     return target

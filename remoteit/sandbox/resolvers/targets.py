@@ -10,15 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.filters import Filter
-from remoteit.sandbox.permissions import permissions_of, require, visible_device
+from remoteit.sandbox.graphql.filters import Filter
+from remoteit.sandbox.rules.permissions import permissions_of, require, visible_device
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from remoteit.sandbox.binding import Call
-    from remoteit.sandbox.people import Account
-    from remoteit.sandbox.things import Device
+    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.model.accounts import Account
+    from remoteit.sandbox.model.devices import Device
 
 
 def chosen_devices(
@@ -48,14 +48,14 @@ def chosen_devices(
     if (device_ids is None) == (tag_filter is None):
         raise BadUserInputError("Give either `deviceIds` or `tagFilter` to choose the devices, and not both.")
     if device_ids is not None:
-        found = [visible_device(call.world, call.account, one) for one in device_ids]
+        found = [visible_device(call.backend, call.account, one) for one in device_ids]
         for device in found:
-            require(call.world, call.account, device, permission, to_do)
+            require(call.backend, call.account, device, permission, to_do)
     else:
         found = [
             one
-            for one in Filter(tag=tag_filter).devices(call.world.devices_of(account), account)
-            if permission in permissions_of(call.world, call.account, one)
+            for one in Filter(tag=tag_filter).devices(call.backend.devices_of(account), account)
+            if permission in permissions_of(call.backend, call.account, one)
         ]
     if not found:
         raise BadUserInputError("No device is chosen; name one in `deviceIds`, or a tag that one carries.")

@@ -13,13 +13,20 @@ import math
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.binding import Call, Fields
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.events import DeviceConnectEvent, DeviceRefreshEvent
-from remoteit.sandbox.permissions import require, visible_device
+from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.model.devices import Device
+from remoteit.sandbox.model.events import DeviceConnectEvent, DeviceRefreshEvent
 from remoteit.sandbox.resolvers.targets import chosen_devices
-from remoteit.sandbox.things import Device
-from remoteit.sandbox.upkeep import LATEST, go_offline, pass_time, restart, upgradeable, version_of
+from remoteit.sandbox.rules.device_lifecycle import (
+    LATEST,
+    go_offline,
+    pass_time,
+    restart,
+    upgradeable,
+    version_of,
+)
+from remoteit.sandbox.rules.permissions import require, visible_device
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,23 +49,23 @@ def is_upgradeable(parent: Device, _call: Call) -> bool:
 @device_fields.resolves("ttl")
 def ttl(parent: Device, call: Call) -> int | None:
     """Seconds until it expires; null where it does not."""
-    end = call.world.expiries.get(parent.id)
-    return None if end is None else math.ceil((end - call.world.now()).total_seconds())
+    end = call.backend.expiries.get(parent.id)
+    return None if end is None else math.ceil((end - call.backend.now()).total_seconds())
 
 
 @mutation.resolves("refreshDevice")
 def refresh_device(_root: None, call: Call, *, id: str) -> bool:
     """Ask a device to report anew."""
     device = _online(call, id, "refresh it")
-    device.last_reported = call.world.now()
-    call.world.log(DeviceRefreshEvent(actor=call.account, owner=device.owner, target=[device]))
+    device.last_reported = call.backend.now()
+    call.backend.log(DeviceRefreshEvent(actor=call.account, owner=device.owner, target=[device]))
     return True
 
 
 @mutation.resolves("rebootDevice")
 def reboot_device(_root: None, call: Call, *, id: str) -> bool:
     """Restart a device."""
-    restart(call.world, _online(call, id, "restart it"))
+    restart(call.backend, _online(call, id, "restart it"))
     return True
 
 
@@ -90,28 +97,28 @@ def upgrade_devices(
         _check_online(device, "upgrade it")
     for device in devices:
         device.version = version or LATEST
-    return call.world.new_id()
+    return call.backend.new_id()
 
 
 @mutation.resolves("uninstallDevice")
 def uninstall_device(_root: None, call: Call, *, id: str) -> bool:
     """Take the software off a device."""
     device = _online(call, id, "uninstall its software")
-    go_offline(call.world, device, call.world.now())
+    go_offline(call.backend, device, call.backend.now())
     return True
 
 
 @mutation.resolves("expire")
 def expire(_root: None, call: Call, *, device_id: str, timeout: float | None = None) -> bool:
     """Let a device expire after some seconds."""
-    device = visible_device(call.world, call.account, device_id)
-    require(call.world, call.account, device, "MANAGE", "let it expire")
+    device = visible_device(call.backend, call.account, device_id)
+    require(call.backend, call.account, device, "MANAGE", "let it expire")
     seconds = 0 if timeout is None else timeout
     if not 0 <= seconds <= MAX_TIMEOUT:
         raise BadUserInputError(f"`timeout` is {timeout}; it is in seconds, from 0 to {MAX_TIMEOUT}.")
     device.timeout = int(seconds)
-    call.world.expiries[device.id] = call.world.now() + timedelta(seconds=seconds)
-    pass_time(call.world)
+    call.backend.expiries[device.id] = call.backend.now() + timedelta(seconds=seconds)
+    pass_time(call.backend)
     return True
 
 
@@ -120,7 +127,7 @@ def rate_connection(_root: None, call: Call, *, quality: int, session_id: str, s
     """Keep a rating of a session."""
     if quality not in RATINGS:
         raise BadUserInputError(f"`quality` is {quality}; ratings are {RATINGS[0]} to {RATINGS[-1]}.")
-    for event in call.world.events:
+    for event in call.backend.events:
         if (
             isinstance(event, DeviceConnectEvent)
             and event.session == session_id
@@ -128,14 +135,14 @@ def rate_connection(_root: None, call: Call, *, quality: int, session_id: str, s
         ):
             if service_id not in (one.id for one in event.services):
                 raise BadUserInputError(f"`serviceId` is {service_id!r}, to which the session was not.")
-            call.world.ratings[session_id] = quality
+            call.backend.ratings[session_id] = quality
             return True
     raise NotFoundError(f"You have had no session {session_id!r}.")
 
 
 def _online(call: Call, id: str, to_do: str) -> Device:
-    device = visible_device(call.world, call.account, id)
-    require(call.world, call.account, device, "MANAGE", to_do)
+    device = visible_device(call.backend, call.account, id)
+    require(call.backend, call.account, device, "MANAGE", to_do)
     _check_online(device, to_do)
     return device
 

@@ -1,0 +1,53 @@
+"""One OpenTelemetry span an operation, where the program that calls uses OpenTelemetry.
+
+The span is a client's, with the names and attributes of the semantic conventions for GraphQL
+(https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/); it carries no variables and no document.
+A program that never imported `opentelemetry` has nobody to give spans to, so nothing is imported here either.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import httpx
+
+    from generated_client.base_client import Flow
+    from generated_client.operation import Operation
+
+ResultT = TypeVar("ResultT")
+
+
+def is_traced() -> bool:
+    """Whether this program uses OpenTelemetry."""
+    return "opentelemetry.trace" in sys.modules
+
+
+def traced(flow: Flow[ResultT], operation: Operation[ResultT], server: httpx.URL) -> Flow[ResultT]:
+    """A call with a span around all its attempts, which is current while they are made.
+
+    Args:
+        flow: the call.
+        operation: what is called.
+        server: the address that it is sent to.
+    """
+    from opentelemetry import trace  # noqa: PLC0415 - see above
+
+    from remoteit._version import __version__  # noqa: PLC0415 - as above
+
+    attributes: dict[str, str | int] = {
+        "graphql.operation.name": operation.name,
+        "graphql.operation.type": operation.kind,
+        "server.address": server.host,
+        "server.port": server.port or (443 if server.scheme == "https" else 80),
+    }
+    tracer = trace.get_tracer("remoteit", __version__)
+    with tracer.start_as_current_span(
+        f"{operation.kind} {operation.name}", kind=trace.SpanKind.CLIENT, attributes=attributes
+    ) as span:
+        try:
+            return (yield from flow)
+        except Exception as error:
+            span.set_attribute("error.type", type(error).__qualname__)
+            raise

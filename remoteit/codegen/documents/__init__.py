@@ -1,0 +1,1 @@
+"""Read, check and merge schema and operation files."""

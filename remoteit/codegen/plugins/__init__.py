@@ -1,0 +1,1 @@
+"""Plugins of ariadne-codegen; each changes one part of the generated package."""

@@ -1,0 +1,1 @@
+"""Pull, write and compare GraphQL schemas."""

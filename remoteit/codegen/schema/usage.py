@@ -1,0 +1,125 @@
+"""What each operation uses of the schema: fields, arguments, types, enums and inputs, and where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graphql import (
+    ArgumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLNamedType,
+    NamedTypeNode,
+    Node,
+    OperationDefinitionNode,
+    TypeInfo,
+    TypeInfoVisitor,
+    Visitor,
+    visit,
+)
+
+from remoteit.codegen.documents.load import method_name, place
+from remoteit.codegen.plugins.descriptions import type_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graphql import DocumentNode, GraphQLSchema
+
+
+@dataclass(frozen=True, order=True)
+class Use:
+    """One place where an operation uses something.
+
+    Attributes:
+        place: `file:line:column` of the use, which may lie in a fragment.
+        operation: the operation's name.
+        method: the Python method that the operation becomes.
+    """
+
+    place: str
+    operation: str
+    method: str
+
+
+def find_uses(schema: GraphQLSchema, document: DocumentNode) -> dict[str, set[Use]]:
+    """Each use by what is used: `Device`, `Device.name`, `Device.events(size:)`, `ListFilter.values`."""
+    fragments = {
+        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+    }
+    uses: defaultdict[str, set[Use]] = defaultdict(set)
+    for operation in document.definitions:
+        if not isinstance(operation, OperationDefinitionNode) or operation.name is None:
+            continue
+        for definition in _with_fragments(operation, fragments):
+            finder = _Finder(TypeInfo(schema), schema)
+            visit(definition, TypeInfoVisitor(finder.types, finder))
+            for coordinate, node in finder.found:
+                uses[coordinate].add(
+                    Use(place(node), operation.name.value, f"client.{method_name(operation)}")
+                )
+    return dict(uses)
+
+
+def _with_fragments(
+    operation: OperationDefinitionNode, fragments: dict[str, FragmentDefinitionNode]
+) -> Iterable[OperationDefinitionNode | FragmentDefinitionNode]:
+    seen: dict[str, FragmentDefinitionNode] = {}
+    waiting: list[OperationDefinitionNode | FragmentDefinitionNode] = [operation]
+    while waiting:
+        spreads = _Spreads()
+        visit(waiting.pop(), spreads)
+        for name in spreads.names - seen.keys():
+            seen[name] = fragments[name]
+            waiting.append(fragments[name])
+    return [operation, *seen.values()]
+
+
+class _Spreads(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_fragment_spread(self, node: FragmentSpreadNode, *_: Any) -> None:
+        self.names.add(node.name.value)
+
+
+class _Finder(Visitor):
+    def __init__(self, types: TypeInfo, schema: GraphQLSchema) -> None:
+        super().__init__()
+        self.types: Any = types
+        self._schema = schema
+        self.found: list[tuple[str, Node]] = []
+
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        parent, definition = self.types.get_parent_type(), self.types.get_field_def()
+        if parent is None or definition is None:
+            return
+        self.found += [(f"{parent.name}.{node.name.value}", node), (parent.name, node)]
+        self.found.append((type_of(definition).name, node))
+
+    def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
+        parent, field = self.types.get_parent_type(), self.types.get_field_def()
+        if parent is not None and field is not None:
+            name = next(name for name, value in parent.fields.items() if value is field)
+            self.found.append((f"{parent.name}.{name}({node.name.value}:)", node))
+
+    def enter_named_type(self, node: NamedTypeNode, *_: Any) -> None:
+        self._take(self._schema.type_map.get(node.name.value), node)
+
+    def _take(self, kind: GraphQLNamedType | None, node: Node) -> None:
+        """Note a type, and for an input all that can be sent in it."""
+        if kind is None or (kind.name, node) in self.found:
+            return
+        self.found.append((kind.name, node))
+        if isinstance(kind, GraphQLInputObjectType):
+            for name, field in kind.fields.items():
+                self.found.append((f"{kind.name}.{name}", node))
+                named = type_of(field)
+                if isinstance(named, GraphQLInputObjectType | GraphQLEnumType):
+                    self._take(named, node)

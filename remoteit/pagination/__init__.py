@@ -1,0 +1,1 @@
+"""Iterate over paged lists."""

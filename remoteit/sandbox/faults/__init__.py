@@ -1,0 +1,1 @@
+"""Fault injection: rules, the middleware that applies them, and the request log."""

@@ -1,0 +1,1 @@
+"""Bind resolvers to the schema; default values, scalars, paging and filters."""

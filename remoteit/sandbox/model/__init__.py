@@ -1,0 +1,1 @@
+"""The data that a sandbox holds; no behaviour."""

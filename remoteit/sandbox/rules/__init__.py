@@ -1,0 +1,1 @@
+"""The rules of the API: who may do what, and what follows."""

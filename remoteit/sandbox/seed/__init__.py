@@ -1,0 +1,1 @@
+"""Generate the data that a new sandbox starts with."""

@@ -1,0 +1,1 @@
+"""Save and load the state of a sandbox."""

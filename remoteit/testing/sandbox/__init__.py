@@ -1,0 +1,1 @@
+"""Run the sandbox inside the test process."""

@@ -1,0 +1,1 @@
+"""Find recordings that no longer match the operations."""

@@ -1,0 +1,77 @@
+"""The present, which recordings are checked against: the operations of a package, and the schema."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from graphql import GraphQLError, build_schema, validate_schema
+
+from remoteit._schema import schema_path
+from remoteit.codegen.errors import CodegenError
+from remoteit.codegen.settings import Settings
+
+if TYPE_CHECKING:
+    from graphql import GraphQLSchema
+
+    from generated_client.operation import Operation
+
+
+class ProjectError(Exception):
+    """The schema or the package cannot be had; the message says what to do."""
+
+
+def operations_of(package: str) -> dict[str, Operation[Any]]:
+    """The operations of a generated package by their names.
+
+    Args:
+        package: its import name.
+
+    Raises:
+        ProjectError: there is no such package, it cannot be imported, or it has no operations.
+    """
+    try:
+        module = import_module(package)
+        constants = [getattr(module, name) for name in dir(module) if name.isupper()]
+    except (ImportError, SyntaxError, ValueError) as error:
+        raise ProjectError(
+            f"the package {package} cannot be imported: {error}; run this where `import {package}` works"
+        ) from None
+    # By the class's name: a package that has a runtime of its own has its own class.
+    operations = [cast("Operation[Any]", one) for one in constants if type(one).__name__ == "Operation"]
+    if not operations:
+        raise ProjectError(f"the package {package} has no operations; name a generated one with --package")
+    return {operation.name: operation for operation in operations}
+
+
+def find_schema() -> Path:
+    """The schema file of the project in this folder, or the one that this distribution was built with.
+
+    Raises:
+        ProjectError: the project's settings make no sense.
+    """
+    try:
+        if Path("pyproject.toml").exists():
+            return Settings.load(Path()).schema
+    except CodegenError as error:
+        raise ProjectError(str(error)) from None
+    own = Path("schema.graphql")
+    return own if own.exists() else schema_path()
+
+
+def read_schema(path: Path) -> GraphQLSchema:
+    """The schema of an SDL file.
+
+    Raises:
+        ProjectError: the file cannot be read, or holds no valid schema.
+    """
+    try:
+        schema = build_schema(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProjectError(f"the schema {path} cannot be read: {error}") from None
+    except (GraphQLError, TypeError) as error:
+        raise ProjectError(f"the schema {path} is not valid: {error}") from None
+    if faults := validate_schema(schema):
+        raise ProjectError(f"the schema {path} is not valid: {faults[0].message}")
+    return schema
