@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from graphql import (
     GraphQLEnumType,
@@ -15,7 +15,7 @@ from graphql import (
     GraphQLSchema,
     GraphQLUnionType,
     Undefined,
-    ast_from_value,
+    ast_from_value,  # pyright: ignore[reportUnknownVariableType]  # graphql-core leaves its types open
     build_schema,
     is_specified_scalar_type,
     print_ast,
@@ -31,9 +31,9 @@ INTROSPECTED = Path(__file__).parent / "facts" / "schema_2024_08.json"
 
 
 def describe_input(value: GraphQLArgument | GraphQLInputField) -> dict[str, str]:
-    entry = {"type": str(value.type)}
+    entry = {"type": str(cast("object", value.type))}
     if value.default_value is not Undefined:
-        node = ast_from_value(value.default_value, value.type)
+        node = ast_from_value(value.default_value, cast("Any", value).type)
         entry |= {"default": print_ast(node)} if node else {}
     return entry
 
@@ -41,7 +41,7 @@ def describe_input(value: GraphQLArgument | GraphQLInputField) -> dict[str, str]
 def describe_fields(kind: GraphQLObjectType | GraphQLInterfaceType) -> dict[str, Any]:
     return {
         name: {
-            "type": str(field.type),
+            "type": str(cast("object", field.type)),
             **(
                 {"args": {key: describe_input(value) for key, value in field.args.items()}}
                 if field.args
@@ -92,8 +92,8 @@ def describe_schema(schema: GraphQLSchema) -> dict[str, Any]:
 
 def with_sorted_lists(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: with_sorted_lists(item) for key, item in value.items()}
-    return sorted(value) if isinstance(value, list) else value
+        return {key: with_sorted_lists(item) for key, item in cast("dict[str, Any]", value).items()}
+    return sorted(cast("list[str]", value)) if isinstance(value, list) else value
 
 
 def test_the_schema_agrees_with_the_introspection() -> None:
