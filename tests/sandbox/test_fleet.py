@@ -11,7 +11,7 @@ import pytest
 
 from remoteit.sandbox.model.accounts import AccessKey
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
-from remoteit.sandbox.rules.access_keys import secret_text
+from remoteit.sandbox.rules.access_keys import encode_secret
 from remoteit.sandbox.seed.fleet import build_backend
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def backend(devices: int = 25, seed: int = 1) -> Backend:
 def test_the_same_seed_gives_the_same_account_and_another_seed_another() -> None:
     def shape(one: Backend) -> object:
         (key,) = one.access_keys.values()
-        return key.key, secret_text(key), [repr(device) for device in one.devices.values()]
+        return key.key, encode_secret(key), [repr(device) for device in one.devices.values()]
 
     assert shape(backend()) == shape(backend())
     assert shape(backend()) != shape(backend(seed=2))
@@ -37,7 +37,7 @@ def test_the_same_seed_gives_the_same_account_and_another_seed_another() -> None
 def test_the_key_pair_has_the_look_of_the_api_and_does_not_depend_on_the_fleet() -> None:
     (key,) = backend().access_keys.values()
     assert re.fullmatch(r"[A-Z0-9]{20}", key.key)
-    assert len(base64.b64decode(secret_text(key))) == 30
+    assert len(base64.b64decode(encode_secret(key))) == 30
     assert set(backend(devices=0).access_keys) == {key.key}
 
 
