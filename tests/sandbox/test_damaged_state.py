@@ -45,7 +45,7 @@ def _negative_index(text: dict[str, Any]) -> None:
 
 
 def _date_without_offset(text: dict[str, Any]) -> None:
-    text["objects"][1]["has"]["created"] = {"moment": "2026-11-20T20:43:00"}
+    text["objects"][1]["has"]["created"] = {"datetime": "2026-11-20T20:43:00"}
 
 
 def _unknown_value(text: dict[str, Any]) -> None:

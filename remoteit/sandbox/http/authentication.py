@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from remoteit.sandbox.faults.requests import seen
-from remoteit.sandbox.rules.acting import RequestContext
+from remoteit.sandbox.rules.context import RequestContext
 from remoteit.sandbox.rules.device_lifecycle import advance_time
 from remoteit.sandbox.rules.jobs import advance_jobs
 from remoteit.sandbox.signatures.message import Message, SignatureRefusedError

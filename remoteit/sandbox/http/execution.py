@@ -28,7 +28,7 @@ from .schema import executable_schema
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 _logger = logging.getLogger("remoteit.sandbox")
 _TOO_DEEP = "The operation is nested too deeply to be read."

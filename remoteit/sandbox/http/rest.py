@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Connection, Service
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
     from remoteit.sandbox.signatures.message import Message
 
     from .authentication import Entry, Gate

@@ -19,7 +19,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError, SandboxError
-from remoteit.sandbox.rules.acting import permissions_in, require_account
+from remoteit.sandbox.rules.context import permissions_in, require_account
 from remoteit.sandbox.rules.file_store import save_upload
 
 if TYPE_CHECKING:

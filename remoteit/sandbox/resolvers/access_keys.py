@@ -16,7 +16,7 @@ from remoteit.sandbox.rules.access_keys import MAX_ACCESS_KEYS, add_access_key, 
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import AccessKey
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 user = Fields("User", parent=Account)
 mutation = Fields("Mutation")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.errors import NotFoundError
 from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.rules.acting import RequestContext, require_account, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, require_account, visible_devices
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import ApiKey

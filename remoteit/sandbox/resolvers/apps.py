@@ -12,7 +12,7 @@ from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.resolvers.targets import chosen_devices
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)

@@ -17,7 +17,7 @@ from remoteit.sandbox.rules.attributes import write_attribute
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 fields = Fields("User", "Device", "Service", parent=(Account, Device, Service))
 device_fields = Fields("Device", parent=Device)

@@ -29,8 +29,8 @@ from remoteit.sandbox.model.billing import (
 )
 from remoteit.sandbox.model.events import LicenseUpdatedEvent
 from remoteit.sandbox.model.organizations import Organization
-from remoteit.sandbox.rules.acting import RequestContext, permissions_in, require_account
 from remoteit.sandbox.rules.billing import billing_of
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_account
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.billing import Price

@@ -9,7 +9,7 @@ from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 query = Fields("Query")
 user = Fields("User", parent=Account)

@@ -23,7 +23,7 @@ from remoteit.sandbox.model.events import connect_event
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 TIMEOUT = 28_800
 """Seconds that a connection lasts."""

@@ -14,7 +14,7 @@ from remoteit.sandbox.graphql.filters import Filter
 from remoteit.sandbox.graphql.paging import Page, in_order, page
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.rules.acting import RequestContext, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import permissions_of, require, visible_device
 
 DEVICE_SORT_KEYS = frozenset(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from remoteit.sandbox.model.events import Event
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 LINES = 10_000
 WEEK = timedelta(days=7)

@@ -16,7 +16,7 @@ from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import PLATFORM_TYPES, PlatformType
 from remoteit.sandbox.model.files import File, FileVersion
-from remoteit.sandbox.rules.acting import RequestContext, permissions_in, require_in
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_in
 from remoteit.sandbox.rules.jobs import detach_file
 
 if TYPE_CHECKING:

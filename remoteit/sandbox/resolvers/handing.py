@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from remoteit.sandbox.model.devices import Device
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)

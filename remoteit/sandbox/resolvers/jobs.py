@@ -17,7 +17,7 @@ from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.jobs import Job, JobArgument, JobDevice
 from remoteit.sandbox.resolvers.files import own_file
 from remoteit.sandbox.resolvers.targets import chosen_devices
-from remoteit.sandbox.rules.acting import RequestContext, permissions_in, require_in
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_in
 from remoteit.sandbox.rules.jobs import cancel_runs, log_job
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from remoteit.sandbox.errors import BadUserInputError, NotFoundError
 from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import ConnectLink, Device, Service
-from remoteit.sandbox.rules.acting import RequestContext, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,

@@ -13,7 +13,7 @@ from remoteit.sandbox.errors import BadUserInputError, NotFoundError
 from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.organizations import Membership, Organization, Role
 from remoteit.sandbox.resolvers.organizations import organization_of
-from remoteit.sandbox.rules.acting import RequestContext, require_account
+from remoteit.sandbox.rules.context import RequestContext, require_account
 from remoteit.sandbox.rules.sharing import require_accounts
 
 if TYPE_CHECKING:

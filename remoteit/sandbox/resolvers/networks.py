@@ -19,7 +19,7 @@ from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.networks import Network, NetworkConnection, NetworkLabel, NetworkShare
 from remoteit.sandbox.model.organizations import ALL_PERMISSIONS
 from remoteit.sandbox.resolvers.services import checked_port
-from remoteit.sandbox.rules.acting import RequestContext, require_account
+from remoteit.sandbox.rules.context import RequestContext, require_account
 from remoteit.sandbox.rules.permissions import require, visible_service
 from remoteit.sandbox.rules.sharing import require_accounts
 

@@ -11,7 +11,7 @@ from remoteit.sandbox.model.notices import Notice, notices
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 query = Fields("Query")
 notice_fields = Fields("Notice", parent=Notice)

@@ -18,7 +18,7 @@ from remoteit.sandbox.rules.permissions import visible_device, visible_service
 from remoteit.sandbox.rules.sharing import is_email
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))

@@ -25,7 +25,7 @@ from remoteit.sandbox.model.organizations import (
     built_in_roles,
 )
 from remoteit.sandbox.resolvers.account import info
-from remoteit.sandbox.rules.acting import RequestContext, permissions_in, require_account
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_account
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -21,7 +21,7 @@ from remoteit.sandbox.model.catalogue import PLATFORM_TYPES
 from remoteit.sandbox.model.devices import DEFAULT_REGISTRATION_SECONDS, AppliedTag, Device, Registration
 from remoteit.sandbox.model.events import state_event
 from remoteit.sandbox.resolvers.services import add_to, checked_name, checked_settings, new_target_id
-from remoteit.sandbox.rules.acting import RequestContext, require_account, require_in
+from remoteit.sandbox.rules.context import RequestContext, require_account, require_in
 from remoteit.sandbox.rules.device_lifecycle import create_device
 from remoteit.sandbox.rules.permissions import permissions_of, require
 from remoteit.sandbox.rules.tags import check_tag, set_tag

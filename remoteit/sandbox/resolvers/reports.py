@@ -12,7 +12,7 @@ from remoteit.sandbox.errors import BadUserInputError
 from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.scalars import write_date_time
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.rules.acting import RequestContext, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.file_store import publish_report
 from remoteit.sandbox.rules.permissions import sees_service
 

@@ -12,8 +12,8 @@ from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.billing import PLANS, License, Plan
 from remoteit.sandbox.model.organizations import Reseller
-from remoteit.sandbox.rules.acting import RequestContext, require_in
 from remoteit.sandbox.rules.billing import billing_of
+from remoteit.sandbox.rules.context import RequestContext, require_in
 from remoteit.sandbox.rules.file_store import publish_report
 from remoteit.sandbox.rules.sharing import require_accounts
 

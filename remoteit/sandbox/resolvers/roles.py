@@ -14,7 +14,7 @@ from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.organizations import ALL_PERMISSIONS, Role
 from remoteit.sandbox.resolvers.members import get_role
 from remoteit.sandbox.resolvers.organizations import organization_of
-from remoteit.sandbox.rules.acting import RequestContext, require_account
+from remoteit.sandbox.rules.context import RequestContext, require_account
 
 if TYPE_CHECKING:
     from collections.abc import Collection

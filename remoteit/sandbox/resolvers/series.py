@@ -19,7 +19,7 @@ from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.rules.time_series import TimeSeries, floor, random_value, step
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 LENGTH = 60
 MAX_LENGTH = 10_000

@@ -20,7 +20,7 @@ from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, ApplicationType
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.model.events import DeviceDeleteEvent
-from remoteit.sandbox.rules.acting import RequestContext, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,

@@ -18,7 +18,7 @@ from remoteit.sandbox.errors import BadUserInputError, NotFoundError
 from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account, AccountAccess
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.rules.acting import RequestContext, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import require, visible_device
 from remoteit.sandbox.rules.sharing import SharingChange, apply_sharing, find_or_invite
 

@@ -16,7 +16,7 @@ from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import AppliedTag, Device, Service
 from remoteit.sandbox.resolvers.account import acting_for
-from remoteit.sandbox.rules.acting import RequestContext, require_account
+from remoteit.sandbox.rules.context import RequestContext, require_account
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 from remoteit.sandbox.rules.tags import check_tag, get_tag, replace_tag, set_tag
 

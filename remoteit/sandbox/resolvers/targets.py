@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.devices import Device
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 
 def chosen_devices(

@@ -31,7 +31,7 @@ from remoteit.sandbox.rules.permissions import require, visible_device
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from remoteit.sandbox.rules.acting import RequestContext
+    from remoteit.sandbox.rules.context import RequestContext
 
 MAX_TIMEOUT = 10 * 365 * 86_400
 """Seconds that an expiry may lie ahead."""

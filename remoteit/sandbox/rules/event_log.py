@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import DeviceStateEvent
 
-from .acting import permissions_in, visible_devices
+from .context import permissions_in, visible_devices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import Device, Service
     from remoteit.sandbox.model.events import Event
 
-    from .acting import RequestContext
+    from .context import RequestContext
 
 _MONTH = timedelta(days=30)
 _EARLIEST = datetime.min.replace(tzinfo=UTC) + _MONTH

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
 
-    from .acting import RequestContext
+    from .context import RequestContext
 
 _ARGUMENT_TYPES = ("FileSelect", "StringSelect", "StringEntry")
 _PLATFORMS = {str(platform): platform for platform in PLATFORM_TYPES}

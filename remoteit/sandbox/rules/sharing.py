@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Device, Service
 
-    from .acting import RequestContext
+    from .context import RequestContext
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 

@@ -35,12 +35,12 @@ class TimeSeries:
     data: Sequence[float]
 
 
-def floor(moment: datetime, resolution: str, zone: tzinfo) -> datetime:
+def floor(time: datetime, resolution: str, zone: tzinfo) -> datetime:
     """Return the beginning of the interval that contains a time."""
     if resolution in _FIXED:
         step = _FIXED[resolution]
-        return moment - (moment - datetime(1970, 1, 1, tzinfo=UTC)) % step
-    local = moment.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        return time - (time - datetime(1970, 1, 1, tzinfo=UTC)) % step
+    local = time.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
     if resolution == "WEEK":
         local -= timedelta(days=local.weekday())
     if resolution in _MONTHS:
@@ -49,16 +49,16 @@ def floor(moment: datetime, resolution: str, zone: tzinfo) -> datetime:
     return local.astimezone(UTC)
 
 
-def step(moment: datetime, resolution: str, zone: tzinfo, count: int) -> datetime:
-    """Return the beginning of the interval that is `count` intervals after the one at `moment`.
+def step(time: datetime, resolution: str, zone: tzinfo, count: int) -> datetime:
+    """Return the beginning of the interval that is `count` intervals after the one at `time`.
 
     Raises:
         OverflowError: The year is outside the range of `datetime`.
         ValueError: The year is outside the range of `datetime`.
     """
     if resolution in _FIXED:
-        return moment + _FIXED[resolution] * count
-    local = moment.astimezone(zone)
+        return time + _FIXED[resolution] * count
+    local = time.astimezone(zone)
     if resolution in _DAYS:
         return (local + timedelta(days=_DAYS[resolution] * count)).astimezone(UTC)
     months = local.year * 12 + local.month - 1 + _MONTHS[resolution] * count

@@ -74,13 +74,13 @@ def build_backend(*, devices: int, seed: int, clock: Callable[[], float]) -> Bac
     if devices < 0:
         raise ValueError(f"devices is {devices}; it must be 0 or more")
     backend = Backend(clock, random.Random(seed))  # noqa: S311 - must be repeatable
-    me = _account(backend, "ada@example.com", "Europe/Amsterdam")
-    friend = _account(backend, "grace@example.net", "America/New_York")
-    company = _account(backend, "ops@northwind.example", "Europe/Berlin")
+    me = _add_account(backend, "ada@example.com", "Europe/Amsterdam")
+    friend = _add_account(backend, "grace@example.net", "America/New_York")
+    company = _add_account(backend, "ops@northwind.example", "Europe/Berlin")
     _add_key(backend, me)
     for number in range(devices):
         own = number % 7 != 6  # noqa: PLR2004 - every seventh
-        device = _device(backend, me if own else friend, number)
+        device = _create_device(backend, me if own else friend, number)
         if not own:
             device.shares.append(Share(me, device.created + timedelta(days=1), scripting=number % 2 == 0))
         elif number % 5 == 1:
@@ -89,10 +89,10 @@ def build_backend(*, devices: int, seed: int, clock: Callable[[], float]) -> Bac
     northwind = create_organization(backend, company, "Northwind Field Services")
     add_member(backend, northwind, me, "ADMIN")
     for number in range(_NORTHWIND_DEVICES if devices else 0):
-        backend.add_device(_device(backend, company, number))
-    harbor = _account(backend, "desk@harbour.example", "Europe/Lisbon")
+        backend.add_device(_create_device(backend, company, number))
+    harbor = _add_account(backend, "desk@harbour.example", "Europe/Lisbon")
     for number in range(_HARBOR_DEVICES if devices else 0):
-        device = _device(backend, harbor, number)
+        device = _create_device(backend, harbor, number)
         device.tags = [AppliedTag("office" if number else "camera", device.created)]
         backend.add_device(device)
     seed_accounts(backend, me, friend, company, harbor)
@@ -100,7 +100,7 @@ def build_backend(*, devices: int, seed: int, clock: Callable[[], float]) -> Bac
     return backend
 
 
-def _account(backend: Backend, email: str, timezone: str) -> Account:
+def _add_account(backend: Backend, email: str, timezone: str) -> Account:
     created = backend.now() - timedelta(
         days=backend.random.randint(500, 1500), hours=backend.random.randint(0, 23)
     )
@@ -116,7 +116,7 @@ def _add_key(backend: Backend, account: Account) -> None:
     account.api_key = ApiKey(backend.new_id(), created)
 
 
-def _device(backend: Backend, owner: Account, number: int) -> Device:
+def _create_device(backend: Backend, owner: Account, number: int) -> Device:
     pick = backend.random
     kind = _KINDS[0] if number == 0 else pick.choice(_KINDS)
     site = pick.choice(SITES)

@@ -1,7 +1,7 @@
 """Encode a backend as a JSON document and decode it; shared references stay shared.
 
 A document contains a list of objects, each `{"is": name of its class, "has": its fields}`; the first is the
-`Backend`. In fields, `{"object": 3}` refers to the fourth object, `{"moment": …}` is a date, `{"bytes": …}`
+`Backend`. In fields, `{"object": 3}` refers to the fourth object, `{"datetime": …}` is a date, `{"bytes": …}`
 is base64, `{"tuple": […]}` is a tuple and `{"map": [[key, value], …]}` a dictionary. Decoding creates only
 the dataclasses of `remoteit.sandbox.model`, calls no code that the document could choose, and checks the type
 of every field. A missing field gets its default, so that a later sandbox reads what an earlier one wrote.
@@ -66,7 +66,7 @@ def encode(backend: Backend) -> dict[str, Any]:
             case None | bool() | int() | float() | str():
                 form = value
             case datetime():
-                form = {"moment": value.isoformat()}
+                form = {"datetime": value.isoformat()}
             case bytes():
                 form = {"bytes": base64.b64encode(value).decode("ascii")}
             case list():
@@ -217,7 +217,7 @@ def _decode_object(inner: Any, objects: Sequence[object]) -> object:
 
 _DECODERS: dict[str, Callable[[Any, Sequence[object]], Any]] = {
     "object": _decode_object,
-    "moment": _decode_datetime,
+    "datetime": _decode_datetime,
     "bytes": lambda inner, _: base64.b64decode(inner, validate=True),
     "tuple": lambda inner, objects: tuple(_decode_value(item, objects) for item in inner),
     "map": lambda inner, objects: {

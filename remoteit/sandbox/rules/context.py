@@ -1,6 +1,6 @@
-"""The context of a request, and what its caller may do in an account and sees of it.
+"""The context of a request: its caller, and what the caller may do in an account and sees of it.
 
-*(choice)*: in their own account callers may do everything, in that of an organization what their role grants.
+*(choice)*: callers have all permissions in their own account, and those of their role in an organization's.
 Reading what a role does not cover returns null or an empty list; changing it is FORBIDDEN.
 """
 
