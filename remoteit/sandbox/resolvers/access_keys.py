@@ -12,7 +12,7 @@ from remoteit.sandbox.errors import BadUserInputError, NotFoundError
 from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import ACCESS_KEY, GenericEvent
-from remoteit.sandbox.rules.access_keys import MAX_ACCESS_KEYS, add_access_key, encode_secret
+from remoteit.sandbox.rules.access_keys import MAX_KEYS, add_access_key, encode_secret
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import AccessKey
@@ -32,9 +32,9 @@ def access_keys(parent: Account, call: RequestContext) -> list[AccessKey]:
 @mutation.resolves("createAccessKey")
 def create_access_key(_root: None, call: RequestContext) -> dict[str, str]:
     """Make a key pair; this answer alone shows its secret."""
-    if len(access_keys(call.account, call)) >= MAX_ACCESS_KEYS:
+    if len(access_keys(call.account, call)) >= MAX_KEYS:
         raise BadUserInputError(
-            f"The account has {MAX_ACCESS_KEYS} access keys, which is the limit; "
+            f"The account has {MAX_KEYS} access keys, which is the limit; "
             "delete one before you create another."
         )
     key = add_access_key(call.backend, call.account, call.backend.now())

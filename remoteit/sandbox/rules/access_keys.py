@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
 
-MAX_ACCESS_KEYS = 2
+MAX_KEYS = 2
 _LETTERS = string.ascii_uppercase + string.digits
 _SECRET_BYTES = 30
 
