@@ -16,10 +16,9 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
-from remoteit.sandbox.rules.reports import report_routes
-
 from .authentication import Entry, Gate
 from .execution import Operation, answer
+from .reports import report_routes
 from .rest import rest_routes
 from .uploads import upload_routes
 

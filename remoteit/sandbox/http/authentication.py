@@ -10,9 +10,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from remoteit.sandbox.faults.requests import seen
-from remoteit.sandbox.graphql.binding import Call
-from remoteit.sandbox.rules.device_lifecycle import pass_time
-from remoteit.sandbox.rules.jobs import settle
+from remoteit.sandbox.rules.context import RequestContext
+from remoteit.sandbox.rules.device_lifecycle import advance_time
+from remoteit.sandbox.rules.jobs import advance_jobs
 from remoteit.sandbox.signatures.message import Message, SignatureRefusedError
 from remoteit.sandbox.signatures.verify import authenticate
 
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
     request: Request
     message: Message
-    call: Call
+    call: RequestContext
 
 
 Handler: TypeAlias = "Callable[[Entry], Awaitable[Response]]"
@@ -93,11 +93,11 @@ class Gate:
             try:
                 message = await received(request)
                 account = identify(message)
-                settle(self.backend)
-                pass_time(self.backend)
+                advance_jobs(self.backend)
+                advance_time(self.backend)
                 url = str(request.base_url).rstrip("/")
                 seen(request.scope).done = True
-                return await handler(Entry(request, message, Call(self.backend, account, url)))
+                return await handler(Entry(request, message, RequestContext(self.backend, account, url)))
             except SignatureRefusedError as error:
                 return refuse(error)
             except ClientDisconnect:

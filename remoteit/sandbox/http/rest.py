@@ -19,12 +19,12 @@ from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, SandboxError
 from remoteit.sandbox.graphql.scalars import write_date_time
+from remoteit.sandbox.model.accounts import TOKEN_LIFETIME, Token
 from remoteit.sandbox.model.devices import Device
 from remoteit.sandbox.model.events import LOGIN, LOGIN_ATTEMPT, GenericEvent
-from remoteit.sandbox.model.tokens import LIFETIME, Token
 from remoteit.sandbox.resolvers.connections import LATCHING, connect, disconnect
 from remoteit.sandbox.resolvers.devices import rename_service
-from remoteit.sandbox.rules.access_keys import secret_text
+from remoteit.sandbox.rules.access_keys import encode_secret
 from remoteit.sandbox.rules.permissions import sees_service
 from remoteit.sandbox.signatures.message import SignatureRefusedError
 
@@ -34,15 +34,15 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from remoteit.sandbox.graphql.binding import Call
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Connection, Service
+    from remoteit.sandbox.rules.context import RequestContext
     from remoteit.sandbox.signatures.message import Message
 
     from .authentication import Entry, Gate
 
-    Action = Callable[[Call, Mapping[str, Any]], Mapping[str, object]]
+    Action = Callable[[RequestContext, Mapping[str, Any]], Mapping[str, object]]
 
 BASE = "/apv/v27"
 _WRONG = "The user name or the password is wrong."
@@ -127,7 +127,7 @@ def _failure(code: str, reason: str) -> dict[str, str]:
     return {"status": "false", "reason": reason, "code": code}
 
 
-def _connect(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _connect(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     if given.get("wait", True) not in (True, False, "true", "false"):
         raise BadUserInputError("`wait` is neither true nor false.")
     address = _text(given, "hostip", LATCHING)
@@ -149,13 +149,13 @@ def _connect(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
     }
 
 
-def _stop(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _stop(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     connection = _text(given, "connectionid")
     disconnect(None, call, connection_id=connection, service_id=_text(given, "deviceaddress"))
     return {"connectionid": connection}
 
 
-def _list(call: Call, _given: Mapping[str, Any]) -> Mapping[str, object]:
+def _list(call: RequestContext, _given: Mapping[str, Any]) -> Mapping[str, object]:
     found: list[Device | Service] = []
     for device in call.backend.devices_of(call.account):
         found.append(device)
@@ -181,12 +181,12 @@ def _entry(target: Device | Service) -> dict[str, str]:
     }
 
 
-def _name(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _name(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     rename_service(None, call, service_id=_text(given, "deviceaddress"), name=_text(given, "devicealias"))
     return {}
 
 
-def _login(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _login(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     name, password = _text(given, "username"), _text(given, "password")
     backend = call.backend
     account = backend.account_by_email(name)
@@ -194,12 +194,12 @@ def _login(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
         raise BadUserInputError(_WRONG)
     own = [one for one in backend.access_keys.values() if one.account is account and one.enabled]
     given_secret = password.encode("utf-8", "replace")
-    right = any(hmac.compare_digest(secret_text(one).encode(), given_secret) for one in own)
+    right = any(hmac.compare_digest(encode_secret(one).encode(), given_secret) for one in own)
     backend.log(GenericEvent(type=LOGIN if right else LOGIN_ATTEMPT, actor=account, owner=account))
     if not right:
         raise BadUserInputError(_WRONG)
     now = backend.now()
-    token = Token(backend.new_id(), account, now + LIFETIME)
+    token = Token(backend.new_id(), account, now + TOKEN_LIFETIME)
     kept = {value: one for value, one in backend.tokens.items() if one.expires > now}
     backend.tokens = {**kept, token.token: token}
     return {"token": token.token, "email": account.email, "guid": account.id}

@@ -14,7 +14,7 @@ import uvicorn
 
 from remoteit.sandbox.faults.middleware import FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
-from remoteit.sandbox.rules.access_keys import new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
@@ -63,7 +63,7 @@ class Sandbox:
     @property
     def secret(self) -> str:
         """Secret of the access key, base64 text."""
-        return secret_text(self.backend.access_keys[self.key_id])
+        return encode_secret(self.backend.access_keys[self.key_id])
 
     @property
     def developer_key(self) -> str:
@@ -132,7 +132,7 @@ def _way_in(backend: Backend) -> str:
     for key in backend.access_keys.values():
         if key.account is me and key.enabled:
             return key.key
-    return new_access_key(backend, me, backend.now()).key
+    return add_access_key(backend, me, backend.now()).key
 
 
 def _listening(port: int) -> socket.socket:

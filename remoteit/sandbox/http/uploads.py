@@ -19,8 +19,8 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError, SandboxError
-from remoteit.sandbox.rules.acting import permissions_in, require_account
-from remoteit.sandbox.rules.file_store import store
+from remoteit.sandbox.rules.context import permissions_in, require_account
+from remoteit.sandbox.rules.file_store import save_upload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +85,7 @@ async def _stored(entry: Entry, form: FormData) -> FileVersion:
         raise BadUserInputError('`executable` is neither "true" nor "false".')
     content = await part.read()
     call = entry.call  # from here on nothing waits: one whole change, as everywhere
-    return store(
+    return save_upload(
         call.backend,
         require_account(call, _field(form, "accountId"), "SCRIPTING", "upload files to it"),
         name,
