@@ -227,7 +227,7 @@ def test_a_service_is_added_with_the_usual_values_of_its_type(writer: ClientCore
         ({}, "`port` is missing"),
         ({"port": 0}, "`port` is 0"),
         ({"port": 65536}, "`port` is 65536"),
-        ({"application": 35}, "no application type"),
+        ({"application": 35}, "not an application type"),
         ({"port": 1, "name": " "}, "`name` is blank"),
         ({"port": 1, "id": "x"}, "an id looks like"),
     ],

@@ -134,7 +134,7 @@ def test_arguments_are_kept_with_their_definitions(writer: ClientCore) -> None:
         (None, "`arguments` is missing"),
         ([], "'config' must be the id of a file"),
         ([{"name": "config", "value": "x"}], "'config' must be the id of a file"),
-        ([{"name": "colour", "value": "x"}], "no argument 'colour'; it takes: config, mode, note"),
+        ([{"name": "colour", "value": "x"}], "no argument 'colour'; its arguments: config, mode, note"),
         ([{"name": "note", "value": "x"}] * 2, "'note' is given twice"),
         ([{"name": "config", "value": "FILE"}, {"name": "mode", "value": "slow"}], "one of: fast, safe"),
     ],

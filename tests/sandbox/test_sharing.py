@@ -122,7 +122,7 @@ def test_one_leaves_what_was_shared_and_nothing_else(writer: ClientCore) -> None
     assert writer.refusal(SHARE, email=[], **leave)[0] == "NOT_FOUND"
     mine = fresh(writer).id
     code, message = writer.refusal(SHARE, email=["ada@example.com"], device=mine, action="LEAVE")
-    assert (code, "nothing to leave" in message) == ("BAD_USER_INPUT", True)
+    assert (code, "cannot leave" in message) == ("BAD_USER_INPUT", True)
 
 
 def test_several_devices_are_shared_all_or_none(writer: ClientCore) -> None:

@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from remoteit.sandbox.faults.requests import seen
-from remoteit.sandbox.graphql.binding import Call
+from remoteit.sandbox.graphql.binding import RequestContext
 from remoteit.sandbox.rules.device_lifecycle import pass_time
 from remoteit.sandbox.rules.jobs import settle
 from remoteit.sandbox.signatures.message import Message, SignatureRefusedError
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
     request: Request
     message: Message
-    call: Call
+    call: RequestContext
 
 
 Handler: TypeAlias = "Callable[[Entry], Awaitable[Response]]"
@@ -97,7 +97,7 @@ class Gate:
                 pass_time(self.backend)
                 url = str(request.base_url).rstrip("/")
                 seen(request.scope).done = True
-                return await handler(Entry(request, message, Call(self.backend, account, url)))
+                return await handler(Entry(request, message, RequestContext(self.backend, account, url)))
             except SignatureRefusedError as error:
                 return refuse(error)
             except ClientDisconnect:

@@ -28,7 +28,7 @@ from .schema import executable_schema
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.graphql.binding import RequestContext
 
 _logger = logging.getLogger("remoteit.sandbox")
 _TOO_DEEP = "The operation is nested too deeply to be read."
@@ -42,7 +42,7 @@ class Operation(NamedTuple):
     operation_name: str | None
 
 
-def answer(operation: Operation, call: Call) -> dict[str, Any]:
+def answer(operation: Operation, call: RequestContext) -> dict[str, Any]:
     """Execute an operation for a caller.
 
     Returns:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.graphql.binding import RequestContext
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Connection, Service
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from .authentication import Entry, Gate
 
-    Action = Callable[[Call, Mapping[str, Any]], Mapping[str, object]]
+    Action = Callable[[RequestContext, Mapping[str, Any]], Mapping[str, object]]
 
 BASE = "/apv/v27"
 _WRONG = "The user name or the password is wrong."
@@ -127,7 +127,7 @@ def _failure(code: str, reason: str) -> dict[str, str]:
     return {"status": "false", "reason": reason, "code": code}
 
 
-def _connect(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _connect(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     if given.get("wait", True) not in (True, False, "true", "false"):
         raise BadUserInputError("`wait` is neither true nor false.")
     address = _text(given, "hostip", LATCHING)
@@ -149,13 +149,13 @@ def _connect(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
     }
 
 
-def _stop(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _stop(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     connection = _text(given, "connectionid")
     disconnect(None, call, connection_id=connection, service_id=_text(given, "deviceaddress"))
     return {"connectionid": connection}
 
 
-def _list(call: Call, _given: Mapping[str, Any]) -> Mapping[str, object]:
+def _list(call: RequestContext, _given: Mapping[str, Any]) -> Mapping[str, object]:
     found: list[Device | Service] = []
     for device in call.backend.devices_of(call.account):
         found.append(device)
@@ -181,12 +181,12 @@ def _entry(target: Device | Service) -> dict[str, str]:
     }
 
 
-def _name(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _name(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     rename_service(None, call, service_id=_text(given, "deviceaddress"), name=_text(given, "devicealias"))
     return {}
 
 
-def _login(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
+def _login(call: RequestContext, given: Mapping[str, Any]) -> Mapping[str, object]:
     name, password = _text(given, "username"), _text(given, "password")
     backend = call.backend
     account = backend.account_by_email(name)

@@ -13,12 +13,12 @@ from remoteit.sandbox.errors import ForbiddenError, NotFoundError
 from .permissions import ALL_PERMISSIONS, permissions_of
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.graphql.binding import RequestContext
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.devices import Device
 
 
-def permissions_in(call: Call, account: Account) -> tuple[str, ...]:
+def permissions_in(call: RequestContext, account: Account) -> tuple[str, ...]:
     """The caller's permissions in an account, whatever devices they are limited to."""
     if account is call.account:
         return ALL_PERMISSIONS
@@ -26,7 +26,7 @@ def permissions_in(call: Call, account: Account) -> tuple[str, ...]:
     return member.permissions if member else ()
 
 
-def require_in(call: Call, account: Account, permission: str, to_do: str) -> None:
+def require_in(call: RequestContext, account: Account, permission: str, to_do: str) -> None:
     """Let the call go on if the caller has a permission in the account.
 
     Args:
@@ -46,7 +46,7 @@ def require_in(call: Call, account: Account, permission: str, to_do: str) -> Non
         )
 
 
-def require_account(call: Call, account_id: str | None, permission: str, to_do: str) -> Account:
+def require_account(call: RequestContext, account_id: str | None, permission: str, to_do: str) -> Account:
     """The account that an `accountId` names, the caller's own for null, if the caller may do this there.
 
     Raises:
@@ -62,7 +62,7 @@ def require_account(call: Call, account_id: str | None, permission: str, to_do: 
     return account
 
 
-def visible_devices(call: Call, account: Account) -> list[Device]:
+def visible_devices(call: RequestContext, account: Account) -> list[Device]:
     """What an account lists, as far as the caller may see it."""
     listed = call.backend.devices_of(account)
     if account is call.account:

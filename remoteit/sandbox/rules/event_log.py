@@ -22,7 +22,7 @@ from .acting import permissions_in, visible_devices
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.graphql.binding import RequestContext
     from remoteit.sandbox.model.devices import Device, Service
     from remoteit.sandbox.model.events import Event
 
@@ -53,13 +53,13 @@ class Wanted:
         return sorted(found, key=attrgetter("timestamp"), reverse=True)
 
 
-def log_of(call: Call, parent: Account | Device | Service, wanted: Wanted) -> list[Event]:
+def log_of(call: RequestContext, parent: Account | Device | Service, wanted: Wanted) -> list[Event]:
     """The events that the caller sees there."""
     sees = _in_account(call, parent) if isinstance(parent, Account) else _on_target(call, parent)
     return wanted.among(call.backend.events, call.backend.now(), sees)
 
 
-def _in_account(call: Call, account: Account) -> Callable[[Event], bool]:
+def _in_account(call: RequestContext, account: Account) -> Callable[[Event], bool]:
     rights = permissions_in(call, account)
     seen = set[object]() if "ADMIN" in rights else set[object](visible_devices(call, account))
 
@@ -72,7 +72,7 @@ def _in_account(call: Call, account: Account) -> Callable[[Event], bool]:
     return sees
 
 
-def _on_target(call: Call, target: Device | Service) -> Callable[[Event], bool]:
+def _on_target(call: RequestContext, target: Device | Service) -> Callable[[Event], bool]:
     device, caller = target.device, call.account
     insider = device.owner is caller or call.backend.membership(device.owner, caller) is not None
 

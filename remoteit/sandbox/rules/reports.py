@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.graphql.binding import RequestContext
     from remoteit.sandbox.http.authentication import Gate
 
 LIFETIME = timedelta(hours=1)
@@ -38,7 +38,7 @@ class Report:
     expires: datetime
 
 
-def publish(call: Call, rows: Iterable[Sequence[object]]) -> str:
+def publish(call: RequestContext, rows: Iterable[Sequence[object]]) -> str:
     """Write rows as CSV (RFC 4180) and answer the link to fetch them from."""
     written = io.StringIO(newline="")
     csv.writer(written).writerows(rows)

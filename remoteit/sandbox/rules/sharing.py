@@ -16,7 +16,7 @@ from .permissions import permissions_of, sees_service
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.graphql.binding import RequestContext
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Device, Service
 
@@ -60,7 +60,7 @@ def invited(backend: Backend, emails: Sequence[str], *, create: bool) -> list[Ac
     return found
 
 
-def apply(call: Call, device: Device, change: Change) -> None:
+def apply(call: RequestContext, device: Device, change: Change) -> None:
     """Make the change on one device, and log it."""
     own = (
         None if change.services is None else {s: a for s, a in change.services.items() if s.device is device}
