@@ -26,11 +26,11 @@ class Attributed:
     attributes: dict[str, Any] = field(default_factory=dict)
     contexts: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    def get(self, context: str | None) -> dict[str, Any]:
+    def seen(self, context: str | None) -> dict[str, Any]:
         """All attributes as a context shows them; an unknown or no context shows the base."""
         return merged(self.attributes, self.contexts.get(context or "", {}))
 
-    def set(self, name: str, value: object, context: str | None) -> None:
+    def put(self, name: str, value: object, context: str | None) -> None:
         """Set one attribute, or remove it with None.
 
         Raises:

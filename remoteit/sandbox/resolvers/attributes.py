@@ -28,7 +28,7 @@ def attributes(
     parent: Attributed, _request: RequestContext, *, name: str | None = None, context: str | None = None
 ) -> dict[str, Any]:
     """Return the free-form JSON that users keep with the parent."""
-    return select(parent.get(context), name)
+    return select(parent.seen(context), name)
 
 
 @fields.resolves("attribute")
@@ -36,7 +36,7 @@ def attribute(
     parent: Attributed, _request: RequestContext, *, name: str | None = None, context: str | None = None
 ) -> Any:
     """Return the value of one attribute."""
-    return find(parent.get(context), name)
+    return find(parent.seen(context), name)
 
 
 def _add_column(field: str) -> None:
@@ -62,7 +62,7 @@ def set_attribute(
     service_id: str | None = None,
 ) -> object:
     """Set or remove one attribute."""
-    _target(request, service_id).set(name, value, context)
+    _target(request, service_id).put(name, value, context)
     return value
 
 
@@ -79,9 +79,9 @@ def set_attributes(
     target = _target(request, service_id)
     trial = Attributed(attributes=target.attributes, contexts=dict(target.contexts))
     for name, value in attributes.items():
-        trial.set(name, value, context)
+        trial.put(name, value, context)
     target.attributes, target.contexts = trial.attributes, trial.contexts
-    return target.get(context)
+    return target.seen(context)
 
 
 def _target(request: RequestContext, id: str | None) -> Attributed:
