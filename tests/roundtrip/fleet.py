@@ -57,21 +57,25 @@ def account(sandbox: Sandbox, email: str = ME) -> Account:
 
 def own(sandbox: Sandbox) -> Device:
     """A device of the caller's own, online with all its services."""
-    return next(one for one in sandbox.backend.devices.values() if one.owner is account(sandbox))
+    return next(device for device in sandbox.backend.devices.values() if device.owner is account(sandbox))
 
 
 def asleep(sandbox: Sandbox) -> Device:
     """A device of the caller's own that is offline."""
     mine = account(sandbox)
-    return next(one for one in sandbox.backend.devices.values() if one.owner is mine and not one.online)
+    return next(
+        device for device in sandbox.backend.devices.values() if device.owner is mine and not device.online
+    )
 
 
 def shared(sandbox: Sandbox) -> Device:
     """A device of another owner, online, that is shared with the caller."""
     friend = account(sandbox, FRIEND)
-    return next(one for one in sandbox.backend.devices.values() if one.owner is friend and one.online)
+    return next(
+        device for device in sandbox.backend.devices.values() if device.owner is friend and device.online
+    )
 
 
 def service(device: Device, application: int = SSH) -> Service:
     """The device's service of an application type."""
-    return next(one for one in device.services if one.application == application)
+    return next(service for service in device.services if service.application == application)

@@ -24,7 +24,7 @@ NOBODY = "80:00:00:00:00:00:00:00"
 def device(sandbox: Sandbox, email: str = ME) -> Device:
     """The first device of an account; that of `ME` is online with all its services."""
     owner = account(sandbox, email)
-    return next(one for one in sandbox.backend.devices.values() if one.owner is owner)
+    return next(device for device in sandbox.backend.devices.values() if device.owner is owner)
 
 
 def ssh(sandbox: Sandbox) -> Service:

@@ -65,7 +65,7 @@ def test_an_organisations_settings_are_for_its_administrators(client: Client, fr
 
 def test_a_new_access_key_signs_until_it_is_disabled(client: Client, fresh_sandbox: Sandbox) -> None:
     made = client.create_access_key()
-    assert [one.key for one in client.access_keys()] == [fresh_sandbox.key_id, made.key]
+    assert [key.key for key in client.access_keys()] == [fresh_sandbox.key_id, made.key]
     pair = Credentials(made.key, made.secret)
     with Client(credentials=pair, url=fresh_sandbox.url, strict=True) as other:
         assert other.me().id == client.me().id
@@ -81,7 +81,7 @@ def test_two_access_keys_are_the_most_and_a_deleted_one_makes_room(client: Clien
     with refused("BAD_USER_INPUT"):
         client.create_access_key()
     assert client.delete_access_key(first) is True
-    assert first not in [one.key for one in client.access_keys()]
+    assert first not in [key.key for key in client.access_keys()]
     assert client.create_access_key().key != first
 
 
@@ -136,24 +136,28 @@ def test_unfit_notification_settings_change_nothing(client: Client) -> None:
 
 def test_whom_one_shares_with_becomes_a_guest_and_a_contact(client: Client, fresh_sandbox: Sandbox) -> None:
     device = own(fresh_sandbox)
-    assert "new@example.org" not in [one.email for one in client.contacts()]
+    assert "new@example.org" not in [contact.email for contact in client.contacts()]
     client.share_devices(["new@example.org"], [device.id])
-    assert "new@example.org" in [one.email for one in client.contacts()]
-    (guest,) = [one for one in client.guests() if one.user.email == "new@example.org"]
-    assert [(one.id, one.name) for one in guest.devices] == [(device.id, device.name)]
+    assert "new@example.org" in [contact.email for contact in client.contacts()]
+    (guest,) = [guest for guest in client.guests() if guest.user.email == "new@example.org"]
+    assert [(device.id, device.name) for device in guest.devices] == [(device.id, device.name)]
     assert guest.networks == []
     client.share_devices(["new@example.org"], [device.id], action=SharingAction.REMOVE)
-    assert "new@example.org" not in [one.user.email for one in client.guests()]
+    assert "new@example.org" not in [guest.user.email for guest in client.guests()]
 
 
 def test_an_owner_who_shares_is_a_contact_and_a_guest_only_where_one_lends_back(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
     owner = shared(fresh_sandbox).owner
-    assert owner.id in [one.id for one in client.contacts()]
-    guests = {one.user.id: one for one in client.guests()}
-    lent = {one.id for one in fresh_sandbox.backend.devices.values() if owner in {s.user for s in one.shares}}
-    assert {one.id for one in guests[owner.id].devices} == lent
+    assert owner.id in [contact.id for contact in client.contacts()]
+    guests = {guest.user.id: guest for guest in client.guests()}
+    lent = {
+        device.id
+        for device in fresh_sandbox.backend.devices.values()
+        if owner in {s.user for s in device.shares}
+    }
+    assert {device.id for device in guests[owner.id].devices} == lent
 
 
 def test_people_of_an_unknown_account_are_not_found(client: Client) -> None:

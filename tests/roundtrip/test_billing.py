@@ -26,16 +26,16 @@ def subscription(client: Client) -> SubscriptionFields:
 
 def test_plans_are_offered_with_limits_and_prices(client: Client) -> None:
     plans = client.plans()
-    assert [(one.id, one.name, one.product.name) for one in plans] == [
-        (one.id, one.name, one.product.name) for one in PLANS.values()
+    assert [(plan.id, plan.name, plan.product.name) for plan in plans] == [
+        (plan.id, plan.name, plan.product.name) for plan in PLANS.values()
     ]
     for plan in plans:
         kept = PLANS[plan.id]
-        assert [(one.name, one.value, one.base, one.scale) for one in plan.limits] == [
-            (one.name, one.value, one.base, one.scale) for one in kept.limits
+        assert [(limit.name, limit.value, limit.base, limit.scale) for limit in plan.limits] == [
+            (limit.name, limit.value, limit.base, limit.scale) for limit in kept.limits
         ]
-        assert [(one.id, one.amount, one.currency, one.interval) for one in plan.prices] == [
-            (one.id, one.amount, one.currency, one.interval) for one in kept.prices
+        assert [(price.id, price.amount, price.currency, price.interval) for price in plan.prices] == [
+            (price.id, price.amount, price.currency, price.interval) for price in kept.prices
         ]
 
 
@@ -52,7 +52,7 @@ def test_a_licence_is_read_with_what_is_paid_for_it(client: Client, fresh_sandbo
 
 
 def test_limits_tell_what_is_allowed_and_used(client: Client) -> None:
-    limits = {one.name: one for one in client.limits()}
+    limits = {limit.name: limit for limit in client.limits()}
     assert limits["devices"].value == 5 + 5 * 4
     assert limits["devices"].actual == client.devices(owner=True).total
     assert limits["devices"].license is not None
@@ -63,12 +63,12 @@ def test_limits_tell_what_is_allowed_and_used(client: Client) -> None:
 def test_invoices_come_newest_first(client: Client) -> None:
     invoices = client.invoices()
     assert len(invoices) == 6
-    created = [one.created for one in invoices]
+    created = [invoice.created for invoice in invoices]
     assert created == sorted(created, reverse=True)
-    assert {(one.plan.name, one.quantity, one.total, one.paid) for one in invoices} == {
+    assert {(invoice.plan.name, invoice.quantity, invoice.total, invoice.paid) for invoice in invoices} == {
         ("Professional", 4, 2400, True)
     }
-    assert all(one.price == subscription(client).price for one in invoices)
+    assert all(invoice.price == subscription(client).price for invoice in invoices)
 
 
 def test_what_invoices_say_can_change(client: Client) -> None:
@@ -104,7 +104,7 @@ def test_a_subscription_changes_its_plan_and_ends(client: Client) -> None:
     licence, paid = only(client.licenses()), subscription(client)
     assert (licence.id, licence.plan.name, licence.quantity) == (held, "Business", 2)
     assert (paid.price.id, paid.total) == ("PRICE-BUSINESS-YEAR", 36000)
-    assert {one.name: one.value for one in client.limits()}["devices"] == 15 + 10 * 2
+    assert {limit.name: limit.value for limit in client.limits()}["devices"] == 15 + 10 * 2
     assert client.cancel_subscription(license_id=held) is True
     assert (subscription(client).status, only(client.licenses()).valid) == ("CANCELED", True)
     with refused("BAD_USER_INPUT"):
@@ -132,7 +132,7 @@ def test_an_organisations_billing_is_for_its_administrators(client: Client, fres
     assert only(client.licenses(account_id=company)).plan.name == "Business"
     assert only(client.invoices(account_id=company)).plan.name == "Business"
     assert client.billing_details(account_id=company) is None
-    users = next(one for one in client.limits(account_id=company) if one.name == "organization-users")
+    users = next(limit for limit in client.limits(account_id=company) if limit.name == "organization-users")
     assert users.actual == len(fresh_sandbox.backend.memberships) - 1
     assert client.update_subscription("PRICE-BUSINESS-MONTH", quantity=7, account_id=company) is True
     assert only(client.licenses(account_id=company)).quantity == 7

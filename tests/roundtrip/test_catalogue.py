@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_kinds_of_service_are_those_of_the_api(client: Client) -> None:
-    found = {one.id: one for one in client.application_types()}
+    found = {type_.id: type_ for type_ in client.application_types()}
     assert list(found) == list(APPLICATION_TYPES)
     ssh, http, tunnel = found[SSH], found[HTTP], found[UDP_TUNNEL]
     assert (ssh.name, ssh.port, ssh.proxy, ssh.protocol) == ("SSH", 22, False, "TCP")
@@ -31,9 +31,9 @@ def test_an_account_has_the_kinds_of_service_of_everyone(client: Client, fresh_s
 
 
 def test_every_device_is_of_a_platform_in_the_catalogue(client: Client) -> None:
-    found = {one.id: one.name for one in client.platform_types()}
-    assert found == {one.id: one.name for one in PLATFORM_TYPES.values()}
-    assert {one.platform for one in client.devices().items} <= set(found)
+    found = {type_.id: type_.name for type_ in client.platform_types()}
+    assert found == {type_.id: type_.name for type_ in PLATFORM_TYPES.values()}
+    assert {device.platform for device in client.devices().items} <= set(found)
 
 
 def test_the_api_tells_its_version(client: Client) -> None:

@@ -53,7 +53,7 @@ def web(fresh_sandbox: Sandbox) -> Service:
 
 
 def ids(sessions: list[SessionFields] | None) -> list[str]:
-    return [one.id for one in sessions or []]
+    return [session.id for session in sessions or []]
 
 
 def test_a_connection_is_a_session_until_it_is_ended(client: Client, ssh: Service) -> None:
@@ -162,9 +162,9 @@ def test_a_link_is_found_by_account_and_by_service(client: Client, ssh: Service,
 
 def test_links_are_told_apart_by_type(client: Client, ssh: Service, web: Service) -> None:
     shell, page = client.set_connect_link(ssh.id), client.set_connect_link(web.id)
-    assert [one.code for one in client.links()] == [shell.code, page.code]
-    assert [one.code for one in client.links(type_=[LinkType.WSS])] == [shell.code]
-    assert [one.code for one in client.links(type_=[LinkType.HTTPS])] == [page.code]
+    assert [link.code for link in client.links()] == [shell.code, page.code]
+    assert [link.code for link in client.links(type_=[LinkType.WSS])] == [shell.code]
+    assert [link.code for link in client.links(type_=[LinkType.HTTPS])] == [page.code]
     assert client.links(type_=[]) == []
     (found,) = client.service_links([web.id], type_=[LinkType.WSS]) or []
     assert found.link is None
@@ -192,7 +192,9 @@ def test_a_link_that_was_taken_away_has_another_address_when_it_comes_back(
 
 
 def test_what_can_have_no_link_is_refused(client: Client, fresh_sandbox: Sandbox, web: Service) -> None:
-    tunnel = next(one for one in fresh_sandbox.backend.services.values() if one.application == UDP_TUNNEL)
+    tunnel = next(
+        service for service in fresh_sandbox.backend.services.values() if service.application == UDP_TUNNEL
+    )
     tunnel.device.owner = account(fresh_sandbox)
     with refused("BAD_USER_INPUT"):
         client.set_connect_link(tunnel.id)

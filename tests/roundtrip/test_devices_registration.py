@@ -42,8 +42,8 @@ def test_a_claimed_code_makes_the_device_that_it_was_asked_for(client: Client) -
     code = client.registration_code(name="Pump 7", platform=1072, tags=["pumps"], services=SERVICES)
     made = client.claim_device(code or "")
     assert (made.name, made.platform, made.online) == ("Pump 7", 1072, True)
-    assert [one.name for one in made.tags] == ["pumps"]
-    assert {(one.name, one.port) for one in made.services} == {("Shell", 22), ("TCP", 9100)}
+    assert [tag.name for tag in made.tags] == ["pumps"]
+    assert {(service.name, service.port) for service in made.services} == {("Shell", 22), ("TCP", 9100)}
     assert client.devices(id=[made.id]).items == [made]
     with refused("NOT_FOUND"):
         client.claim_device(code or "")
@@ -57,7 +57,7 @@ def test_a_command_claims_a_device_for_an_organisation(client: Client, fresh_san
     with refused("FORBIDDEN"):
         client.claim_device(found[1], account_id=harbour)
     made = client.claim_device(found[1], account_id=company)
-    assert [one.id for one in client.device([made.id], account_id=company) or []] == [made.id]
+    assert [device.id for device in client.device([made.id], account_id=company) or []] == [made.id]
     assert client.device([made.id]) == []
     with refused("FORBIDDEN"):
         client.registration_code(account_id=harbour)

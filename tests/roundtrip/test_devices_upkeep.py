@@ -52,7 +52,7 @@ def test_a_device_is_deleted_only_while_it_is_inactive(
     with refused("BAD_USER_INPUT"):
         client.delete_device(mine.id)
     assert client.delete_device(gone) is True
-    assert [one.id for one in client.device([gone, mine.id]) or []] == [mine.id]
+    assert [device.id for device in client.device([gone, mine.id]) or []] == [mine.id]
     with refused("NOT_FOUND"):
         client.delete_device(gone)
     assert client.delete_device(mine.id, force=True) is True
@@ -60,7 +60,7 @@ def test_a_device_is_deleted_only_while_it_is_inactive(
 
 
 def test_several_devices_are_deleted_together_or_not_at_all(client: Client, mine: Device) -> None:
-    asleep_too = [one.id for one in client.devices(owner=True, state="inactive").items]
+    asleep_too = [device.id for device in client.devices(owner=True, state="inactive").items]
     with refused("BAD_USER_INPUT"):
         client.delete_devices([*asleep_too, mine.id])
     with refused("NOT_FOUND"):
@@ -191,7 +191,7 @@ def test_a_guest_does_not_look_after_a_device_nor_gives_it_up(client: Client, fr
     calls: list[Callable[[str], object]] = [
         client.refresh_device, client.reboot_device, client.upgrade_device, client.uninstall_device,
         client.expire_device, client.delete_device,
-        lambda one: client.delete_devices([one]), lambda one: client.transfer_devices([one], COMPANY),
+        lambda item: client.delete_devices([item]), lambda item: client.transfer_devices([item], COMPANY),
     ]  # fmt: skip
     for call in calls:
         with refused("FORBIDDEN"):

@@ -57,14 +57,14 @@ def test_logs_come_as_csv_behind_links_that_live_an_hour(
 ) -> None:
     mine = device(fresh_sandbox)
     url = client.events_url()
-    assert [one["id"] for one in rows(url)] == [one.id for one in client.events(size=1000).items]
+    assert [row["id"] for row in rows(url)] == [event.id for event in client.events(size=1000).items]
     states = client.events(types=[EventType.DEVICE_STATE], size=1000).items
     asked = client.events_url(types=[EventType.DEVICE_STATE], min_date=states[9].timestamp)
-    assert [one["id"] for one in rows(asked)] == [one.id for one in states[:10]]
+    assert [row["id"] for row in rows(asked)] == [event.id for event in states[:10]]
     logged = only(client.device_events_url([mine.id]))
     assert logged.id == mine.id
     whole = only(client.device_events([mine.id], size=1000)).events
-    assert [one["id"] for one in rows(logged.events_url)] == [one.id for one in whole.items]
+    assert [row["id"] for row in rows(logged.events_url)] == [item.id for item in whole.items]
     assert url is not None
     clock.now += 3600
     assert httpx.get(url).status_code == 404
@@ -91,7 +91,7 @@ def test_the_feed_sums_up_who_was_connected(client: Client, fresh_sandbox: Sandb
     item = only(period.items)
     assert isinstance(item, FeedPeriodFieldsItemsUserConnectionItem)
     assert (item.user.email, item.service.id, item.start, item.end) == (ME, shell, start, moment(clock))
-    assert [one.duration for one in item.intervals] == [30, 60]
+    assert [interval.duration for interval in item.intervals] == [30, 60]
     opened, closed = item.intervals[0].connect, item.intervals[0].disconnect
     assert opened is not None
     assert closed is not None
@@ -105,7 +105,7 @@ def test_the_feed_tells_when_a_device_was_offline(
     client.expire_device(mine.id)
     client.share_devices([FRIEND], [mine.id])
     shared, offline = sorted(
-        only(client.feed(start=start)).items, key=lambda one: one.typename__, reverse=True
+        only(client.feed(start=start)).items, key=lambda item: item.typename__, reverse=True
     )
     assert isinstance(offline, FeedPeriodFieldsItemsDeviceOfflineItem)
     assert (offline.device.id, offline.start, offline.end) == (mine.id, start, None)
@@ -120,20 +120,20 @@ def test_the_feed_tells_when_a_device_was_offline(
 def test_the_feed_goes_a_week_back_by_types(client: Client, clock: Clock) -> None:
     periods = client.feed(types=[EventType.AUTH_LOGIN, EventType.AUTH_LOGIN_ATTEMPT])
     assert periods
-    assert all(one.end and one.end > moment(clock) - timedelta(days=7) for one in periods)
+    assert all(period.end and period.end > moment(clock) - timedelta(days=7) for period in periods)
     logins = client.events(
         size=1000,
         types=[EventType.AUTH_LOGIN, EventType.AUTH_LOGIN_ATTEMPT],
         min_date=moment(clock) - timedelta(days=7),
     )
-    items = [item for one in periods for item in one.items]
+    items = [item for period in periods for item in period.items]
     found = [
         event.id
         for item in items
         if isinstance(item, FeedPeriodFieldsItemsUserLoginItem)
         for event in item.events
     ]
-    assert found == [one.id for one in logins.items]
+    assert found == [item.id for item in logins.items]
     ended = moment(clock) - timedelta(days=300)
     assert client.feed(start=ended - timedelta(days=1), end=ended) == []
 

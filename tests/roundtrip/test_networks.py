@@ -27,10 +27,11 @@ def test_networks_are_listed_with_what_is_in_them(client: Client, fresh_sandbox:
     assert network.owner is not None
     assert network.owner.email == ME
     assert network.permissions == ["VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN"]
-    assert [(one.service.id, one.service.name, one.name, one.port) for one in network.connections] == [
-        (one.service.id, one.service.name, None, None) for one in kept.connections
-    ]
-    assert [(one.name, one.color) for one in network.tags] == [("lab", 2)]
+    assert [
+        (connection.service.id, connection.service.name, connection.name, connection.port)
+        for connection in network.connections
+    ] == [(connection.service.id, connection.service.name, None, None) for connection in kept.connections]
+    assert [(tag.name, tag.color) for tag in network.tags] == [("lab", 2)]
     assert network.access == []
     assert client.network(network.id) == network
 
@@ -43,7 +44,7 @@ def test_a_network_is_made_renamed_and_deleted(client: Client) -> None:
     assert (renamed.id, renamed.name) == (made.id, "Second")
     assert client.update_network(made.id) == client.network(made.id) == renamed
     assert client.delete_network(made.id) is True
-    assert made.id not in [one.id for one in client.networks()]
+    assert made.id not in [network.id for network in client.networks()]
     with refused("NOT_FOUND"):
         client.network(made.id)
 
@@ -72,16 +73,16 @@ def test_a_service_that_is_removed_leaves_its_networks(
 
 def test_tags_are_put_on_and_taken_off(client: Client, made: str) -> None:
     assert client.add_network_tag(made, ["office", "unknown"]) is True
-    assert [(one.name, one.color) for one in client.network(made).tags] == [("office", 11), ("unknown", None)]
+    assert [(tag.name, tag.color) for tag in client.network(made).tags] == [("office", 11), ("unknown", None)]
     assert client.remove_network_tag(made, ["office"]) is True
-    assert [one.name for one in client.network(made).tags] == ["unknown"]
+    assert [tag.name for tag in client.network(made).tags] == ["unknown"]
 
 
 def test_a_network_is_shared_until_it_is_taken_back(
     client: Client, fresh_sandbox: Sandbox, made: str
 ) -> None:
     assert client.add_network_share(made, [FRIEND, "new@example.org"]) is True
-    assert [one.user.email for one in client.network(made).access] == [FRIEND, "new@example.org"]
+    assert [share.user.email for share in client.network(made).access] == [FRIEND, "new@example.org"]
     with acting(fresh_sandbox, FRIEND) as friend:
         seen = friend.network(made)
         assert (seen.name, seen.permissions) == ("Harbour ⚓", ["VIEW", "CONNECT"])
@@ -91,7 +92,7 @@ def test_a_network_is_shared_until_it_is_taken_back(
             friend.delete_network(made)
         assert client.remove_network_share(made, [FRIEND]) is True
         assert friend.networks() == []
-    assert [one.user.email for one in client.network(made).access] == ["new@example.org"]
+    assert [share.user.email for share in client.network(made).access] == ["new@example.org"]
 
 
 def test_an_organisation_has_networks_of_its_own(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -99,7 +100,7 @@ def test_an_organisation_has_networks_of_its_own(client: Client, fresh_sandbox: 
     made = client.create_network("Yard", account_id=company)
     assert client.networks(account_id=company) == [made]
     assert client.network(made.id, account_id=company) == made
-    assert made.id not in [one.id for one in client.networks()]
+    assert made.id not in [network.id for network in client.networks()]
     service = device(fresh_sandbox, COMPANY).services[0].id
     client.add_network_connection(made.id, service)
     assert only(client.network(made.id, account_id=company).connections).service.id == service

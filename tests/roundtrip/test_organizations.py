@@ -42,7 +42,7 @@ def found(client: Client, account_id: str | None = None) -> OrganizationDetails:
 
 def roles(client: Client, account_id: str) -> dict[str | None, str]:
     """The role's name of each member, by email."""
-    return {one.user.email: one.custom_role.name for one in found(client, account_id).members}
+    return {member.user.email: member.custom_role.name for member in found(client, account_id).members}
 
 
 def test_an_organisation_is_read_with_members_and_roles(
@@ -52,8 +52,8 @@ def test_an_organisation_is_read_with_members_and_roles(
     northwind = found(client, company)
     kept = fresh_sandbox.backend.organizations[company]
     assert (northwind.id, northwind.name, northwind.account.email) == (company, kept.name, COMPANY)
-    assert [one.name for one in northwind.roles] == ["Administrator", "Member", "No access"]
-    assert all(one.system for one in northwind.roles)
+    assert [role.name for role in northwind.roles] == ["Administrator", "Member", "No access"]
+    assert all(role.system for role in northwind.roles)
     assert roles(client, company) == {ME: "Administrator"}
     assert northwind.tags == client.tags(account_id=company)
     assert northwind.info is not None
@@ -96,7 +96,7 @@ def test_members_come_change_and_go(client: Client, company: str) -> None:
     client.set_member([NEW], account_id=company, role=OrganizationRole.ADMIN)
     client.set_member([FRIEND], account_id=company, role_id="NO_ACCESS", license=LicenseOption.UNLICENSED)
     assert roles(client, company) == {ME: "Administrator", NEW: "Administrator", FRIEND: "No access"}
-    licences = {one.user.email: one.license for one in found(client, company).members}
+    licences = {member.user.email: member.license for member in found(client, company).members}
     assert licences == {ME: "LICENSED", NEW: "LICENSED", FRIEND: "UNLICENSED"}
     assert client.remove_member([NEW], account_id=company) is True
     client.set_member([FRIEND], account_id=company, role=OrganizationRole.REMOVE)

@@ -58,7 +58,7 @@ def test_a_role_of_its_own_is_made_changed_and_deleted(client: Client, company: 
     assert (changed.tag.operator, changed.tag.values) == ("ANY", ["lab"])
     assert found(client, company).roles[-1] == changed
     assert client.delete_role(made.id, account_id=company) is True
-    assert made.id not in [one.id for one in found(client, company).roles]
+    assert made.id not in [role.id for role in found(client, company).roles]
 
 
 def test_a_role_decides_what_its_members_may_do(client: Client, fresh_sandbox: Sandbox, company: str) -> None:

@@ -27,7 +27,7 @@ def company(fresh_sandbox: Sandbox) -> str:
 def report(url: str) -> dict[str, tuple[str, str]]:
     """Licences and devices of each customer, from a link that is fetched unsigned."""
     lines = csv.DictReader(httpx.get(url).raise_for_status().text.splitlines())
-    return {one["email"]: (one["licenses"], one["devices"]) for one in lines}
+    return {line["email"]: (line["licenses"], line["devices"]) for line in lines}
 
 
 def test_an_account_has_the_reseller_that_it_buys_through(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -46,7 +46,7 @@ def test_a_reseller_sees_its_plans_and_its_customers_licences(
     details = client.organization_reseller(account_id=company)
     assert details is not None
     assert (details.name, details.email) == ("Northwind Field Services", "sales@northwind.example")
-    assert details.plans == [one for one in client.plans() if one.billing]
+    assert details.plans == [plan for plan in client.plans() if plan.billing]
     assert details.licenses == []
     client.leave_reseller()
     client.add_customer(company, [ME])
@@ -58,7 +58,7 @@ def test_a_reseller_sees_its_plans_and_its_customers_licences(
 
 def test_customers_come_and_go(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     friend = account(fresh_sandbox, FRIEND)
-    owned = sum(one.owner is friend for one in fresh_sandbox.backend.devices.values())
+    owned = sum(device.owner is friend for device in fresh_sandbox.backend.devices.values())
     assert report(client.reseller_report(account_id=company)) == {FRIEND: ("0", str(owned))}
     assert client.add_customer(company, [NEW]) is True
     assert report(client.reseller_report(account_id=company))[NEW] == ("0", "0")

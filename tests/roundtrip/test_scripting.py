@@ -57,20 +57,22 @@ def test_a_job_waits_runs_and_succeeds_by_itself(
     clock.now += 2
     run = only(job(client, made).job_devices)
     assert (job(client, made).status, run.status) == ("SUCCESS", "SUCCESS")
-    assert [(one.key, one.value) for one in run.attributes or ()] == [("exitCode", "0")]
+    assert [(attribute.key, attribute.value) for attribute in run.attributes or ()] == [("exitCode", "0")]
     assert run.updated == datetime.fromtimestamp(clock.now, UTC)
 
 
 def test_a_job_fails_where_a_device_is_offline(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     mine = device(fresh_sandbox)
     other = next(
-        one for one in fresh_sandbox.backend.devices.values() if one.owner is mine.owner and one is not mine
+        device
+        for device in fresh_sandbox.backend.devices.values()
+        if device.owner is mine.owner and device is not mine
     )
     mine.online, other.online = True, False
     made = client.start_job(upload(fresh_sandbox), device_ids=[mine.id, other.id])
     clock.now += 3
     found = job(client, made)
-    states = {one.device.id: one.status for one in found.job_devices}
+    states = {run.device.id: run.status for run in found.job_devices}
     assert (found.status, states) == ("FAILED", {mine.id: "SUCCESS", other.id: "FAILED"})
 
 
@@ -80,8 +82,8 @@ def test_a_job_takes_devices_by_tag(client: Client, fresh_sandbox: Sandbox) -> N
     found = job(client, made)
     assert found.tag is not None
     assert (found.tag.operator, found.tag.values) == ("ALL", ["camera", "production"])
-    tagged = {one.id for one in client.devices(tag=wanted, owner=True).items}
-    assert tagged <= {one.device.id for one in found.job_devices}
+    tagged = {device.id for device in client.devices(tag=wanted, owner=True).items}
+    assert tagged <= {run.device.id for run in found.job_devices}
 
 
 def test_a_job_is_given_what_its_script_asks_for(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -92,7 +94,9 @@ def test_a_job_is_given_what_its_script_asks_for(client: Client, fresh_sandbox: 
     )
     given = [ArgumentInput(name="mode", value="safe"), ArgumentInput(name="config", value=config)]
     made = client.start_job(script, device_ids=[mine.id], arguments=given)
-    assert [(one.name, one.argument_type, one.value) for one in job(client, made).arguments] == [
+    assert [
+        (argument.name, argument.argument_type, argument.value) for argument in job(client, made).arguments
+    ] == [
         ("config", "File", config),
         ("mode", "String", "safe"),
         ("note", "String", None),
@@ -133,18 +137,18 @@ def test_jobs_are_listed_in_pages_by_state_and_date(
         ids.append(client.start_job(file, device_ids=[mine]))
         clock.now += 1
     page = client.jobs(sort="-created", size=2)
-    assert ([one.id for one in page.items], page.total, page.has_more, page.last) == (
+    assert ([item.id for item in page.items], page.total, page.has_more, page.last) == (
         [ids[2], ids[1]],
         3,
         True,
         ids[1],
     )
-    assert [one.id for one in client.jobs(sort="-created", after=page.last).items] == ids[:1]
-    assert [one.id for one in client.jobs(sort="-created", from_=1, size=1).items] == [ids[1]]
+    assert [job.id for job in client.jobs(sort="-created", after=page.last).items] == ids[:1]
+    assert [job.id for job in client.jobs(sort="-created", from_=1, size=1).items] == [ids[1]]
     done = client.jobs(statuses=[JobStatusEnum.SUCCESS]).items
-    assert [one.id for one in done] == ids[:1]
+    assert [item.id for item in done] == ids[:1]
     second = job(client, ids[1]).created
-    assert [one.id for one in client.jobs(min_date=second, max_date=second).items] == [ids[1]]
+    assert [job.id for job in client.jobs(min_date=second, max_date=second).items] == [ids[1]]
     assert (client.jobs(ids=[]).items, client.jobs(statuses=[JobStatusEnum.FAILED]).items) == ([], [])
 
 
@@ -153,7 +157,7 @@ def test_an_organisation_has_files_and_jobs_of_its_own(client: Client, fresh_san
     file = upload(fresh_sandbox, accountId=company)
     assert only(client.files(account_id=company)).id == file
     assert only(client.file_versions([file], account_id=company)).versions.total == 1
-    assert file not in [one.id for one in client.files()]
+    assert file not in [file.id for file in client.files()]
     made = client.start_job(file, device_ids=[device(fresh_sandbox, COMPANY).id])
     found = only(client.jobs(account_id=company).items)
     assert (found.id, found.owner.email, found.user.email) == (made, COMPANY, ME)

@@ -44,12 +44,15 @@ def test_an_upload_is_listed_and_comes_down_again(
     assert file.created == file.updated == datetime.fromtimestamp(clock.now, UTC)
     version = only(file.versions.items)
     assert (version.version, version.platform.id) == (1, 1072)
-    assert [(one.name, one.argument_type, one.desc, one.options) for one in version.arguments] == [
+    assert [
+        (argument.name, argument.argument_type, argument.desc, argument.options)
+        for argument in version.arguments
+    ] == [
         ("config", "FileSelect", "File to install", []),
         ("mode", "StringSelect", "How", ["fast", "safe"]),
         ("note", "StringEntry", "", []),
     ]
-    assert [one.name for one in client.files()] == ["greet.sh", "setup.sh"]
+    assert [file.name for file in client.files()] == ["greet.sh", "setup.sh"]
     assert download(fresh_sandbox, made).raise_for_status().content == SCRIPT
 
 
@@ -58,7 +61,7 @@ def test_an_upload_of_the_same_name_is_a_new_version(client: Client, fresh_sandb
     made = only([*ids])
     assert download(fresh_sandbox, made).content == SCRIPT
     whole = only(client.file_versions([made])).versions
-    assert ([one.version for one in whole.items], whole.total) == ([1, 2, 3], 3)
+    assert ([item.version for item in whole.items], whole.total) == ([1, 2, 3], 3)
     first = only(client.file_versions([made], size=1, sort="-version")).versions
     assert (only(first.items), first.has_more, first.last) == (whole.items[2], True, whole.items[2].id)
     rest = only(client.file_versions([made], after=first.last, sort="-version", from_=1)).versions

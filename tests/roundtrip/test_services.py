@@ -26,7 +26,11 @@ def services_of(client: Client, device: Device) -> list[ServiceFields]:
 def fixed(sandbox: Sandbox) -> Device:
     """A device of the caller's own whose services are set on the device itself."""
     mine = account(sandbox)
-    return next(one for one in sandbox.backend.devices.values() if one.owner is mine and not one.configurable)
+    return next(
+        device
+        for device in sandbox.backend.devices.values()
+        if device.owner is mine and not device.configurable
+    )
 
 
 def test_a_service_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -43,9 +47,12 @@ def test_a_service_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> N
     assert (found.endpoint.id, found.endpoint.online) == (known.id, True)
     assert (found.sessions, found.link) == ([], None)
     assert services_of(client, known.device) == [
-        ServiceFields.model_validate(one.model_dump(include=set(ServiceFields.model_fields), by_alias=True))
-        for one in sorted(
-            client.service([each.id for each in known.device.services]) or [], key=lambda one: one.name or ""
+        ServiceFields.model_validate(
+            service.model_dump(include=set(ServiceFields.model_fields), by_alias=True)
+        )
+        for service in sorted(
+            client.service([each.id for each in known.device.services]) or [],
+            key=lambda item: item.name or "",
         )
     ]
 
@@ -53,9 +60,9 @@ def test_a_service_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> N
 def test_services_come_in_the_order_asked_and_unknown_ones_are_left_out(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
-    ids = [one.id for one in own(fresh_sandbox).services]
+    ids = [service.id for service in own(fresh_sandbox).services]
     found = client.service([ids[1], "unknown", ids[0], own(fresh_sandbox).id]) or []
-    assert [one.id for one in found] == [ids[1], ids[0]]
+    assert [item.id for item in found] == [ids[1], ids[0]]
     assert client.service([]) == []
     with refused("NOT_FOUND"):
         client.service(ids, account_id="unknown")
@@ -65,7 +72,7 @@ def test_an_organisations_services_are_seen_through_its_account(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
     company = account(fresh_sandbox, COMPANY)
-    theirs = next(one for one in fresh_sandbox.backend.services.values() if one.owner is company)
+    theirs = next(service for service in fresh_sandbox.backend.services.values() if service.owner is company)
     assert client.service([theirs.id]) == []
     (found,) = client.service([theirs.id], account_id=company.id) or []
     assert found.name == theirs.name

@@ -20,7 +20,7 @@ GUEST = "new.guest@example.org"
 
 
 def emails(access: Iterable[AccessFields]) -> list[str | None]:
-    return [one.user.email for one in access]
+    return [share.user.email for share in access]
 
 
 def test_a_shared_device_is_the_guests_to_see_until_it_is_taken_back(
@@ -30,9 +30,9 @@ def test_a_shared_device_is_the_guests_to_see_until_it_is_taken_back(
     assert client.share_devices([GUEST], [mine.id], scripting=True) is True
     found = only(client.device_access([mine.id]))
     assert (found.id, found.name, only(found.access).scripting) == (mine.id, mine.name, True)
-    assert [emails(one.access) for one in found.services] == [[GUEST]] * len(mine.services)
+    assert [emails(service.access) for service in found.services] == [[GUEST]] * len(mine.services)
     with acting(fresh_sandbox, GUEST) as guest:
-        assert [one.id for one in guest.devices().items] == [mine.id]
+        assert [device.id for device in guest.devices().items] == [mine.id]
         assert client.share_devices([GUEST], [mine.id], action=SharingAction.REMOVE) is True
         assert guest.devices().items == []
     assert only(client.device_access([mine.id])).access == []
@@ -40,11 +40,11 @@ def test_a_shared_device_is_the_guests_to_see_until_it_is_taken_back(
 
 def test_services_are_shared_each_by_its_own_action(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
-    shell, other, *_ = sorted(mine.services, key=lambda one: one is not ssh(fresh_sandbox))
+    shell, other, *_ = sorted(mine.services, key=lambda item: item is not ssh(fresh_sandbox))
 
     def reached() -> list[str]:
         services = only(client.device_access([mine.id])).services
-        return [one.id for one in services if GUEST in emails(one.access)]
+        return [service.id for service in services if GUEST in emails(service.access)]
 
     client.share_devices([GUEST], [mine.id], services=[ServiceSharingOptions(service_id=shell.id)])
     assert reached() == [shell.id]

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 def colours(client: Client, account_id: str | None = None) -> dict[str, int | None]:
-    return {one.name: one.color for one in client.tags(account_id=account_id)}
+    return {tag.name: tag.color for tag in client.tags(account_id=account_id)}
 
 
 def on_device(client: Client, id: str) -> list[str]:
-    return [one.name for one in only(client.device([id])).tags]
+    return [tag.name for tag in only(client.device([id])).tags]
 
 
 def on_service(client: Client, id: str) -> list[str]:
-    return [one.name for one in only(client.service([id])).tags]
+    return [tag.name for tag in only(client.service([id])).tags]
 
 
 def test_tags_are_made_and_recoloured(client: Client) -> None:
@@ -38,9 +38,9 @@ def test_tags_are_made_and_recoloured(client: Client) -> None:
 
 def test_a_tag_is_put_on_and_taken_off(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
-    before, shell = [one.name for one in mine.tags], ssh(fresh_sandbox).id
+    before, shell = [tag.name for tag in mine.tags], ssh(fresh_sandbox).id
     assert client.add_tag(["new", "lab"], [mine.id, shell]) is True
-    assert on_device(client, mine.id) == [*before, *(one for one in ("new", "lab") if one not in before)]
+    assert on_device(client, mine.id) == [*before, *(item for item in ("new", "lab") if item not in before)]
     assert on_service(client, shell) == ["new", "lab"]
     assert "new" in colours(client)
     assert client.remove_tag(["new"], [mine.id, shell]) is True
@@ -54,8 +54,8 @@ def test_a_tag_is_renamed_wherever_it_is(client: Client, fresh_sandbox: Sandbox)
     client.add_tag(["lab"], [shell])
     assert client.rename_tag("lab", "Labor ☕") is True
     assert on_service(client, shell) == ["Labor ☕"]
-    assert [one.name for one in client.network(network).tags] == ["Labor ☕"]
-    assert colours(client) == {("Labor ☕" if one == "lab" else one): at for one, at in TAG_COLOURS.items()}
+    assert [tag.name for tag in client.network(network).tags] == ["Labor ☕"]
+    assert colours(client) == {("Labor ☕" if tag == "lab" else tag): at for tag, at in TAG_COLOURS.items()}
 
 
 def test_what_carried_a_merged_tag_carries_the_other(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -82,11 +82,11 @@ def test_an_organisation_has_tags_of_its_own(client: Client, fresh_sandbox: Sand
     assert client.set_tag([TagInput(name="pier", color=5)], account_id=company) is True
     assert client.add_tag(["pier"], [theirs], account_id=company) is True
     assert client.rename_tag("pier", "quay", account_id=company) is True
-    assert "quay" in [one.name for one in only(client.device([theirs], account_id=company)).tags]
+    assert "quay" in [tag.name for tag in only(client.device([theirs], account_id=company)).tags]
     assert client.merge_tag("quay", "office", account_id=company) is True
     assert client.remove_tag(["office"], [theirs], account_id=company) is True
     assert client.delete_tag(["office"], account_id=company) is True
-    assert colours(client, company) == {one: at for one, at in TAG_COLOURS.items() if one != "office"}
+    assert colours(client, company) == {tag: at for tag, at in TAG_COLOURS.items() if tag != "office"}
     assert colours(client) == TAG_COLOURS
 
 

@@ -55,21 +55,21 @@ def literal(type_: Any) -> str:
         return next(iter(type_.values))
     if isinstance(type_, GraphQLInputObjectType):
         fields: dict[str, Any] = {
-            name: one for name, one in type_.fields.items() if is_required_input_field(one)
+            name: field for name, field in type_.fields.items() if is_required_input_field(field)
         }
-        return "{" + ", ".join(f"{name}: {literal(one.type)}" for name, one in fields.items()) + "}"
+        return "{" + ", ".join(f"{name}: {literal(field.type)}" for name, field in fields.items()) + "}"
     raise TypeError(type_)
 
 
 def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = False) -> str:
     """The argument list of a field: what is required, or everything."""
     given: list[str] = []
-    for argument, one in field.args.items():
+    for argument, arg in field.args.items():
         value = known.get((name, argument))
-        if value is not None and isinstance(value, list) == str(cast("Any", one).type).startswith("["):
+        if value is not None and isinstance(value, list) == str(cast("Any", arg).type).startswith("["):
             given.append(f"{argument}: {json.dumps(value)}")
-        elif optional or is_required_argument(one):
-            given.append(f"{argument}: {literal(cast('Any', one).type)}")
+        elif optional or is_required_argument(arg):
+            given.append(f"{argument}: {literal(cast('Any', arg).type)}")
     return f"({', '.join(given)})" if given else ""
 
 
@@ -84,7 +84,10 @@ def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -
     """All fields of a type, and of those that are objects again, down to a depth."""
     parts = ["__typename"]
     if isinstance(type_, GraphQLInterfaceType):
-        parts += [f"... on {one.name} {{ {selection(one, depth, known)} }}" for one in objects(type_)]
+        parts += [
+            f"... on {object_type.name} {{ {selection(object_type, depth, known)} }}"
+            for object_type in objects(type_)
+        ]
     for name, field in type_.fields.items():
         inner = named(field)
         # Aliased by type: fragments on different types may have fields of one name and different types.
@@ -108,8 +111,8 @@ def ways(known: Known) -> Iterator[tuple[str, str, str]]:
             inner = named(field)
             if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
                 continue
-            for one in objects(inner):
-                if one.name not in seen:
-                    seen.add(one.name)
-                    head = f"{before}{name}{arguments(name, field, known)} {{ ... on {one.name} {{ "
-                    queue.append((one, head, f" }} }}{after}"))
+            for object_type in objects(inner):
+                if object_type.name not in seen:
+                    seen.add(object_type.name)
+                    head = f"{before}{name}{arguments(name, field, known)} {{ ... on {object_type.name} {{ "
+                    queue.append((object_type, head, f" }} }}{after}"))

@@ -84,21 +84,21 @@ class Writer:
     def names(self, type_: Any, depth: int) -> list[str]:
         fields = [
             name
-            for name, one in type_.fields.items()
-            if depth > 1 or isinstance(get_named_type(one.type), (GraphQLScalarType, GraphQLEnumType))
+            for name, field in type_.fields.items()
+            if depth > 1 or isinstance(get_named_type(field.type), (GraphQLScalarType, GraphQLEnumType))
         ]
         if "login" in fields:  # below which nearly everything lies
             fields += ["login"] * len(fields)
         return [self.one_of(fields) for _ in range(self.draw(st.integers(1, 4)))] if fields else []
 
     def field(self, type_: Any, name: str, depth: int, used: set[str]) -> str:
-        one = type_.fields[name]
-        inner = cast("Any", get_named_type(one.type))
+        field_ = type_.fields[name]
+        inner = cast("Any", get_named_type(field_.type))
         alias = ""
         if name in used or self.chance(3):
             alias = f"a{len(used)}_{depth}: "
         used.add(alias[:-2] or name)
-        head = f"{alias}{name}{self.arguments(one)}"
+        head = f"{alias}{name}{self.arguments(field_)}"
         if self.chance(15):
             head += f" @include(if: {self.variable('Boolean!', self.chance(2))})"
         if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
@@ -107,12 +107,12 @@ class Writer:
 
     def arguments(self, field_: Any) -> str:
         given: list[str] = []
-        for name, one in field_.args.items():
-            if is_required_argument(one) or self.chance(3):
-                value = self.value(name, one.type)
+        for name, arg in field_.args.items():
+            if is_required_argument(arg) or self.chance(3):
+                value = self.value(name, arg.type)
                 # A lone surrogate has no form in a query's text, and one in JSON.
                 as_variable = self.chance(2) or "\\ud800" in json.dumps(value)
-                text = self.variable(str(one.type), value) if as_variable else literal(one.type, value)
+                text = self.variable(str(arg.type), value) if as_variable else literal(arg.type, value)
                 given.append(f"{name}: {text}")
         return f"({', '.join(given)})" if given else ""
 
@@ -137,11 +137,11 @@ class Writer:
             return self.one_of(sorted(type_.values))
         if isinstance(type_, GraphQLInputObjectType):
             fields: dict[str, Any] = {
-                key: one
-                for key, one in type_.fields.items()
-                if is_required_input_field(one) or self.chance(2)
+                key: field
+                for key, field in type_.fields.items()
+                if is_required_input_field(field) or self.chance(2)
             }
-            return {key: self.value(key, one.type) for key, one in fields.items()}
+            return {key: self.value(key, field.type) for key, field in fields.items()}
         if type_.name in SCALARS:
             return self.one_of(SCALARS[type_.name])
         known = self.real.get(name, ())
@@ -155,11 +155,11 @@ def literal(type_: Any, value: Any) -> str:
     if is_non_null_type(type_):
         return literal(type_.of_type, value)
     if is_list_type(type_):
-        return f"[{', '.join(literal(type_.of_type, one) for one in value)}]"
+        return f"[{', '.join(literal(type_.of_type, item) for item in value)}]"
     if isinstance(type_, GraphQLEnumType):
         return str(value)
     if isinstance(type_, GraphQLInputObjectType):
-        pairs = [f"{key}: {literal(type_.fields[key].type, one)}" for key, one in value.items()]
+        pairs = [f"{key}: {literal(type_.fields[key].type, item)}" for key, item in value.items()]
         return f"{{{', '.join(pairs)}}}"
     return free_literal(value)
 
@@ -168,7 +168,7 @@ def free_literal(value: Any) -> str:
     """JSON as a query's text holds it; keys that are no names are left out."""
     if isinstance(value, dict):
         items = cast("Mapping[str, Any]", value).items()
-        return f"{{{', '.join(f'{key}: {free_literal(one)}' for key, one in items if key.isidentifier())}}}"
+        return f"{{{', '.join(f'{key}: {free_literal(item)}' for key, item in items if key.isidentifier())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(free_literal, cast('Sequence[Any]', value)))}]"
     return json.dumps(value, ensure_ascii=False)

@@ -84,7 +84,7 @@ def test_changes_of_keys_are_in_the_log(writer: ClientCore) -> None:
     writer.data(DELETE, key=other.key_id)
     query = "{ login { events(size: 3) { items { __typename type action actor { email } } } } }"
     found = writer.data(query)["login"]["events"]["items"]
-    assert [one["action"] for one in found] == ["deleted", "disabled", "created"]
-    assert {one["type"] for one in found} == {"AUTH_ACCESS_KEY"}
+    assert [item["action"] for item in found] == ["deleted", "disabled", "created"]
+    assert {item["type"] for item in found} == {"AUTH_ACCESS_KEY"}
     assert found[0]["__typename"] == "GenericEvent"
     assert found[0]["actor"] == {"email": "ada@example.com"}

@@ -48,18 +48,22 @@ def own(caller: ClientCore) -> Device:
 
 def shared(caller: ClientCore) -> Device:
     return next(
-        one for one in caller.sandbox.backend.devices.values() if one.owner.email == "grace@example.net"
+        device
+        for device in caller.sandbox.backend.devices.values()
+        if device.owner.email == "grace@example.net"
     )
 
 
 def company(caller: ClientCore) -> Device:
     return next(
-        one for one in caller.sandbox.backend.devices.values() if one.owner.email == "ops@northwind.example"
+        device
+        for device in caller.sandbox.backend.devices.values()
+        if device.owner.email == "ops@northwind.example"
     )
 
 
 def service(device: Device, application: int) -> Service:
-    return next(one for one in device.services if one.application == application)
+    return next(service for service in device.services if service.application == application)
 
 
 def connect(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
@@ -108,7 +112,7 @@ def test_permissions_tell_beforehand(caller: ClientCore) -> None:
     found = caller.data(query, id=[own(caller).id, shared(caller).id])["login"]["device"]
     assert found[0]["permissions"] == ["VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN"]
     assert found[1]["permissions"] == ["VIEW", "CONNECT", "SCRIPTING"]
-    assert [(one["manage"], one["view"]) for one in found] == [(True, True), (False, True)]
+    assert [(item["manage"], item["view"]) for item in found] == [(True, True), (False, True)]
     assert found[1]["access"] == [{"user": {"email": "ada@example.com"}}]
 
 
@@ -218,7 +222,7 @@ def test_a_service_is_added_with_the_usual_values_of_its_type(writer: ClientCore
     chosen = "80:00:00:00:0A:0B:0C:0D"
     named = writer.data(ADD, device=device.id, name="Metrics", port=9100, id=chosen)["addService"]
     assert (named["id"], named["name"], named["application"], named["port"]) == (chosen, "Metrics", 1, 9100)
-    assert [one.name for one in device.services][-2:] == ["VNC", "Metrics"]
+    assert [service.name for service in device.services][-2:] == ["VNC", "Metrics"]
 
 
 @pytest.mark.parametrize(

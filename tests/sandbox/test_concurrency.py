@@ -66,18 +66,18 @@ def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writ
     seen = writer.data(SEEN, id=[device.id])["login"]
     (found,) = seen["device"]
     assert found["name"] in {f"device {number}.{ROUNDS - 1}" for number in range(TASKS)}
-    assert sum(one["name"].startswith("shell ") for one in found["services"]) == 1
+    assert sum(service["name"].startswith("shell ") for service in found["services"]) == 1
     tags = [f"tag {number}" for number in range(TASKS)]
     assert Counter(tag["name"] for tag in found["tags"]) == Counter([*before, *tags, "of all"])
     assert {(name, count) for name, count in Counter(tag["name"] for tag in seen["tags"]).items()} >= {
         (name, 1) for name in (*tags, "of all")
     }
-    sessions = [one["id"] for one in seen["sessions"]]
-    assert Counter(sessions) == Counter(id_ for one in kept for id_ in one)
+    sessions = [session["id"] for session in seen["sessions"]]
+    assert Counter(sessions) == Counter(id_ for item in kept for id_ in item)
     assert len(sessions) == seen["info"]["sessions"]["outbound"] == TASKS * ROUNDS // 2
-    logged = Counter(one["state"] for one in seen["events"]["items"] if one["session"])
+    logged = Counter(event["state"] for event in seen["events"]["items"] if event["session"])
     assert logged["connected"] - logged["disconnected"] == len(sessions)
     backend = writer.sandbox.backend
-    assert [one.id for one in device.services] == [
-        id_ for id_, one in backend.services.items() if one.device is device
+    assert [service.id for service in device.services] == [
+        id_ for id_, service in backend.services.items() if service.device is device
     ]

@@ -69,7 +69,7 @@ def test_a_restart_ends_connections_and_leaves_the_device_online(writer: ClientC
     assert writer.data(act("rebootDevice"), id=own(writer).id)["rebootDevice"] is True
     found = state(writer)
     assert (found["online"], found["sessions"]) == (True, [])
-    assert [one["state"] for one in found["events"]["items"]] == ["active", "inactive"]
+    assert [event["state"] for event in found["events"]["items"]] == ["active", "inactive"]
 
 
 def test_an_upgrade_leads_to_the_latest_version(writer: ClientCore) -> None:
@@ -158,7 +158,7 @@ def test_a_series_has_the_length_and_resolution_asked_for(timed: ClientCore) -> 
     assert found["time"] == [f"2027-01-15T0{hour}:00:00.000Z" for hour in (6, 7, 8)]
     assert (found["start"], found["end"]) == ("2027-01-15T06:00:00.000Z", "2027-01-15T09:00:00.000Z")
     assert len(found["data"]) == 3
-    assert all(0 <= one <= 1 for one in found["data"])
+    assert all(0 <= number <= 1 for number in found["data"])
     assert found == series(timed, length=3)
     assert len(series(timed)["data"]) == 60
     assert series(timed, length=0)["data"] == []

@@ -54,27 +54,27 @@ def test_the_account_has_a_past_of_the_right_types_newest_first(caller: ClientCo
     page = log(caller, size=1000)
     items = page["items"]
     assert len(items) == page["total"] > 50
-    assert all(TYPES[one["type"]] == one["__typename"] for one in items)
+    assert all(TYPES[item["type"]] == item["__typename"] for item in items)
     assert {"DeviceStateEvent", "DeviceConnectEvent", "GenericEvent", "LicenseUpdatedEvent"} <= {
-        one["__typename"] for one in items
+        item["__typename"] for item in items
     }
-    times = [one["timestamp"] for one in items]
+    times = [item["timestamp"] for item in items]
     assert times == sorted(times, reverse=True)
-    assert len({one["id"] for one in items}) == len(items)
+    assert len({item["id"] for item in items}) == len(items)
 
 
 def test_the_last_state_in_the_log_is_the_state_of_the_device(caller: ClientCore) -> None:
-    device = next(one for one in caller.sandbox.backend.devices.values() if not one.online)
+    device = next(device for device in caller.sandbox.backend.devices.values() if not device.online)
     (found,) = caller.data(ON, id=[device.id], types=["DEVICE_STATE"])["login"]["device"]
     assert found["events"]["items"][0]["state"] == "inactive"
 
 
 def test_pages_follow_one_another(caller: ClientCore) -> None:
-    whole = [one["id"] for one in log(caller, size=30)["items"]]
+    whole = [event["id"] for event in log(caller, size=30)["items"]]
     first = log(caller, size=10)
     assert (first["hasMore"], first["last"]) == (True, whole[9])
-    assert [one["id"] for one in log(caller, size=10, **{"from": 10})["items"]] == whole[10:20]
-    assert [one["id"] for one in log(caller, size=10, after=whole[19])["items"]] == whole[20:30]
+    assert [event["id"] for event in log(caller, size=10, **{"from": 10})["items"]] == whole[10:20]
+    assert [event["id"] for event in log(caller, size=10, after=whole[19])["items"]] == whole[20:30]
     assert caller.refusal(EVENTS, size=1001)[0] == "BAD_USER_INPUT"
     assert caller.refusal(EVENTS, after="unknown")[0] == "BAD_USER_INPUT"
 
@@ -83,16 +83,16 @@ def test_dates_and_types_limit_the_log(caller: ClientCore) -> None:
     items = log(caller, size=1000)["items"]
     newest, oldest = items[5]["timestamp"], items[20]["timestamp"]
     cut = log(caller, size=1000, min=oldest, max=newest)["items"]
-    assert cut == [one for one in items if oldest <= one["timestamp"] <= newest]
+    assert cut == [item for item in items if oldest <= item["timestamp"] <= newest]
     shares_and_logins = log(caller, size=1000, types=["AUTH_LOGIN", "DEVICE_STATE"])["items"]
-    assert {one["type"] for one in shares_and_logins} == {"AUTH_LOGIN", "DEVICE_STATE"}
+    assert {login["type"] for login in shares_and_logins} == {"AUTH_LOGIN", "DEVICE_STATE"}
 
 
 def test_without_dates_the_log_covers_the_last_month(timed: ClientCore, now: list[float]) -> None:
     made = log(timed, size=1)["items"][0]["id"]
     now[0] += 30 * 86_400 + 1
     assert log(timed)["items"] == []
-    assert made in [one["id"] for one in log(timed, size=1000, min="2020-01-01")["items"]]
+    assert made in [event["id"] for event in log(timed, size=1000, min="2020-01-01")["items"]]
 
 
 def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCore, now: list[float]) -> None:
@@ -132,12 +132,12 @@ def test_devices_and_services_have_logs_of_their_own(writer: ClientCore) -> None
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(CONNECT, id=ssh)
     by_device, by_service = (
-        [[event["target"] for event in one["events"]["items"]] for one in found]
+        [[event["target"] for event in item["events"]["items"]] for item in found]
         for found in writer.data(ON, id=[ssh, web], types=["DEVICE_CONNECT"])["login"].values()
     )
-    assert all(one[0] == {"id": device.id} for one in by_device[0])
+    assert all(item[0] == {"id": device.id} for item in by_device[0])
     assert by_device[0][0] == by_service[0][0] == [{"id": device.id}, {"id": ssh}]
-    assert all({"id": web} in one for one in by_service[1])
+    assert all({"id": web} in item for item in by_service[1])
     states = writer.data(ON, id=[ssh], types=["DEVICE_STATE"])["login"]
     assert states["service"] == states["device"] != [{"events": {"items": []}}]
 
@@ -159,7 +159,7 @@ def test_a_guest_sees_states_and_own_doings_and_not_those_of_others(writer: Clie
     def seen(caller: ClientCore) -> list[Any]:
         (found,) = caller.data(query, id=[device.id])["login"]["device"]
         items: list[Any] = found["events"]["items"]
-        return [one.get("session") or one["type"] for one in items]
+        return [item.get("session") or item["type"] for item in items]
 
     assert seen(grace)[:3] == ["DEVICE_STATE", mine, theirs]
     assert seen(writer)[:2] == ["DEVICE_STATE", mine]
@@ -187,7 +187,7 @@ def test_the_log_of_an_organisation_follows_the_role(writer: ClientCore) -> None
 
     def types() -> set[str]:
         found = writer.data(query, id=account.id)["login"]["account"]
-        return {one["type"] for one in found["events"]["items"]}
+        return {event["type"] for event in found["events"]["items"]}
 
     assert {"AUTH_LOGIN", "DEVICE_STATE"} <= types()
     state.memberships[0].role.permissions = ("VIEW",)
@@ -205,7 +205,7 @@ def test_the_log_comes_as_csv_unsigned_for_an_hour(timed: ClientCore, now: list[
     assert reply.headers["content-type"].startswith("text/csv")
     heading, *lines = csv.reader(io.StringIO(reply.text))
     logged = log(timed, size=1000, types=["AUTH_LOGIN"])["items"]
-    assert [line[heading.index("id")] for line in lines] == [one["id"] for one in logged]
+    assert [line[heading.index("id")] for line in lines] == [event["id"] for event in logged]
     assert {line[heading.index("actor")] for line in lines} == {"ada@example.com"}
     now[0] += 3_599
     assert timed.client.get(url).status_code == 200
@@ -237,10 +237,10 @@ def test_a_reference_to_a_device_that_is_gone_leads_nowhere(writer: ClientCore) 
     ssh = service(own(writer), 28).id
     writer.data(CONNECT, id=ssh)
     (event,) = writer.data(query)["login"]["events"]["items"]
-    assert [one["device"] for one in event["target"]] == [{"id": own(writer).id}] * 2
+    assert [target["device"] for target in event["target"]] == [{"id": own(writer).id}] * 2
     writer.sandbox.backend.remove_device(own(writer))
     (event,) = writer.data(query)["login"]["events"]["items"]
-    assert [one["device"] for one in event["target"]] == [None, None]
+    assert [target["device"] for target in event["target"]] == [None, None]
 
 
 def test_a_reference_to_a_device_that_is_no_longer_shared_leads_nowhere(writer: ClientCore) -> None:

@@ -34,7 +34,7 @@ def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: ClientCore, now: list[
     timed.data("mutation ($id: ID!) { refreshDevice(id: $id) }", id=device.id)
     (day,) = timed.data(FEED, id=[device.id], start=begin)["login"]["feed"]
     assert (day["start"], day["duration"]) == ("2027-01-15T00:00:00.000Z", 86_400)
-    items = {one["__typename"]: one for one in day["items"]}
+    items = {item["__typename"]: item for item in day["items"]}
     assert items["UserConnectionItem"]["service"] == {"id": ssh}
     (connection,) = items["UserConnectionItem"]["intervals"]
     assert connection["duration"] == items["UserConnectionItem"]["duration"] == 90
@@ -60,11 +60,11 @@ def test_the_feed_has_open_ends_where_the_log_has_none(timed: ClientCore, now: l
 
 def test_the_feed_covers_the_last_week_newest_first(caller: ClientCore) -> None:
     days = caller.data(FEED)["login"]["feed"]
-    starts = [one["start"] for one in days]
+    starts = [day["start"] for day in days]
     assert starts == sorted(set(starts), reverse=True)
     assert 5 <= len(days) <= 8
     logins = caller.data(FEED, types=["AUTH_LOGIN"])["login"]["feed"]
-    assert {one["__typename"] for day in logins for one in day["items"]} == {"UserLoginItem"}
-    assert all(one["user"] == {"email": "ada@example.com"} for day in logins for one in day["items"])
+    assert {item["__typename"] for day in logins for item in day["items"]} == {"UserLoginItem"}
+    assert all(item["user"] == {"email": "ada@example.com"} for day in logins for item in day["items"])
     assert caller.data(FEED, start="2030-01-01", end="2029-01-01")["login"]["feed"] == []
     assert caller.refusal(FEED, id=["unknown"])[0] == "NOT_FOUND"

@@ -73,7 +73,7 @@ def test_an_upload_makes_a_file_and_tells_its_arguments(writer: ClientCore) -> N
         },
         {"name": "note", "desc": "", "order": 2, "argumentType": "StringEntry", "options": []},
     ]
-    assert [one["name"] for one in answer["fileArguments"]] == ["config", "mode", "note"]
+    assert [argument["name"] for argument in answer["fileArguments"]] == ["config", "mode", "note"]
 
 
 def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: ClientCore) -> None:
@@ -82,7 +82,7 @@ def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: C
     assert (second["fileId"], second["version"]) == (first["fileId"], 2)
     (file,) = files(writer, ids=[first["fileId"]])
     assert file["shortDesc"] == "Kept"
-    assert [one["version"] for one in file["versions"]["items"]] == [1, 2]
+    assert [version["version"] for version in file["versions"]["items"]] == [1, 2]
     assert file["versions"]["items"][1]["arguments"] == []
     assert file["lastVersion"]["id"] == second["fileVersionId"]
     assert uploaded(writer, filename="other.sh")["fileId"] != first["fileId"]
@@ -158,8 +158,8 @@ def test_files_of_an_organisation_need_scripting_there(writer: ClientCore) -> No
     ours, theirs = company(writer), company(writer, "desk@harbour.example")
     answer = uploaded(writer, accountId=ours)
     assert answer["ownerId"] == ours
-    assert [one["id"] for one in files(writer, account=ours)] == [answer["fileId"]]
-    assert answer["fileId"] not in [one["id"] for one in files(writer)]
+    assert [file["id"] for file in files(writer, account=ours)] == [answer["fileId"]]
+    assert answer["fileId"] not in [file["id"] for file in files(writer)]
     reply = send(writer, accountId=theirs)
     assert (reply.status_code, reply.json()["code"]) == (403, "FORBIDDEN")
     reply = send(writer, accountId="nobody")
@@ -180,8 +180,8 @@ def test_versions_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now:
         now[0] += 60
 
     def numbers(**variables: object) -> list[int]:
-        (file,) = [one for one in files(timed, **variables) if one["name"] == "setup.sh"]
-        return [one["version"] for one in file["versions"]["items"]]
+        (file,) = [file for file in files(timed, **variables) if file["name"] == "setup.sh"]
+        return [version["version"] for version in file["versions"]["items"]]
 
     assert numbers(sort="-version") == [3, 2, 1]
     assert numbers(latest=True) == [3]
@@ -208,7 +208,7 @@ def test_versions_and_files_are_deleted_and_numbers_are_not_used_again(writer: C
     assert writer.refusal(DELETE_VERSION, id=second["fileVersionId"])[0] == "NOT_FOUND"
     assert uploaded(writer, b"3")["version"] == 3
     (file,) = files(writer, ids=[first["fileId"]])
-    assert [one["version"] for one in file["versions"]["items"]] == [1, 3]
+    assert [version["version"] for version in file["versions"]["items"]] == [1, 3]
     assert writer.data(DELETE, id=first["fileId"])["deleteFile"] is True
     assert files(writer, ids=[first["fileId"]]) == []
     assert writer.refusal(DELETE, id=first["fileId"])[0] == "NOT_FOUND"

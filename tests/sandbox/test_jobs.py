@@ -56,18 +56,22 @@ def job(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
 
 def start(caller: ClientCore, *devices: Device, content: bytes = b"echo", **variables: object) -> str:
     file = uploaded(caller, content)["fileId"]
-    ids = [one.id for one in devices] or None
+    ids = [device.id for device in devices] or None
     started: str = caller.data(START, file=file, devices=ids, **variables)["startJob"]
     return started
 
 
 def states(found: dict[str, Any]) -> tuple[str, list[str]]:
-    return found["status"], [one["status"] for one in found["jobDevices"]]
+    return found["status"], [run["status"] for run in found["jobDevices"]]
 
 
 def offline(caller: ClientCore) -> Device:
     me = own(caller).owner
-    return next(one for one in caller.sandbox.backend.devices.values() if not one.online and one.owner is me)
+    return next(
+        device
+        for device in caller.sandbox.backend.devices.values()
+        if not device.online and device.owner is me
+    )
 
 
 def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: ClientCore, now: list[float]) -> None:
@@ -76,7 +80,7 @@ def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: ClientCore, now: 
     for _ in range(5):
         seen.append(states(job(timed, started)))
         now[0] += 0.9
-    assert [one for one, _ in seen] == ["WAITING", "WAITING", "RUNNING", "RUNNING", "SUCCESS"]
+    assert [item for item, _ in seen] == ["WAITING", "WAITING", "RUNNING", "RUNNING", "SUCCESS"]
     assert all(runs == [whole] for whole, runs in seen)
     found = job(timed, started)
     (run,) = found["jobDevices"]
@@ -91,11 +95,11 @@ def test_the_steps_are_in_the_log_at_their_own_times_though_nobody_looked(
     now[0] += 3600
     logged = timed.data(EVENTS)["login"]["events"]["items"]
     (run,) = job(timed, started)["jobDevices"]
-    assert [(one["state"], one["timestamp"][14:19]) for one in logged] == [
+    assert [(event["state"], event["timestamp"][14:19]) for event in logged] == [
         ("success", "00:03"),
         ("running", "00:01"),
     ]
-    assert {one["jobDeviceId"] for one in logged} == {run["id"]}
+    assert {event["jobDeviceId"] for event in logged} == {run["id"]}
 
 
 def test_an_offline_device_fails_and_so_does_the_job(timed: ClientCore, now: list[float]) -> None:
@@ -123,9 +127,11 @@ def test_arguments_are_kept_with_their_definitions(writer: ClientCore) -> None:
     chosen = uploaded(writer, b"data", filename="config.txt")["fileId"]
     given = [{"name": "config", "value": chosen}, {"name": "mode", "value": "safe"}]
     found = job(writer, start(writer, own(writer), content=SCRIPT, arguments=given))
-    shown = [(one["name"], one["argumentType"], one["value"]) for one in found["arguments"]]
+    shown = [
+        (argument["name"], argument["argumentType"], argument["value"]) for argument in found["arguments"]
+    ]
     assert shown == [("config", "File", chosen), ("mode", "String", "safe"), ("note", "String", None)]
-    assert [one["fileArgument"]["name"] for one in found["arguments"]] == ["config", "mode", "note"]
+    assert [argument["fileArgument"]["name"] for argument in found["arguments"]] == ["config", "mode", "note"]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +149,7 @@ def test_arguments_that_do_not_fit_are_refused(
     writer: ClientCore, given: list[dict[str, str]] | None, said: str
 ) -> None:
     file = uploaded(writer, SCRIPT)["fileId"]
-    fitting = given and [{**one, "value": one["value"].replace("FILE", file)} for one in given]
+    fitting = given and [{**argument, "value": argument["value"].replace("FILE", file)} for argument in given]
     code, message = writer.refusal(START, file=file, devices=[own(writer).id], arguments=fitting)
     assert (code, said in message) == ("BAD_USER_INPUT", True), message
     assert jobs(writer)["total"] == 0
@@ -154,12 +160,12 @@ def test_devices_are_chosen_by_tag_or_by_id_and_not_by_both(writer: ClientCore) 
     found = job(writer, start(writer, tag=tag))
     me = own(writer).owner
     listed = [
-        one.id
-        for one in writer.sandbox.backend.devices_of(me)
-        if any(tag.name == "lab" for tag in one.tags)
-        and (one.owner is me or any(share.user is me and share.scripting for share in one.shares))
+        device.id
+        for device in writer.sandbox.backend.devices_of(me)
+        if any(tag.name == "lab" for tag in device.tags)
+        and (device.owner is me or any(share.user is me and share.scripting for share in device.shares))
     ]
-    assert [one["device"]["id"] for one in found["jobDevices"]] == listed != []
+    assert [run["device"]["id"] for run in found["jobDevices"]] == listed != []
     assert found["tag"] == tag
     file = found["file"]["id"]
     wrongs: list[dict[str, object]] = [
@@ -178,7 +184,7 @@ def test_a_device_or_service_named_twice_runs_once(writer: ClientCore) -> None:
     file = uploaded(writer, b"echo")["fileId"]
     ids = [device.id, device.services[0].id, device.id]
     started = writer.data(START, file=file, devices=ids)["startJob"]
-    assert [one["device"]["id"] for one in job(writer, started)["jobDevices"]] == [device.id]
+    assert [run["device"]["id"] for run in job(writer, started)["jobDevices"]] == [device.id]
 
 
 def test_scripts_run_only_where_scripting_is_allowed(writer: ClientCore) -> None:
@@ -203,7 +209,7 @@ def test_an_organisations_job_is_the_organisations_and_names_who_started_it(writ
     assert found["owner"] == {"email": "ops@northwind.example"}
     assert found["user"] == {"email": "ada@example.com"}
     member = next(
-        one for one in writer.sandbox.backend.memberships if one.organization.account is device.owner
+        member for member in writer.sandbox.backend.memberships if member.organization.account is device.owner
     )
     member.role.permissions = ("VIEW", "CONNECT")
     assert jobs(writer, account=device.owner.id)["total"] == 0
@@ -218,7 +224,7 @@ def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: lis
         now[0] += 2
 
     def listed(**variables: object) -> list[str]:
-        return [one["id"] for one in jobs(timed, **variables)["items"]]
+        return [job["id"] for job in jobs(timed, **variables)["items"]]
 
     assert listed(sort="-created") == ids[::-1]
     assert listed(statuses=["SUCCESS"]) == ids[:2]

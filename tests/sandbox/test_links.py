@@ -87,7 +87,7 @@ def test_a_link_ends_with_its_service(writer: ClientCore) -> None:
 def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: ClientCore) -> None:
     device = shared(writer)
     grace = writer.as_user("grace@example.net")
-    target = next(one for one in device.services if one.protocol == "TCP").id
+    target = next(service for service in device.services if service.protocol == "TCP").id
     grace.data(SET, id=target, password="open sesame")
     login = writer.data(LISTS, id=[target])["login"]
     assert login["service"][0]["link"]["password"] is None
@@ -109,6 +109,6 @@ def test_what_has_no_link_is_refused(writer: ClientCore) -> None:
     assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
     service(device, 28).application = 32769
     code, message = writer.refusal(
-        SET, id=next(one for one in device.services if one.application == 32769).id
+        SET, id=next(service for service in device.services if service.application == 32769).id
     )
     assert (code, "UDP" in message) == ("BAD_USER_INPUT", True)

@@ -195,14 +195,14 @@ def test_services_of_a_device_are_filtered_and_sorted_too(caller: ClientCore) ->
 
 
 def test_device_takes_ids_of_services_and_drops_unknown_ones(caller: ClientCore) -> None:
-    one, two, *_ = items(caller)
-    asked = [two["services"][0]["id"], "unknown", one["id"], two["id"]]
+    first, second, *_ = items(caller)
+    asked = [second["services"][0]["id"], "unknown", first["id"], second["id"]]
     query = (
         "query ($id: [String!]!) { login { device(id: $id) { id } service(id: $id) { id device { id } } } }"
     )
     found = caller.data(query, id=asked)["login"]
-    assert [device["id"] for device in found["device"]] == [two["id"], one["id"]]
-    assert found["service"] == [{"id": two["services"][0]["id"], "device": {"id": two["id"]}}]
+    assert [device["id"] for device in found["device"]] == [second["id"], first["id"]]
+    assert found["service"] == [{"id": second["services"][0]["id"], "device": {"id": second["id"]}}]
 
 
 def test_an_organisations_devices_are_under_its_account(caller: ClientCore) -> None:
@@ -235,8 +235,8 @@ def test_endpoints_answer_for_devices_and_for_the_ids_asked(caller: ClientCore) 
     } }
     """
     found = caller.data(query, id=[service, "unknown", device["id"]])["login"]
-    assert {one["id"] for one in found["all"]} == {item["id"] for item in items(caller)}
-    assert {one["online"] for one in found["off"]} == {False}
-    assert [one["id"] for one in found["some"]] == [service, device["id"]]
+    assert {endpoint["id"] for endpoint in found["all"]} == {item["id"] for item in items(caller)}
+    assert {endpoint["online"] for endpoint in found["off"]} == {False}
+    assert [endpoint["id"] for endpoint in found["some"]] == [service, device["id"]]
     assert found["some"][0]["internalAddress"].startswith("192.0.2.")
     assert caller.refusal('{ login { endpoints(state: "x") { id } } }')[0] == "BAD_USER_INPUT"

@@ -81,12 +81,15 @@ def test_a_guest_has_settings_apart_from_the_owners(writer: ClientCore) -> None:
 def test_a_notice_is_read_by_one_account_and_unread_again(writer: ClientCore) -> None:
     grace = writer.as_user("grace@example.net")
     notices = writer.data(NOTICES)["notices"]
-    assert len({one["id"] for one in notices}) == len(notices) >= 3
-    assert all(one["title"] and one["body"] and one["enabled"] and one["read"] is None for one in notices)
+    assert len({notice["id"] for notice in notices}) == len(notices) >= 3
+    assert all(
+        notice["title"] and notice["body"] and notice["enabled"] and notice["read"] is None
+        for notice in notices
+    )
     first = notices[0]["id"]
     assert writer.data(READ_NOTICE, id=first)["readNotice"] is True
-    assert [one["id"] for one in writer.data(NOTICES)["notices"] if one["read"]] == [first]
-    assert not any(one["read"] for one in grace.data(NOTICES)["notices"])
+    assert [notice["id"] for notice in writer.data(NOTICES)["notices"] if notice["read"]] == [first]
+    assert not any(notice["read"] for notice in grace.data(NOTICES)["notices"])
     writer.data(READ_NOTICE, id=first, value=False)
-    assert not any(one["read"] for one in writer.data(NOTICES)["notices"])
+    assert not any(notice["read"] for notice in writer.data(NOTICES)["notices"])
     assert writer.refusal(READ_NOTICE, id="unknown")[0] == "NOT_FOUND"

@@ -89,12 +89,12 @@ def own(caller: ClientCore, **variables: object) -> Any:
 
 
 def members(caller: ClientCore, **variables: object) -> dict[str, Any]:
-    return {one["user"]["email"]: one for one in own(caller, **variables)["members"]}
+    return {member["user"]["email"]: member for member in own(caller, **variables)["members"]}
 
 
 def harbour_devices(caller: ClientCore) -> list[Device]:
     devices = caller.sandbox.backend.devices.values()
-    return [one for one in devices if one.owner.email == "desk@harbour.example"]
+    return [device for device in devices if device.owner.email == "desk@harbour.example"]
 
 
 def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller: ClientCore) -> None:
@@ -160,7 +160,12 @@ def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller:
     mine = own(caller, account=ours(caller))
     assert mine["info"] == {"devices": {"total": 5}}
     assert mine["reseller"] == {"name": "Northwind Field Services", "email": "sales@northwind.example"}
-    assert {one["name"] for one in mine["limits"]} == {"devices", "log-days", "tagging", "organization-users"}
+    assert {limit["name"] for limit in mine["limits"]} == {
+        "devices",
+        "log-days",
+        "tagging",
+        "organization-users",
+    }
     query = (
         "query ($id: String!) { login { account(id: $id) { invoices { total } billingDetails { name } } } }"
     )
@@ -174,7 +179,7 @@ def test_an_organisation_is_made_changed_and_deleted(writer: ClientCore) -> None
     assert writer.data(SET, name="Ada & Co", color="#336699")["setOrganization"] is True
     made = own(writer)
     assert (made["name"], made["color"], made["domain"], made["members"]) == ("Ada & Co", "#336699", None, [])
-    assert [one["id"] for one in made["roles"]] == ["ADMIN", "MEMBER", "NO_ACCESS"]
+    assert [role["id"] for role in made["roles"]] == ["ADMIN", "MEMBER", "NO_ACCESS"]
     assert "lab" in [tag["name"] for tag in made["tags"]]
     writer.data(SET, domain="example.org", providers=["SAML"])
     changed = own(writer)

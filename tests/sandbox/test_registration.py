@@ -59,7 +59,10 @@ def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: ClientCor
     made = writer.data(CLAIM, code=issued)["claimDevice"]
     assert (made["name"], made["platform"], made["online"]) == ("Pump 7", 1072, True)
     assert made["tags"] == [{"name": "lab"}, {"name": "pumps"}]
-    shown = [(one["name"], one["application"], one["port"], one["enabled"]) for one in made["services"]]
+    shown = [
+        (service["name"], service["application"], service["port"], service["enabled"])
+        for service in made["services"]
+    ]
     assert shown == [("Shell", 28, 22, True), ("TCP", 1, 9100, False)]
     assert device(writer, made["id"])["name"] == "Pump 7"
     assert writer.data(CONNECT, id=made["services"][0]["id"])["connect"]["id"]

@@ -45,7 +45,7 @@ def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: ClientC
     assert (code, "held by 1 member" in message) == ("BAD_USER_INPUT", True)
     writer.data(REMOVE, email=[ANN], account=account)
     assert writer.data(DELETE, id=made["id"], account=account)["deleteRole"] is True
-    assert made["id"] not in [one["id"] for one in own(writer, account=account)["roles"]]
+    assert made["id"] not in [role["id"] for role in own(writer, account=account)["roles"]]
 
 
 def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: ClientCore) -> None:

@@ -85,11 +85,11 @@ def test_some_services_can_be_shared_and_no_others_are_seen(writer: ClientCore) 
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(SHARE, email=[NEW], device=device.id, services=[{"serviceId": ssh}])
     guest = writer.as_user(NEW)
-    assert [one["id"] for one in device_of(guest, device.id)["services"]] == [ssh]
+    assert [service["id"] for service in device_of(guest, device.id)["services"]] == [ssh]
     assert guest.refusal(CONNECT, id=web)[0] == "NOT_FOUND"
     find = "query ($id: [String!]!) { login { service(id: $id) { id } endpoints(id: $id) { id } } }"
     assert guest.data(find, id=[ssh, web])["login"] == {"service": [{"id": ssh}], "endpoints": [{"id": ssh}]}
-    with_access = [one["id"] for one in device_of(writer, device.id)["services"] if one["access"]]
+    with_access = [service["id"] for service in device_of(writer, device.id)["services"] if service["access"]]
     assert with_access == [ssh]
     guests = writer.data(PEOPLE)["login"]["guest"]
     assert {"user": {"email": NEW}, "devices": [{"id": ssh}]} in guests
@@ -101,14 +101,14 @@ def test_each_service_has_an_action_of_its_own(writer: ClientCore) -> None:
     writer.data(SHARE, email=[NEW], device=device.id)
     guest = writer.as_user(NEW)
     writer.data(SHARE, email=[NEW], device=device.id, services=[{"serviceId": ssh, "action": "REMOVE"}])
-    assert ssh not in [one["id"] for one in device_of(guest, device.id)["services"]]
+    assert ssh not in [service["id"] for service in device_of(guest, device.id)["services"]]
     swap = [{"serviceId": ssh, "action": "ADD"}, {"serviceId": web, "action": "REMOVE"}]
     writer.data(SHARE, email=[NEW], device=device.id, services=swap)
-    left = [one["id"] for one in device_of(guest, device.id)["services"]]
+    left = [service["id"] for service in device_of(guest, device.id)["services"]]
     assert (ssh in left, web in left) == (True, False)
     writer.data(SHARE, email=[NEW], device=device.id)
     assert len(device_of(guest, device.id)["services"]) == len(device.services)
-    everything = [{"serviceId": one.id} for one in device.services]
+    everything = [{"serviceId": service.id} for service in device.services]
     writer.data(SHARE, email=[NEW], device=device.id, services=everything, action="REMOVE")
     assert device_of(guest, device.id) is None
 
@@ -126,10 +126,14 @@ def test_one_leaves_what_was_shared_and_nothing_else(writer: ClientCore) -> None
 
 
 def test_several_devices_are_shared_all_or_none(writer: ClientCore) -> None:
-    mine = [one.id for one in writer.sandbox.backend.devices.values() if one.owner.email == "ada@example.com"]
+    mine = [
+        device.id
+        for device in writer.sandbox.backend.devices.values()
+        if device.owner.email == "ada@example.com"
+    ]
     writer.data(SHARE, email=[NEW, "margaret@example.org"], devices=mine[:2])
-    for one in mine[:2]:
-        emails = {share["user"]["email"] for share in device_of(writer, one)["access"]}
+    for device_id in mine[:2]:
+        emails = {share["user"]["email"] for share in device_of(writer, device_id)["access"]}
         assert {NEW, "margaret@example.org"} <= emails
     mixed = [mine[2], shared(writer).id]
     assert writer.refusal(SHARE, email=["barbara@example.org"], devices=mixed)[0] == "FORBIDDEN"

@@ -31,15 +31,15 @@ query ($tag: [Any!]!) { login { devices(owner: true, tag: {values: $tag}) { tota
 
 
 def colours(caller: ClientCore) -> dict[str, int]:
-    return {one["name"]: one["color"] for one in caller.data(LIST)["login"]["tags"]}
+    return {tag["name"]: tag["color"] for tag in caller.data(LIST)["login"]["tags"]}
 
 
 def names(caller: ClientCore, id: str) -> list[str]:
     """Names of the tags on a device, each with the colour that the account's list says."""
     (device,) = caller.data(ON, id=[id])["login"]["device"]
     known = colours(caller)
-    assert all(one["color"] == known[one["name"]] for one in device["tags"])
-    return [one["name"] for one in device["tags"]]
+    assert all(tag["color"] == known[tag["name"]] for tag in device["tags"])
+    return [tag["name"] for tag in device["tags"]]
 
 
 def total(caller: ClientCore, tag: str) -> int:
@@ -75,7 +75,8 @@ def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) 
     after = names(writer, device.id)
     assert sorted(after) == sorted({*before, "spare", "lab"})
     on_service = {
-        one["id"]: one["tags"] for one in writer.data(ON, id=[ssh])["login"]["device"][0]["services"]
+        service["id"]: service["tags"]
+        for service in writer.data(ON, id=[ssh])["login"]["device"][0]["services"]
     }
     assert on_service[ssh] == [{"name": "spare"}, {"name": "lab"}]
     assert total(writer, "spare") == 1

@@ -78,14 +78,14 @@ def test_force_deletes_a_device_that_is_active(writer: ClientCore) -> None:
 
 def test_several_are_deleted_together_or_none_is(writer: ClientCore) -> None:
     mine = own(writer).owner
-    devices = [one for one in writer.sandbox.backend.devices.values() if one.owner is mine]
-    off = [one.id for one in devices if not one.online][:2]
+    devices = [device for device in writer.sandbox.backend.devices.values() if device.owner is mine]
+    off = [device.id for device in devices if not device.online][:2]
     assert writer.refusal(DELETE_MANY, ids=[*off, devices[0].id])[0] == "BAD_USER_INPUT"
     assert writer.refusal(DELETE_MANY, ids=[*off, shared(writer).id])[0] == "FORBIDDEN"
     assert writer.refusal(DELETE_MANY, ids=[])[0] == "BAD_USER_INPUT"
     assert device(writer, off[0]) is not None
     assert writer.data(DELETE_MANY, ids=[*off, off[0]])["deleteDevices"] is True
-    assert [device(writer, one) for one in off] == [None, None]
+    assert [device(writer, device_id) for device_id in off] == [None, None]
 
 
 @pytest.mark.parametrize("mutation", ["installApp", "removeApp"])
@@ -107,8 +107,8 @@ def test_the_device_list_is_csv_behind_a_link_that_needs_no_signature(
     listed = timed.data("{ login { devices { items { id name services { id } } } } }")["login"]["devices"][
         "items"
     ]
-    assert [row["name"] for row in rows if not row["service"]] == [one["name"] for one in listed]
-    assert len(rows) == len(listed) + sum(len(one["services"]) for one in listed)
+    assert [row["name"] for row in rows if not row["service"]] == [item["name"] for item in listed]
+    assert len(rows) == len(listed) + sum(len(item["services"]) for item in listed)
     plain = timed.data(REPORT, name="DeviceList")["login"]["report"]
     assert len(list(csv.DictReader(httpx.get(plain).text.splitlines()))) == len(listed)
     now[0] += 3600

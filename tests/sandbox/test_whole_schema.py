@@ -59,7 +59,9 @@ def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: Cl
         walked.add(name)
     types = executable_schema().type_map.values()
     declared = {
-        one.name for one in types if isinstance(one, GraphQLObjectType) and not one.name.startswith("__")
+        type_.name
+        for type_ in types
+        if isinstance(type_, GraphQLObjectType) and not type_.name.startswith("__")
     }
     reachable_by_mutation_alone = {
         "Mutation",
@@ -74,7 +76,7 @@ def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: Cl
 @pytest.mark.parametrize("name", ["User", "Device", "Service", "Organization", "ServiceEndpoint"])
 def test_optional_arguments_of_any_value_break_nothing(caller: ClientCore, name: str) -> None:
     real = known(caller.sandbox)
-    before, after = next((before, after) for one, before, after in ways(real) if one == name)
+    before, after = next((before, after) for way, before, after in ways(real) if way == name)
     text = before + selection(executable_schema().type_map[name], 2, {}, optional=True) + after
     assert caller.codes(text) <= ON_PURPOSE
 
@@ -102,9 +104,9 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
     """What there is in a fresh backend, by the names of the arguments that take it."""
     devices, services, accounts = list(backend.devices), list(backend.services), list(backend.accounts)
     files, networks = list(backend.files), list(backend.networks)
-    emails = [one.email for one in backend.accounts.values()]
-    licenses = [one.id for billing in backend.billing.values() for one in billing.licenses]
-    roles = [role.id for one in backend.organizations.values() for role in one.roles]
+    emails = [account.email for account in backend.accounts.values()]
+    licenses = [license_.id for billing in backend.billing.values() for license_ in billing.licenses]
+    roles = [role.id for organization in backend.organizations.values() for role in organization.roles]
     tags = ["camera", "lab", "office", "new"]
     return {
         "accountId": accounts,
@@ -113,7 +115,7 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
         "email": emails,
         "fileId": files,
         "fileVersionId": [version.id for file in backend.files.values() for version in file.kept],
-        "hardwareId": [one.hardware_id for one in backend.devices.values()],
+        "hardwareId": [device.hardware_id for device in backend.devices.values()],
         "id": [*devices, *services, *accounts, *networks, *roles],
         "ids": files,
         "licenseId": licenses,
