@@ -40,7 +40,7 @@ class Clock:
 
 
 @contextmanager
-def refused(code: str) -> Generator[None]:
+def expect_error(code: str) -> Generator[None]:
     """The call inside is answered with one GraphQL error of this code, under HTTP status 200."""
     with pytest.raises(GraphQLError) as caught:
         yield
@@ -55,12 +55,12 @@ def account(sandbox: Sandbox, email: str = ME) -> Account:
     return found
 
 
-def own(sandbox: Sandbox) -> Device:
+def own_device(sandbox: Sandbox) -> Device:
     """A device of the caller's own, online with all its services."""
     return next(device for device in sandbox.backend.devices.values() if device.owner is account(sandbox))
 
 
-def asleep(sandbox: Sandbox) -> Device:
+def offline_device(sandbox: Sandbox) -> Device:
     """A device of the caller's own that is offline."""
     mine = account(sandbox)
     return next(
@@ -68,7 +68,7 @@ def asleep(sandbox: Sandbox) -> Device:
     )
 
 
-def shared(sandbox: Sandbox) -> Device:
+def shared_device(sandbox: Sandbox) -> Device:
     """A device of another owner, online, that is shared with the caller."""
     friend = account(sandbox, FRIEND)
     return next(

@@ -40,7 +40,7 @@ def only(found: Sequence[T] | None) -> T:
 
 
 @contextmanager
-def acting(sandbox: Sandbox, email: str) -> Generator[Client]:
+def client_of(sandbox: Sandbox, email: str) -> Generator[Client]:
     """A client that signs with a new key of another account."""
     key = new_access_key(sandbox.backend, account(sandbox, email), sandbox.backend.now())
     with Client(credentials=Credentials(key.key, secret_text(key)), url=sandbox.url, strict=True) as other:

@@ -11,7 +11,18 @@ import httpx
 import pytest
 
 from generated_client import ListFilter, ListOperator, TimeSeriesResolution, TimeSeriesType
-from tests.roundtrip.fleet import COMPANY, HARBOUR, HTTP, ME, SSH, account, own, refused, service, shared
+from tests.roundtrip.fleet import (
+    COMPANY,
+    HARBOUR,
+    HTTP,
+    ME,
+    SSH,
+    account,
+    expect_error,
+    own_device,
+    service,
+    shared_device,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +53,7 @@ FILTERS: list[tuple[dict[str, Any], Callable[[Device], bool]]] = [
 ]
 
 
-def test_the_list_holds_own_and_shared_devices_by_name(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_the_list_has_own_and_shared_devices_sorted_by_name(client: Client, fresh_sandbox: Sandbox) -> None:
     page = client.devices()
     listed = fresh_sandbox.backend.devices_of(account(fresh_sandbox))
     assert [item.name for item in page.items] == sorted(
@@ -51,8 +62,8 @@ def test_the_list_holds_own_and_shared_devices_by_name(client: Client, fresh_san
     assert (page.total, page.has_more, page.last) == (len(listed), False, page.items[-1].id)
 
 
-def test_a_device_in_the_list_is_as_the_fleet_has_it(client: Client, fresh_sandbox: Sandbox) -> None:
-    known = own(fresh_sandbox)
+def test_a_listed_device_matches_the_fleet(client: Client, fresh_sandbox: Sandbox) -> None:
+    known = own_device(fresh_sandbox)
     (found,) = client.devices(id=[known.id]).items
     assert (found.name, found.state, found.online) == (known.name, "active", True)
     assert (found.platform, found.version, found.hardware_id) == (1072, known.version, known.hardware_id)
@@ -68,7 +79,7 @@ def test_a_device_in_the_list_is_as_the_fleet_has_it(client: Client, fresh_sandb
     assert abs(found.created - known.created) < timedelta(milliseconds=1)  # dates are sent so finely
 
 
-def test_pages_follow_on_by_place_and_by_the_last_seen(client: Client) -> None:
+def test_pages_continue_by_offset_and_by_last_id(client: Client) -> None:
     everything = [device.id for device in client.devices().items]
     by_place = [
         device.id for start in range(0, 25, 10) for device in client.devices(size=10, from_=start).items
@@ -85,7 +96,7 @@ def test_pages_follow_on_by_place_and_by_the_last_seen(client: Client) -> None:
 
 
 @pytest.mark.parametrize(("options", "passes"), FILTERS)
-def test_filters_choose_for_the_list_and_for_the_count(
+def test_filters_apply_to_the_items_and_to_the_total(
     client: Client, fresh_sandbox: Sandbox, options: dict[str, Any], passes: Callable[[Device], bool]
 ) -> None:
     listed = fresh_sandbox.backend.devices_of(account(fresh_sandbox))
@@ -94,13 +105,13 @@ def test_filters_choose_for_the_list_and_for_the_count(
     assert client.device_count(**options) == page.total == len(page.items)
 
 
-def test_a_filter_by_kind_trims_the_services(client: Client) -> None:
+def test_a_filter_by_application_trims_the_services(client: Client) -> None:
     found = client.devices(application=[SSH]).items
     assert found
     assert {each.application for item in found for each in item.services} == {SSH}
 
 
-def test_several_keys_sort_one_after_the_other(client: Client) -> None:
+def test_several_sort_keys_apply_in_order(client: Client) -> None:
     found = client.devices(sort="-online,name").items
     assert found == sorted(found, key=lambda device: (not device.online, (device.name or "").casefold()))
 
@@ -109,26 +120,26 @@ def test_several_keys_sort_one_after_the_other(client: Client) -> None:
     "options",
     [{"size": 1001}, {"size": -1}, {"from_": -1}, {"sort": "colour"}, {"after": "x"}, {"state": "asleep"}],
 )
-def test_a_list_that_cannot_be_is_refused(client: Client, options: dict[str, Any]) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_invalid_list_arguments_are_rejected(client: Client, options: dict[str, Any]) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.devices(**options)
 
 
-def test_an_organisation_lists_what_the_callers_role_shows(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organisations_list_follows_the_callers_role(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY), account(fresh_sandbox, HARBOUR)
     assert client.devices(account_id=company.id).total == client.device_count(account_id=company.id) == 5
     (camera,) = client.devices(account_id=harbour.id).items
     assert ([tag.name for tag in camera.tags], camera.permissions) == (["camera"], ["VIEW"])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.devices(account_id="unknown")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.device_count(account_id="unknown")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.device_count(state="asleep")
 
 
-def test_a_device_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> None:
-    known = own(fresh_sandbox)
+def test_a_device_is_returned_with_all_fields(client: Client, fresh_sandbox: Sandbox) -> None:
+    known = own_device(fresh_sandbox)
     connection = client.connect(service(known).id)
     (found,) = client.device([known.id]) or []
     (listed,) = client.devices(id=[known.id]).items
@@ -148,19 +159,19 @@ def test_a_device_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> No
     assert [(share.user.email, share.scripting) for share in found.access] == [("new@example.org", True)]
 
 
-def test_a_device_is_found_by_a_services_id_and_unknown_ids_are_left_out(
+def test_a_device_is_found_by_the_id_of_a_service_and_unknown_ids_are_ignored(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
-    first, second = own(fresh_sandbox), shared(fresh_sandbox)
+    first, second = own_device(fresh_sandbox), shared_device(fresh_sandbox)
     found = client.device([second.id, "unknown", first.services[0].id, first.id]) or []
     assert [item.id for item in found] == [second.id, first.id]
     assert client.device([]) == []
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.device([first.id], account_id="unknown")
 
 
-def test_endpoints_tell_how_devices_and_services_are_reached(client: Client, fresh_sandbox: Sandbox) -> None:
-    device = own(fresh_sandbox)
+def test_endpoints_show_how_devices_and_services_are_reached(client: Client, fresh_sandbox: Sandbox) -> None:
+    device = own_device(fresh_sandbox)
     assert {endpoint.id for endpoint in client.endpoints(state="inactive") or []} == {
         device.id for device in client.devices(state="inactive").items
     }
@@ -169,14 +180,14 @@ def test_endpoints_tell_how_devices_and_services_are_reached(client: Client, fre
     assert of_device == found.endpoint
     assert (of_service.id, of_service.port) == (device.services[0].id, device.services[0].port)
     assert client.endpoints(id=[]) == []
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.endpoints(state="asleep")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.endpoints(account_id="unknown")
 
 
-def test_figures_of_a_device_begin_and_end_when_asked(client: Client, fresh_sandbox: Sandbox) -> None:
-    device = own(fresh_sandbox)
+def test_a_time_series_runs_from_start_to_end(client: Client, fresh_sandbox: Sandbox) -> None:
+    device = own_device(fresh_sandbox)
     start = datetime(2026, 3, 28, 23, tzinfo=UTC)
     (found,) = client.device_time_series(
         [device.id, "unknown"], type_=TimeSeriesType.ONLINE_DURATION, resolution=TimeSeriesResolution.DAY,
@@ -195,10 +206,8 @@ def test_figures_of_a_device_begin_and_end_when_asked(client: Client, fresh_sand
     assert (series.start, len(series.data)) == (start, 2)
 
 
-def test_figures_are_of_availability_by_the_minute_unless_told(
-    client: Client, fresh_sandbox: Sandbox
-) -> None:
-    (found,) = client.device_time_series([own(fresh_sandbox).id]) or []
+def test_a_time_series_defaults_to_availability_per_minute(client: Client, fresh_sandbox: Sandbox) -> None:
+    (found,) = client.device_time_series([own_device(fresh_sandbox).id]) or []
     series = found.time_series
     assert series
     assert (series.type_, series.resolution, len(series.data)) == ("AVAILABILITY", "MINUTE", 60)
@@ -215,11 +224,11 @@ def test_figures_are_of_availability_by_the_minute_unless_told(
         {"start": datetime(2026, 1, 2, tzinfo=UTC), "end": datetime(2026, 1, 1, tzinfo=UTC)},
     ],
 )
-def test_figures_that_cannot_be_are_refused(
+def test_invalid_time_series_are_rejected(
     client: Client, fresh_sandbox: Sandbox, options: dict[str, Any]
 ) -> None:
-    with refused("BAD_USER_INPUT"):
-        client.device_time_series([own(fresh_sandbox).id], **options)
+    with expect_error("BAD_USER_INPUT"):
+        client.device_time_series([own_device(fresh_sandbox).id], **options)
 
 
 def test_a_report_has_a_line_for_each_device_and_service(client: Client) -> None:
@@ -237,10 +246,10 @@ def test_a_report_has_a_line_for_each_device_and_service(client: Client) -> None
     }
 
 
-def test_a_report_that_there_is_not_is_refused(client: Client) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_unknown_reports_are_rejected(client: Client) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.device_report(name="Weather")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.device_report(parameters={"colour": True})
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.device_report(account_id="unknown")

@@ -19,8 +19,8 @@ from generated_client.fragments import (
     EventPageItemsLogEvent,
 )
 from remoteit.sandbox import run_sandbox
-from tests.roundtrip.fleet import FRIEND, HARBOUR, ME, Clock, account, refused
-from tests.roundtrip.other_accounts import NOBODY, acting, device, only, ssh
+from tests.roundtrip.fleet import FRIEND, HARBOUR, ME, Clock, account, expect_error
+from tests.roundtrip.other_accounts import NOBODY, client_of, device, only, ssh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def moment(clock: Clock) -> datetime:
     return datetime.fromtimestamp(clock.now, UTC)
 
 
-def test_connections_are_logged_with_their_figures(
+def test_connections_are_logged_with_their_details(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine = device(fresh_sandbox)
@@ -79,9 +79,7 @@ def test_sharing_is_logged_with_the_services_concerned(client: Client, fresh_san
     assert [user.email for user in event.users or ()] == [FRIEND]
 
 
-def test_a_device_that_expires_is_logged_as_of_then(
-    client: Client, fresh_sandbox: Sandbox, clock: Clock
-) -> None:
+def test_an_expiry_is_logged_with_its_time(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     mine = device(fresh_sandbox)
     end = moment(clock) + timedelta(seconds=90)
     client.expire_device(mine.id, timeout=90)
@@ -94,7 +92,7 @@ def test_a_device_that_expires_is_logged_as_of_then(
     assert event.geo.country == mine.site.country
 
 
-def test_a_deleted_device_is_logged_by_its_names(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_deleted_device_is_logged_with_its_names(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
     names = [mine.name, *(service.name for service in mine.services)]
     client.delete_device(mine.id, force=True)
@@ -104,7 +102,7 @@ def test_a_deleted_device_is_logged_by_its_names(client: Client, fresh_sandbox: 
     assert only(event.target).id == mine.id
 
 
-def test_a_licence_that_changes_is_logged_with_its_plan(client: Client) -> None:
+def test_a_licence_change_is_logged_with_its_plan(client: Client) -> None:
     client.update_subscription("PRICE-BUSINESS-YEAR", quantity=3)
     event = only(client.events(size=1).items)
     assert isinstance(event, EventPageItemsLicenseUpdatedEvent)
@@ -112,7 +110,7 @@ def test_a_licence_that_changes_is_logged_with_its_plan(client: Client) -> None:
     assert (event.plan.name, event.quantity, event.action) == ("Business", 3, "updated")
 
 
-def test_a_job_is_logged_as_a_whole_and_on_each_device(
+def test_a_job_is_logged_as_a_whole_and_for_each_device(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine = device(fresh_sandbox)
@@ -132,7 +130,7 @@ def test_a_job_is_logged_as_a_whole_and_on_each_device(
         assert (event.state, event.job_device_id) == (state, run)
 
 
-def test_kinds_without_fields_of_their_own_arrive_as_plain_events(
+def test_event_types_without_their_own_fields_are_plain_events(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
     mine = device(fresh_sandbox)
@@ -175,7 +173,7 @@ def test_types_and_dates_limit_the_log(client: Client) -> None:
     assert client.events(types=[]).total == 0
 
 
-def test_the_log_covers_the_last_month_unless_told_otherwise(client: Client, clock: Clock) -> None:
+def test_the_log_covers_the_last_month_by_default(client: Client, clock: Clock) -> None:
     newest = only(client.events(size=1).items).id
     clock.now += 31 * 86_400
     assert newest not in [event.id for event in client.events(size=1000).items]
@@ -183,7 +181,7 @@ def test_the_log_covers_the_last_month_unless_told_otherwise(client: Client, clo
     assert newest in [event.id for event in client.events(size=1000, min_date=since).items]
 
 
-def test_devices_and_services_have_logs_of_their_own(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_devices_and_services_have_their_own_logs(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
     other = next(service for service in mine.services if service is not ssh(fresh_sandbox))
     session = client.connect(ssh(fresh_sandbox).id).session
@@ -205,7 +203,7 @@ def test_devices_and_services_have_logs_of_their_own(client: Client, fresh_sandb
     ]
 
 
-def test_members_see_what_concerns_devices_that_they_see(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_members_see_events_of_devices_that_they_see(client: Client, fresh_sandbox: Sandbox) -> None:
     harbour = account(fresh_sandbox, HARBOUR)
     page = client.events(account_id=harbour.id, size=1000)
     assert page.total > 0
@@ -213,24 +211,24 @@ def test_members_see_what_concerns_devices_that_they_see(client: Client, fresh_s
     assert all(
         target.id in seen for event in page.items for target in event.target or () if target.application == 35
     )
-    with acting(fresh_sandbox, HARBOUR) as owner:
+    with client_of(fresh_sandbox, HARBOUR) as owner:
         assert owner.events(size=1000).total > page.total
 
 
-def test_what_makes_no_page_is_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_invalid_page_arguments_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
     for size, start, after in ((1001, 0, None), (-1, 0, None), (10, -1, None), (10, 0, "unknown")):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.events(size=size, from_=start, after=after)
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.device_events([mine.id], size=size, from_=start, after=after)
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.service_events([ssh(fresh_sandbox).id], size=size, from_=start, after=after)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.events(types=[EventType("NO_SUCH_TYPE")])
 
 
-def test_logs_of_the_unknown_are_empty_or_refused(client: Client) -> None:
+def test_logs_of_unknown_ids_are_empty_or_rejected(client: Client) -> None:
     assert (client.device_events([]), client.service_events([NOBODY])) == ([], [])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.events(account_id="nobody")

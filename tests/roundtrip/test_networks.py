@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
-from tests.roundtrip.other_accounts import NOBODY, acting, device, only, ssh
+from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, expect_error
+from tests.roundtrip.other_accounts import NOBODY, client_of, device, only, ssh
 
 if TYPE_CHECKING:
     from remoteit import Client
@@ -20,7 +20,7 @@ def made(client: Client) -> str:
     return client.create_network("Harbour ⚓").id
 
 
-def test_networks_are_listed_with_what_is_in_them(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_networks_are_listed_with_their_contents(client: Client, fresh_sandbox: Sandbox) -> None:
     kept = only([*fresh_sandbox.backend.networks.values()])
     network = only(client.networks())
     assert (network.id, network.name) == (kept.id, kept.name)
@@ -36,7 +36,7 @@ def test_networks_are_listed_with_what_is_in_them(client: Client, fresh_sandbox:
     assert client.network(network.id) == network
 
 
-def test_a_network_is_made_renamed_and_deleted(client: Client) -> None:
+def test_a_network_is_created_renamed_and_deleted(client: Client) -> None:
     made = client.create_network("First")
     assert (made.name, made.connections, made.access, made.tags) == ("First", [], [], [])
     assert client.network(made.id) == made
@@ -45,11 +45,11 @@ def test_a_network_is_made_renamed_and_deleted(client: Client) -> None:
     assert client.update_network(made.id) == client.network(made.id) == renamed
     assert client.delete_network(made.id) is True
     assert made.id not in [network.id for network in client.networks()]
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.network(made.id)
 
 
-def test_services_go_in_and_out(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
+def test_services_are_added_and_removed(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
     shell = ssh(fresh_sandbox).id
     assert client.add_network_connection(made, shell) is True
     entry = only(client.network(made).connections)
@@ -62,40 +62,38 @@ def test_services_go_in_and_out(client: Client, fresh_sandbox: Sandbox, made: st
     assert client.service([shell])
 
 
-def test_a_service_that_is_removed_leaves_its_networks(
-    client: Client, fresh_sandbox: Sandbox, made: str
-) -> None:
+def test_a_removed_service_leaves_its_networks(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
     shell = ssh(fresh_sandbox).id
     client.add_network_connection(made, shell)
     client.remove_service(shell)
     assert client.network(made).connections == []
 
 
-def test_tags_are_put_on_and_taken_off(client: Client, made: str) -> None:
+def test_tags_are_added_and_removed(client: Client, made: str) -> None:
     assert client.add_network_tag(made, ["office", "unknown"]) is True
     assert [(tag.name, tag.color) for tag in client.network(made).tags] == [("office", 11), ("unknown", None)]
     assert client.remove_network_tag(made, ["office"]) is True
     assert [tag.name for tag in client.network(made).tags] == ["unknown"]
 
 
-def test_a_network_is_shared_until_it_is_taken_back(
+def test_a_network_is_shared_until_the_share_is_removed(
     client: Client, fresh_sandbox: Sandbox, made: str
 ) -> None:
     assert client.add_network_share(made, [FRIEND, "new@example.org"]) is True
     assert [share.user.email for share in client.network(made).access] == [FRIEND, "new@example.org"]
-    with acting(fresh_sandbox, FRIEND) as friend:
+    with client_of(fresh_sandbox, FRIEND) as friend:
         seen = friend.network(made)
         assert (seen.name, seen.permissions) == ("Harbour ⚓", ["VIEW", "CONNECT"])
-        with refused("FORBIDDEN"):
+        with expect_error("FORBIDDEN"):
             friend.update_network(made, name="Mine")
-        with refused("FORBIDDEN"):
+        with expect_error("FORBIDDEN"):
             friend.delete_network(made)
         assert client.remove_network_share(made, [FRIEND]) is True
         assert friend.networks() == []
     assert [share.user.email for share in client.network(made).access] == ["new@example.org"]
 
 
-def test_an_organisation_has_networks_of_its_own(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organisation_has_its_own_networks(client: Client, fresh_sandbox: Sandbox) -> None:
     company = account(fresh_sandbox, COMPANY).id
     made = client.create_network("Yard", account_id=company)
     assert client.networks(account_id=company) == [made]
@@ -104,54 +102,54 @@ def test_an_organisation_has_networks_of_its_own(client: Client, fresh_sandbox: 
     service = device(fresh_sandbox, COMPANY).services[0].id
     client.add_network_connection(made.id, service)
     assert only(client.network(made.id, account_id=company).connections).service.id == service
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.create_network("Yard", account_id=account(fresh_sandbox, HARBOUR).id)
 
 
-def test_networks_of_others_are_not_to_be_found(client: Client, fresh_sandbox: Sandbox) -> None:
-    with acting(fresh_sandbox, FRIEND) as friend:
+def test_networks_of_others_are_not_found(client: Client, fresh_sandbox: Sandbox) -> None:
+    with client_of(fresh_sandbox, FRIEND) as friend:
         theirs = friend.create_network("Attic").id
         for unseen in (theirs, NOBODY, ""):
-            with refused("NOT_FOUND"):
+            with expect_error("NOT_FOUND"):
                 client.network(unseen)
-            with refused("NOT_FOUND"):
+            with expect_error("NOT_FOUND"):
                 client.update_network(unseen, name="Mine")
-            with refused("NOT_FOUND"):
+            with expect_error("NOT_FOUND"):
                 client.delete_network(unseen)
-            with refused("NOT_FOUND"):
+            with expect_error("NOT_FOUND"):
                 client.add_network_connection(unseen, ssh(fresh_sandbox).id)
-            with refused("NOT_FOUND"):
+            with expect_error("NOT_FOUND"):
                 client.add_network_tag(unseen, ["lab"])
-            with refused("NOT_FOUND"):
+            with expect_error("NOT_FOUND"):
                 client.add_network_share(unseen, [FRIEND])
         assert friend.network(theirs).name == "Attic"
 
 
-def test_what_cannot_be_in_a_network_is_refused(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
+def test_invalid_network_contents_are_rejected(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
     shell, before = ssh(fresh_sandbox).id, client.network(made)
     watched = device(fresh_sandbox, HARBOUR).services[0].id
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.add_network_connection(made, NOBODY)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.add_network_connection(made, watched)
     for port in (0, -1, 65536):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.add_network_connection(made, shell, port=port)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.add_network_connection(made, shell, name=" ")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.remove_network_connection(made, shell)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.add_network_tag(made, ["fine", ""])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.remove_network_tag(made, ["lab"])
     for emails in ([], ["no address"], [ME]):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.add_network_share(made, emails)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.remove_network_share(made, [FRIEND])
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.create_network(" ")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.update_network(made, name="")
     assert client.network(made) == before

@@ -11,7 +11,7 @@ from generated_client import (
     LicenseOption,
     OrganizationRole,
 )
-from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
+from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, expect_error
 from tests.roundtrip.other_accounts import NOBODY, only
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def roles(client: Client, account_id: str) -> dict[str | None, str]:
     return {member.user.email: member.custom_role.name for member in found(client, account_id).members}
 
 
-def test_an_organisation_is_read_with_members_and_roles(
-    client: Client, fresh_sandbox: Sandbox, company: str
-) -> None:
+def test_an_organisation_has_members_and_roles(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     assert client.organization() is None
     northwind = found(client, company)
     kept = fresh_sandbox.backend.organizations[company]
@@ -71,7 +69,7 @@ def test_memberships_name_the_accounts_to_act_for(client: Client, company: str, 
     assert client.devices(account_id=first.organization.id).total == 5
 
 
-def test_one_makes_changes_and_deletes_an_organisation_of_ones_own(client: Client) -> None:
+def test_an_account_creates_changes_and_deletes_its_organisation(client: Client) -> None:
     assert client.set_organization(name="Ada & Co", domain="ada.example.com") is True
     made = found(client)
     assert (made.name, made.account.email, made.verified) == ("Ada & Co", ME, False)
@@ -90,7 +88,7 @@ def test_one_makes_changes_and_deletes_an_organisation_of_ones_own(client: Clien
     assert client.organization() is None
 
 
-def test_members_come_change_and_go(client: Client, company: str) -> None:
+def test_members_are_added_changed_and_removed(client: Client, company: str) -> None:
     assert client.set_member([NEW, FRIEND], account_id=company) is True
     assert roles(client, company) == {ME: "Administrator", NEW: "Member", FRIEND: "Member"}
     client.set_member([NEW], account_id=company, role=OrganizationRole.ADMIN)
@@ -103,12 +101,14 @@ def test_members_come_change_and_go(client: Client, company: str) -> None:
     assert roles(client, company) == {ME: "Administrator"}
 
 
-def test_one_who_leaves_may_act_for_it_no_more(client: Client, company: str, harbour: str) -> None:
+def test_a_member_who_leaves_can_no_longer_act_for_the_organisation(
+    client: Client, company: str, harbour: str
+) -> None:
     assert client.leave_organization(company) is True
     assert only(client.memberships()).organization.id == harbour
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.organization(account_id=company)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.leave_organization(company)
 
 
@@ -119,7 +119,7 @@ def test_members_sign_in_through_saml(client: Client, company: str) -> None:
     assert provider.type_ == "SAML"
     client.configure_saml(account_id=company, enabled=False)
     assert found(client, company).identity_provider is None
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.configure_identity_provider(account_id=company, type_="OIDC", enabled=True)
 
 
@@ -140,56 +140,56 @@ def test_members_sign_in_through_openid_connect(client: Client, company: str) ->
         "remote",
         "https://login.example.com",
     )
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.configure_identity_provider(account_id=company, type_="LDAP")
 
 
-def test_settings_that_make_no_sense_are_refused(client: Client, company: str) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_invalid_settings_are_rejected(client: Client, company: str) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.set_organization(color="#123456")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_organization(account_id=company, name=" ")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_organization(account_id=company, domain="no domain")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.delete_organization()
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.set_organization(account_id=NOBODY, name="x")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.configure_saml(enabled=False)
 
 
-def test_members_that_cannot_be_are_refused(client: Client, company: str) -> None:
+def test_invalid_members_are_rejected(client: Client, company: str) -> None:
     for emails in ([], ["no address"], [COMPANY]):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.set_member(emails, account_id=company)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_member([NEW], account_id=company, role=OrganizationRole.MEMBER, role_id="MEMBER")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.remove_member([], account_id=company)
     for unknown in (NEW, FRIEND):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             client.remove_member([ME, unknown], account_id=company)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.set_member([NEW], account_id=company, role_id=NOBODY)
     assert roles(client, company) == {ME: "Administrator"}
 
 
-def test_changes_need_the_permission_to_administer(client: Client, harbour: str) -> None:
+def test_changes_need_the_admin_permission(client: Client, harbour: str) -> None:
     assert found(client, harbour).info is None
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.set_organization(account_id=harbour, name="Mine")
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.set_member([NEW], account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.remove_member([ME], account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.create_role("x", account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.update_role("MEMBER", account_id=harbour, name="x")
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.delete_role("MEMBER", account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.configure_saml(account_id=harbour, enabled=False)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.configure_identity_provider(account_id=harbour, enabled=False)

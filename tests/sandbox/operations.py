@@ -24,7 +24,7 @@ from remoteit.sandbox.http.schema import executable_schema
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NEUTRAL = {
+DEFAULTS = {
     "String": '""',
     "ID": '""',
     "Int": "0",
@@ -38,26 +38,28 @@ Known: TypeAlias = "Mapping[tuple[str, str], object]"
 """Real values, texts and lists, by field and argument."""
 
 
-def named(field: GraphQLField) -> Any:
+def inner_type(field: GraphQLField) -> Any:
     """The type of a field without its list and non-null wrappers."""
     return cast("Any", get_named_type(cast("Any", field).type))
 
 
-def literal(type_: Any) -> str:
+def default_literal(type_: Any) -> str:
     """A neutral value of an input type, as a query writes it."""
     if is_non_null_type(type_):
-        return literal(type_.of_type)
+        return default_literal(type_.of_type)
     if is_list_type(type_):
         return "[]"
     if isinstance(type_, GraphQLScalarType):
-        return NEUTRAL[type_.name]
+        return DEFAULTS[type_.name]
     if isinstance(type_, GraphQLEnumType):
         return next(iter(type_.values))
     if isinstance(type_, GraphQLInputObjectType):
         fields: dict[str, Any] = {
             name: field for name, field in type_.fields.items() if is_required_input_field(field)
         }
-        return "{" + ", ".join(f"{name}: {literal(field.type)}" for name, field in fields.items()) + "}"
+        return (
+            "{" + ", ".join(f"{name}: {default_literal(field.type)}" for name, field in fields.items()) + "}"
+        )
     raise TypeError(type_)
 
 
@@ -69,7 +71,7 @@ def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = 
         if value is not None and isinstance(value, list) == str(cast("Any", arg).type).startswith("["):
             given.append(f"{argument}: {json.dumps(value)}")
         elif optional or is_required_argument(arg):
-            given.append(f"{argument}: {literal(cast('Any', arg).type)}")
+            given.append(f"{argument}: {default_literal(cast('Any', arg).type)}")
     return f"({', '.join(given)})" if given else ""
 
 
@@ -89,7 +91,7 @@ def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -
             for object_type in objects(type_)
         ]
     for name, field in type_.fields.items():
-        inner = named(field)
+        inner = inner_type(field)
         # Aliased by type: fragments on different types may have fields of one name and different types.
         head = f"{type_.name}_{name}: {name}{arguments(name, field, known, optional=optional)}"
         if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
@@ -99,7 +101,7 @@ def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -
     return " ".join(parts)
 
 
-def ways(known: Known) -> Iterator[tuple[str, str, str]]:
+def shortest_paths(known: Known) -> Iterator[tuple[str, str, str]]:
     """For every object type: its name, and the text before and after it, by the shortest way."""
     query: Any = executable_schema().query_type
     seen = {query.name}
@@ -108,7 +110,7 @@ def ways(known: Known) -> Iterator[tuple[str, str, str]]:
         type_, before, after = queue.pop(0)
         yield type_.name, before, after
         for name, field in type_.fields.items():
-            inner = named(field)
+            inner = inner_type(field)
             if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
                 continue
             for object_type in objects(inner):

@@ -33,7 +33,7 @@ def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) ->
     assert writer.ask_as(other.key_id, writer.sandbox.secret).status() == 403
 
 
-def test_a_third_key_is_refused_until_one_is_deleted(writer: ClientCore) -> None:
+def test_a_third_key_is_rejected_until_another_is_deleted(writer: ClientCore) -> None:
     other = second(writer)
     code, message = writer.refusal(CREATE)
     assert (code, "2 access keys" in message) == ("BAD_USER_INPUT", True)
@@ -43,7 +43,7 @@ def test_a_third_key_is_refused_until_one_is_deleted(writer: ClientCore) -> None
     assert second(writer).status() == 200
 
 
-def test_a_disabled_key_stops_working_at_once_and_an_enabled_one_works_again(writer: ClientCore) -> None:
+def test_a_disabled_key_stops_working_at_once_and_works_again_when_it_is_enabled(writer: ClientCore) -> None:
     other = second(writer)
     changed = writer.data(UPDATE, key=other.key_id, enabled=False)["updateAccessKey"]
     assert changed == {"key": other.key_id, "enabled": False}
@@ -52,13 +52,13 @@ def test_a_disabled_key_stops_working_at_once_and_an_enabled_one_works_again(wri
     assert other.status() == 200
 
 
-def test_a_key_may_end_its_own_use(writer: ClientCore) -> None:
+def test_a_key_may_disable_itself(writer: ClientCore) -> None:
     other = second(writer)
     assert other.data(UPDATE, key=other.key_id, enabled=False)["updateAccessKey"]["enabled"] is False
     assert other.status() == 403
 
 
-def test_a_deleted_key_is_gone(writer: ClientCore) -> None:
+def test_a_deleted_key_no_longer_works(writer: ClientCore) -> None:
     other = second(writer)
     assert writer.data(DELETE, key=other.key_id)["deleteAccessKey"] is True
     assert other.status() == 403
@@ -66,7 +66,7 @@ def test_a_deleted_key_is_gone(writer: ClientCore) -> None:
     assert writer.refusal(DELETE, key=other.key_id)[0] == "NOT_FOUND"
 
 
-def test_keys_of_others_are_not_found_and_untouched(writer: ClientCore) -> None:
+def test_keys_of_others_are_not_found_and_stay_unchanged(writer: ClientCore) -> None:
     backend = writer.sandbox.backend
     grace = backend.account_by_email("grace@example.net")
     assert grace is not None
@@ -78,7 +78,7 @@ def test_keys_of_others_are_not_found_and_untouched(writer: ClientCore) -> None:
     assert theirs.key in backend.access_keys
 
 
-def test_changes_of_keys_are_in_the_log(writer: ClientCore) -> None:
+def test_changes_of_keys_are_logged(writer: ClientCore) -> None:
     other = second(writer)
     writer.data(UPDATE, key=other.key_id, enabled=False)
     writer.data(DELETE, key=other.key_id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from tests.sandbox.signed_requests import Hand
-from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own, service
+from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own_device, service
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
@@ -58,8 +58,8 @@ async def together(sandbox: Sandbox, device: str, ssh: str) -> list[set[str]]:
         return await asyncio.gather(*(work(sandbox, client, number, device, ssh) for number in range(TASKS)))
 
 
-def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writer: ClientCore) -> None:
-    device = own(writer)
+def test_concurrent_tasks_leave_a_consistent_state(writer: ClientCore) -> None:
+    device = own_device(writer)
     ssh = service(device, 28)
     before = [tag.name for tag in device.tags]
     kept = asyncio.run(together(writer.sandbox, device.id, ssh.id))

@@ -7,7 +7,15 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.model.events import DeviceStateEvent, GenericEvent
-from tests.sandbox.test_changes import CONNECT, DISCONNECT, REMOVE, company, own, service, shared
+from tests.sandbox.test_changes import (
+    CONNECT,
+    DISCONNECT,
+    REMOVE,
+    company_device,
+    own_device,
+    service,
+    shared_device,
+)
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -50,7 +58,7 @@ def log(caller: ClientCore, **variables: object) -> Any:
     return caller.data(EVENTS, **variables)["login"]["events"]
 
 
-def test_the_account_has_a_past_of_the_right_types_newest_first(caller: ClientCore) -> None:
+def test_the_seeded_log_has_events_of_the_right_types_newest_first(caller: ClientCore) -> None:
     page = log(caller, size=1000)
     items = page["items"]
     assert len(items) == page["total"] > 50
@@ -63,7 +71,7 @@ def test_the_account_has_a_past_of_the_right_types_newest_first(caller: ClientCo
     assert len({item["id"] for item in items}) == len(items)
 
 
-def test_the_last_state_in_the_log_is_the_state_of_the_device(caller: ClientCore) -> None:
+def test_the_last_state_in_the_log_matches_the_device(caller: ClientCore) -> None:
     device = next(device for device in caller.sandbox.backend.devices.values() if not device.online)
     (found,) = caller.data(ON, id=[device.id], types=["DEVICE_STATE"])["login"]["device"]
     assert found["events"]["items"][0]["state"] == "inactive"
@@ -88,7 +96,7 @@ def test_dates_and_types_limit_the_log(caller: ClientCore) -> None:
     assert {login["type"] for login in shares_and_logins} == {"AUTH_LOGIN", "DEVICE_STATE"}
 
 
-def test_without_dates_the_log_covers_the_last_month(timed: ClientCore, now: list[float]) -> None:
+def test_the_log_covers_the_last_month_by_default(timed: ClientCore, now: list[float]) -> None:
     made = log(timed, size=1)["items"][0]["id"]
     now[0] += 30 * 86_400 + 1
     assert log(timed)["items"] == []
@@ -96,7 +104,7 @@ def test_without_dates_the_log_covers_the_last_month(timed: ClientCore, now: lis
 
 
 def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCore, now: list[float]) -> None:
-    ssh = service(own(timed), 28).id
+    ssh = service(own_device(timed), 28).id
     made = timed.data(CONNECT, id=ssh)["connect"]
     now[0] += 60
     timed.data(DISCONNECT, id=made["id"])
@@ -104,31 +112,31 @@ def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCor
     assert (begin["state"], begin["lifetime"], begin["txBytes"]) == ("connected", None, None)
     assert (end["state"], end["lifetime"]) == ("disconnected", 60)
     assert begin["session"] == end["session"] == made["session"]["id"]
-    assert end["target"] == [{"id": own(timed).id}, {"id": ssh}]
-    assert (end["devices"], end["services"]) == ([{"id": own(timed).id}], [{"id": ssh}])
+    assert end["target"] == [{"id": own_device(timed).id}, {"id": ssh}]
+    assert (end["devices"], end["services"]) == ([{"id": own_device(timed).id}], [{"id": ssh}])
     assert end["actor"] == {"email": "ada@example.com"}
 
 
-def test_a_connection_that_ends_by_itself_is_logged_as_of_its_end(
+def test_a_timed_out_connection_is_logged_with_the_time_of_its_end(
     timed: ClientCore, now: list[float]
 ) -> None:
-    timed.data(CONNECT, id=service(own(timed), 28).id)
+    timed.data(CONNECT, id=service(own_device(timed), 28).id)
     now[0] += 40_000
     (last,) = log(timed, size=1)["items"]
     assert (last["state"], last["lifetime"]) == ("disconnected", 28_800)
     assert last["timestamp"] == "2027-01-15T16:00:00.000Z"
 
 
-def test_a_removed_service_is_logged_by_name(writer: ClientCore) -> None:
-    ssh = service(own(writer), 28)
+def test_a_removed_service_is_logged_with_its_name(writer: ClientCore) -> None:
+    ssh = service(own_device(writer), 28)
     writer.data(REMOVE, id=ssh.id)
     (last,) = log(writer, size=1)["items"]
     assert (last["__typename"], last["names"]) == ("DeviceDeleteEvent", [ssh.name])
     assert last["target"] == [{"id": ssh.id}]
 
 
-def test_devices_and_services_have_logs_of_their_own(writer: ClientCore) -> None:
-    device = own(writer)
+def test_devices_and_services_have_their_own_logs(writer: ClientCore) -> None:
+    device = own_device(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(CONNECT, id=ssh)
     by_device, by_service = (
@@ -142,8 +150,8 @@ def test_devices_and_services_have_logs_of_their_own(writer: ClientCore) -> None
     assert states["service"] == states["device"] != [{"events": {"items": []}}]
 
 
-def test_a_guest_sees_states_and_own_doings_and_not_those_of_others(writer: ClientCore) -> None:
-    device = shared(writer)
+def test_a_guest_sees_states_and_its_own_events_and_not_those_of_others(writer: ClientCore) -> None:
+    device = shared_device(writer)
     target = device.services[0]
     device.online = target.reachable = True
     grace = writer.as_user("grace@example.net")
@@ -166,8 +174,8 @@ def test_a_guest_sees_states_and_own_doings_and_not_those_of_others(writer: Clie
     assert theirs not in seen(writer)
 
 
-def test_the_log_of_a_device_begins_with_its_owner(writer: ClientCore) -> None:
-    device = own(writer).id
+def test_the_log_of_a_device_begins_with_its_present_owner(writer: ClientCore) -> None:
+    device = own_device(writer).id
     assert writer.data(ON, id=[device])["login"]["device"][0]["events"]["items"]
     transfer = 'mutation ($id: String) { transfer(deviceId: $id, email: "grace@example.net") }'
     assert writer.data(transfer, id=device)["transfer"] is True
@@ -179,7 +187,7 @@ def test_the_log_of_a_device_begins_with_its_owner(writer: ClientCore) -> None:
 
 def test_the_log_of_an_organisation_follows_the_role(writer: ClientCore) -> None:
     state = writer.sandbox.backend
-    account = company(writer).owner
+    account = company_device(writer).owner
     state.log(GenericEvent(type="AUTH_LOGIN", owner=account, actor=account))
     query = """
     query ($id: String!) { login { account(id: $id) { events { items { type } } } } }
@@ -197,7 +205,7 @@ def test_the_log_of_an_organisation_follows_the_role(writer: ClientCore) -> None
     assert types() == set()
 
 
-def test_the_log_comes_as_csv_unsigned_for_an_hour(timed: ClientCore, now: list[float]) -> None:
+def test_the_log_is_csv_behind_an_unsigned_link_for_an_hour(timed: ClientCore, now: list[float]) -> None:
     query = "query ($types: [EventType!]) { login { eventsUrl(types: $types) device(id: []) { eventsUrl } } }"
     url = timed.data(query, types=["AUTH_LOGIN"])["login"]["eventsUrl"]
     assert url.startswith(timed.sandbox.url)
@@ -215,7 +223,7 @@ def test_the_log_comes_as_csv_unsigned_for_an_hour(timed: ClientCore, now: list[
 
 def test_the_csv_has_at_most_ten_thousand_lines(writer: ClientCore) -> None:
     state = writer.sandbox.backend
-    account = own(writer).owner
+    account = own_device(writer).owner
     for _ in range(10_100):
         state.log(GenericEvent(type="AUTH_LOGIN", owner=account, actor=account))
     text = writer.client.get(writer.data("{ login { eventsUrl } }")["login"]["eventsUrl"]).text
@@ -223,8 +231,8 @@ def test_the_csv_has_at_most_ten_thousand_lines(writer: ClientCore) -> None:
     assert state.events[-1].id in text
 
 
-def test_a_device_has_a_csv_of_its_own(caller: ClientCore) -> None:
-    device = own(caller).id
+def test_a_device_has_its_own_csv(caller: ClientCore) -> None:
+    device = own_device(caller).id
     query = "query ($id: [String!]!) { login { device(id: $id) { eventsUrl services { eventsUrl } } } }"
     (found,) = caller.data(query, id=[device])["login"]["device"]
     heading, *lines = csv.reader(io.StringIO(caller.client.get(found["eventsUrl"]).text))
@@ -232,19 +240,19 @@ def test_a_device_has_a_csv_of_its_own(caller: ClientCore) -> None:
     assert caller.client.get(found["services"][0]["eventsUrl"]).status_code == 200
 
 
-def test_a_reference_to_a_device_that_is_gone_leads_nowhere(writer: ClientCore) -> None:
+def test_a_reference_to_a_deleted_device_has_no_device(writer: ClientCore) -> None:
     query = "{ login { events(types: [DEVICE_CONNECT], size: 1) { items { target { id device { id } } } } } }"
-    ssh = service(own(writer), 28).id
+    ssh = service(own_device(writer), 28).id
     writer.data(CONNECT, id=ssh)
     (event,) = writer.data(query)["login"]["events"]["items"]
-    assert [target["device"] for target in event["target"]] == [{"id": own(writer).id}] * 2
-    writer.sandbox.backend.remove_device(own(writer))
+    assert [target["device"] for target in event["target"]] == [{"id": own_device(writer).id}] * 2
+    writer.sandbox.backend.remove_device(own_device(writer))
     (event,) = writer.data(query)["login"]["events"]["items"]
     assert [target["device"] for target in event["target"]] == [None, None]
 
 
-def test_a_reference_to_a_device_that_is_no_longer_shared_leads_nowhere(writer: ClientCore) -> None:
-    device = shared(writer)
+def test_a_reference_to_a_device_that_is_no_longer_shared_has_no_device(writer: ClientCore) -> None:
+    device = shared_device(writer)
     query = "{ login { events(types: [DEVICE_SHARE], size: 1) { items { target { id device { id } } } } } }"
     leave = "mutation ($id: String!) { share(deviceId: $id, email: [], action: LEAVE) }"
     writer.data(leave, id=device.id)

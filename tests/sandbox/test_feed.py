@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.events import DeviceStateEvent
-from tests.sandbox.test_changes import CONNECT, DISCONNECT, own, service
+from tests.sandbox.test_changes import CONNECT, DISCONNECT, own_device, service
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -24,7 +24,7 @@ query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) {
 
 
 def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: ClientCore, now: list[float]) -> None:
-    device = own(timed)
+    device = own_device(timed)
     ssh = service(device, 28).id
     begin = "2027-01-15T08:00:00.000Z"
     made = timed.data(CONNECT, id=ssh)["connect"]
@@ -34,7 +34,7 @@ def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: ClientCore, now: list[
     timed.data("mutation ($id: ID!) { refreshDevice(id: $id) }", id=device.id)
     (day,) = timed.data(FEED, id=[device.id], start=begin)["login"]["feed"]
     assert (day["start"], day["duration"]) == ("2027-01-15T00:00:00.000Z", 86_400)
-    items = {item["__typename"]: item for item in day["items"]}
+    items = {one["__typename"]: one for one in day["items"]}
     assert items["UserConnectionItem"]["service"] == {"id": ssh}
     (connection,) = items["UserConnectionItem"]["intervals"]
     assert connection["duration"] == items["UserConnectionItem"]["duration"] == 90
@@ -47,24 +47,26 @@ def test_the_feed_sums_up_by_day_and_by_what_it_is(timed: ClientCore, now: list[
 
 
 def test_the_feed_has_open_ends_where_the_log_has_none(timed: ClientCore, now: list[float]) -> None:
-    timed.data("mutation ($id: String!) { expire(deviceId: $id) }", id=own(timed).id)
-    (day,) = timed.data(FEED, id=[own(timed).id], start="2027-01-15T08:00:00Z")["login"]["feed"]
+    timed.data("mutation ($id: String!) { expire(deviceId: $id) }", id=own_device(timed).id)
+    (day,) = timed.data(FEED, id=[own_device(timed).id], start="2027-01-15T08:00:00Z")["login"]["feed"]
     (item,) = day["items"]
     assert (item["end"], item["duration"], item["intervals"][0]["online"]) == (None, 0, None)
     now[0] += 60
-    timed.sandbox.backend.log(DeviceStateEvent(owner=own(timed).owner, target=[own(timed)], state="active"))
-    (day,) = timed.data(FEED, id=[own(timed).id], start="2027-01-15T08:00:30Z")["login"]["feed"]
+    timed.sandbox.backend.log(
+        DeviceStateEvent(owner=own_device(timed).owner, target=[own_device(timed)], state="active")
+    )
+    (day,) = timed.data(FEED, id=[own_device(timed).id], start="2027-01-15T08:00:30Z")["login"]["feed"]
     (item,) = day["items"]
     assert (item["start"], item["intervals"][0]["offline"]) == (None, None)
 
 
 def test_the_feed_covers_the_last_week_newest_first(caller: ClientCore) -> None:
     days = caller.data(FEED)["login"]["feed"]
-    starts = [day["start"] for day in days]
+    starts = [one["start"] for one in days]
     assert starts == sorted(set(starts), reverse=True)
     assert 5 <= len(days) <= 8
     logins = caller.data(FEED, types=["AUTH_LOGIN"])["login"]["feed"]
-    assert {item["__typename"] for day in logins for item in day["items"]} == {"UserLoginItem"}
-    assert all(item["user"] == {"email": "ada@example.com"} for day in logins for item in day["items"])
+    assert {one["__typename"] for day in logins for one in day["items"]} == {"UserLoginItem"}
+    assert all(one["user"] == {"email": "ada@example.com"} for day in logins for one in day["items"])
     assert caller.data(FEED, start="2030-01-01", end="2029-01-01")["login"]["feed"] == []
     assert caller.refusal(FEED, id=["unknown"])[0] == "NOT_FOUND"

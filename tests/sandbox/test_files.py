@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.sandbox.uploading import SCRIPT, UPLOAD, send, uploaded
+from tests.sandbox.uploading import SCRIPT, UPLOAD, send, upload
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -44,8 +44,8 @@ def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
     return account.id
 
 
-def test_an_upload_makes_a_file_and_tells_its_arguments(writer: ClientCore) -> None:
-    answer = uploaded(writer, shortDesc="Sets up", longDesc="All of it")
+def test_an_upload_creates_a_file_and_returns_its_arguments(writer: ClientCore) -> None:
+    answer = upload(writer, shortDesc="Sets up", longDesc="All of it")
     assert set(answer) == {
         "fileId", "fileVersionId", "version", "name", "executable", "ownerId", "fileArguments"
     }  # fmt: skip
@@ -76,16 +76,16 @@ def test_an_upload_makes_a_file_and_tells_its_arguments(writer: ClientCore) -> N
     assert [argument["name"] for argument in answer["fileArguments"]] == ["config", "mode", "note"]
 
 
-def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: ClientCore) -> None:
-    first = uploaded(writer, shortDesc="Kept")
-    second = uploaded(writer, b"echo 2")
+def test_the_same_name_adds_a_version_and_another_name_adds_a_file(writer: ClientCore) -> None:
+    first = upload(writer, shortDesc="Kept")
+    second = upload(writer, b"echo 2")
     assert (second["fileId"], second["version"]) == (first["fileId"], 2)
     (file,) = files(writer, ids=[first["fileId"]])
     assert file["shortDesc"] == "Kept"
     assert [version["version"] for version in file["versions"]["items"]] == [1, 2]
     assert file["versions"]["items"][1]["arguments"] == []
     assert file["lastVersion"]["id"] == second["fileVersionId"]
-    assert uploaded(writer, filename="other.sh")["fileId"] != first["fileId"]
+    assert upload(writer, filename="other.sh")["fileId"] != first["fileId"]
 
 
 @pytest.mark.parametrize(
@@ -96,25 +96,25 @@ def test_the_same_name_makes_a_new_version_and_another_name_a_new_file(writer: C
         ("run.sh", "run.sh", "run.sh"),
     ],
 )
-def test_the_part_may_be_called_file_or_by_the_wished_name(
+def test_the_form_part_may_be_named_file_or_after_the_file(
     writer: ClientCore, part: str, filename: str, name: str
 ) -> None:
     answer = send(writer, part=part, filename=filename).json()
     assert (answer["name"], answer["executable"]) == (name, False)
 
 
-def test_the_newest_version_comes_back_byte_for_byte(writer: ClientCore) -> None:
+def test_the_newest_version_is_downloaded_unchanged(writer: ClientCore) -> None:
     content = bytes(range(256)) * 40
-    uploaded(writer, b"old", filename="data.bin")
-    answer = uploaded(writer, content, filename="data.bin")
+    upload(writer, b"old", filename="data.bin")
+    answer = upload(writer, content, filename="data.bin")
     for base in ("/graphql/v1", "/graphql/beta"):
         reply = writer.request("GET", f"{base}/file/download/{answer['fileId']}")
         assert (reply.status_code, reply.content) == (200, content)
         assert reply.headers["content-disposition"] == "attachment; filename*=UTF-8''data.bin"
 
 
-def test_files_without_a_good_signature_stay_outside(writer: ClientCore) -> None:
-    answer = uploaded(writer)
+def test_uploads_and_downloads_need_a_valid_signature(writer: ClientCore) -> None:
+    answer = upload(writer)
     for method, path in (("POST", UPLOAD), ("GET", f"/graphql/v1/file/download/{answer['fileId']}")):
         reply = httpx.request(method, writer.sandbox.url + path)
         assert (reply.status_code, reply.json()["code"]) == (403, "SIGNATURE_MISSING")
@@ -122,7 +122,7 @@ def test_files_without_a_good_signature_stay_outside(writer: ClientCore) -> None
     assert (wrong.status_code, wrong.json()["code"]) == (403, "SIGNATURE_MISMATCH")
 
 
-def test_an_upload_that_cannot_be_is_told_and_nothing_is_stored(writer: ClientCore) -> None:
+def test_an_invalid_upload_is_rejected_and_nothing_is_stored(writer: ClientCore) -> None:
     before = files(writer)
     multipart = {"content-type": "multipart/form-data; boundary=x"}
     bad = [
@@ -147,16 +147,16 @@ def test_an_upload_that_cannot_be_is_told_and_nothing_is_stored(writer: ClientCo
     assert files(writer) == before
 
 
-def test_two_file_parts_are_one_too_many(writer: ClientCore) -> None:
+def test_two_file_parts_are_rejected(writer: ClientCore) -> None:
     made = httpx.Request("POST", "http://x", files={"a": ("a", b"1"), "b": ("b", b"2")})
     headers = {"content-type": made.headers["content-type"]}
     reply = writer.request("POST", UPLOAD, made.read(), headers)
     assert (reply.status_code, "2 file parts" in reply.json()["message"]) == (400, True)
 
 
-def test_files_of_an_organisation_need_scripting_there(writer: ClientCore) -> None:
+def test_files_of_an_organisation_need_the_scripting_permission(writer: ClientCore) -> None:
     ours, theirs = company(writer), company(writer, "desk@harbour.example")
-    answer = uploaded(writer, accountId=ours)
+    answer = upload(writer, accountId=ours)
     assert answer["ownerId"] == ours
     assert [file["id"] for file in files(writer, account=ours)] == [answer["fileId"]]
     assert answer["fileId"] not in [file["id"] for file in files(writer)]
@@ -165,7 +165,7 @@ def test_files_of_an_organisation_need_scripting_there(writer: ClientCore) -> No
     reply = send(writer, accountId="nobody")
     assert (reply.status_code, reply.json()["code"]) == (404, "NOT_FOUND")
     harbour = writer.as_user("desk@harbour.example")
-    secret = uploaded(harbour)["fileId"]
+    secret = upload(harbour)["fileId"]
     assert files(writer, account=theirs) == []
     assert writer.refusal(MODIFY, id=secret, s="x")[0] == "FORBIDDEN"
     reply = writer.request("GET", f"/graphql/v1/file/download/{secret}")
@@ -176,7 +176,7 @@ def test_files_of_an_organisation_need_scripting_there(writer: ClientCore) -> No
 def test_versions_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: list[float]) -> None:
     ids: list[str] = []
     for content in (b"1", b"# r3_platform: 256", b"3"):
-        ids.append(uploaded(timed, content)["fileVersionId"])
+        ids.append(upload(timed, content)["fileVersionId"])
         now[0] += 60
 
     def numbers(**variables: object) -> list[int]:
@@ -194,19 +194,19 @@ def test_versions_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now:
         assert "BAD_USER_INPUT" in timed.codes(FILES, wrong)
 
 
-def test_descriptions_change_and_what_is_left_out_stays(writer: ClientCore) -> None:
-    file_id = uploaded(writer, shortDesc="a", longDesc="b")["fileId"]
+def test_descriptions_change_and_omitted_ones_stay(writer: ClientCore) -> None:
+    file_id = upload(writer, shortDesc="a", longDesc="b")["fileId"]
     assert writer.data(MODIFY, id=file_id, s="c")["modifyFile"] is True
     (file,) = files(writer, ids=[file_id])
     assert (file["shortDesc"], file["longDesc"]) == ("c", "b")
     assert writer.refusal(MODIFY, id="unknown", s="c")[0] == "NOT_FOUND"
 
 
-def test_versions_and_files_are_deleted_and_numbers_are_not_used_again(writer: ClientCore) -> None:
-    first, second = uploaded(writer, b"1"), uploaded(writer, b"2")
+def test_deleted_versions_do_not_free_their_numbers(writer: ClientCore) -> None:
+    first, second = upload(writer, b"1"), upload(writer, b"2")
     assert writer.data(DELETE_VERSION, id=second["fileVersionId"])["deleteFileVersion"] is True
     assert writer.refusal(DELETE_VERSION, id=second["fileVersionId"])[0] == "NOT_FOUND"
-    assert uploaded(writer, b"3")["version"] == 3
+    assert upload(writer, b"3")["version"] == 3
     (file,) = files(writer, ids=[first["fileId"]])
     assert [version["version"] for version in file["versions"]["items"]] == [1, 3]
     assert writer.data(DELETE, id=first["fileId"])["deleteFile"] is True
@@ -215,7 +215,7 @@ def test_versions_and_files_are_deleted_and_numbers_are_not_used_again(writer: C
     assert writer.refusal("mutation { deleteFile }")[0] == "NOT_FOUND"
 
 
-def test_without_its_only_version_a_file_is_gone(writer: ClientCore) -> None:
-    answer = uploaded(writer, SCRIPT)
+def test_deleting_the_only_version_deletes_the_file(writer: ClientCore) -> None:
+    answer = upload(writer, SCRIPT)
     assert writer.data(DELETE_VERSION, id=answer["fileVersionId"])["deleteFileVersion"] is True
     assert files(writer, ids=[answer["fileId"]]) == []

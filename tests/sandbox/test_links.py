@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.sandbox.test_changes import REMOVE as REMOVE_SERVICE
-from tests.sandbox.test_changes import own, service, shared
+from tests.sandbox.test_changes import own_device, service, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -38,8 +38,8 @@ def seen(caller: ClientCore, id: str, types: list[str] | None = None) -> Any:
     return link
 
 
-def test_a_link_is_made_seen_and_removed(writer: ClientCore) -> None:
-    web = service(own(writer), 7).id
+def test_a_link_is_created_listed_and_removed(writer: ClientCore) -> None:
+    web = service(own_device(writer), 7).id
     assert seen(writer, web) is None
     made = writer.data(SET, id=web, password="open sesame", allow=["203.0.113.0/24"])["setConnectLink"]
     assert made == seen(writer, web)
@@ -52,7 +52,7 @@ def test_a_link_is_made_seen_and_removed(writer: ClientCore) -> None:
 
 
 def test_an_omitted_password_stays_and_null_clears_it(writer: ClientCore) -> None:
-    web = service(own(writer), 7).id
+    web = service(own_device(writer), 7).id
     made = writer.data(SET, id=web, password="open sesame", deny=["198.51.100.7"])["setConnectLink"]
     changed = writer.data(SET, id=web, enabled=False)["setConnectLink"]
     assert changed == {**made, "enabled": False}
@@ -60,16 +60,16 @@ def test_an_omitted_password_stays_and_null_clears_it(writer: ClientCore) -> Non
     assert seen(writer, web) == {**made, "enabled": False, "password": None}
 
 
-def test_other_services_have_links_of_the_other_type(writer: ClientCore) -> None:
-    ssh = service(own(writer), 28).id
+def test_services_without_a_reverse_proxy_have_wss_links(writer: ClientCore) -> None:
+    ssh = service(own_device(writer), 28).id
     made = writer.data(SET, id=ssh)["setConnectLink"]
     assert made["url"].startswith("wss://")
     assert seen(writer, ssh, ["WSS"])["code"] == made["code"]
     assert seen(writer, ssh, ["HTTPS"]) is None
 
 
-def test_the_older_ways_open_and_close_the_same_link(writer: ClientCore) -> None:
-    web = service(own(writer), 7).id
+def test_the_older_mutations_enable_and_disable_the_same_link(writer: ClientCore) -> None:
+    web = service(own_device(writer), 7).id
     assert writer.refusal(DISABLE, id=web)[0] == "NOT_FOUND"
     opened = writer.data(ENABLE, id=web)["enableConnectLink"]
     assert opened["enabled"] is True
@@ -78,14 +78,14 @@ def test_the_older_ways_open_and_close_the_same_link(writer: ClientCore) -> None
 
 
 def test_a_link_ends_with_its_service(writer: ClientCore) -> None:
-    web = service(own(writer), 7).id
+    web = service(own_device(writer), 7).id
     writer.data(SET, id=web)
     writer.data(REMOVE_SERVICE, id=web)
     assert writer.data("{ login { links { code } } }")["login"]["links"] == []
 
 
-def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: ClientCore) -> None:
-    device = shared(writer)
+def test_guests_see_the_link_without_its_password_and_cannot_change_it(writer: ClientCore) -> None:
+    device = shared_device(writer)
     grace = writer.as_user("grace@example.net")
     target = next(service for service in device.services if service.protocol == "TCP").id
     grace.data(SET, id=target, password="open sesame")
@@ -97,14 +97,14 @@ def test_guests_see_the_link_without_its_password_and_do_not_change_it(writer: C
 
 
 @pytest.mark.parametrize("changes", [{"password": " "}, {"allow": [""]}, {"deny": ["a", " "]}])
-def test_blank_values_are_refused(writer: ClientCore, changes: dict[str, object]) -> None:
-    web = service(own(writer), 7).id
+def test_blank_values_are_rejected(writer: ClientCore, changes: dict[str, object]) -> None:
+    web = service(own_device(writer), 7).id
     assert writer.refusal(SET, id=web, **changes)[0] == "BAD_USER_INPUT"
     assert seen(writer, web) is None
 
 
-def test_what_has_no_link_is_refused(writer: ClientCore) -> None:
-    device = own(writer)
+def test_targets_without_a_link_are_rejected(writer: ClientCore) -> None:
+    device = own_device(writer)
     assert writer.refusal(SET, id=device.id)[0] == "BAD_USER_INPUT"
     assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
     service(device, 28).application = 32769

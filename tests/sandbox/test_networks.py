@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import REMOVE, company, own, service, shared
+from tests.sandbox.test_changes import REMOVE, company_device, own_device, service, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -50,16 +50,16 @@ def listed(caller: ClientCore, **variables: object) -> list[str]:
     return [item["name"] for item in caller.data(LIST, **variables)["login"]["account"]["networks"]]
 
 
-def test_a_network_is_there_from_the_start_with_services_of_ones_own(caller: ClientCore) -> None:
+def test_the_seeded_network_has_services_of_its_owner(caller: ClientCore) -> None:
     (network,) = caller.data(LIST)["login"]["account"]["networks"]
     assert (network["name"], network["owner"]) == ("Field shells", {"email": "ada@example.com"})
     assert (network["can"], network["enabled"]) == (True, True)
     assert network["tags"] == [{"name": "lab", "color": 2}]
     assert len(network["connections"]) == 3
-    assert own(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
+    assert own_device(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
 
 
-def test_a_network_is_made_renamed_and_deleted(writer: ClientCore) -> None:
+def test_a_network_is_created_renamed_and_deleted(writer: ClientCore) -> None:
     network = made(writer)
     assert (one(writer, network)["name"], one(writer, network)["connections"]) == ("Plant", [])
     assert writer.data(UPDATE, id=network, name="Plant 2")["updateNetwork"] == {
@@ -74,8 +74,8 @@ def test_a_network_is_made_renamed_and_deleted(writer: ClientCore) -> None:
     assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
 
 
-def test_services_go_in_and_out(writer: ClientCore) -> None:
-    network, ssh, web = made(writer), service(own(writer), 28).id, service(own(writer), 7).id
+def test_services_are_added_and_removed(writer: ClientCore) -> None:
+    network, ssh, web = made(writer), service(own_device(writer), 28).id, service(own_device(writer), 7).id
     assert writer.data(ADD_SERVICE, id=network, service=ssh, name="shell", port=2222) == {
         "addNetworkConnection": True
     }
@@ -93,16 +93,16 @@ def test_services_go_in_and_out(writer: ClientCore) -> None:
     assert one(writer, network)["connections"] == []
 
 
-def test_a_service_that_one_may_only_see_does_not_go_in(writer: ClientCore) -> None:
+def test_adding_a_service_needs_the_connect_permission(writer: ClientCore) -> None:
     devices = writer.sandbox.backend.devices.values()
     camera = next(device for device in devices if device.owner.email == "desk@harbour.example")
     code, message = writer.refusal(ADD_SERVICE, id=made(writer), service=camera.services[0].id)
     assert (code, "needs CONNECT" in message) == ("FORBIDDEN", True)
-    friend = shared(writer).services[0].id
+    friend = shared_device(writer).services[0].id
     assert writer.data(ADD_SERVICE, id=made(writer), service=friend)["addNetworkConnection"] is True
 
 
-def test_tags_are_put_on_and_taken_off(writer: ClientCore) -> None:
+def test_tags_are_added_and_removed(writer: ClientCore) -> None:
     network = made(writer)
     assert writer.data(ADD_TAG, id=network, name=["camera", "new", "camera"])["addNetworkTag"] is True
     assert one(writer, network)["tags"] == [{"name": "camera", "color": 4}, {"name": "new", "color": None}]
@@ -113,7 +113,7 @@ def test_tags_are_put_on_and_taken_off(writer: ClientCore) -> None:
     assert writer.refusal(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
 
 
-def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: ClientCore) -> None:
+def test_a_guest_sees_a_shared_network_and_cannot_change_it(writer: ClientCore) -> None:
     network, grace = made(writer), writer.as_user(GRACE)
     assert listed(grace) == []
     assert writer.data(SHARE, id=network, email=[GRACE])["addNetworkShare"] is True
@@ -129,12 +129,14 @@ def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: C
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], ["ada@example.com"]])
-def test_a_network_is_shared_with_other_people(writer: ClientCore, email: list[str]) -> None:
+def test_a_network_cannot_be_shared_with_its_owner_or_an_invalid_address(
+    writer: ClientCore, email: list[str]
+) -> None:
     assert writer.refusal(SHARE, id=made(writer), email=email)[0] == "BAD_USER_INPUT"
 
 
 def test_an_organisations_networks_are_under_its_account(writer: ClientCore) -> None:
-    account = company(writer).owner.id
+    account = company_device(writer).owner.id
     network = made(writer, account=account)
     assert listed(writer) == ["Field shells"]
     assert listed(writer, account=account) == ["Plant"]

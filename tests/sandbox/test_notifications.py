@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import own, service, shared
+from tests.sandbox.test_changes import own_device, service, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -32,7 +32,7 @@ UNSET = dict.fromkeys(
 
 def settings(caller: ClientCore) -> tuple[Any, Any, Any]:
     """Of the account, of the first device, and of its SSH service."""
-    login = caller.data(READ, ids=[service(own(caller), 28).id])["login"]
+    login = caller.data(READ, ids=[service(own_device(caller), 28).id])["login"]
     device, ssh = login["device"][0], login["service"][0]
     return login["notificationSettings"], device["notificationSettings"], ssh["notificationSettings"]
 
@@ -41,8 +41,8 @@ def test_each_level_has_settings_of_its_own(writer: ClientCore) -> None:
     account, device, ssh = settings(writer)
     assert (account["emailNotifications"], device, ssh) == (True, UNSET, UNSET)
     assert writer.data(SET, email=False)["setNotificationSettings"] is True
-    writer.data(SET, id=own(writer).id, url=True, hook="https://example.com/hook")
-    writer.data(SET, id=service(own(writer), 28).id, to="night@example.com")
+    writer.data(SET, id=own_device(writer).id, url=True, hook="https://example.com/hook")
+    writer.data(SET, id=service(own_device(writer), 28).id, to="night@example.com")
     changed = settings(writer)
     assert changed[0] == {**account, "emailNotifications": False}
     assert changed[1] == {**UNSET, "urlNotifications": True, "notificationUrl": "https://example.com/hook"}
@@ -67,7 +67,7 @@ def test_addresses_that_are_none_are_refused(writer: ClientCore, changes: dict[s
 
 
 def test_a_guest_has_settings_apart_from_the_owners(writer: ClientCore) -> None:
-    device = shared(writer).id
+    device = shared_device(writer).id
     writer.data(SET, id=device, desktop=True)
     query = """
     query ($id: [String!]!) { login { device(id: $id) { notificationSettings { desktopNotifications } } } }
@@ -81,15 +81,12 @@ def test_a_guest_has_settings_apart_from_the_owners(writer: ClientCore) -> None:
 def test_a_notice_is_read_by_one_account_and_unread_again(writer: ClientCore) -> None:
     grace = writer.as_user("grace@example.net")
     notices = writer.data(NOTICES)["notices"]
-    assert len({notice["id"] for notice in notices}) == len(notices) >= 3
-    assert all(
-        notice["title"] and notice["body"] and notice["enabled"] and notice["read"] is None
-        for notice in notices
-    )
+    assert len({one["id"] for one in notices}) == len(notices) >= 3
+    assert all(one["title"] and one["body"] and one["enabled"] and one["read"] is None for one in notices)
     first = notices[0]["id"]
     assert writer.data(READ_NOTICE, id=first)["readNotice"] is True
-    assert [notice["id"] for notice in writer.data(NOTICES)["notices"] if notice["read"]] == [first]
-    assert not any(notice["read"] for notice in grace.data(NOTICES)["notices"])
+    assert [one["id"] for one in writer.data(NOTICES)["notices"] if one["read"]] == [first]
+    assert not any(one["read"] for one in grace.data(NOTICES)["notices"])
     writer.data(READ_NOTICE, id=first, value=False)
-    assert not any(notice["read"] for notice in writer.data(NOTICES)["notices"])
+    assert not any(one["read"] for one in writer.data(NOTICES)["notices"])
     assert writer.refusal(READ_NOTICE, id="unknown")[0] == "NOT_FOUND"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import ADD, CONNECT, RENAME, company, service
+from tests.sandbox.test_changes import ADD, CONNECT, RENAME, company_device, service
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import Device
@@ -97,7 +97,7 @@ def harbour_devices(caller: ClientCore) -> list[Device]:
     return [device for device in devices if device.owner.email == "desk@harbour.example"]
 
 
-def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller: ClientCore) -> None:
+def test_the_caller_administers_an_organisation_and_sees_little_of_the_other(caller: ClientCore) -> None:
     first, second = caller.data(JOINED)["login"]["membership"]
     assert (first["organization"]["name"], first["role"]) == ("Northwind Field Services", "ADMIN")
     assert first["customRole"]["access"] == "ALL"
@@ -105,7 +105,7 @@ def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller:
     assert second["customRole"] == {"name": "Camera watch", "permissions": ["VIEW"], "access": "TAG"}
 
 
-def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(writer: ClientCore) -> None:
+def test_a_role_limited_by_tag_applies_only_to_devices_with_the_tag(writer: ClientCore) -> None:
     camera, office, *_ = harbour_devices(writer)
     query = """
     query ($id: String!, $ids: [String!]!) { login { account(id: $id) {
@@ -143,7 +143,7 @@ def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(
     ],
     ids=lambda value: value.split("{")[1].split("(")[0].strip() if isinstance(value, str) else "",
 )
-def test_an_organisation_is_changed_by_those_who_may(
+def test_only_administrators_change_an_organisation(
     caller: ClientCore, query: str, variables: dict[str, object]
 ) -> None:
     code, message = caller.refusal(query, **variables, account=theirs(caller))
@@ -154,7 +154,7 @@ def test_an_organisation_is_changed_by_those_who_may(
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 
 
-def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller: ClientCore) -> None:
+def test_only_administrators_see_an_organisations_counts_and_billing(caller: ClientCore) -> None:
     assert own(caller, account=theirs(caller))["info"] is None
     assert own(caller, account=theirs(caller))["reseller"] is None
     mine = own(caller, account=ours(caller))
@@ -173,7 +173,7 @@ def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller:
     assert found == {"invoices": [], "billingDetails": None}
 
 
-def test_an_organisation_is_made_changed_and_deleted(writer: ClientCore) -> None:
+def test_an_organisation_is_created_changed_and_deleted(writer: ClientCore) -> None:
     assert own(writer) is None
     assert writer.refusal(SET)[0] == "BAD_USER_INPUT"
     assert writer.data(SET, name="Ada & Co", color="#336699")["setOrganization"] is True
@@ -214,7 +214,7 @@ def test_members_are_added_changed_and_removed(writer: ClientCore) -> None:
     assert set(members(writer, account=account)) == {"ada@example.com"}
 
 
-def test_role_and_role_id_are_never_sent_together(writer: ClientCore) -> None:
+def test_role_and_role_id_cannot_be_combined(writer: ClientCore) -> None:
     account = ours(writer)
     code, message = writer.refusal(MEMBER, email=[ANN], role="ADMIN", roleId="ADMIN", account=account)
     assert (code, "both" in message) == ("BAD_USER_INPUT", True)
@@ -223,14 +223,14 @@ def test_role_and_role_id_are_never_sent_together(writer: ClientCore) -> None:
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], [ANN, ""], ["ops@northwind.example"]])
-def test_who_cannot_be_a_member_is_told(writer: ClientCore, email: list[str]) -> None:
+def test_invalid_members_are_rejected(writer: ClientCore, email: list[str]) -> None:
     assert writer.refusal(MEMBER, email=email, account=ours(writer))[0] == "BAD_USER_INPUT"
     assert writer.sandbox.backend.account_by_email(ANN) is None
     assert writer.refusal(REMOVE, email=email, account=ours(writer))[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
 
 
-def test_one_leaves_an_organisation_and_sees_no_more_of_it(writer: ClientCore) -> None:
+def test_a_member_who_leaves_no_longer_sees_the_organisation(writer: ClientCore) -> None:
     assert writer.data(LEAVE, id=ours(writer))["leaveOrganization"] is True
-    assert writer.refusal(RENAME, id=company(writer).id, name="x")[0] == "NOT_FOUND"
+    assert writer.refusal(RENAME, id=company_device(writer).id, name="x")[0] == "NOT_FOUND"
     assert writer.refusal(OWN, account=ours(writer))[0] == "NOT_FOUND"
     assert writer.refusal(LEAVE, id=ours(writer))[0] == "NOT_FOUND"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit.sandbox.model.devices import AppliedTag
-from tests.sandbox.test_changes import CONNECT, RENAME, company, service, shared
+from tests.sandbox.test_changes import CONNECT, RENAME, company_device, service, shared_device
 from tests.sandbox.test_organizations import (
     ANN,
     CREATE,
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
 
 
-def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: ClientCore) -> None:
-    account, device = ours(writer), company(writer)
+def test_a_custom_role_applies_to_its_members_at_once(writer: ClientCore) -> None:
+    account, device = ours(writer), company_device(writer)
     ssh = service(device, 28)
     role = writer.data(CREATE, name="Connectors", grant=["CONNECT", "VIEW"], access="ALL", account=account)
     made = role["createRole"]
@@ -48,8 +48,8 @@ def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: ClientC
     assert made["id"] not in [role["id"] for role in own(writer, account=account)["roles"]]
 
 
-def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: ClientCore) -> None:
-    account, device = ours(writer), company(writer)
+def test_access_determines_which_devices_a_role_applies_to(writer: ClientCore) -> None:
+    account, device = ours(writer), company_device(writer)
     device.tags = [AppliedTag(name, device.created) for name in ("lab", "pumps")]
     role = writer.data(CREATE, name="Seers", grant=["VIEW"], account=account)["createRole"]["id"]
     writer.data(MEMBER, email=[ANN], roleId=role, account=account)
@@ -71,10 +71,10 @@ def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: Cli
         assert seen(access="TAG", tag={"operator": operator, "values": values}) is expected
 
 
-def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_goes(
+def test_members_use_what_is_shared_with_their_organisation_as_far_as_their_role_allows(
     writer: ClientCore,
 ) -> None:
-    friends, account = shared(writer), ours(writer)
+    friends, account = shared_device(writer), ours(writer)
     friends.shares.clear()
     share = "mutation ($e: [String!]!, $d: String) { share(email: $e, deviceId: $d) }"
     query = """
@@ -102,19 +102,19 @@ def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_
         ({"name": "x", "grant": ["VIEW"], "revoke": ["VIEW"]}, "both name VIEW"),
     ],
 )
-def test_a_role_that_cannot_be_is_told(writer: ClientCore, variables: dict[str, object], said: str) -> None:
+def test_invalid_roles_are_rejected(writer: ClientCore, variables: dict[str, object], said: str) -> None:
     code, message = writer.refusal(CREATE, **variables, account=ours(writer))
     assert (code, said in message) == ("BAD_USER_INPUT", True)
 
 
-def test_built_in_roles_stay_as_they_are(writer: ClientCore) -> None:
+def test_built_in_roles_cannot_be_changed(writer: ClientCore) -> None:
     account = ours(writer)
     assert writer.refusal(UPDATE, id="MEMBER", grant=["ADMIN"], account=account)[0] == "BAD_USER_INPUT"
     assert writer.refusal(DELETE, id="MEMBER", account=account)[0] == "BAD_USER_INPUT"
     assert writer.refusal(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
 
 
-def test_sign_in_is_set_up_switched_and_kept(writer: ClientCore) -> None:
+def test_an_identity_provider_is_configured_switched_and_disabled(writer: ClientCore) -> None:
     account = ours(writer)
     assert writer.refusal(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
     assert writer.data(SAML, on=True, metadata="<xml/>", account=account)["configureSAML"] is True

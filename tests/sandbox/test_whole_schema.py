@@ -14,7 +14,7 @@ from remoteit.sandbox import run_sandbox
 from remoteit.sandbox.http.schema import executable_schema
 from remoteit.sandbox.model.plans import PRICES
 from remoteit.sandbox.seed.fleet import build_backend
-from tests.sandbox.operations import arguments, named, selection, ways
+from tests.sandbox.operations import arguments, inner_type, selection, shortest_paths
 from tests.sandbox.random_operations import Made, operations
 from tests.sandbox.signed_requests import ClientCore
 
@@ -40,19 +40,19 @@ def known(sandbox: Sandbox) -> Mapping[tuple[str, str], object]:
     }
 
 
-def test_every_root_field_answers_with_everything_below_it(caller: ClientCore) -> None:
+def test_every_root_field_resolves_with_everything_below_it(caller: ClientCore) -> None:
     real = known(caller.sandbox)
     for name, field in QUERY.fields.items():
-        inner = named(field)
+        inner = inner_type(field)
         below = "" if isinstance(inner, GraphQLScalarType) else f"{{ {selection(inner, 3, real)} }}"
         answer = caller.post(f"{{ {name}{arguments(name, field, {})} {below} }}")
         assert "errors" not in answer, (name, answer["errors"][:3])
 
 
-def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: ClientCore) -> None:
+def test_every_reachable_object_type_resolves_all_its_fields(caller: ClientCore) -> None:
     real = known(caller.sandbox)
     walked = set[str]()
-    for name, before, after in ways(real):
+    for name, before, after in shortest_paths(real):
         text = before + selection(executable_schema().type_map[name], 2, real) + after
         answer = caller.post(text)
         assert "errors" not in answer, (name, answer["errors"][:3])
@@ -74,20 +74,20 @@ def test_every_object_type_answers_all_its_fields_where_it_is_reached(caller: Cl
 
 
 @pytest.mark.parametrize("name", ["User", "Device", "Service", "Organization", "ServiceEndpoint"])
-def test_optional_arguments_of_any_value_break_nothing(caller: ClientCore, name: str) -> None:
+def test_optional_arguments_cause_no_internal_error(caller: ClientCore, name: str) -> None:
     real = known(caller.sandbox)
-    before, after = next((before, after) for way, before, after in ways(real) if way == name)
+    before, after = next((before, after) for way, before, after in shortest_paths(real) if way == name)
     text = before + selection(executable_schema().type_map[name], 2, {}, optional=True) + after
     assert caller.codes(text) <= ON_PURPOSE
 
 
 @pytest.mark.parametrize("name", sorted(MUTATION.fields))
 @pytest.mark.parametrize("optional", [False, True], ids=["required", "all arguments"])
-def test_every_mutation_does_something_or_says_why_not(
+def test_every_mutation_succeeds_or_explains_its_error(
     caller: ClientCore, name: str, *, optional: bool
 ) -> None:
     field = MUTATION.fields[name]
-    inner = named(field)
+    inner = inner_type(field)
     leaf = isinstance(inner, (GraphQLScalarType, GraphQLEnumType))
     below = "" if leaf else f"{{ {selection(inner, 1, {})} }}"
     answer = caller.post(f"mutation {{ {name}{arguments(name, field, {}, optional=optional)} {below} }}")
@@ -140,6 +140,6 @@ def renewed() -> Iterator[ClientCore]:
 
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(made=operations(real_texts(fresh_world())))
-def test_random_operations_answer_no_internal_error(renewed: ClientCore, made: Made) -> None:
+def test_random_operations_cause_no_internal_error(renewed: ClientCore, made: Made) -> None:
     vars(renewed.sandbox.backend).update(vars(fresh_world()))
     assert renewed.codes(made.text, made.variables) <= ON_PURPOSE, made

@@ -34,7 +34,7 @@ def send(
     return caller.request("POST", path, made.read(), {"content-type": made.headers["content-type"]})
 
 
-def uploaded(caller: ClientCore, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
+def upload(caller: ClientCore, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
     """What a good upload of an executable answers."""
     reply = send(caller, content, **{"executable": "true", **fields})
     assert reply.status_code == 200, reply.text

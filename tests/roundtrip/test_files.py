@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit.sandbox import run_sandbox
-from tests.roundtrip.fleet import HARBOUR, ME, Clock, account, refused
+from tests.roundtrip.fleet import HARBOUR, ME, Clock, account, expect_error
 from tests.roundtrip.other_accounts import NOBODY, device, only
 from tests.roundtrip.uploading import SCRIPT, download, send, upload
 
@@ -34,9 +34,7 @@ def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
         yield timed
 
 
-def test_an_upload_is_listed_and_comes_down_again(
-    client: Client, fresh_sandbox: Sandbox, clock: Clock
-) -> None:
+def test_an_upload_is_listed_and_downloaded(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     made = upload(fresh_sandbox, "setup.sh", SCRIPT, shortDesc="Sets up", longDesc="Sets up everything")
     file = only(client.files(ids=[made]))
     assert (file.id, file.name, file.executable, file.owner.email) == (made, "setup.sh", True, ME)
@@ -77,7 +75,7 @@ def test_an_upload_of_the_same_name_is_a_new_version(client: Client, fresh_sandb
     assert only(client.file_versions([made], max_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 3
 
 
-def test_what_a_file_says_of_itself_can_change(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
+def test_a_files_descriptions_can_be_changed(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     made = upload(fresh_sandbox, shortDesc="Short", longDesc="Long")
     clock.now += 5
     assert client.modify_file(made, short_desc="Shorter") is True
@@ -97,21 +95,21 @@ def test_versions_and_files_are_deleted(client: Client, fresh_sandbox: Sandbox) 
     assert download(fresh_sandbox, made).status_code == 404
 
 
-def test_files_that_are_unknown_or_anothers_are_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_unknown_and_foreign_files_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
     harbour = account(fresh_sandbox, HARBOUR).id
     assert (client.files(account_id=harbour), client.jobs(account_id=harbour).items) == ([], [])
     assert send(fresh_sandbox, accountId=harbour).status_code == 403
     for change in (client.modify_file, client.delete_file, client.delete_file_version, client.cancel_job):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             change(NOBODY)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.start_job(NOBODY, device_ids=[device(fresh_sandbox).id])
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.start_job(upload(fresh_sandbox, executable="false"), device_ids=[device(fresh_sandbox).id])
     assert (client.files(ids=[NOBODY]), client.file_versions([])) == ([], [])
 
 
-def test_what_makes_no_page_is_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_invalid_page_arguments_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
     file = upload(fresh_sandbox)
     for size, start, after, sort in (
         (1001, 0, None, "name"),
@@ -120,7 +118,7 @@ def test_what_makes_no_page_is_refused(client: Client, fresh_sandbox: Sandbox) -
         (1, 0, NOBODY, "name"),
         (1, 0, None, "colour"),
     ):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.file_versions([file], size=size, from_=start, after=after, sort=sort)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.files(account_id="nobody")

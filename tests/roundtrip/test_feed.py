@@ -18,7 +18,7 @@ from generated_client.fragments import (
     FeedPeriodFieldsItemsUserLoginItem,
 )
 from remoteit.sandbox import run_sandbox
-from tests.roundtrip.fleet import FRIEND, ME, Clock, refused
+from tests.roundtrip.fleet import FRIEND, ME, Clock, expect_error
 from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def rows(url: str | None) -> list[dict[str, str]]:
     return list(csv.DictReader(httpx.get(url).raise_for_status().text.splitlines()))
 
 
-def test_logs_come_as_csv_behind_links_that_live_an_hour(
+def test_logs_are_csv_behind_links_that_expire_after_an_hour(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine = device(fresh_sandbox)
@@ -79,7 +79,9 @@ def test_services_have_links_too(client: Client, fresh_sandbox: Sandbox) -> None
     assert (newest["state"], newest["actor"], newest["target"].split()[-1]) == ("connected", ME, shell)
 
 
-def test_the_feed_sums_up_who_was_connected(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
+def test_the_feed_summarises_connections_by_user(
+    client: Client, fresh_sandbox: Sandbox, clock: Clock
+) -> None:
     start, shell = moment(clock), ssh(fresh_sandbox).id
     for seconds in (60, 30):
         made = client.connect(shell)
@@ -98,7 +100,7 @@ def test_the_feed_sums_up_who_was_connected(client: Client, fresh_sandbox: Sandb
     assert (opened.session, closed.lifetime) == (closed.session, 30)
 
 
-def test_the_feed_tells_when_a_device_was_offline(
+def test_the_feed_shows_when_a_device_was_offline(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine, start = device(fresh_sandbox), moment(clock)
@@ -117,7 +119,7 @@ def test_the_feed_tells_when_a_device_was_offline(
     assert shared.event.action == "add"
 
 
-def test_the_feed_goes_a_week_back_by_types(client: Client, clock: Clock) -> None:
+def test_the_feed_covers_a_week_and_filters_by_type(client: Client, clock: Clock) -> None:
     periods = client.feed(types=[EventType.AUTH_LOGIN, EventType.AUTH_LOGIN_ATTEMPT])
     assert periods
     assert all(period.end and period.end > moment(clock) - timedelta(days=7) for period in periods)
@@ -138,9 +140,9 @@ def test_the_feed_goes_a_week_back_by_types(client: Client, clock: Clock) -> Non
     assert client.feed(start=ended - timedelta(days=1), end=ended) == []
 
 
-def test_those_of_the_unknown_are_empty_or_refused(client: Client) -> None:
+def test_feeds_and_links_of_unknown_ids_are_empty_or_rejected(client: Client) -> None:
     assert (client.device_events_url([NOBODY]), client.service_events_url([])) == ([], [])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.feed(service_id=[NOBODY])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.events_url(account_id="nobody")

@@ -9,7 +9,7 @@ import pytest
 
 from generated_client import ArgumentInput, JobStatusEnum, ListFilter, ListOperator
 from remoteit.sandbox import run_sandbox
-from tests.roundtrip.fleet import COMPANY, FRIEND, ME, Clock, account, refused
+from tests.roundtrip.fleet import COMPANY, FRIEND, ME, Clock, account, expect_error
 from tests.roundtrip.other_accounts import NOBODY, device, only
 from tests.roundtrip.uploading import SCRIPT, upload
 
@@ -40,9 +40,7 @@ def job(client: Client, id: str) -> JobFields:
     return only(client.jobs(ids=[id]).items)
 
 
-def test_a_job_waits_runs_and_succeeds_by_itself(
-    client: Client, fresh_sandbox: Sandbox, clock: Clock
-) -> None:
+def test_a_job_waits_runs_and_succeeds(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     file, mine = upload(fresh_sandbox), device(fresh_sandbox)
     made = client.start_job(file, device_ids=[mine.id])
     found = job(client, made)
@@ -61,7 +59,7 @@ def test_a_job_waits_runs_and_succeeds_by_itself(
     assert run.updated == datetime.fromtimestamp(clock.now, UTC)
 
 
-def test_a_job_fails_where_a_device_is_offline(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
+def test_a_job_fails_if_a_device_is_offline(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     mine = device(fresh_sandbox)
     other = next(
         device
@@ -76,7 +74,7 @@ def test_a_job_fails_where_a_device_is_offline(client: Client, fresh_sandbox: Sa
     assert (found.status, states) == ("FAILED", {mine.id: "SUCCESS", other.id: "FAILED"})
 
 
-def test_a_job_takes_devices_by_tag(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_job_selects_devices_by_tag(client: Client, fresh_sandbox: Sandbox) -> None:
     wanted = ListFilter(operator=ListOperator.ALL, values=["camera", "production"])
     made = client.start_job(upload(fresh_sandbox), tag_filter=wanted)
     found = job(client, made)
@@ -86,7 +84,7 @@ def test_a_job_takes_devices_by_tag(client: Client, fresh_sandbox: Sandbox) -> N
     assert tagged <= {run.device.id for run in found.job_devices}
 
 
-def test_a_job_is_given_what_its_script_asks_for(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_job_gets_the_arguments_of_its_script(client: Client, fresh_sandbox: Sandbox) -> None:
     script, config, mine = (
         upload(fresh_sandbox, "setup.sh", SCRIPT),
         upload(fresh_sandbox, "a.cfg", executable="false"),
@@ -112,14 +110,12 @@ def test_a_job_is_given_what_its_script_asks_for(client: Client, fresh_sandbox: 
         [*given, given[0]],
         [*given, ArgumentInput(name="unknown", value="")],
     ):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.start_job(script, device_ids=[mine.id], arguments=bad)
     assert client.jobs().total == 1
 
 
-def test_a_job_is_cancelled_where_it_has_not_ended(
-    client: Client, fresh_sandbox: Sandbox, clock: Clock
-) -> None:
+def test_a_job_is_cancelled_before_it_ends(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     made = client.start_job(upload(fresh_sandbox), device_ids=[device(fresh_sandbox).id])
     clock.now += 1
     assert client.cancel_job(made) is True
@@ -152,7 +148,7 @@ def test_jobs_are_listed_in_pages_by_state_and_date(
     assert (client.jobs(ids=[]).items, client.jobs(statuses=[JobStatusEnum.FAILED]).items) == ([], [])
 
 
-def test_an_organisation_has_files_and_jobs_of_its_own(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organisation_has_its_own_files_and_jobs(client: Client, fresh_sandbox: Sandbox) -> None:
     company = account(fresh_sandbox, COMPANY).id
     file = upload(fresh_sandbox, accountId=company)
     assert only(client.files(account_id=company)).id == file
@@ -166,25 +162,25 @@ def test_an_organisation_has_files_and_jobs_of_its_own(client: Client, fresh_san
     assert only(client.jobs(account_id=company).items).file is None
 
 
-def test_devices_that_no_script_may_run_on_are_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_devices_without_scripting_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
     file, mine, theirs = upload(fresh_sandbox), device(fresh_sandbox), device(fresh_sandbox, FRIEND)
     only(theirs.shares).scripting = False
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.start_job(file, device_ids=[mine.id, theirs.id])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.start_job(file, device_ids=[NOBODY])
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.start_job(file)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.start_job(file, device_ids=[])
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.start_job(file, tag_filter=ListFilter(values=["no such tag"]))
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.start_job(file, device_ids=[mine.id], tag_filter=ListFilter(values=["lab"]))
     assert client.jobs().total == 0
 
 
-def test_what_makes_no_page_is_refused(client: Client) -> None:
+def test_invalid_page_arguments_are_rejected(client: Client) -> None:
     for size, start, after, sort in (
         (1001, 0, None, "name"),
         (-1, 0, None, "name"),
@@ -192,7 +188,7 @@ def test_what_makes_no_page_is_refused(client: Client) -> None:
         (1, 0, NOBODY, "name"),
         (1, 0, None, "colour"),
     ):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.jobs(size=size, from_=start, after=after, sort=sort)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.jobs(account_id="nobody")
