@@ -73,15 +73,15 @@ def test_only_administrators_change_an_organisations_settings(client: Client, fr
 
 
 def test_a_new_access_key_signs_until_it_is_disabled(client: Client, fresh_sandbox: Sandbox) -> None:
-    made = client.create_access_key()
-    assert [key.key for key in client.access_keys()] == [fresh_sandbox.key_id, made.key]
-    pair = Credentials(made.key, made.secret)
+    created = client.create_access_key()
+    assert [key.key for key in client.access_keys()] == [fresh_sandbox.key_id, created.key]
+    pair = Credentials(created.key, created.secret)
     with Client(credentials=pair, url=fresh_sandbox.url, strict=True) as other:
         assert other.me().id == client.me().id
-        assert client.update_access_key(made.key, enabled=False).enabled is False
+        assert client.update_access_key(created.key, enabled=False).enabled is False
         with pytest.raises(AuthenticationError):
             other.me()
-        assert client.update_access_key(made.key, enabled=True).enabled is True
+        assert client.update_access_key(created.key, enabled=True).enabled is True
         assert other.me().id == client.me().id
 
 

@@ -1,4 +1,4 @@
-"""Attributes: what is set is read back, by dotted names and through contexts, and null removes."""
+"""Round trips of queries/attributes.graphql: set, read and remove attributes, also in contexts."""
 
 from __future__ import annotations
 

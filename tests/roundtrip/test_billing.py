@@ -1,4 +1,4 @@
-"""Billing: what is on offer, what an account holds and pays, and how it changes."""
+"""Round trips of queries/billing.graphql."""
 
 from __future__ import annotations
 

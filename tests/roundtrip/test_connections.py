@@ -37,7 +37,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    """In place of the usual one: time passes only when a test says so."""
+    """A sandbox whose clock stands still until a test moves it."""
     with run_sandbox(clock=clock) as timed:
         yield timed
 
@@ -57,31 +57,31 @@ def ids(sessions: list[SessionFields] | None) -> list[str]:
 
 
 def test_a_connection_has_a_session_until_it_is_closed(client: Client, ssh: Service) -> None:
-    made = client.connect(ssh.id)
-    assert made.session
-    assert (made.reverse_proxy, made.timeout, made.session.address) == (False, 28_800, None)
-    assert made.url == f"ssh://{made.host}:{made.port}"
+    created = client.connect(ssh.id)
+    assert created.session
+    assert (created.reverse_proxy, created.timeout, created.session.address) == (False, 28_800, None)
+    assert created.url == f"ssh://{created.host}:{created.port}"
     (session,) = client.sessions() or []
-    assert session == made.session
+    assert session == created.session
     assert session.target
     assert session.user
     assert (session.target.id, session.user.id) == (ssh.id, client.me().id)
     (found,) = client.service([ssh.id]) or []
     assert ids(found.sessions) == [session.id]
-    assert client.disconnect(made.id) is True
+    assert client.disconnect(created.id) is True
     assert client.sessions() == []
     with expect_error("NOT_FOUND"):
-        client.disconnect(made.id)
+        client.disconnect(created.id)
 
 
 def test_a_connection_ends_after_its_timeout(client: Client, ssh: Service, clock: Clock) -> None:
-    made = client.connect(ssh.id)
-    clock.now += made.timeout - 1
+    created = client.connect(ssh.id)
+    clock.now += created.timeout - 1
     assert len(client.sessions() or []) == 1
     clock.now += 1
     assert client.sessions() == []
     with expect_error("NOT_FOUND"):
-        client.disconnect(made.id)
+        client.disconnect(created.id)
 
 
 def test_the_proxy_matches_the_service_unless_another_is_requested(client: Client, web: Service) -> None:
@@ -95,20 +95,20 @@ def test_the_proxy_matches_the_service_unless_another_is_requested(client: Clien
 
 
 def test_a_connection_can_be_limited_to_an_address(client: Client, ssh: Service) -> None:
-    made = client.connect(ssh.id, host_ip="203.0.113.7")
+    created = client.connect(ssh.id, host_ip="203.0.113.7")
     anyone = client.connect(ssh.id, host_ip="0.0.0.0")
-    assert made.session
+    assert created.session
     assert anyone.session
-    assert (made.session.address, anyone.session.address) == ("203.0.113.7", None)
-    assert client.sessions() == [made.session, anyone.session]
+    assert (created.session.address, anyone.session.address) == ("203.0.113.7", None)
+    assert client.sessions() == [created.session, anyone.session]
 
 
 def test_a_shared_service_can_be_connected_to(client: Client, fresh_sandbox: Sandbox) -> None:
     theirs = service(shared_device(fresh_sandbox))
-    made = client.connect(theirs.id)
+    created = client.connect(theirs.id)
     (session,) = client.sessions() or []
-    assert made.session == session
-    assert client.disconnect(made.id, service_id=theirs.id) is True
+    assert created.session == session
+    assert client.disconnect(created.id, service_id=theirs.id) is True
     assert client.sessions() == []
 
 
@@ -129,9 +129,9 @@ def test_invalid_connections_are_rejected(client: Client, fresh_sandbox: Sandbox
 
 
 def test_disconnect_rejects_the_id_of_another_service(client: Client, ssh: Service, web: Service) -> None:
-    made = client.connect(ssh.id)
+    created = client.connect(ssh.id)
     with expect_error("BAD_USER_INPUT"):
-        client.disconnect(made.id, service_id=web.id)
+        client.disconnect(created.id, service_id=web.id)
     with expect_error("NOT_FOUND"):
         client.disconnect("unknown")
     assert len(client.sessions() or []) == 1
@@ -150,13 +150,13 @@ def test_a_session_is_rated(client: Client, fresh_sandbox: Sandbox, ssh: Service
 
 
 def test_a_link_is_found_by_account_and_by_service(client: Client, ssh: Service, web: Service) -> None:
-    made = client.set_connect_link(web.id, password="a secret", allow=["192.0.2.0/24"], deny=["192.0.2.9"])
-    assert (made.enabled, made.allow, made.deny) == (True, ["192.0.2.0/24"], ["192.0.2.9"])
+    created = client.set_connect_link(web.id, password="a secret", allow=["192.0.2.0/24"], deny=["192.0.2.9"])
+    assert (created.enabled, created.allow, created.deny) == (True, ["192.0.2.0/24"], ["192.0.2.9"])
     (link,) = client.links()
-    assert (link.code, link.url, link.password) == (made.code, made.url, "a secret")
+    assert (link.code, link.url, link.password) == (created.code, created.url, "a secret")
     assert (link.service.id, link.service.name) == (web.id, web.name)
     first, second = client.service_links([web.id, ssh.id]) or []
-    assert (first.id, first.link) == (web.id, made)
+    assert (first.id, first.link) == (web.id, created)
     assert (second.id, second.link) == (ssh.id, None)
 
 

@@ -1,4 +1,4 @@
-"""Round trips of queries/devices.graphql: looking after devices, and giving them up."""
+"""Round trips of queries/devices.graphql: manage, transfer and delete devices."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    """In place of the usual one: time passes only when a test says so."""
+    """A sandbox whose clock stands still until a test moves it."""
     with run_sandbox(clock=clock) as timed:
         yield timed
 

@@ -1,4 +1,4 @@
-"""Round trips of queries/devices.graphql, as far as it reads: lists, filters, figures, reports."""
+"""Round trips of queries/devices.graphql: lists, filters, time series, reports."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 BOTH_TAGS = ListFilter(operator=ListOperator.ALL, values=["lab", "production"])
 
 
-def tagged(device: Device, *names: str) -> list[bool]:
+def has_tags(device: Device, *names: str) -> list[bool]:
     return [name in {tag.name for tag in device.tags} for name in names]
 
 
@@ -46,8 +46,8 @@ FILTERS: list[tuple[dict[str, Any], Callable[[Device], bool]]] = [
     ({"owner": True, "state": "active"}, lambda device: device.owner.email == ME and device.online),
     ({"platform": [0, 1213]}, lambda device: device.platform in (0, 1213)),
     ({"application": [HTTP]}, lambda device: any(each.application == HTTP for each in device.services)),
-    ({"tag": ListFilter(values=["lab", "retail"])}, lambda item: any(tagged(item, "lab", "retail"))),
-    ({"tag": BOTH_TAGS}, lambda item: all(tagged(item, "lab", "production"))),
+    ({"tag": ListFilter(values=["lab", "retail"])}, lambda item: any(has_tags(item, "lab", "retail"))),
+    ({"tag": BOTH_TAGS}, lambda item: all(has_tags(item, "lab", "production"))),
     ({"hardware_id": "unknown"}, lambda _: False),
     ({"id": []}, lambda _: False),
 ]
@@ -76,7 +76,7 @@ def test_a_listed_device_matches_the_fleet(client: Client, fresh_sandbox: Sandbo
         service.id: service.name for service in known.services
     }
     assert found.created
-    assert abs(found.created - known.created) < timedelta(milliseconds=1)  # dates are sent so finely
+    assert abs(found.created - known.created) < timedelta(milliseconds=1)  # the API's precision
 
 
 def test_pages_continue_by_offset_and_by_last_id(client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Events: what is done is in the log at once, each kind as its own class."""
+"""Round trips of queries/events.graphql: every change is logged, each event type as its own class."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def clock() -> Clock:
-    """The sandbox's, on a morning: no day ends while a test runs."""
+    """The sandbox's clock, set to a morning so that no day ends during a test."""
     morning = Clock()
     morning.now = 1_800_000_000.0
     return morning
@@ -51,9 +51,9 @@ def test_connections_are_logged_with_their_details(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine = device(fresh_sandbox)
-    made = client.connect(ssh(fresh_sandbox).id)
+    created = client.connect(ssh(fresh_sandbox).id)
     clock.now += 60
-    client.disconnect(made.id)
+    client.disconnect(created.id)
     end, begin = client.events(size=2).items
     assert isinstance(end, EventPageItemsDeviceConnectEvent)
     assert isinstance(begin, EventPageItemsDeviceConnectEvent)

@@ -1,4 +1,4 @@
-"""Events summed up: as CSV behind links, and in the feed."""
+"""Round trips of queries/events.graphql: the log as CSV, and the feed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def clock() -> Clock:
-    """The sandbox's, on a morning: no day ends while a test runs."""
+    """The sandbox's clock, set to a morning so that no day ends during a test."""
     morning = Clock()
     morning.now = 1_800_000_000.0
     return morning
@@ -47,7 +47,7 @@ def moment(clock: Clock) -> datetime:
 
 
 def rows(url: str | None) -> list[dict[str, str]]:
-    """A link's CSV, fetched without a signature."""
+    """Fetch the CSV behind a link without a signature, and return its rows."""
     assert url is not None
     return list(csv.DictReader(httpx.get(url).raise_for_status().text.splitlines()))
 
@@ -59,8 +59,8 @@ def test_logs_are_csv_behind_links_that_expire_after_an_hour(
     url = client.events_url()
     assert [row["id"] for row in rows(url)] == [event.id for event in client.events(size=1000).items]
     states = client.events(types=[EventType.DEVICE_STATE], size=1000).items
-    asked = client.events_url(types=[EventType.DEVICE_STATE], min_date=states[9].timestamp)
-    assert [row["id"] for row in rows(asked)] == [event.id for event in states[:10]]
+    requested = client.events_url(types=[EventType.DEVICE_STATE], min_date=states[9].timestamp)
+    assert [row["id"] for row in rows(requested)] == [event.id for event in states[:10]]
     logged = only(client.device_events_url([mine.id]))
     assert logged.id == mine.id
     whole = only(client.device_events([mine.id], size=1000)).events
@@ -84,9 +84,9 @@ def test_the_feed_summarises_connections_by_user(
 ) -> None:
     start, shell = moment(clock), ssh(fresh_sandbox).id
     for seconds in (60, 30):
-        made = client.connect(shell)
+        created = client.connect(shell)
         clock.now += seconds
-        client.disconnect(made.id)
+        client.disconnect(created.id)
     period = only(client.feed(start=start, service_id=[shell]))
     assert period.start is not None
     assert (period.start.date(), period.duration) == (start.date(), 86_400)

@@ -1,4 +1,4 @@
-"""Scripting, files: what goes up over plain HTTP is listed with its versions, and comes down again."""
+"""Round trips of queries/scripting.graphql: files, which are uploaded and downloaded over plain HTTP."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def clock() -> Clock:
-    """The sandbox's, on a full second, so that dates can be told in advance."""
+    """The sandbox's clock, set to a full second so that dates are predictable."""
     standing = Clock()
     standing.now = 1_800_000_000.0
     return standing
@@ -29,15 +29,15 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    """In place of the usual one: time passes only when a test says so."""
+    """A sandbox whose clock stands still until a test moves it."""
     with run_sandbox(clock=clock) as timed:
         yield timed
 
 
 def test_an_upload_is_listed_and_downloaded(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
-    made = upload(fresh_sandbox, "setup.sh", SCRIPT, shortDesc="Sets up", longDesc="Sets up everything")
-    file = only(client.files(ids=[made]))
-    assert (file.id, file.name, file.executable, file.owner.email) == (made, "setup.sh", True, ME)
+    created = upload(fresh_sandbox, "setup.sh", SCRIPT, shortDesc="Sets up", longDesc="Sets up everything")
+    file = only(client.files(ids=[created]))
+    assert (file.id, file.name, file.executable, file.owner.email) == (created, "setup.sh", True, ME)
     assert (file.short_desc, file.long_desc) == ("Sets up", "Sets up everything")
     assert file.created == file.updated == datetime.fromtimestamp(clock.now, UTC)
     version = only(file.versions.items)
@@ -51,48 +51,52 @@ def test_an_upload_is_listed_and_downloaded(client: Client, fresh_sandbox: Sandb
         ("note", "StringEntry", "", []),
     ]
     assert [file.name for file in client.files()] == ["greet.sh", "setup.sh"]
-    assert download(fresh_sandbox, made).raise_for_status().content == SCRIPT
+    assert download(fresh_sandbox, created).raise_for_status().content == SCRIPT
 
 
 def test_an_upload_of_the_same_name_is_a_new_version(client: Client, fresh_sandbox: Sandbox) -> None:
     ids = {upload(fresh_sandbox, content=content) for content in (b"one", b"two", SCRIPT)}
-    made = only([*ids])
-    assert download(fresh_sandbox, made).content == SCRIPT
-    whole = only(client.file_versions([made])).versions
+    created = only([*ids])
+    assert download(fresh_sandbox, created).content == SCRIPT
+    whole = only(client.file_versions([created])).versions
     assert ([item.version for item in whole.items], whole.total) == ([1, 2, 3], 3)
-    first = only(client.file_versions([made], size=1, sort="-version")).versions
+    first = only(client.file_versions([created], size=1, sort="-version")).versions
     assert (only(first.items), first.has_more, first.last) == (whole.items[2], True, whole.items[2].id)
-    rest = only(client.file_versions([made], after=first.last, sort="-version", from_=1)).versions
+    rest = only(client.file_versions([created], after=first.last, sort="-version", from_=1)).versions
     assert rest.items == whole.items[:1]
     for filtered in (
-        client.file_versions([made], latest=True),
-        client.file_versions([made], versions=[3]),
-        client.file_versions([made], platforms=[1072]),
-        client.file_versions([made], version_ids=[whole.items[2].id]),
+        client.file_versions([created], latest=True),
+        client.file_versions([created], versions=[3]),
+        client.file_versions([created], platforms=[1072]),
+        client.file_versions([created], version_ids=[whole.items[2].id]),
     ):
         assert only(filtered).versions.items == whole.items[2:]
-    assert only(client.file_versions([made], min_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 0
-    assert only(client.file_versions([made], max_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 3
+    assert (
+        only(client.file_versions([created], min_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 0
+    )
+    assert (
+        only(client.file_versions([created], max_date=datetime(2030, 1, 1, tzinfo=UTC))).versions.total == 3
+    )
 
 
 def test_a_files_descriptions_can_be_changed(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
-    made = upload(fresh_sandbox, shortDesc="Short", longDesc="Long")
+    created = upload(fresh_sandbox, shortDesc="Short", longDesc="Long")
     clock.now += 5
-    assert client.modify_file(made, short_desc="Shorter") is True
-    file = only(client.files(ids=[made]))
+    assert client.modify_file(created, short_desc="Shorter") is True
+    file = only(client.files(ids=[created]))
     assert (file.short_desc, file.long_desc, file.updated > file.created) == ("Shorter", "Long", True)
 
 
 def test_versions_and_files_are_deleted(client: Client, fresh_sandbox: Sandbox) -> None:
-    made = upload(fresh_sandbox, content=b"one")
+    created = upload(fresh_sandbox, content=b"one")
     upload(fresh_sandbox, content=b"two")
-    first, second = only(client.file_versions([made])).versions.items
+    first, second = only(client.file_versions([created])).versions.items
     assert client.delete_file_version(second.id) is True
-    assert only(client.file_versions([made])).versions.items == [first]
-    assert download(fresh_sandbox, made).content == b"one"
-    assert client.delete_file(made) is True
-    assert (client.files(ids=[made]), client.file_versions([made])) == ([], [])
-    assert download(fresh_sandbox, made).status_code == 404
+    assert only(client.file_versions([created])).versions.items == [first]
+    assert download(fresh_sandbox, created).content == b"one"
+    assert client.delete_file(created) is True
+    assert (client.files(ids=[created]), client.file_versions([created])) == ([], [])
+    assert download(fresh_sandbox, created).status_code == 404
 
 
 def test_unknown_and_foreign_files_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:

@@ -1,4 +1,4 @@
-"""Scripting, jobs: a file runs on the devices chosen, by states that follow the sandbox's clock."""
+"""Round trips of queries/scripting.graphql: jobs, whose statuses follow the sandbox's clock."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def clock() -> Clock:
-    """The sandbox's, on a full second, so that dates can be told in advance."""
+    """The sandbox's clock, set to a full second so that dates are predictable."""
     standing = Clock()
     standing.now = 1_800_000_000.0
     return standing
@@ -31,7 +31,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    """In place of the usual one: time passes only when a test says so."""
+    """A sandbox whose clock stands still until a test moves it."""
     with run_sandbox(clock=clock) as timed:
         yield timed
 
@@ -42,8 +42,8 @@ def job(client: Client, id: str) -> JobFields:
 
 def test_a_job_waits_runs_and_succeeds(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
     file, mine = upload(fresh_sandbox), device(fresh_sandbox)
-    made = client.start_job(file, device_ids=[mine.id])
-    found = job(client, made)
+    created = client.start_job(file, device_ids=[mine.id])
+    found = job(client, created)
     assert (found.status, found.owner.email, found.user.email) == ("WAITING", ME, ME)
     assert (found.tag, found.arguments) == (None, [])
     assert found.file is not None
@@ -51,10 +51,13 @@ def test_a_job_waits_runs_and_succeeds(client: Client, fresh_sandbox: Sandbox, c
     assert (found.file.id, found.file_version.version) == (file, 1)
     assert only(found.job_devices).device.id == mine.id
     clock.now += 1
-    assert (job(client, made).status, only(job(client, made).job_devices).status) == ("RUNNING", "RUNNING")
+    assert (job(client, created).status, only(job(client, created).job_devices).status) == (
+        "RUNNING",
+        "RUNNING",
+    )
     clock.now += 2
-    run = only(job(client, made).job_devices)
-    assert (job(client, made).status, run.status) == ("SUCCESS", "SUCCESS")
+    run = only(job(client, created).job_devices)
+    assert (job(client, created).status, run.status) == ("SUCCESS", "SUCCESS")
     assert [(attribute.key, attribute.value) for attribute in run.attributes or ()] == [("exitCode", "0")]
     assert run.updated == datetime.fromtimestamp(clock.now, UTC)
 
@@ -67,17 +70,17 @@ def test_a_job_fails_if_a_device_is_offline(client: Client, fresh_sandbox: Sandb
         if device.owner is mine.owner and device is not mine
     )
     mine.online, other.online = True, False
-    made = client.start_job(upload(fresh_sandbox), device_ids=[mine.id, other.id])
+    created = client.start_job(upload(fresh_sandbox), device_ids=[mine.id, other.id])
     clock.now += 3
-    found = job(client, made)
+    found = job(client, created)
     states = {run.device.id: run.status for run in found.job_devices}
     assert (found.status, states) == ("FAILED", {mine.id: "SUCCESS", other.id: "FAILED"})
 
 
 def test_a_job_selects_devices_by_tag(client: Client, fresh_sandbox: Sandbox) -> None:
     wanted = ListFilter(operator=ListOperator.ALL, values=["camera", "production"])
-    made = client.start_job(upload(fresh_sandbox), tag_filter=wanted)
-    found = job(client, made)
+    created = client.start_job(upload(fresh_sandbox), tag_filter=wanted)
+    found = job(client, created)
     assert found.tag is not None
     assert (found.tag.operator, found.tag.values) == ("ALL", ["camera", "production"])
     tagged = {device.id for device in client.devices(tag=wanted, owner=True).items}
@@ -91,15 +94,15 @@ def test_a_job_gets_the_arguments_of_its_script(client: Client, fresh_sandbox: S
         device(fresh_sandbox),
     )
     given = [ArgumentInput(name="mode", value="safe"), ArgumentInput(name="config", value=config)]
-    made = client.start_job(script, device_ids=[mine.id], arguments=given)
+    created = client.start_job(script, device_ids=[mine.id], arguments=given)
     assert [
-        (argument.name, argument.argument_type, argument.value) for argument in job(client, made).arguments
+        (argument.name, argument.argument_type, argument.value) for argument in job(client, created).arguments
     ] == [
         ("config", "File", config),
         ("mode", "String", "safe"),
         ("note", "String", None),
     ]
-    first = job(client, made).arguments[0].file_argument
+    first = job(client, created).arguments[0].file_argument
     assert first is not None
     assert (first.name, first.argument_type) == ("config", "FileSelect")
     for bad in (
@@ -116,13 +119,13 @@ def test_a_job_gets_the_arguments_of_its_script(client: Client, fresh_sandbox: S
 
 
 def test_a_job_is_cancelled_before_it_ends(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
-    made = client.start_job(upload(fresh_sandbox), device_ids=[device(fresh_sandbox).id])
+    created = client.start_job(upload(fresh_sandbox), device_ids=[device(fresh_sandbox).id])
     clock.now += 1
-    assert client.cancel_job(made) is True
+    assert client.cancel_job(created) is True
     clock.now += 10
-    found = job(client, made)
+    found = job(client, created)
     assert (found.status, only(found.job_devices).status) == ("CANCELLED", "CANCELLED")
-    assert client.cancel_job(made) is False
+    assert client.cancel_job(created) is False
 
 
 def test_jobs_are_listed_in_pages_by_state_and_date(
@@ -154,9 +157,9 @@ def test_an_organisation_has_its_own_files_and_jobs(client: Client, fresh_sandbo
     assert only(client.files(account_id=company)).id == file
     assert only(client.file_versions([file], account_id=company)).versions.total == 1
     assert file not in [file.id for file in client.files()]
-    made = client.start_job(file, device_ids=[device(fresh_sandbox, COMPANY).id])
+    created = client.start_job(file, device_ids=[device(fresh_sandbox, COMPANY).id])
     found = only(client.jobs(account_id=company).items)
-    assert (found.id, found.owner.email, found.user.email) == (made, COMPANY, ME)
+    assert (found.id, found.owner.email, found.user.email) == (created, COMPANY, ME)
     assert client.jobs().items == []
     assert client.delete_file(file) is True
     assert only(client.jobs(account_id=company).items).file is None

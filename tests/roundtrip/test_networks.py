@@ -1,4 +1,4 @@
-"""Networks: named sets of services, with tags, shared with people as a whole."""
+"""Round trips of queries/networks.graphql."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def made(client: Client) -> str:
+def network_id(client: Client) -> str:
     """Id of a new, empty network."""
     return client.create_network("Harbour ⚓").id
 
@@ -37,71 +37,81 @@ def test_networks_are_listed_with_their_contents(client: Client, fresh_sandbox: 
 
 
 def test_a_network_is_created_renamed_and_deleted(client: Client) -> None:
-    made = client.create_network("First")
-    assert (made.name, made.connections, made.access, made.tags) == ("First", [], [], [])
-    assert client.network(made.id) == made
-    renamed = client.update_network(made.id, name="Second")
-    assert (renamed.id, renamed.name) == (made.id, "Second")
-    assert client.update_network(made.id) == client.network(made.id) == renamed
-    assert client.delete_network(made.id) is True
-    assert made.id not in [network.id for network in client.networks()]
+    created = client.create_network("First")
+    assert (created.name, created.connections, created.access, created.tags) == (
+        "First",
+        [],
+        [],
+        [],
+    )
+    assert client.network(created.id) == created
+    renamed = client.update_network(created.id, name="Second")
+    assert (renamed.id, renamed.name) == (created.id, "Second")
+    assert client.update_network(created.id) == client.network(created.id) == renamed
+    assert client.delete_network(created.id) is True
+    assert created.id not in [network.id for network in client.networks()]
     with expect_error("NOT_FOUND"):
-        client.network(made.id)
+        client.network(created.id)
 
 
-def test_services_are_added_and_removed(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
+def test_services_are_added_and_removed(client: Client, fresh_sandbox: Sandbox, network_id: str) -> None:
     shell = ssh(fresh_sandbox).id
-    assert client.add_network_connection(made, shell) is True
-    entry = only(client.network(made).connections)
+    assert client.add_network_connection(network_id, shell) is True
+    entry = only(client.network(network_id).connections)
     assert (entry.service.id, entry.name, entry.port) == (shell, None, None)
-    client.add_network_connection(made, shell, name="shell", port=2222)
-    entry = only(client.network(made).connections)
+    client.add_network_connection(network_id, shell, name="shell", port=2222)
+    entry = only(client.network(network_id).connections)
     assert (entry.service.id, entry.name, entry.port) == (shell, "shell", 2222)
-    assert client.remove_network_connection(made, shell) is True
-    assert client.network(made).connections == []
+    assert client.remove_network_connection(network_id, shell) is True
+    assert client.network(network_id).connections == []
     assert client.service([shell])
 
 
-def test_a_removed_service_leaves_its_networks(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
+def test_a_removed_service_leaves_its_networks(
+    client: Client, fresh_sandbox: Sandbox, network_id: str
+) -> None:
     shell = ssh(fresh_sandbox).id
-    client.add_network_connection(made, shell)
+    client.add_network_connection(network_id, shell)
     client.remove_service(shell)
-    assert client.network(made).connections == []
+    assert client.network(network_id).connections == []
 
 
-def test_tags_are_added_and_removed(client: Client, made: str) -> None:
-    assert client.add_network_tag(made, ["office", "unknown"]) is True
-    assert [(tag.name, tag.color) for tag in client.network(made).tags] == [("office", 11), ("unknown", None)]
-    assert client.remove_network_tag(made, ["office"]) is True
-    assert [tag.name for tag in client.network(made).tags] == ["unknown"]
+def test_tags_are_added_and_removed(client: Client, network_id: str) -> None:
+    assert client.add_network_tag(network_id, ["office", "unknown"]) is True
+    assert [(tag.name, tag.color) for tag in client.network(network_id).tags] == [
+        ("office", 11),
+        ("unknown", None),
+    ]
+    assert client.remove_network_tag(network_id, ["office"]) is True
+    assert [tag.name for tag in client.network(network_id).tags] == ["unknown"]
 
 
 def test_a_network_is_shared_until_the_share_is_removed(
-    client: Client, fresh_sandbox: Sandbox, made: str
+    client: Client, fresh_sandbox: Sandbox, network_id: str
 ) -> None:
-    assert client.add_network_share(made, [FRIEND, "new@example.org"]) is True
-    assert [share.user.email for share in client.network(made).access] == [FRIEND, "new@example.org"]
+    assert client.add_network_share(network_id, [FRIEND, "new@example.org"]) is True
+    assert [share.user.email for share in client.network(network_id).access] == [FRIEND, "new@example.org"]
     with client_of(fresh_sandbox, FRIEND) as friend:
-        seen = friend.network(made)
+        seen = friend.network(network_id)
         assert (seen.name, seen.permissions) == ("Harbour ⚓", ["VIEW", "CONNECT"])
         with expect_error("FORBIDDEN"):
-            friend.update_network(made, name="Mine")
+            friend.update_network(network_id, name="Mine")
         with expect_error("FORBIDDEN"):
-            friend.delete_network(made)
-        assert client.remove_network_share(made, [FRIEND]) is True
+            friend.delete_network(network_id)
+        assert client.remove_network_share(network_id, [FRIEND]) is True
         assert friend.networks() == []
-    assert [share.user.email for share in client.network(made).access] == ["new@example.org"]
+    assert [share.user.email for share in client.network(network_id).access] == ["new@example.org"]
 
 
 def test_an_organisation_has_its_own_networks(client: Client, fresh_sandbox: Sandbox) -> None:
     company = account(fresh_sandbox, COMPANY).id
-    made = client.create_network("Yard", account_id=company)
-    assert client.networks(account_id=company) == [made]
-    assert client.network(made.id, account_id=company) == made
-    assert made.id not in [network.id for network in client.networks()]
+    created = client.create_network("Yard", account_id=company)
+    assert client.networks(account_id=company) == [created]
+    assert client.network(created.id, account_id=company) == created
+    assert created.id not in [network.id for network in client.networks()]
     service = device(fresh_sandbox, COMPANY).services[0].id
-    client.add_network_connection(made.id, service)
-    assert only(client.network(made.id, account_id=company).connections).service.id == service
+    client.add_network_connection(created.id, service)
+    assert only(client.network(created.id, account_id=company).connections).service.id == service
     with expect_error("FORBIDDEN"):
         client.create_network("Yard", account_id=account(fresh_sandbox, HARBOUR).id)
 
@@ -125,31 +135,33 @@ def test_networks_of_others_are_not_found(client: Client, fresh_sandbox: Sandbox
         assert friend.network(theirs).name == "Attic"
 
 
-def test_invalid_network_contents_are_rejected(client: Client, fresh_sandbox: Sandbox, made: str) -> None:
-    shell, before = ssh(fresh_sandbox).id, client.network(made)
+def test_invalid_network_contents_are_rejected(
+    client: Client, fresh_sandbox: Sandbox, network_id: str
+) -> None:
+    shell, before = ssh(fresh_sandbox).id, client.network(network_id)
     watched = device(fresh_sandbox, HARBOUR).services[0].id
     with expect_error("NOT_FOUND"):
-        client.add_network_connection(made, NOBODY)
+        client.add_network_connection(network_id, NOBODY)
     with expect_error("FORBIDDEN"):
-        client.add_network_connection(made, watched)
+        client.add_network_connection(network_id, watched)
     for port in (0, -1, 65536):
         with expect_error("BAD_USER_INPUT"):
-            client.add_network_connection(made, shell, port=port)
+            client.add_network_connection(network_id, shell, port=port)
     with expect_error("BAD_USER_INPUT"):
-        client.add_network_connection(made, shell, name=" ")
+        client.add_network_connection(network_id, shell, name=" ")
     with expect_error("NOT_FOUND"):
-        client.remove_network_connection(made, shell)
+        client.remove_network_connection(network_id, shell)
     with expect_error("BAD_USER_INPUT"):
-        client.add_network_tag(made, ["fine", ""])
+        client.add_network_tag(network_id, ["fine", ""])
     with expect_error("NOT_FOUND"):
-        client.remove_network_tag(made, ["lab"])
+        client.remove_network_tag(network_id, ["lab"])
     for emails in ([], ["no address"], [ME]):
         with expect_error("BAD_USER_INPUT"):
-            client.add_network_share(made, emails)
+            client.add_network_share(network_id, emails)
     with expect_error("NOT_FOUND"):
-        client.remove_network_share(made, [FRIEND])
+        client.remove_network_share(network_id, [FRIEND])
     with expect_error("BAD_USER_INPUT"):
         client.create_network(" ")
     with expect_error("BAD_USER_INPUT"):
-        client.update_network(made, name="")
-    assert client.network(made) == before
+        client.update_network(network_id, name="")
+    assert client.network(network_id) == before

@@ -1,4 +1,4 @@
-"""Round trips of queries/devices.graphql: how devices come to an account, and come back."""
+"""Round trips of queries/devices.graphql: register and restore devices."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    """In place of the usual one: time passes only when a test says so."""
+    """A sandbox whose clock stands still until a test moves it."""
     with run_sandbox(clock=clock) as timed:
         yield timed
 
@@ -49,11 +49,11 @@ def mine(fresh_sandbox: Sandbox) -> Device:
 
 def test_a_claimed_code_creates_the_requested_device(client: Client) -> None:
     code = client.registration_code(name="Pump 7", platform=1072, tags=["pumps"], services=SERVICES)
-    made = client.claim_device(code or "")
-    assert (made.name, made.platform, made.online) == ("Pump 7", 1072, True)
-    assert [tag.name for tag in made.tags] == ["pumps"]
-    assert {(service.name, service.port) for service in made.services} == {("Shell", 22), ("TCP", 9100)}
-    assert client.devices(id=[made.id]).items == [made]
+    created = client.claim_device(code or "")
+    assert (created.name, created.platform, created.online) == ("Pump 7", 1072, True)
+    assert [tag.name for tag in created.tags] == ["pumps"]
+    assert {(service.name, service.port) for service in created.services} == {("Shell", 22), ("TCP", 9100)}
+    assert client.devices(id=[created.id]).items == [created]
     with expect_error("NOT_FOUND"):
         client.claim_device(code or "")
 
@@ -65,9 +65,9 @@ def test_a_command_claims_a_device_for_an_organisation(client: Client, fresh_san
     assert found
     with expect_error("FORBIDDEN"):
         client.claim_device(found[1], account_id=harbour)
-    made = client.claim_device(found[1], account_id=company)
-    assert [device.id for device in client.device([made.id], account_id=company) or []] == [made.id]
-    assert client.device([made.id]) == []
+    created = client.claim_device(found[1], account_id=company)
+    assert [device.id for device in client.device([created.id], account_id=company) or []] == [created.id]
+    assert client.device([created.id]) == []
     with expect_error("FORBIDDEN"):
         client.registration_code(account_id=harbour)
     with expect_error("FORBIDDEN"):
@@ -115,14 +115,14 @@ def test_a_restore_code_restores_the_same_device(
 def test_a_device_is_registered_without_a_code(client: Client) -> None:
     address = client.generate_device_address()
     assert client.device([address]) == []
-    made = client.register_device(
+    created = client.register_device(
         device_id=address, name="New", hardware_id="hw-1", platform=769, manufacturer=3, enabled=False,
         project_id="p-1",
     )  # fmt: skip
-    assert (made.id, made.name, made.hardware_id, made.online) == (address, "New", "hw-1", False)
+    assert (created.id, created.name, created.hardware_id, created.online) == (address, "New", "hw-1", False)
     (found,) = client.device([address]) or []
     assert (found.platform, found.manufacturer, found.enabled) == (769, 3, False)
-    assert client.devices(hardware_id="hw-1").items == [made]
+    assert client.devices(hardware_id="hw-1").items == [created]
     assert client.generate_device_address() != address
 
 

@@ -1,4 +1,4 @@
-"""Resellers: an account's own, and the customers of one that the caller administers."""
+"""Round trips of queries/resellers.graphql."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def company(fresh_sandbox: Sandbox) -> str:
 
 
 def report(url: str) -> dict[str, tuple[str, str]]:
-    """Licences and devices of each customer, from a link that is fetched unsigned."""
+    """Fetch a report without a signature; return the numbers of licences and devices of each customer."""
     lines = csv.DictReader(httpx.get(url).raise_for_status().text.splitlines())
     return {line["email"]: (line["licenses"], line["devices"]) for line in lines}
 

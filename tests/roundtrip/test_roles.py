@@ -1,4 +1,4 @@
-"""Organisations, roles: made and changed by administrators, they decide what members may do."""
+"""Round trips of queries/organizations.graphql: roles."""
 
 from __future__ import annotations
 
@@ -30,22 +30,27 @@ def company(fresh_sandbox: Sandbox) -> str:
 
 @pytest.fixture
 def harbour(fresh_sandbox: Sandbox) -> str:
-    """Id of the organisation in which the caller may look at cameras."""
+    """Id of the organisation in which the caller may only see cameras."""
     return account(fresh_sandbox, HARBOUR).id
 
 
-def found(client: Client, account_id: str | None = None) -> OrganizationDetails:
+def organization_details(client: Client, account_id: str | None = None) -> OrganizationDetails:
     organization = client.organization(account_id=account_id)
     assert organization is not None
     return organization
 
 
 def test_a_custom_role_is_created_changed_and_deleted(client: Client, company: str) -> None:
-    made = client.create_role("Watch", account_id=company, grant=[RolePermission.VIEW])
-    assert (made.name, made.system, made.access, made.permissions) == ("Watch", False, "NONE", ["VIEW"])
-    assert found(client, company).roles[-1] == made
+    created = client.create_role("Watch", account_id=company, grant=[RolePermission.VIEW])
+    assert (created.name, created.system, created.access, created.permissions) == (
+        "Watch",
+        False,
+        "NONE",
+        ["VIEW"],
+    )
+    assert organization_details(client, company).roles[-1] == created
     changed = client.update_role(
-        made.id,
+        created.id,
         account_id=company,
         name="Run",
         grant=[RolePermission.SCRIPTING, RolePermission.CONNECT],
@@ -56,9 +61,9 @@ def test_a_custom_role_is_created_changed_and_deleted(client: Client, company: s
     assert (changed.name, changed.access, changed.permissions) == ("Run", "TAG", ["CONNECT", "SCRIPTING"])
     assert changed.tag is not None
     assert (changed.tag.operator, changed.tag.values) == ("ANY", ["lab"])
-    assert found(client, company).roles[-1] == changed
-    assert client.delete_role(made.id, account_id=company) is True
-    assert made.id not in [role.id for role in found(client, company).roles]
+    assert organization_details(client, company).roles[-1] == changed
+    assert client.delete_role(created.id, account_id=company) is True
+    assert created.id not in [role.id for role in organization_details(client, company).roles]
 
 
 def test_a_role_determines_what_its_members_may_do(

@@ -32,8 +32,8 @@ def services_of(client: Client, device: Device) -> list[ServiceFields]:
     return found.services
 
 
-def fixed(sandbox: Sandbox) -> Device:
-    """A device of the caller's own whose services are set on the device itself."""
+def unconfigurable_device(sandbox: Sandbox) -> Device:
+    """Return a device of the caller that is not configurable."""
     mine = account(sandbox)
     return next(
         device
@@ -106,12 +106,12 @@ def test_a_services_time_series_runs_from_start_to_end(client: Client, fresh_san
 
 def test_an_added_service_has_all_its_settings(client: Client, fresh_sandbox: Sandbox) -> None:
     device = own_device(fresh_sandbox)
-    made = client.add_service(
+    created = client.add_service(
         device.id, application=8, name="Panel", port=8443, host="192.0.2.9", enabled=False,
         subdomain="panel", presence_address="198.51.100.1", websocket=WebSocketOptions.ON,
         websocket_ipv4="198.51.100.2", websocket_ipv6="2001:db8::2", service_id=NEW, refresh=False,
     )  # fmt: skip
-    assert made in services_of(client, device)
+    assert created in services_of(client, device)
     (found,) = client.service([NEW]) or []
     assert (found.name, found.application, found.port, found.host) == ("Panel", 8, 8443, "192.0.2.9")
     assert (found.enabled, found.online) == (False, False)
@@ -125,9 +125,9 @@ def test_an_added_service_has_all_its_settings(client: Client, fresh_sandbox: Sa
 
 def test_a_service_added_by_hardware_id_is_on_that_device(client: Client, fresh_sandbox: Sandbox) -> None:
     device = own_device(fresh_sandbox)
-    made = client.add_service_by_hardware_id(device.hardware_id, application=5)
-    assert (made.name, made.application, made.port) == ("RDP", 5, 3389)
-    assert made in services_of(client, device)
+    created = client.add_service_by_hardware_id(device.hardware_id, application=5)
+    assert (created.name, created.application, created.port) == ("RDP", 5, 3389)
+    assert created in services_of(client, device)
     with expect_error("NOT_FOUND"):
         client.add_service_by_hardware_id("unknown", application=5)
     with expect_error("FORBIDDEN"):
@@ -148,7 +148,7 @@ def test_an_invalid_service_is_not_added(client: Client, fresh_sandbox: Sandbox)
     with expect_error("BAD_USER_INPUT"):
         client.add_service(device.id, application=SSH, service_id=before[0].id)
     with expect_error("BAD_USER_INPUT"):
-        client.add_service(fixed(fresh_sandbox).id, application=SSH)
+        client.add_service(unconfigurable_device(fresh_sandbox).id, application=SSH)
     with expect_error("FORBIDDEN"):
         client.add_service(shared_device(fresh_sandbox).id, application=SSH)
     with expect_error("NOT_FOUND"):
@@ -159,13 +159,13 @@ def test_an_invalid_service_is_not_added(client: Client, fresh_sandbox: Sandbox)
 def test_an_update_changes_only_the_given_settings(client: Client, fresh_sandbox: Sandbox) -> None:
     ssh = service(own_device(fresh_sandbox))
     (before,) = client.service([ssh.id]) or []
-    made = client.update_service(ssh.id, port=2222, host="gate.local")
+    created = client.update_service(ssh.id, port=2222, host="gate.local")
     (after,) = client.service([ssh.id]) or []
     changed = {"port", "host", "endpoint"}
     assert after.model_dump(exclude=changed) == before.model_dump(exclude=changed)
     assert after.endpoint
     assert (after.port, after.host, after.endpoint.port) == (2222, "gate.local", 2222)
-    assert (made.port, made.host, made.name) == (2222, "gate.local", before.name)
+    assert (created.port, created.host, created.name) == (2222, "gate.local", before.name)
     client.update_service(ssh.id, application=HTTP, name="Web", enabled=False, websocket=WebSocketOptions.OFF)
     (after,) = client.service([ssh.id]) or []
     assert (after.application, after.name, after.port) == (HTTP, "Web", 2222)
@@ -180,7 +180,7 @@ def test_an_invalid_update_changes_nothing(client: Client, fresh_sandbox: Sandbo
     with expect_error("BAD_USER_INPUT"):
         client.update_service(ssh.id, name="new", application=99)
     with expect_error("BAD_USER_INPUT"):
-        client.update_service(fixed(fresh_sandbox).services[0].id, name="new")
+        client.update_service(unconfigurable_device(fresh_sandbox).services[0].id, name="new")
     with expect_error("FORBIDDEN"):
         client.update_service(service(shared_device(fresh_sandbox)).id, name="new")
     with expect_error("NOT_FOUND"):

@@ -1,4 +1,4 @@
-"""Sharing: who is given a device or some of its services reaches those, for as long as it lasts."""
+"""Round trips of queries/sharing.graphql."""
 
 from __future__ import annotations
 

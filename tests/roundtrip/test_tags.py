@@ -1,4 +1,4 @@
-"""Tags: a word of the account, which devices and services carry until it is taken off or deleted."""
+"""Round trips of queries/tags.graphql."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ def colours(client: Client, account_id: str | None = None) -> dict[str, int | No
     return {tag.name: tag.color for tag in client.tags(account_id=account_id)}
 
 
-def on_device(client: Client, id: str) -> list[str]:
+def device_tags(client: Client, id: str) -> list[str]:
     return [tag.name for tag in only(client.device([id])).tags]
 
 
-def on_service(client: Client, id: str) -> list[str]:
+def service_tags(client: Client, id: str) -> list[str]:
     return [tag.name for tag in only(client.service([id])).tags]
 
 
@@ -40,12 +40,12 @@ def test_a_tag_is_added_and_removed(client: Client, fresh_sandbox: Sandbox) -> N
     mine = device(fresh_sandbox)
     before, shell = [tag.name for tag in mine.tags], ssh(fresh_sandbox).id
     assert client.add_tag(["new", "lab"], [mine.id, shell]) is True
-    assert on_device(client, mine.id) == [*before, *(item for item in ("new", "lab") if item not in before)]
-    assert on_service(client, shell) == ["new", "lab"]
+    assert device_tags(client, mine.id) == [*before, *(item for item in ("new", "lab") if item not in before)]
+    assert service_tags(client, shell) == ["new", "lab"]
     assert "new" in colours(client)
     assert client.remove_tag(["new"], [mine.id, shell]) is True
-    assert "new" not in on_device(client, mine.id)
-    assert on_service(client, shell) == ["lab"]
+    assert "new" not in device_tags(client, mine.id)
+    assert service_tags(client, shell) == ["lab"]
     assert "new" in colours(client)
 
 
@@ -53,7 +53,7 @@ def test_a_tag_is_renamed_everywhere(client: Client, fresh_sandbox: Sandbox) -> 
     shell, network = ssh(fresh_sandbox).id, only(client.networks()).id
     client.add_tag(["lab"], [shell])
     assert client.rename_tag("lab", "Labor ☕") is True
-    assert on_service(client, shell) == ["Labor ☕"]
+    assert service_tags(client, shell) == ["Labor ☕"]
     assert [tag.name for tag in client.network(network).tags] == ["Labor ☕"]
     assert colours(client) == {("Labor ☕" if tag == "lab" else tag): at for tag, at in TAG_COLOURS.items()}
 
@@ -64,7 +64,7 @@ def test_a_merged_tag_is_replaced_by_the_other(client: Client, fresh_sandbox: Sa
     client.add_tag(["office", "retail"], [first.id])
     client.add_tag(["retail"], [second.id])
     assert client.merge_tag("retail", "office") is True
-    assert on_service(client, first.id) == on_service(client, second.id) == ["office"]
+    assert service_tags(client, first.id) == service_tags(client, second.id) == ["office"]
     assert "retail" not in colours(client)
 
 
@@ -73,8 +73,8 @@ def test_a_deleted_tag_is_removed_everywhere(client: Client, fresh_sandbox: Sand
     client.add_tag(["gone", "kept"], [mine.id, ssh(fresh_sandbox).id])
     assert client.delete_tag(["gone"]) is True
     assert "gone" not in colours(client)
-    assert "gone" not in on_device(client, mine.id)
-    assert on_service(client, ssh(fresh_sandbox).id) == ["kept"]
+    assert "gone" not in device_tags(client, mine.id)
+    assert service_tags(client, ssh(fresh_sandbox).id) == ["kept"]
 
 
 def test_an_organisation_has_its_own_tags(client: Client, fresh_sandbox: Sandbox) -> None:

@@ -1,4 +1,4 @@
-"""Operations made from the schema itself, for tests that walk all of it."""
+"""Build operations from the schema, for tests that cover all of it."""
 
 from __future__ import annotations
 
@@ -35,16 +35,16 @@ DEFAULTS = {
     "DateTime": '"2026-11-20"',
 }
 Known: TypeAlias = "Mapping[tuple[str, str], object]"
-"""Real values, texts and lists, by field and argument."""
+"""Existing values by field and argument."""
 
 
 def inner_type(field: GraphQLField) -> Any:
-    """The type of a field without its list and non-null wrappers."""
+    """Return the type of a field without its list and non-null wrappers."""
     return cast("Any", get_named_type(cast("Any", field).type))
 
 
 def default_literal(type_: Any) -> str:
-    """A neutral value of an input type, as a query writes it."""
+    """Return a default value of an input type as a GraphQL literal."""
     if is_non_null_type(type_):
         return default_literal(type_.of_type)
     if is_list_type(type_):
@@ -64,7 +64,7 @@ def default_literal(type_: Any) -> str:
 
 
 def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = False) -> str:
-    """The argument list of a field: what is required, or everything."""
+    """Return the argument list of a field: the required arguments, or all of them."""
     given: list[str] = []
     for argument, arg in field.args.items():
         value = known.get((name, argument))
@@ -76,14 +76,14 @@ def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = 
 
 
 def objects(type_: Any) -> list[GraphQLObjectType]:
-    """The object types that a composite type may turn out to be."""
+    """Return the possible object types of a composite type."""
     if isinstance(type_, GraphQLObjectType):
         return [type_]
     return list(executable_schema().get_possible_types(type_))
 
 
 def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -> str:
-    """All fields of a type, and of those that are objects again, down to a depth."""
+    """Return a selection of all fields of a type and of nested objects, down to a depth."""
     parts = ["__typename"]
     if isinstance(type_, GraphQLInterfaceType):
         parts += [
@@ -102,7 +102,7 @@ def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -
 
 
 def shortest_paths(known: Known) -> Iterator[tuple[str, str, str]]:
-    """For every object type: its name, and the text before and after it, by the shortest way."""
+    """Yield every object type's name, and the text before and after its selection on the shortest path."""
     query: Any = executable_schema().query_type
     seen = {query.name}
     queue: list[tuple[Any, str, str]] = [(query, "{ ", " }")]

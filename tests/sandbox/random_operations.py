@@ -49,7 +49,7 @@ TEXTS = [
 ]
 
 
-class Made(NamedTuple):
+class RandomOperation(NamedTuple):
     """An operation, ready to be sent."""
 
     text: str
@@ -58,7 +58,7 @@ class Made(NamedTuple):
 
 @dataclass
 class Writer:
-    """Writes one operation with the dice of `draw`; `real` holds texts that mean something in the sandbox."""
+    """Writes an operation with the random choices of `draw`; `real` holds existing values by argument."""
 
     draw: Any
     real: Mapping[str, Sequence[str]]
@@ -73,7 +73,7 @@ class Writer:
         return number == of - 1
 
     def selection(self, type_: Any, depth: int, used: set[str] | None = None) -> str:
-        """Some fields of a type; `used` are the names that its answer has already."""
+        """Return a selection of some fields of a type; `used` are the names that the response already has."""
         used = set() if used is None else used
         parts = [self.field(type_, name, depth, used) for name in self.names(type_, depth)]
         if isinstance(type_, GraphQLInterfaceType) or self.chance(5):
@@ -87,7 +87,7 @@ class Writer:
             for name, field in type_.fields.items()
             if depth > 1 or isinstance(get_named_type(field.type), (GraphQLScalarType, GraphQLEnumType))
         ]
-        if "login" in fields:  # below which nearly everything lies
+        if "login" in fields:  # nearly everything is below it
             fields += ["login"] * len(fields)
         return [self.one_of(fields) for _ in range(self.draw(st.integers(1, 4)))] if fields else []
 
@@ -110,7 +110,7 @@ class Writer:
         for name, arg in field_.args.items():
             if is_required_argument(arg) or self.chance(3):
                 value = self.value(name, arg.type)
-                # A lone surrogate has no form in a query's text, and one in JSON.
+                # A lone surrogate can be written in JSON and not in a document.
                 as_variable = self.chance(2) or "\\ud800" in json.dumps(value)
                 text = self.variable(str(arg.type), value) if as_variable else literal(arg.type, value)
                 given.append(f"{name}: {text}")
@@ -125,7 +125,7 @@ class Writer:
         return f"${name}"
 
     def value(self, name: str, type_: Any) -> Any:
-        """A value as JSON holds it."""
+        """Return a JSON value for an argument."""
         if is_non_null_type(type_):
             return self.value_of(name, type_.of_type)
         return None if self.chance(8) else self.value_of(name, type_)
@@ -149,7 +149,7 @@ class Writer:
 
 
 def literal(type_: Any, value: Any) -> str:
-    """A value as a query's text holds it."""
+    """Return a value as a GraphQL literal."""
     if value is None:
         return "null"
     if is_non_null_type(type_):
@@ -165,7 +165,7 @@ def literal(type_: Any, value: Any) -> str:
 
 
 def free_literal(value: Any) -> str:
-    """JSON as a query's text holds it; keys that are no names are left out."""
+    """Return JSON as a GraphQL literal; keys that are not valid names are left out."""
     if isinstance(value, dict):
         items = cast("Mapping[str, Any]", value).items()
         return f"{{{', '.join(f'{key}: {free_literal(item)}' for key, item in items if key.isidentifier())}}}"
@@ -175,12 +175,12 @@ def free_literal(value: Any) -> str:
 
 
 @st.composite
-def operations(draw: Any, real: Mapping[str, Sequence[str]]) -> Made:
-    """A query, or now and then a mutation."""
+def operations(draw: Any, real: Mapping[str, Sequence[str]]) -> RandomOperation:
+    """Draw a query, or sometimes a mutation."""
     writer = Writer(draw, real)
     kind = writer.one_of(["query", "query", "mutation"])
     schema = executable_schema()
     root = schema.mutation_type if kind == "mutation" else schema.query_type
     text = writer.selection(root, DEPTH)
     declared = f"({', '.join(writer.declared)})" if writer.declared else ""
-    return Made(f"{kind} {declared} {{ {text} }}", writer.variables)
+    return RandomOperation(f"{kind} {declared} {{ {text} }}", writer.variables)

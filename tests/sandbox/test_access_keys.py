@@ -1,4 +1,4 @@
-"""Access keys: a new one signs, a disabled or deleted one stops at once, and secrets are shown once."""
+"""Access keys: a new key signs, a disabled or deleted key stops at once, and a secret is shown once."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ DELETE = "mutation ($key: String!) { deleteAccessKey(key: $key) }"
 KEYS = "{ login { accessKeys { key enabled lastUsed } } }"
 
 
-def second(writer: ClientCore) -> ClientCore:
-    """The caller with a second key, which that key signs."""
-    made = writer.data(CREATE)["createAccessKey"]
-    return writer.ask_as(made["key"], made["secret"])
+def second_key(writer: ClientCore) -> ClientCore:
+    """The caller, signing with a second key."""
+    created = writer.data(CREATE)["createAccessKey"]
+    return writer.ask_as(created["key"], created["secret"])
 
 
 def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) -> None:
-    other = second(writer)
+    other = second_key(writer)
     listed = other.data(KEYS)["login"]["accessKeys"]
     assert [key["key"] for key in listed] == [writer.sandbox.key_id, other.key_id]
     assert listed[1]["enabled"] is True
@@ -34,17 +34,17 @@ def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) ->
 
 
 def test_a_third_key_is_rejected_until_another_is_deleted(writer: ClientCore) -> None:
-    other = second(writer)
+    other = second_key(writer)
     code, message = writer.refusal(CREATE)
     assert (code, "2 access keys" in message) == ("BAD_USER_INPUT", True)
     writer.data(UPDATE, key=other.key_id, enabled=False)
     assert writer.refusal(CREATE)[0] == "BAD_USER_INPUT"
     writer.data(DELETE, key=other.key_id)
-    assert second(writer).status() == 200
+    assert second_key(writer).status() == 200
 
 
 def test_a_disabled_key_stops_working_at_once_and_works_again_when_it_is_enabled(writer: ClientCore) -> None:
-    other = second(writer)
+    other = second_key(writer)
     changed = writer.data(UPDATE, key=other.key_id, enabled=False)["updateAccessKey"]
     assert changed == {"key": other.key_id, "enabled": False}
     assert other.status() == 403
@@ -53,13 +53,13 @@ def test_a_disabled_key_stops_working_at_once_and_works_again_when_it_is_enabled
 
 
 def test_a_key_may_disable_itself(writer: ClientCore) -> None:
-    other = second(writer)
+    other = second_key(writer)
     assert other.data(UPDATE, key=other.key_id, enabled=False)["updateAccessKey"]["enabled"] is False
     assert other.status() == 403
 
 
 def test_a_deleted_key_no_longer_works(writer: ClientCore) -> None:
-    other = second(writer)
+    other = second_key(writer)
     assert writer.data(DELETE, key=other.key_id)["deleteAccessKey"] is True
     assert other.status() == 403
     assert [key["key"] for key in writer.data(KEYS)["login"]["accessKeys"]] == [writer.sandbox.key_id]
@@ -79,7 +79,7 @@ def test_keys_of_others_are_not_found_and_stay_unchanged(writer: ClientCore) -> 
 
 
 def test_changes_of_keys_are_logged(writer: ClientCore) -> None:
-    other = second(writer)
+    other = second_key(writer)
     writer.data(UPDATE, key=other.key_id, enabled=False)
     writer.data(DELETE, key=other.key_id)
     query = "{ login { events(size: 3) { items { __typename type action actor { email } } } } }"

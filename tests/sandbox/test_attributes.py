@@ -1,4 +1,4 @@
-"""Attributes: what is set is read back, null removes, names reach inward, contexts lie over the base."""
+"""Attributes: values are set, read back and removed, by dotted names and in contexts over the base."""
 
 from __future__ import annotations
 
@@ -79,9 +79,9 @@ def test_a_service_has_its_own_attributes(writer: ClientCore) -> None:
 def test_several_attributes_are_changed_together_or_not_at_all(writer: ClientCore) -> None:
     device = own_device(writer).id
     changes = {"floor": 2, "rack": None, "$remoteit.categoryB": "North"}
-    answered = writer.data(SET_ALL, attributes=changes, id=device)["setAttributes"]
+    returned = writer.data(SET_ALL, attributes=changes, id=device)["setAttributes"]
     after = device_of(writer)
-    assert answered == after["attributes"]
+    assert returned == after["attributes"]
     assert (after["attributes"]["floor"], after["categoryB"]) == (2, "North")
     assert "rack" not in after["attributes"]
     assert writer.refusal(SET_ALL, attributes={"room": 1, "": 2}, id=device)[0] == "BAD_USER_INPUT"
@@ -103,11 +103,11 @@ def test_a_context_shows_its_values_over_the_base(writer: ClientCore) -> None:
 
 
 def test_setting_several_attributes_in_a_context_returns_what_the_context_shows(writer: ClientCore) -> None:
-    answered = writer.data(SET_ALL, attributes={"a": 1}, id=own_device(writer).id, context="demo")[
+    returned = writer.data(SET_ALL, attributes={"a": 1}, id=own_device(writer).id, context="demo")[
         "setAttributes"
     ]
-    assert answered == device_of(writer, context="demo")["attributes"]
-    assert answered["a"] == 1
+    assert returned == device_of(writer, context="demo")["attributes"]
+    assert returned["a"] == 1
     assert "a" not in device_of(writer)["attributes"]
 
 

@@ -1,4 +1,4 @@
-"""Plans are on offer, licences are bought and cancelled, and resellers have their customers."""
+"""Plans, licences, subscriptions and invoices; resellers and their customers."""
 
 from __future__ import annotations
 

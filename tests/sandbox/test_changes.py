@@ -1,4 +1,4 @@
-"""Renaming, services and connections: what is asked for happens, and only to those who may ask."""
+"""Rename devices, change services and open connections, with and without the permission for it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ REMOVE = "mutation ($id: ID!) { removeService(id: $id) }"
 
 
 def own_device(caller: ClientCore) -> Device:
-    """The first device, which is online with all its services."""
+    """Return the first device, which is online with all its services."""
     return next(iter(caller.sandbox.backend.devices.values()))
 
 
@@ -67,8 +67,8 @@ def service(device: Device, application: int) -> Service:
 
 
 def connect(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
-    made: dict[str, Any] = caller.data(CONNECT, id=id, **variables)["connect"]
-    return made
+    created: dict[str, Any] = caller.data(CONNECT, id=id, **variables)["connect"]
+    return created
 
 
 def test_a_device_and_its_services_are_renamed_by_id(writer: ClientCore) -> None:
@@ -125,12 +125,12 @@ def test_unknown_ids_and_blank_names_are_rejected(writer: ClientCore) -> None:
 
 
 def test_a_port_proxy_has_host_and_port(writer: ClientCore) -> None:
-    made = connect(writer, service(own_device(writer), 28).id)
-    assert re.fullmatch(r"proxy\d+\.rt3\.io", made["host"])
-    assert 30_000 <= made["port"] < 40_000
-    assert made["url"] == f"ssh://{made['host']}:{made['port']}"
-    assert (made["reverseProxy"], made["timeout"]) == (False, 28_800)
-    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", made["created"])
+    created = connect(writer, service(own_device(writer), 28).id)
+    assert re.fullmatch(r"proxy\d+\.rt3\.io", created["host"])
+    assert 30_000 <= created["port"] < 40_000
+    assert created["url"] == f"ssh://{created['host']}:{created['port']}"
+    assert (created["reverseProxy"], created["timeout"]) == (False, 28_800)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", created["created"])
 
 
 def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: ClientCore) -> None:
@@ -167,27 +167,27 @@ def test_targets_that_cannot_be_connected_to_are_rejected(writer: ClientCore) ->
 def test_a_connection_has_a_session_until_it_is_closed(writer: ClientCore) -> None:
     device = own_device(writer)
     ssh = service(device, 28).id
-    made = connect(writer, ssh)
-    assert made["session"]["user"] == {"email": "ada@example.com"}
-    assert made["session"]["target"] == {"id": ssh, "device": {"id": device.id}}
-    assert made["session"]["endpoint"] == {"proxy": True}
-    session = {"id": made["session"]["id"]}
+    created = connect(writer, ssh)
+    assert created["session"]["user"] == {"email": "ada@example.com"}
+    assert created["session"]["target"] == {"id": ssh, "device": {"id": device.id}}
+    assert created["session"]["endpoint"] == {"proxy": True}
+    session = {"id": created["session"]["id"]}
     assert writer.data(SESSIONS, device=[device.id])["login"] == {
         "sessions": [session],
         "device": [{"sessions": [session]}],
         "info": {"sessions": {"outbound": 1, "inbound": 0}},
     }
-    assert writer.refusal(DISCONNECT, id=made["id"], service="other")[0] == "BAD_USER_INPUT"
-    assert writer.data(DISCONNECT, id=made["id"], service=ssh)["disconnect"] is True
+    assert writer.refusal(DISCONNECT, id=created["id"], service="other")[0] == "BAD_USER_INPUT"
+    assert writer.data(DISCONNECT, id=created["id"], service=ssh)["disconnect"] is True
     assert writer.data(SESSIONS, device=[device.id])["login"]["sessions"] == []
-    assert writer.refusal(DISCONNECT, id=made["id"])[0] == "NOT_FOUND"
+    assert writer.refusal(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
 
 
 def test_a_connection_of_another_account_cannot_be_closed(writer: ClientCore) -> None:
     device = own_device(writer)
-    made = connect(writer, service(device, 28).id)
-    writer.sandbox.backend.connections[made["id"]].session.user = shared_device(writer).owner
-    assert writer.refusal(DISCONNECT, id=made["id"])[0] == "NOT_FOUND"
+    created = connect(writer, service(device, 28).id)
+    writer.sandbox.backend.connections[created["id"]].session.user = shared_device(writer).owner
+    assert writer.refusal(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
     info = writer.data(SESSIONS, device=[device.id])["login"]["info"]
     assert info == {"sessions": {"outbound": 0, "inbound": 1}}
 
@@ -197,12 +197,12 @@ def test_a_connection_ends_after_its_timeout() -> None:
     with run_sandbox(clock=lambda: now[0]) as sandbox, httpx.Client() as client:
         caller = ClientCore(sandbox, client, clock=lambda: now[0])
         device = own_device(caller)
-        made = connect(caller, service(device, 28).id)
+        created = connect(caller, service(device, 28).id)
         now[0] += 28_799
         assert len(caller.data(SESSIONS, device=[device.id])["login"]["sessions"]) == 1
         now[0] += 1
         assert caller.data(SESSIONS, device=[device.id])["login"]["sessions"] == []
-        assert caller.refusal(DISCONNECT, id=made["id"])[0] == "NOT_FOUND"
+        assert caller.refusal(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
 
 
 def test_a_service_is_added_with_the_defaults_of_its_type(writer: ClientCore) -> None:
@@ -226,7 +226,7 @@ def test_a_service_is_added_with_the_defaults_of_its_type(writer: ClientCore) ->
 
 
 @pytest.mark.parametrize(
-    ("variables", "said"),
+    ("variables", "expected"),
     [
         ({}, "`port` is missing"),
         ({"port": 0}, "`port` is 0"),
@@ -236,11 +236,13 @@ def test_a_service_is_added_with_the_defaults_of_its_type(writer: ClientCore) ->
         ({"port": 1, "id": "x"}, "an id looks like"),
     ],
 )
-def test_an_invalid_service_is_not_added(writer: ClientCore, variables: dict[str, object], said: str) -> None:
+def test_an_invalid_service_is_not_added(
+    writer: ClientCore, variables: dict[str, object], expected: str
+) -> None:
     before = list(own_device(writer).services)
     code, message = writer.refusal(ADD, device=own_device(writer).id, **variables)
     assert code == "BAD_USER_INPUT"
-    assert said in message
+    assert expected in message
     assert own_device(writer).services == before
 
 

@@ -1,4 +1,4 @@
-"""Looking after devices, rating connections, and figures over time."""
+"""Refresh, restart, upgrade and expire devices; rate connections; read time series."""
 
 from __future__ import annotations
 
@@ -139,12 +139,12 @@ def test_guests_cannot_manage_devices(writer: ClientCore, name: str) -> None:
 
 def test_a_connection_can_be_rated_after_it_has_ended(writer: ClientCore) -> None:
     ssh = service(own_device(writer), 28).id
-    made = writer.data(CONNECT, id=ssh)["connect"]
-    rated = {"session": made["session"]["id"], "service": ssh}
+    created = writer.data(CONNECT, id=ssh)["connect"]
+    rated = {"session": created["session"]["id"], "service": ssh}
     assert writer.data(RATE, quality=2, **rated)["rateConnection"] is True
-    writer.data(DISCONNECT, id=made["id"])
+    writer.data(DISCONNECT, id=created["id"])
     assert writer.data(RATE, quality=5, **rated)["rateConnection"] is True
-    assert writer.sandbox.backend.ratings == {made["session"]["id"]: 5}
+    assert writer.sandbox.backend.ratings == {created["session"]["id"]: 5}
     assert writer.refusal(RATE, quality=6, **rated)[0] == "BAD_USER_INPUT"
     assert writer.refusal(RATE, quality=1, session=rated["session"], service="x")[0] == "BAD_USER_INPUT"
     assert writer.refusal(RATE, quality=1, session="unknown", service=ssh)[0] == "NOT_FOUND"

@@ -1,4 +1,4 @@
-"""The log: what happens is in it, of the right type, newest first, for those whom it concerns."""
+"""The log: every change is logged as the right type, newest first, for the accounts that it concerns."""
 
 from __future__ import annotations
 
@@ -97,21 +97,21 @@ def test_dates_and_types_limit_the_log(caller: ClientCore) -> None:
 
 
 def test_the_log_covers_the_last_month_by_default(timed: ClientCore, now: list[float]) -> None:
-    made = log(timed, size=1)["items"][0]["id"]
+    created = log(timed, size=1)["items"][0]["id"]
     now[0] += 30 * 86_400 + 1
     assert log(timed)["items"] == []
-    assert made in [event["id"] for event in log(timed, size=1000, min="2020-01-01")["items"]]
+    assert created in [event["id"] for event in log(timed, size=1000, min="2020-01-01")["items"]]
 
 
 def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCore, now: list[float]) -> None:
     ssh = service(own_device(timed), 28).id
-    made = timed.data(CONNECT, id=ssh)["connect"]
+    created = timed.data(CONNECT, id=ssh)["connect"]
     now[0] += 60
-    timed.data(DISCONNECT, id=made["id"])
+    timed.data(DISCONNECT, id=created["id"])
     end, begin = log(timed, size=2)["items"]
     assert (begin["state"], begin["lifetime"], begin["txBytes"]) == ("connected", None, None)
     assert (end["state"], end["lifetime"]) == ("disconnected", 60)
-    assert begin["session"] == end["session"] == made["session"]["id"]
+    assert begin["session"] == end["session"] == created["session"]["id"]
     assert end["target"] == [{"id": own_device(timed).id}, {"id": ssh}]
     assert (end["devices"], end["services"]) == ([{"id": own_device(timed).id}], [{"id": ssh}])
     assert end["actor"] == {"email": "ada@example.com"}
@@ -164,14 +164,14 @@ def test_a_guest_sees_states_and_its_own_events_and_not_those_of_others(writer: 
     } } }
     """
 
-    def seen(caller: ClientCore) -> list[Any]:
+    def visible_events(caller: ClientCore) -> list[Any]:
         (found,) = caller.data(query, id=[device.id])["login"]["device"]
         items: list[Any] = found["events"]["items"]
         return [item.get("session") or item["type"] for item in items]
 
-    assert seen(grace)[:3] == ["DEVICE_STATE", mine, theirs]
-    assert seen(writer)[:2] == ["DEVICE_STATE", mine]
-    assert theirs not in seen(writer)
+    assert visible_events(grace)[:3] == ["DEVICE_STATE", mine, theirs]
+    assert visible_events(writer)[:2] == ["DEVICE_STATE", mine]
+    assert theirs not in visible_events(writer)
 
 
 def test_the_log_of_a_device_begins_with_its_present_owner(writer: ClientCore) -> None:

@@ -1,4 +1,4 @@
-"""Files are uploaded and downloaded over plain HTTP, keep their versions, and tell what a script asks for."""
+"""Files: upload and download over plain HTTP, versions, and the arguments that a script declares."""
 
 from __future__ import annotations
 
@@ -45,16 +45,16 @@ def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
 
 
 def test_an_upload_creates_a_file_and_returns_its_arguments(writer: ClientCore) -> None:
-    answer = upload(writer, shortDesc="Sets up", longDesc="All of it")
-    assert set(answer) == {
+    response = upload(writer, shortDesc="Sets up", longDesc="All of it")
+    assert set(response) == {
         "fileId", "fileVersionId", "version", "name", "executable", "ownerId", "fileArguments"
     }  # fmt: skip
-    assert (answer["version"], answer["name"], answer["executable"]) == (1, "setup.sh", True)
-    (file,) = files(writer, ids=[answer["fileId"]])
+    assert (response["version"], response["name"], response["executable"]) == (1, "setup.sh", True)
+    (file,) = files(writer, ids=[response["fileId"]])
     assert (file["name"], file["shortDesc"], file["longDesc"]) == ("setup.sh", "Sets up", "All of it")
     assert file["owner"] == {"email": "ada@example.com"}
     (version,) = file["versions"]["items"]
-    assert version["id"] == answer["fileVersionId"] == file["lastVersion"]["id"]
+    assert version["id"] == response["fileVersionId"] == file["lastVersion"]["id"]
     assert version["platform"] == {"id": 1072, "name": "Raspberry Pi"}
     assert version["arguments"] == [
         {
@@ -73,7 +73,7 @@ def test_an_upload_creates_a_file_and_returns_its_arguments(writer: ClientCore) 
         },
         {"name": "note", "desc": "", "order": 2, "argumentType": "StringEntry", "options": []},
     ]
-    assert [argument["name"] for argument in answer["fileArguments"]] == ["config", "mode", "note"]
+    assert [argument["name"] for argument in response["fileArguments"]] == ["config", "mode", "note"]
 
 
 def test_the_same_name_adds_a_version_and_another_name_adds_a_file(writer: ClientCore) -> None:
@@ -99,23 +99,23 @@ def test_the_same_name_adds_a_version_and_another_name_adds_a_file(writer: Clien
 def test_the_form_part_may_be_named_file_or_after_the_file(
     writer: ClientCore, part: str, filename: str, name: str
 ) -> None:
-    answer = send(writer, part=part, filename=filename).json()
-    assert (answer["name"], answer["executable"]) == (name, False)
+    response = send(writer, part=part, filename=filename).json()
+    assert (response["name"], response["executable"]) == (name, False)
 
 
 def test_the_newest_version_is_downloaded_unchanged(writer: ClientCore) -> None:
     content = bytes(range(256)) * 40
     upload(writer, b"old", filename="data.bin")
-    answer = upload(writer, content, filename="data.bin")
+    response = upload(writer, content, filename="data.bin")
     for base in ("/graphql/v1", "/graphql/beta"):
-        reply = writer.request("GET", f"{base}/file/download/{answer['fileId']}")
+        reply = writer.request("GET", f"{base}/file/download/{response['fileId']}")
         assert (reply.status_code, reply.content) == (200, content)
         assert reply.headers["content-disposition"] == "attachment; filename*=UTF-8''data.bin"
 
 
 def test_uploads_and_downloads_need_a_valid_signature(writer: ClientCore) -> None:
-    answer = upload(writer)
-    for method, path in (("POST", UPLOAD), ("GET", f"/graphql/v1/file/download/{answer['fileId']}")):
+    response = upload(writer)
+    for method, path in (("POST", UPLOAD), ("GET", f"/graphql/v1/file/download/{response['fileId']}")):
         reply = httpx.request(method, writer.sandbox.url + path)
         assert (reply.status_code, reply.json()["code"]) == (403, "SIGNATURE_MISSING")
     wrong = writer.ask_as(writer.sandbox.key_id, "AAAA").request("POST", UPLOAD, b"x")
@@ -140,26 +140,26 @@ def test_an_invalid_upload_is_rejected_and_nothing_is_stored(writer: ClientCore)
         (send(writer, b"# r3_argument: a, StringEntry\n// r3_argument: a, StringEntry"), "'a' twice"),
         (send(writer, b"REM r3_platform: 5"), "platform '5'"),
     ]
-    for reply, said in bad:
-        answer = reply.json()
-        assert (reply.status_code, answer["code"]) == (400, "BAD_USER_INPUT"), reply.text
-        assert said in answer["message"]
+    for reply, expected in bad:
+        response = reply.json()
+        assert (reply.status_code, response["code"]) == (400, "BAD_USER_INPUT"), reply.text
+        assert expected in response["message"]
     assert files(writer) == before
 
 
 def test_two_file_parts_are_rejected(writer: ClientCore) -> None:
-    made = httpx.Request("POST", "http://x", files={"a": ("a", b"1"), "b": ("b", b"2")})
-    headers = {"content-type": made.headers["content-type"]}
-    reply = writer.request("POST", UPLOAD, made.read(), headers)
+    created = httpx.Request("POST", "http://x", files={"a": ("a", b"1"), "b": ("b", b"2")})
+    headers = {"content-type": created.headers["content-type"]}
+    reply = writer.request("POST", UPLOAD, created.read(), headers)
     assert (reply.status_code, "2 file parts" in reply.json()["message"]) == (400, True)
 
 
 def test_files_of_an_organisation_need_the_scripting_permission(writer: ClientCore) -> None:
     ours, theirs = company(writer), company(writer, "desk@harbour.example")
-    answer = upload(writer, accountId=ours)
-    assert answer["ownerId"] == ours
-    assert [file["id"] for file in files(writer, account=ours)] == [answer["fileId"]]
-    assert answer["fileId"] not in [file["id"] for file in files(writer)]
+    response = upload(writer, accountId=ours)
+    assert response["ownerId"] == ours
+    assert [file["id"] for file in files(writer, account=ours)] == [response["fileId"]]
+    assert response["fileId"] not in [file["id"] for file in files(writer)]
     reply = send(writer, accountId=theirs)
     assert (reply.status_code, reply.json()["code"]) == (403, "FORBIDDEN")
     reply = send(writer, accountId="nobody")
@@ -216,6 +216,6 @@ def test_deleted_versions_do_not_free_their_numbers(writer: ClientCore) -> None:
 
 
 def test_deleting_the_only_version_deletes_the_file(writer: ClientCore) -> None:
-    answer = upload(writer, SCRIPT)
-    assert writer.data(DELETE_VERSION, id=answer["fileVersionId"])["deleteFileVersion"] is True
-    assert files(writer, ids=[answer["fileId"]]) == []
+    response = upload(writer, SCRIPT)
+    assert writer.data(DELETE_VERSION, id=response["fileVersionId"])["deleteFileVersion"] is True
+    assert files(writer, ids=[response["fileId"]]) == []

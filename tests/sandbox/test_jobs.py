@@ -1,4 +1,4 @@
-"""Jobs run by the sandbox's clock alone, on the devices chosen, with what the script asks for."""
+"""Jobs: they follow the sandbox's clock and run on the selected devices with the script's arguments."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def states(found: dict[str, Any]) -> tuple[str, list[str]]:
     return found["status"], [run["status"] for run in found["jobDevices"]]
 
 
-def offline(caller: ClientCore) -> Device:
+def offline_device(caller: ClientCore) -> Device:
     me = own_device(caller).owner
     return next(
         device
@@ -103,7 +103,7 @@ def test_steps_are_logged_with_their_own_times_even_if_nobody_polls(
 
 
 def test_a_job_fails_if_a_device_is_offline(timed: ClientCore, now: list[float]) -> None:
-    started = start(timed, own_device(timed), offline(timed))
+    started = start(timed, own_device(timed), offline_device(timed))
     now[0] += 1
     assert states(job(timed, started)) == ("RUNNING", ["RUNNING", "FAILED"])
     now[0] += 2
@@ -113,7 +113,7 @@ def test_a_job_fails_if_a_device_is_offline(timed: ClientCore, now: list[float])
 
 
 def test_a_job_is_cancelled_before_it_ends(timed: ClientCore, now: list[float]) -> None:
-    started = start(timed, own_device(timed), offline(timed))
+    started = start(timed, own_device(timed), offline_device(timed))
     now[0] += 1.5
     assert timed.data(CANCEL, id=started)["cancelJob"] is True
     now[0] += 60
@@ -135,7 +135,7 @@ def test_arguments_are_stored_with_their_definitions(writer: ClientCore) -> None
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "expected"),
     [
         (None, "`arguments` is missing"),
         ([], "'config' must be the id of a file"),
@@ -146,12 +146,12 @@ def test_arguments_are_stored_with_their_definitions(writer: ClientCore) -> None
     ],
 )
 def test_invalid_arguments_are_rejected(
-    writer: ClientCore, given: list[dict[str, str]] | None, said: str
+    writer: ClientCore, given: list[dict[str, str]] | None, expected: str
 ) -> None:
     file = upload(writer, SCRIPT)["fileId"]
     fitting = given and [{**argument, "value": argument["value"].replace("FILE", file)} for argument in given]
     code, message = writer.refusal(START, file=file, devices=[own_device(writer).id], arguments=fitting)
-    assert (code, said in message) == ("BAD_USER_INPUT", True), message
+    assert (code, expected in message) == ("BAD_USER_INPUT", True), message
     assert jobs(writer)["total"] == 0
 
 
@@ -223,14 +223,14 @@ def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: lis
         ids.append(start(timed, own_device(timed)))
         now[0] += 2
 
-    def listed(**variables: object) -> list[str]:
+    def job_ids(**variables: object) -> list[str]:
         return [job["id"] for job in jobs(timed, **variables)["items"]]
 
-    assert listed(sort="-created") == ids[::-1]
-    assert listed(statuses=["SUCCESS"]) == ids[:2]
-    assert listed(statuses=["RUNNING", "WAITING"]) == ids[2:]
-    assert listed(min="2027-01-15T08:00:02Z", max="2027-01-15T08:00:03Z") == [ids[1]]
-    assert listed(sort="created", size=1, after=ids[0]) == [ids[1]]
+    assert job_ids(sort="-created") == ids[::-1]
+    assert job_ids(statuses=["SUCCESS"]) == ids[:2]
+    assert job_ids(statuses=["RUNNING", "WAITING"]) == ids[2:]
+    assert job_ids(min="2027-01-15T08:00:02Z", max="2027-01-15T08:00:03Z") == [ids[1]]
+    assert job_ids(sort="created", size=1, after=ids[0]) == [ids[1]]
     page = jobs(timed, sort="created", size=2)
     assert (page["total"], page["hasMore"], page["last"]) == (3, True, ids[1])
     for wrong in ({"sort": "colour"}, {"size": 1001}, {"from": -1}, {"after": "nobody"}):

@@ -1,4 +1,4 @@
-"""Connect links: an address that stays, with a password that is kept, changed or cleared as asked."""
+"""Connect links: a stable address, with a password that can be set, changed or cleared."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ query ($id: [String!]!, $types: [LinkType!]) {{ login {{
 """
 
 
-def seen(caller: ClientCore, id: str, types: list[str] | None = None) -> Any:
-    """The link by way of its service, after a look at the two other ways."""
+def find_link(caller: ClientCore, id: str, types: list[str] | None = None) -> Any:
+    """Return the link of a service, after checking the two other ways to find it."""
     login = caller.data(LISTS, id=[id], types=types)["login"]
     link = login["service"][0]["link"]
     assert login["links"] == ([link] if link else [])
@@ -40,32 +40,32 @@ def seen(caller: ClientCore, id: str, types: list[str] | None = None) -> Any:
 
 def test_a_link_is_created_listed_and_removed(writer: ClientCore) -> None:
     web = service(own_device(writer), 7).id
-    assert seen(writer, web) is None
-    made = writer.data(SET, id=web, password="open sesame", allow=["203.0.113.0/24"])["setConnectLink"]
-    assert made == seen(writer, web)
-    assert (made["enabled"], made["password"], made["service"]) == (True, "open sesame", {"id": web})
-    assert (made["allow"], made["deny"]) == (["203.0.113.0/24"], [])
-    assert made["url"] == f"https://{made['code']}.connect.rt3.io"
+    assert find_link(writer, web) is None
+    created = writer.data(SET, id=web, password="open sesame", allow=["203.0.113.0/24"])["setConnectLink"]
+    assert created == find_link(writer, web)
+    assert (created["enabled"], created["password"], created["service"]) == (True, "open sesame", {"id": web})
+    assert (created["allow"], created["deny"]) == (["203.0.113.0/24"], [])
+    assert created["url"] == f"https://{created['code']}.connect.rt3.io"
     assert writer.data(REMOVE, id=web)["removeConnectLink"] is True
-    assert seen(writer, web) is None
+    assert find_link(writer, web) is None
     assert writer.refusal(REMOVE, id=web)[0] == "NOT_FOUND"
 
 
 def test_an_omitted_password_stays_and_null_clears_it(writer: ClientCore) -> None:
     web = service(own_device(writer), 7).id
-    made = writer.data(SET, id=web, password="open sesame", deny=["198.51.100.7"])["setConnectLink"]
+    created = writer.data(SET, id=web, password="open sesame", deny=["198.51.100.7"])["setConnectLink"]
     changed = writer.data(SET, id=web, enabled=False)["setConnectLink"]
-    assert changed == {**made, "enabled": False}
+    assert changed == {**created, "enabled": False}
     assert writer.data(SET, id=web, password=None)["setConnectLink"]["password"] is None
-    assert seen(writer, web) == {**made, "enabled": False, "password": None}
+    assert find_link(writer, web) == {**created, "enabled": False, "password": None}
 
 
 def test_services_without_a_reverse_proxy_have_wss_links(writer: ClientCore) -> None:
     ssh = service(own_device(writer), 28).id
-    made = writer.data(SET, id=ssh)["setConnectLink"]
-    assert made["url"].startswith("wss://")
-    assert seen(writer, ssh, ["WSS"])["code"] == made["code"]
-    assert seen(writer, ssh, ["HTTPS"]) is None
+    created = writer.data(SET, id=ssh)["setConnectLink"]
+    assert created["url"].startswith("wss://")
+    assert find_link(writer, ssh, ["WSS"])["code"] == created["code"]
+    assert find_link(writer, ssh, ["HTTPS"]) is None
 
 
 def test_the_older_mutations_enable_and_disable_the_same_link(writer: ClientCore) -> None:
@@ -74,7 +74,7 @@ def test_the_older_mutations_enable_and_disable_the_same_link(writer: ClientCore
     opened = writer.data(ENABLE, id=web)["enableConnectLink"]
     assert opened["enabled"] is True
     assert writer.data(DISABLE, id=web)["disableConnectLink"] is True
-    assert (seen(writer, web)["enabled"], seen(writer, web)["code"]) == (False, opened["code"])
+    assert (find_link(writer, web)["enabled"], find_link(writer, web)["code"]) == (False, opened["code"])
 
 
 def test_a_link_ends_with_its_service(writer: ClientCore) -> None:
@@ -100,7 +100,7 @@ def test_guests_see_the_link_without_its_password_and_cannot_change_it(writer: C
 def test_blank_values_are_rejected(writer: ClientCore, changes: dict[str, object]) -> None:
     web = service(own_device(writer), 7).id
     assert writer.refusal(SET, id=web, **changes)[0] == "BAD_USER_INPUT"
-    assert seen(writer, web) is None
+    assert find_link(writer, web) is None
 
 
 def test_targets_without_a_link_are_rejected(writer: ClientCore) -> None:

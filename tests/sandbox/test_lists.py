@@ -1,4 +1,4 @@
-"""Lists are filtered, sorted and cut into pages by the API's rules."""
+"""Lists are filtered, sorted and paged by the API's rules."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ query ($sort: String! = "name", $from: Int, $size: Int, $after: ID, $name: Strin
 ME = "ada@example.com"
 
 
-def listed(caller: ClientCore, **variables: object) -> dict[str, Any]:
+def device_page(caller: ClientCore, **variables: object) -> dict[str, Any]:
     found: dict[str, Any] = caller.data(LIST, **variables)["login"]["devices"]
     return found
 
 
 def items(caller: ClientCore, **variables: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = listed(caller, **variables)["items"]
+    found: list[dict[str, Any]] = device_page(caller, **variables)["items"]
     return found
 
 
@@ -43,7 +43,7 @@ def names(caller: ClientCore, **variables: object) -> list[str]:
 
 
 def test_a_list_is_sorted_by_name_and_has_at_most_a_hundred_items(caller: ClientCore) -> None:
-    everything = listed(caller)
+    everything = device_page(caller)
     found = [item["name"] for item in everything["items"]]
     assert (everything["total"], everything["hasMore"], len(found)) == (25, False, 25)
     assert found == sorted(found, key=str.casefold)
@@ -51,30 +51,30 @@ def test_a_list_is_sorted_by_name_and_has_at_most_a_hundred_items(caller: Client
 
 
 def test_pages_follow_one_another_without_a_gap(caller: ClientCore) -> None:
-    pages = [listed(caller, **{"from": start, "size": 10}) for start in (0, 10, 20)]
+    pages = [device_page(caller, **{"from": start, "size": 10}) for start in (0, 10, 20)]
     assert [page["hasMore"] for page in pages] == [True, True, False]
     assert [page["total"] for page in pages] == [25, 25, 25]
     assert [item for page in pages for item in page["items"]] == items(caller)
 
 
 def test_the_last_page_has_no_more_items(caller: ClientCore) -> None:
-    assert listed(caller, **{"from": 20, "size": 5})["hasMore"] is False
-    assert listed(caller, **{"from": 20, "size": 4})["hasMore"] is True
+    assert device_page(caller, **{"from": 20, "size": 5})["hasMore"] is False
+    assert device_page(caller, **{"from": 20, "size": 4})["hasMore"] is True
 
 
 def test_after_continues_behind_the_given_id(caller: ClientCore) -> None:
-    first = listed(caller, size=10)
-    second = listed(caller, size=10, after=first["last"])
+    first = device_page(caller, size=10)
+    second = device_page(caller, size=10, after=first["last"])
     assert second["items"] == items(caller)[10:20]
 
 
 def test_a_size_of_zero_returns_only_the_count(caller: ClientCore) -> None:
-    page = listed(caller, size=0, owner=False)
+    page = device_page(caller, size=0, owner=False)
     assert page == {"total": 3, "hasMore": True, "last": None, "items": []}
 
 
 def test_a_page_beyond_the_end_is_empty(caller: ClientCore) -> None:
-    assert listed(caller, **{"from": 25}) == {"total": 25, "hasMore": False, "last": None, "items": []}
+    assert device_page(caller, **{"from": 25}) == {"total": 25, "hasMore": False, "last": None, "items": []}
 
 
 def test_the_largest_size_is_a_thousand(caller: ClientCore) -> None:
@@ -82,7 +82,7 @@ def test_the_largest_size_is_a_thousand(caller: ClientCore) -> None:
 
 
 @pytest.mark.parametrize(
-    ("variables", "said"),
+    ("variables", "expected"),
     [
         ({"size": 1001}, "`size` is 1001; it must be between 0 and 1000"),
         ({"size": -1}, "`size` is -1"),
@@ -93,11 +93,11 @@ def test_the_largest_size_is_a_thousand(caller: ClientCore) -> None:
     ],
 )
 def test_invalid_list_arguments_are_rejected(
-    caller: ClientCore, variables: dict[str, object], said: str
+    caller: ClientCore, variables: dict[str, object], expected: str
 ) -> None:
     code, message = caller.refusal(LIST, **variables)
     assert code == "BAD_USER_INPUT"
-    assert said in message
+    assert expected in message
 
 
 def test_sort_keys_apply_from_left_to_right_and_minus_reverses_a_key(caller: ClientCore) -> None:
@@ -131,7 +131,7 @@ def test_the_owner_filter_separates_own_and_shared_devices(caller: ClientCore) -
 def test_devices_are_filtered_by_state(caller: ClientCore, state: str) -> None:
     found = items(caller, state=state)
     assert {item["state"] for item in found} == {state}
-    assert listed(caller, state=state)["total"] == len(found) < 25
+    assert device_page(caller, state=state)["total"] == len(found) < 25
 
 
 def test_devices_are_filtered_by_any_of_several_platforms(caller: ClientCore) -> None:
@@ -167,7 +167,7 @@ def test_devices_are_filtered_by_any_or_all_tags(caller: ClientCore) -> None:
 
 
 def test_filters_combine_and_total_counts_the_matches(caller: ClientCore) -> None:
-    page = listed(caller, state="active", owner=True, application=[28], size=1)
+    page = device_page(caller, state="active", owner=True, application=[28], size=1)
     expected = [
         item
         for item in items(caller, application=[28])
@@ -198,11 +198,11 @@ def test_services_of_a_device_are_filtered_and_sorted(caller: ClientCore) -> Non
 
 def test_device_accepts_ids_of_services_and_ignores_unknown_ids(caller: ClientCore) -> None:
     first, second, *_ = items(caller)
-    asked = [second["services"][0]["id"], "unknown", first["id"], second["id"]]
+    requested = [second["services"][0]["id"], "unknown", first["id"], second["id"]]
     query = (
         "query ($id: [String!]!) { login { device(id: $id) { id } service(id: $id) { id device { id } } } }"
     )
-    found = caller.data(query, id=asked)["login"]
+    found = caller.data(query, id=requested)["login"]
     assert [device["id"] for device in found["device"]] == [second["id"], first["id"]]
     assert found["service"] == [{"id": second["services"][0]["id"], "device": {"id": second["id"]}}]
 

@@ -1,4 +1,4 @@
-"""Devices come by code, or are registered without a machine."""
+"""Register devices with a code or without a machine."""
 
 from __future__ import annotations
 
@@ -56,24 +56,28 @@ def device(caller: ClientCore, device_id: str) -> Any:
 def test_a_claimed_code_creates_the_requested_device(writer: ClientCore) -> None:
     services = [{"application": 28, "name": "Shell"}, {"application": 1, "port": 9100, "enabled": False}]
     issued = code(writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services)
-    made = writer.data(CLAIM, code=issued)["claimDevice"]
-    assert (made["name"], made["platform"], made["online"]) == ("Pump 7", 1072, True)
-    assert made["tags"] == [{"name": "lab"}, {"name": "pumps"}]
+    created = writer.data(CLAIM, code=issued)["claimDevice"]
+    assert (created["name"], created["platform"], created["online"]) == ("Pump 7", 1072, True)
+    assert created["tags"] == [{"name": "lab"}, {"name": "pumps"}]
     shown = [
         (service["name"], service["application"], service["port"], service["enabled"])
-        for service in made["services"]
+        for service in created["services"]
     ]
     assert shown == [("Shell", 28, 22, True), ("TCP", 1, 9100, False)]
-    assert device(writer, made["id"])["name"] == "Pump 7"
-    assert writer.data(CONNECT, id=made["services"][0]["id"])["connect"]["id"]
+    assert device(writer, created["id"])["name"] == "Pump 7"
+    assert writer.data(CONNECT, id=created["services"][0]["id"])["connect"]["id"]
     assert writer.refusal(CLAIM, code=issued)[0] == "NOT_FOUND"
 
 
 def test_a_code_without_settings_creates_a_plain_device_for_the_claiming_account(writer: ClientCore) -> None:
     account = writer.sandbox.backend.account_by_email("ops@northwind.example")
     assert account
-    made = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
-    assert (made["owner"], made["platform"], made["services"]) == ({"email": account.email}, 65535, [])
+    created = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
+    assert (created["owner"], created["platform"], created["services"]) == (
+        {"email": account.email},
+        65535,
+        [],
+    )
 
 
 def test_a_code_expires_after_its_timeout(timed: ClientCore, now: list[float]) -> None:

@@ -1,4 +1,4 @@
-"""Sharing: who is given what sees it, nobody else does, and taking it back ends it."""
+"""Sharing: only guests see what is shared with them, and removing a share ends that."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ mutation ($email: [String!]!, $action: SharingAction! = ADD) { link(email: $emai
 NEW = "linus@example.org"
 
 
-def fresh(writer: ClientCore) -> Any:
-    """A device of one's own that is shared with nobody."""
+def unshared_device(writer: ClientCore) -> Any:
+    """Return a device of the caller that is not shared."""
     return own_device(writer)
 
 
@@ -41,7 +41,7 @@ def device_of(caller: ClientCore, id: str) -> Any:
 
 
 def test_a_guest_sees_a_shared_device_and_connects_to_it(writer: ClientCore) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     assert writer.data(SHARE, email=[NEW], device=device.id, scripting=True)["share"] is True
     assert device_of(writer, device.id)["access"] == [{"user": {"email": NEW}, "scripting": True}]
     guest = writer.as_user(NEW)
@@ -53,7 +53,7 @@ def test_a_guest_sees_a_shared_device_and_connects_to_it(writer: ClientCore) -> 
 
 
 def test_an_unknown_address_becomes_a_guest_and_a_contact(writer: ClientCore) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     writer.data(SHARE, email=[NEW], device=device.id)
     people = writer.data(PEOPLE)["login"]
     assert {"user": {"email": NEW}, "devices": [{"id": device.id}]} in people["guest"]
@@ -66,7 +66,7 @@ def test_an_unknown_address_becomes_a_guest_and_a_contact(writer: ClientCore) ->
 
 
 def test_removing_a_share_ends_access_contact_and_connections(writer: ClientCore) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     writer.data(SHARE, email=[NEW], device=device.id)
     guest = writer.as_user(NEW)
     guest.data(CONNECT, id=service(device, 28).id)
@@ -81,7 +81,7 @@ def test_removing_a_share_ends_access_contact_and_connections(writer: ClientCore
 
 
 def test_a_guest_sees_only_the_shared_services(writer: ClientCore) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(SHARE, email=[NEW], device=device.id, services=[{"serviceId": ssh}])
     guest = writer.as_user(NEW)
@@ -96,7 +96,7 @@ def test_a_guest_sees_only_the_shared_services(writer: ClientCore) -> None:
 
 
 def test_each_service_has_its_own_action(writer: ClientCore) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(SHARE, email=[NEW], device=device.id)
     guest = writer.as_user(NEW)
@@ -120,7 +120,7 @@ def test_a_guest_leaves_only_what_is_shared_with_it(writer: ClientCore) -> None:
     assert writer.data(SHARE, email=[], **leave)["share"] is True
     assert device_of(writer, device.id) is None
     assert writer.refusal(SHARE, email=[], **leave)[0] == "NOT_FOUND"
-    mine = fresh(writer).id
+    mine = unshared_device(writer).id
     code, message = writer.refusal(SHARE, email=["ada@example.com"], device=mine, action="LEAVE")
     assert (code, "cannot leave" in message) == ("BAD_USER_INPUT", True)
 
@@ -159,19 +159,19 @@ def test_an_administrator_shares_an_organisations_devices(writer: ClientCore) ->
     ],
 )
 def test_invalid_shares_are_rejected(writer: ClientCore, changes: dict[str, Any], code: str) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     before = list(device.shares)
     assert writer.refusal(SHARE, **{"email": [NEW], "device": device.id, **changes})[0] == code
     assert device.shares == before
 
 
 def test_the_id_of_a_service_is_rejected_as_a_device_to_share(writer: ClientCore) -> None:
-    code, message = writer.refusal(SHARE, email=[NEW], device=service(fresh(writer), 28).id)
+    code, message = writer.refusal(SHARE, email=[NEW], device=service(unshared_device(writer), 28).id)
     assert (code, "`services`" in message) == ("BAD_USER_INPUT", True)
 
 
 def test_both_accounts_see_sharing_in_their_logs(writer: ClientCore) -> None:
-    device = fresh(writer)
+    device = unshared_device(writer)
     ssh = service(device, 28).id
     writer.data(SHARE, email=[NEW], device=device.id, scripting=True, services=[{"serviceId": ssh}])
     query = """
@@ -201,7 +201,7 @@ def test_a_whole_account_is_shared(writer: ClientCore) -> None:
     assert seen["member"] == [{"user": {"email": "ada@example.com"}}]
     own_devices = writer.data("{ login { devices(owner: true) { total } } }")["login"]["devices"]
     assert seen["devices"] == own_devices
-    assert device_of(other, fresh(writer).id)["permissions"] == ["VIEW", "CONNECT", "SCRIPTING"]
+    assert device_of(other, unshared_device(writer).id)["permissions"] == ["VIEW", "CONNECT", "SCRIPTING"]
     assert other.data(LINK, email=["ada@example.com"], action="LEAVE")["link"] is True
     assert other.data(query)["login"]["devices"]["total"] == 0
     assert writer.refusal(LINK, email=[NEW], action="REMOVE")[0] == "NOT_FOUND"

@@ -1,4 +1,4 @@
-"""Tags: what an account makes of them shows on everything that carries them."""
+"""Tags: changes of an account's tags show on everything that carries them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def colours(caller: ClientCore) -> dict[str, int]:
 
 
 def names(caller: ClientCore, id: str) -> list[str]:
-    """Names of the tags on a device, each with the colour that the account's list says."""
+    """Return the names of a device's tags, after checking their colours."""
     (device,) = caller.data(ON, id=[id])["login"]["device"]
     known = colours(caller)
     assert all(tag["color"] == known[tag["name"]] for tag in device["tags"])

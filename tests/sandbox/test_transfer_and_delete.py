@@ -1,4 +1,4 @@
-"""Devices go when they are given away or deleted; apps are ordered for them and lists written of them."""
+"""Transfer and delete devices, order apps for them, and write the device list."""
 
 from __future__ import annotations
 
