@@ -30,8 +30,9 @@ class RequestContext:
     """The request that is being executed.
 
     Args:
-        backend: State of the sandbox. account: The account whose key signed the request. url: The sandbox's
-        URL without a path or a trailing slash; links that the sandbox serves begin with it.
+        backend: State of the sandbox.
+        account: The account whose key signed the request.
+        url: The sandbox's URL without a path; links that the sandbox serves begin with it.
     """
 
     backend: Backend

@@ -17,13 +17,13 @@ from remoteit.sandbox.model.attributes import Attributed, find, select
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
-fields = TypeResolvers("User", "Device", "Service", parent=(Account, Device, Service))
+attribute_fields = TypeResolvers("User", "Device", "Service", parent=(Account, Device, Service))
 device_fields = TypeResolvers("Device", parent=Device)
 mutation = TypeResolvers("Mutation")
-FIELDS = (fields, device_fields, mutation)
+FIELDS = (attribute_fields, device_fields, mutation)
 
 
-@fields.resolves("attributes")
+@attribute_fields.resolves("attributes")
 def attributes(
     parent: Attributed, _request: RequestContext, *, name: str | None = None, context: str | None = None
 ) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def attributes(
     return select(parent.seen(context), name)
 
 
-@fields.resolves("attribute")
+@attribute_fields.resolves("attribute")
 def attribute(
     parent: Attributed, _request: RequestContext, *, name: str | None = None, context: str | None = None
 ) -> Any:

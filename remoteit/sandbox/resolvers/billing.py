@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
 query = TypeResolvers("Query")
 user = TypeResolvers("User", parent=Account)
-organization = TypeResolvers("Organization", parent=Organization)
+organization_fields = TypeResolvers("Organization", parent=Organization)
 license_fields = TypeResolvers("License", parent=License)
 mutation = TypeResolvers("Mutation")
-FIELDS = (query, user, organization, license_fields, mutation)
+FIELDS = (query, user, organization_fields, license_fields, mutation)
 
 
 @query.resolves("plans")
@@ -63,13 +63,13 @@ def limits(parent: Account, context: RequestContext) -> list[dict[str, object]]:
     ]
 
 
-@organization.resolves("licenses")
+@organization_fields.resolves("licenses")
 def organization_licenses(parent: Organization, context: RequestContext) -> list[License]:
     """Return the licences of the organisation's account (older field)."""
     return licenses(parent.account, context)
 
 
-@organization.resolves("limits")
+@organization_fields.resolves("limits")
 def organization_limits(parent: Organization, context: RequestContext) -> list[dict[str, object]]:
     """Return the limits of the organisation's account (older field)."""
     return limits(parent.account, context)

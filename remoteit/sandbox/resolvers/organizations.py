@@ -38,10 +38,10 @@ _DOMAIN = re.compile(r"(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}", re.IGNOR
 KNOWN_PROVIDERS = ("OIDC", "SAML")
 
 user = TypeResolvers("User", parent=Account)
-organization = TypeResolvers("Organization", parent=Organization)
-member = TypeResolvers("OrganizationMember", parent=Membership)
+organization_fields = TypeResolvers("Organization", parent=Organization)
+member_fields = TypeResolvers("OrganizationMember", parent=Membership)
 mutation = TypeResolvers("Mutation")
-FIELDS = (user, organization, member, mutation)
+FIELDS = (user, organization_fields, member_fields, mutation)
 
 
 @user.resolves("membership")
@@ -56,51 +56,51 @@ def own_organization(parent: Account, context: RequestContext) -> Organization |
     return context.backend.organizations.get(parent.id)
 
 
-@organization.resolves("members")
+@organization_fields.resolves("members")
 def members(parent: Organization, context: RequestContext) -> list[Membership]:
     """Return the organisation's members."""
     return [member for member in context.backend.memberships if member.organization is parent]
 
 
-@organization.resolves("tags")
+@organization_fields.resolves("tags")
 def tags(parent: Organization, _context: RequestContext) -> Collection[Tag]:
     """Return the tags of the organisation's account."""
     return list(parent.account.tags.values())
 
 
-@organization.resolves("info")
+@organization_fields.resolves("info")
 def counts(parent: Organization, context: RequestContext) -> Mapping[str, object] | None:
     """Count the organisation's devices and sessions."""
     return info(parent.account, context) if "ADMIN" in permissions_in(context, parent.account) else None
 
 
-@organization.resolves("reseller")
+@organization_fields.resolves("reseller")
 def reseller(parent: Organization, context: RequestContext) -> Reseller | None:
     """Return the organisation's details as a reseller."""
     is_admin = "ADMIN" in permissions_in(context, parent.account)
     return context.backend.resellers.get(parent.id) if is_admin else None
 
 
-@organization.resolves("identityProvider")
+@organization_fields.resolves("identityProvider")
 def identity_provider(parent: Organization, _context: RequestContext) -> IdentityProvider | None:
     """Return the identity provider if it is enabled."""
     return parent.provider if parent.provider and parent.provider.enabled else None
 
 
-@organization.resolves("samlEnabled")
+@organization_fields.resolves("samlEnabled")
 def saml_enabled(parent: Organization, context: RequestContext) -> bool:
     """Check that members sign in through SAML (older field)."""
     provider = identity_provider(parent, context)
     return provider is not None and provider.type == "SAML"
 
 
-@member.resolves("customRole")
+@member_fields.resolves("customRole")
 def custom_role(parent: Membership, _context: RequestContext) -> Role:
     """Return the member's role."""
     return parent.role
 
 
-@member.resolves("role")
+@member_fields.resolves("role")
 def legacy_role(parent: Membership, _context: RequestContext) -> str:
     """Return the legacy role that is nearest to the member's role."""
     if parent.role.id in LEGACY:

@@ -18,9 +18,9 @@ from remoteit.sandbox.rules.invitations import accounts_by_email
 from remoteit.sandbox.rules.reports import publish
 
 user = TypeResolvers("User", parent=Account)
-details = TypeResolvers("ResellerDetails", parent=Reseller)
+reseller_fields = TypeResolvers("ResellerDetails", parent=Reseller)
 mutation = TypeResolvers("Mutation")
-FIELDS = (user, details, mutation)
+FIELDS = (user, reseller_fields, mutation)
 
 
 @user.resolves("reseller")
@@ -30,13 +30,13 @@ def reseller(parent: Account, context: RequestContext) -> Reseller | None:
     return next((candidate for candidate in resellers if parent in candidate.customers), None)
 
 
-@details.resolves("plans")
+@reseller_fields.resolves("plans")
 def plans(_parent: Reseller, _context: RequestContext) -> list[Plan]:
     """Return the plans that a reseller can offer: the paid ones."""
     return [plan for plan in PLANS.values() if plan.billing]
 
 
-@details.resolves("licenses")
+@reseller_fields.resolves("licenses")
 def licenses(parent: Reseller, context: RequestContext) -> list[License]:
     """Return the customers' licences."""
     return [
@@ -46,7 +46,7 @@ def licenses(parent: Reseller, context: RequestContext) -> list[License]:
     ]
 
 
-@details.resolves("reportUrl")
+@reseller_fields.resolves("reportUrl")
 def report_url(parent: Reseller, context: RequestContext) -> str:
     """Write the report on customers and return its link."""
     rows: list[tuple[object, ...]] = [("email", "licenses", "devices")]
