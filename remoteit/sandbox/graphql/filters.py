@@ -4,7 +4,7 @@
 removes other services from each device. `owner: true` selects own devices, `owner: false` devices shared with
 the account. `tag` matches ANY or ALL of its values.
 
-*(choice)*: `state` is `active` or `inactive`. ANY of no tags matches nothing, ALL of no tags matches
+Assumption: `state` is `active` or `inactive`. ANY of no tags matches nothing, ALL of no tags matches
 everything. For a service, `platform`, `hardwareId` and `owner` refer to its device, and `tag` to its own tags
 and those of its device together.
 """

@@ -3,7 +3,7 @@
 `total` is the number of items that match the filters, `hasMore` says if more items follow this page, and
 `last` is the id of the page's last item, null for an empty page.
 
-*(choice)*: with `after`, the page begins after that item and `from` skips further items from there. An
+Assumption: with `after`, the page begins after that item and `from` skips further items from there. An
 `after` that is not in the list is BAD_USER_INPUT rather than a silent first page. `size: 0` is allowed and
 returns only the count. A missing value sorts first, or last if descending; text sorts without regard to case;
 an empty `sort` keeps the order of creation.

@@ -1,7 +1,7 @@
 """The schema's custom scalars: DateTime and Object.
 
 A DateTime is written as ISO 8601 with milliseconds and Z. Input is ISO 8601; a date without a time is
-accepted. *(choice)*: input without an offset is UTC.
+accepted. Assumption: input without an offset is UTC.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Create, disable and delete access keys. A change takes effect with the next request.
 
-*(choice)*: a key may disable or delete itself. Each change is an event of type AUTH_ACCESS_KEY with the
+Assumption: a key may disable or delete itself. Each change is an event of type AUTH_ACCESS_KEY with the
 action created, enabled, disabled or deleted.
 """
 

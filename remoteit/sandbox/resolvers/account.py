@@ -1,6 +1,6 @@
 """The caller's account, the accounts that it may act for, and the catalogue that all accounts share.
 
-*(choice)*: `login.account` with neither id nor email is the caller's account. An id or email of an account
+Assumption: `login.account` with neither id nor email is the caller's account. An id or email of an account
 that the caller neither owns nor is a member of is NOT_FOUND. The developer key is shown only for the caller's
 own account. The catalogue of application and platform types is the same for every account.
 """

@@ -2,7 +2,7 @@
 
 `context` is an argument of these fields, so the request's context is called `request` here.
 
-*(choice)*: writing needs MANAGE on the device. The columns show the base attributes, as text.
+Assumption: writing needs MANAGE on the device. The columns show the base attributes, as text.
 `attributes(name:)` returns that attribute under its name. A value that is left out is null, and null removes.
 `setAttributes` sets all of its names or none, and returns all attributes as the context shows them.
 """

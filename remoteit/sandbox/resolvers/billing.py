@@ -1,6 +1,6 @@
 """Plans on offer, and an account's licences, subscriptions, limits and invoices.
 
-*(choice)*: everyone who acts for the account sees licences and limits; invoices and billing details need
+Assumption: everyone who acts for the account sees licences and limits; invoices and billing details need
 ADMIN. Nobody pays in a sandbox: `createSubscription` and `updateCreditCard` check their arguments, return the
 URL of a page and change nothing. Without `licenseId`, the subscription mutations change the account's first
 licence that has a subscription. A cancelled subscription cannot be changed; its licence stays valid until it
@@ -104,7 +104,7 @@ def create_subscription(
     cancel_url: str,
     license_id: str | None = None,
 ) -> dict[str, str]:
-    """Start a purchase."""
+    """Check a purchase and return the URL of a payment page."""
     _require_price(price_id)
     _check_quantity(quantity)
     if license_id is not None:
@@ -116,7 +116,7 @@ def create_subscription(
 def update_credit_card(
     _root: None, context: RequestContext, *, success_url: str, cancel_url: str
 ) -> dict[str, str]:
-    """Start the change of a card."""
+    """Return the URL of a page to change the card."""
     return _checkout_page(context, success_url, cancel_url)
 
 
@@ -130,7 +130,7 @@ def update_subscription(
     license_id: str | None = None,
     account_id: str | None = None,
 ) -> bool:
-    """Change plan and quantity."""
+    """Change the plan and the quantity of a subscription."""
     account = require_account(context, account_id, "ADMIN", "change its subscriptions")
     plan, price = _require_price(price_id)
     _check_quantity(quantity)

@@ -3,7 +3,7 @@
 Services of types 7 and 8 (HTTP, HTTPS) get a reverse proxy: a public URL with a random host and no port.
 Other services get a port proxy: a host and a port, open to the addresses that `hostIP` allows.
 
-*(choice)*: a service that is offline, or the id of a device, is BAD_USER_INPUT. `PORT_PROXY` gives a port
+Assumption: a service that is offline, or the id of a device, is BAD_USER_INPUT. `PORT_PROXY` gives a port
 proxy to any TCP service; `REVERSE_PROXY` needs an application type that has one. Each `connect` creates a
 connection and opens its single session at once. A connection ends by `disconnect` or after its timeout.
 `disconnect` of a connection that has ended or is not the caller's is NOT_FOUND.

@@ -1,13 +1,13 @@
 """Act on devices: refresh, restart, upgrade, uninstall, expire, change apps; and rate a connection.
 
-*(choice)*: every action needs MANAGE and, except an expiry, a device that is online. A restart is over at
+Assumption: every action needs MANAGE and, except an expiry, a device that is online. A restart is over at
 once and ends the device's connections. Without a version, an upgrade installs the latest one. The sandbox
 accepts orders to install and remove apps and does nothing. `upgradeDevices` and the orders for apps return an
 id that no other operation accepts. After `uninstallDevice` the device stays offline and can be deleted.
 `expire` takes seconds, null means now: the device goes offline then. Ratings are 1 to 5, for the caller's
 sessions, open or ended.
 
-*(choice)*: to select devices, pass exactly one of `deviceIds` and `tagFilter`, and select at least one
+Assumption: to select devices, pass exactly one of `deviceIds` and `tagFilter`, and select at least one
 device. Tags select among the devices that the account lists and on which the caller has the permission. The
 id of a device without the permission is FORBIDDEN, and the id of a service selects its device.
 """

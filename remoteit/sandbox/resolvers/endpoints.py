@@ -1,6 +1,6 @@
 """Network endpoints of devices and services.
 
-*(choice)*: `User.endpoints` without ids returns one entry per device, in the order of creation. Ids may be
+Assumption: `User.endpoints` without ids returns one entry per device, in the order of creation. Ids may be
 those of devices and services; unknown ones are ignored. Availability is the present one: 1 online, 0 offline.
 """
 

@@ -1,6 +1,6 @@
 """The event log: in pages, as a link to a CSV file, and summarised in a feed.
 
-*(choice)*: the CSV has a heading line, which counts towards the 10,000 lines; the oldest events are cut off.
+Assumption: the CSV has a heading line, which counts towards the 10,000 lines; the oldest events are cut off.
 A feed covers the last 7 days up to `end` unless `start` is given; `serviceId` must name devices or services
 that the caller sees. In references to services, `device` is null if it is deleted or the caller does not see
 it.

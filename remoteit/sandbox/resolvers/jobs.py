@@ -1,6 +1,6 @@
 """Start scripts on devices; list and cancel the jobs.
 
-*(choice)*: a job belongs to the account of its file. `arguments` is required, `[]` if the script takes none.
+Assumption: a job belongs to the account of its file. `arguments` is required, `[]` if the script takes none.
 Each FileSelect of the newest version needs the id of a file of the same account, each StringSelect needs an
 option; a StringEntry may have no value. A caller who sees a file sees its account's jobs. The sort key `name`
 means the file's name when the job started. Cancelling a job that has ended returns false.

@@ -2,7 +2,7 @@
 
 A missing or null setting stays as it is, except that a null password clears the password.
 
-*(choice)*: changing a link and seeing its password need MANAGE on the device. A new link is enabled by
+Assumption: changing a link and seeing its password need MANAGE on the device. A new link is enabled by
 default. Entries of `allow` and `deny` are free text. A device's link is the oldest one among its services.
 `removeConnectLink` of a service without a link is NOT_FOUND. The older `enableConnectLink` is
 `setConnectLink` with `enabled: true` by default, `disableConnectLink` with `enabled: false`.

@@ -1,10 +1,10 @@
 """Members of organisations and their roles: add, change and remove them, and leave an organisation.
 
-*(choice)*: all changes need ADMIN. An email address that the sandbox does not know gets a new account. The
+Assumption: all changes need ADMIN. An email address that the sandbox does not know gets a new account. The
 owner is not a member and cannot become one. `role: REMOVE` removes a member. Without `role` and `roleId`, new
 members get the built-in role MEMBER, and others keep their roles.
 
-*(choice)*: a new role reaches no devices (`access` NONE) and has only the permissions that `grant` names.
+Assumption: a new role reaches no devices (`access` NONE) and has only the permissions that `grant` names.
 `access: TAG` needs a `tag` filter with at least one tag. A missing or null setting stays as it is. Built-in
 roles cannot be changed, and a role that members hold cannot be deleted.
 """

@@ -1,6 +1,6 @@
 """List and create networks, and change their services, tags and shares.
 
-*(choice)*: a network is visible to its owner, to members of the owner's organisation whose role reaches it
+Assumption: a network is visible to its owner, to members of the owner's organisation whose role reaches it
 (access TAG compares the network's own tags), and to accounts it is shared with, which may VIEW and CONNECT.
 Changes need MANAGE on the network; adding a service needs CONNECT on it. Sharing a network lists it for the
 other account and gives no access to devices. Adding a service again changes its name and port if they are
@@ -54,7 +54,7 @@ def networks(parent: Account, context: RequestContext) -> list[Network]:
 
 @user.resolves("network")
 def network(parent: Account, context: RequestContext, *, id: str) -> Network:
-    """Return one of those networks."""
+    """Return one of the networks that `networks` lists."""
     for candidate in networks(parent, context):
         if candidate.id == id:
             return candidate

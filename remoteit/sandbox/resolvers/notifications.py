@@ -1,6 +1,6 @@
 """Notification settings, and the notices that each account marks as read.
 
-*(choice)*: settings for a device or service belong to the caller, not to the owner, and need only VIEW. A
+Assumption: settings for a device or service belong to the caller, not to the owner, and need only VIEW. A
 missing setting stays as it is, null unsets it at this level. An account begins with email and desktop
 notifications on and no webhook, a device or service with nothing set. The sandbox sends no notifications.
 """

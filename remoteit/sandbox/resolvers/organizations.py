@@ -1,6 +1,6 @@
 """Organisations: the account's own and those it is a member of, their settings and sign-in.
 
-*(choice)*: changes need ADMIN in the organisation; only its owner can delete it. `setOrganization` creates an
+Assumption: changes need ADMIN in the organisation; only its owner can delete it. `setOrganization` creates an
 organisation if the account has none, which needs a name. A domain is never verified, since the sandbox asks
 no DNS. Counts, reseller and sign-in secrets are visible to its administrators, members and roles to all
 members.

@@ -1,6 +1,6 @@
 """Reports: the account's devices as a CSV file behind a link.
 
-*(choice)*: `DeviceList` is the only report. It has one line per device that `login.devices` lists, sorted by
+Assumption: `DeviceList` is the only report. It has one line per device that `login.devices` lists, sorted by
 name, and with `services: true` one more line per service. It is written when it is requested.
 """
 

@@ -1,6 +1,6 @@
 """An account's reseller, and the customers of a reseller that the caller administers.
 
-*(choice)*: a reseller's id is its organisation's id. Its customers, plans and licences are visible to the
+Assumption: a reseller's id is its organisation's id. Its customers, plans and licences are visible to the
 organisation's ADMINs. An email address that the sandbox does not know gets a new account. An account has one
 reseller, so adding the customer of another reseller is BAD_USER_INPUT.
 """

@@ -1,6 +1,6 @@
 """List, add, change and remove services.
 
-*(choice)*: changes need the owner or an organisation's ADMIN; `addService` and `updateService` also need a
+Assumption: changes need the owner or an organisation's ADMIN; `addService` and `updateService` also need a
 `configurable` device. `application` defaults to 1 (TCP), `port` and `name` to those of the application type,
 `host` to 127.0.0.1; application types without a usual port need a `port`. A `serviceId` for a new service
 must have the form of an id and be free. `updateService` leaves a setting as it is if the argument is missing
@@ -195,7 +195,7 @@ def _require_application_type(id: int) -> ApplicationType:
 
 
 def validate_port(port: int | None) -> int | None:
-    """Return the port if it is valid or None.
+    """Check a port and return it; None is allowed.
 
     Raises:
         BadUserInputError: The port is out of range.
@@ -206,7 +206,7 @@ def validate_port(port: int | None) -> int | None:
 
 
 def validate_name(name: str | None) -> str | None:
-    """Return the name if it is valid or None.
+    """Check a name and return it; None is allowed.
 
     Raises:
         BadUserInputError: The name is blank.

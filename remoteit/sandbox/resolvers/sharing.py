@@ -2,7 +2,7 @@
 
 An email address that no account uses gets a new account, for a guest who has yet to sign up.
 
-*(choice)*: sharing needs ADMIN on the device. ADD without `services` shares the complete device; with
+Assumption: sharing needs ADMIN on the device. ADD without `services` shares the complete device; with
 `services` it adds these to the share. A service's own action REMOVE or LEAVE removes that service, and a
 share without services ends. REMOVE and LEAVE with `services` remove only those. LEAVE ends the caller's own
 access, so `email` holds the caller's address or nothing. REMOVE of an account that has no share is NOT_FOUND.

@@ -1,6 +1,6 @@
 """Create, rename, merge and delete an account's tags; add tags to devices and services, and remove them.
 
-*(choice)*: devices and services carry tags of their owner's account, so `addTag` and `removeTag` need the
+Assumption: devices and services carry tags of their owner's account, so `addTag` and `removeTag` need the
 `accountId` of an organisation for its devices. All changes need MANAGE. A new tag without a colour gets the
 next number. `from`, deleted names and `to` in `mergeTag` must exist; `renameTag` rejects a `to` that exists.
 Removing a tag that a device does not carry changes nothing. Empty lists are rejected.
@@ -162,7 +162,7 @@ def remove_tag(
 def _require_account(context: RequestContext, id: str | None, *lists: Collection[object]) -> Account:
     account = require_account(context, id, "MANAGE", "change its tags")
     if not all(lists):
-        raise BadUserInputError("A list in this operation is empty; pass at least one item in each list.")
+        raise BadUserInputError("An argument is an empty list; pass at least one item in each list.")
     return account
 
 

@@ -1,6 +1,6 @@
 """Time series of devices and services.
 
-*(choice)*: the series begins with the interval that contains `start` and ends before `end`. With `length` and
+Assumption: the series begins with the interval that contains `start` and ends before `end`. With `length` and
 one of the two, the other follows; with both, `length` limits the series. Without `start`, the series has 60
 intervals up to `end`, by default the end of the present interval. The limit is 10,000 intervals. Unknown time
 zones are rejected; UTC is the default.
