@@ -171,7 +171,7 @@ def test_an_owner_who_shares_is_a_contact_and_a_guest_only_if_the_account_shares
     assert {device.id for device in guests[owner.id].devices} == lent
 
 
-def test_contacts_of_an_unknown_account_are_not_found(client: Client) -> None:
+def test_contacts_guests_and_settings_of_an_unknown_account_are_not_found(client: Client) -> None:
     with expect_error("NOT_FOUND"):
         client.contacts(account_id="unknown")
     with expect_error("NOT_FOUND"):

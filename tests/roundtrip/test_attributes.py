@@ -26,7 +26,7 @@ def test_the_account_keeps_attributes(client: Client) -> None:
     assert client.attributes() == {}
 
 
-def test_setting_null_returns_null(client: Client) -> None:
+def test_set_attribute_rejects_null(client: Client) -> None:
     with expect_error("BAD_USER_INPUT"):
         client.set_attribute("app", None)
 

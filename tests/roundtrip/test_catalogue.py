@@ -40,5 +40,5 @@ def test_the_api_returns_its_version(client: Client) -> None:
     assert client.api_version() == VERSION
 
 
-def test_the_sandbox_does_not_model_endpoint_counts(client: Client) -> None:
+def test_system_info_returns_a_default_value(client: Client) -> None:
     assert client.system_info() == 0

@@ -189,9 +189,7 @@ def test_a_new_link_has_another_address_than_the_removed_link(client: Client, we
     assert client.set_connect_link(web.id).code != old.code
 
 
-def test_links_of_unsuitable_services_are_rejected(
-    client: Client, fresh_sandbox: Sandbox, web: Service
-) -> None:
+def test_invalid_links_are_rejected(client: Client, fresh_sandbox: Sandbox, web: Service) -> None:
     tunnel = next(
         service for service in fresh_sandbox.backend.services.values() if service.application == UDP_TUNNEL
     )

@@ -173,7 +173,7 @@ def test_orders_for_apps_are_accepted(client: Client, mine: Device) -> None:
         client.remove_app(-1, device_ids=[mine.id])
 
 
-def test_orders_need_devices_that_the_caller_may_manage(
+def test_orders_for_invalid_devices_are_rejected(
     client: Client, fresh_sandbox: Sandbox, mine: Device
 ) -> None:
     wrong: list[tuple[str, dict[str, Any]]] = [

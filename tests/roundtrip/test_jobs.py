@@ -165,7 +165,7 @@ def test_an_organisation_has_its_own_files_and_jobs(client: Client, fresh_sandbo
     assert only(client.jobs(account_id=company).items).file is None
 
 
-def test_devices_without_scripting_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_invalid_devices_for_a_job_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
     file, mine, theirs = upload(fresh_sandbox), device(fresh_sandbox), device(fresh_sandbox, FRIEND)
     only(theirs.shares).scripting = False
     with expect_error("FORBIDDEN"):

@@ -118,7 +118,7 @@ def test_invalid_attribute_names_are_rejected(writer: ClientCore, name: str) -> 
     assert device_of(writer) == before
 
 
-def test_infinite_numbers_and_deep_values_are_rejected(writer: ClientCore) -> None:
+def test_infinite_numbers_and_deeply_nested_values_are_rejected(writer: ClientCore) -> None:
     deep: object = 0
     for _ in range(40):
         deep = [deep]

@@ -103,7 +103,7 @@ def test_blank_values_are_rejected(writer: ClientCore, changes: dict[str, object
     assert find_link(writer, web) is None
 
 
-def test_targets_without_a_link_are_rejected(writer: ClientCore) -> None:
+def test_links_to_invalid_targets_are_rejected(writer: ClientCore) -> None:
     device = own_device(writer)
     assert writer.refusal(SET, id=device.id)[0] == "BAD_USER_INPUT"
     assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"

@@ -114,7 +114,7 @@ def test_built_in_roles_cannot_be_changed(writer: ClientCore) -> None:
     assert writer.refusal(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
 
 
-def test_an_identity_provider_is_configured_switched_and_disabled(writer: ClientCore) -> None:
+def test_an_identity_provider_is_configured_disabled_and_replaced(writer: ClientCore) -> None:
     account = company_id(writer)
     assert writer.refusal(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
     assert writer.data(SAML, on=True, metadata="<xml/>", account=account)["configureSAML"] is True
