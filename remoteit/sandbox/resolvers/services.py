@@ -31,20 +31,10 @@ from remoteit.sandbox.rules.permissions import (
 
 SERVICE_SORT_KEYS = frozenset(
     {
-        "application",
-        "created",
-        "enabled",
-        "host",
-        "id",
-        "name",
-        "online",
-        "port",
-        "protocol",
-        "state",
-        "title",
-        "type",
+        "application", "created", "enabled", "host", "id", "name", "online", "port", "protocol",
+        "state", "title", "type",
     }
-)
+)  # fmt: skip
 MAX_PORT = 65535
 _ID = re.compile(r"(?:[0-9A-F]{2}:){7}[0-9A-F]{2}", re.IGNORECASE)
 _UNCHECKED_SETTINGS = (
