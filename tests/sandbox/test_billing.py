@@ -1,4 +1,4 @@
-"""Plans are on offer, licences are bought and cancelled, and resellers have their customers."""
+"""Plans, licences, subscriptions and invoices; resellers and their customers."""
 
 from __future__ import annotations
 
@@ -71,14 +71,14 @@ def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
 
 def test_plans_have_prices_and_limits(caller: ClientCore) -> None:
     plans = caller.data(PLANS)["plans"]
-    assert [one["name"] for one in plans] == ["Personal", "Professional", "Business"]
-    assert [one["billing"] for one in plans] == [bool(one["prices"]) for one in plans]
-    prices = [price for one in plans for price in one["prices"]]
+    assert [plan["name"] for plan in plans] == ["Personal", "Professional", "Business"]
+    assert [plan["billing"] for plan in plans] == [bool(plan["prices"]) for plan in plans]
+    prices = [price for plan in plans for price in plan["prices"]]
     assert len({price["id"] for price in prices}) == len(prices) == 4
     assert all(price["amount"] > 0 and price["currency"] == "USD" for price in prices)
 
 
-def test_the_account_has_a_licence_that_it_pays_for(caller: ClientCore) -> None:
+def test_the_account_has_a_licence_with_a_subscription(caller: ClientCore) -> None:
     found = account(caller)
     (license_,) = found["licenses"]
     assert (license_["plan"], license_["quantity"], license_["valid"]) == (
@@ -89,17 +89,17 @@ def test_the_account_has_a_licence_that_it_pays_for(caller: ClientCore) -> None:
     subscription = license_["subscription"]
     assert (subscription["status"], subscription["total"]) == ("ACTIVE", 2400)
     assert (subscription["card"]["last"], subscription["card"]["brand"]) == ("4242", "Visa")
-    limits = {one["name"]: one for one in found["limits"]}
+    limits = {limit["name"]: limit for limit in found["limits"]}
     assert (limits["devices"]["value"], limits["devices"]["actual"]) == (25, 22)
     assert limits["devices"]["license"] == {"id": license_["id"]}
-    created = [one["created"] for one in found["invoices"]]
+    created = [invoice["created"] for invoice in found["invoices"]]
     assert created == sorted(created, reverse=True)
-    assert {(one["total"], one["paid"]) for one in found["invoices"]} == {(2400, True)}
+    assert {(invoice["total"], invoice["paid"]) for invoice in found["invoices"]} == {(2400, True)}
     assert len(found["invoices"]) == 6
     assert found["billingDetails"]["taxId"]["country"] == "NL"
 
 
-def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: ClientCore) -> None:
+def test_a_purchase_returns_a_page_and_changes_nothing(writer: ClientCore) -> None:
     before = account(writer)
     for query, variables in ((CREATE, {"price": "PRICE-BUSINESS-YEAR"}), (CARD, {})):
         (session,) = writer.data(query, **variables, **URLS).values()
@@ -112,7 +112,7 @@ def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: ClientC
         assert writer.refusal(CREATE, **given)[0] == "BAD_USER_INPUT"
 
 
-def test_a_subscription_changes_plan_and_number(writer: ClientCore) -> None:
+def test_a_subscription_changes_plan_and_quantity(writer: ClientCore) -> None:
     (license_,) = account(writer)["licenses"]
     given = {"price": "PRICE-BUSINESS-MONTH", "n": 3, "license": license_["id"]}
     assert writer.data(UPDATE, **given)["updateSubscription"] is True
@@ -123,7 +123,7 @@ def test_a_subscription_changes_plan_and_number(writer: ClientCore) -> None:
         {"id": "PRICE-BUSINESS-MONTH"},
         5400,
     )
-    assert {one["name"]: one["value"] for one in found["limits"]}["devices"] == 45
+    assert {limit["name"]: limit["value"] for limit in found["limits"]}["devices"] == 45
     query = """
     { login { events(types: [LICENSE_UPDATED], size: 1) { items {
       ... on LicenseUpdatedEvent { quantity plan { id } }
@@ -152,15 +152,15 @@ def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: 
     assert writer.as_user("grace@example.net").refusal(CANCEL)[0] == "NOT_FOUND"
 
 
-def test_a_licence_ends_with_its_time_and_its_limits_with_it(timed: ClientCore, now: list[float]) -> None:
+def test_an_expired_licence_has_no_limits(timed: ClientCore, now: list[float]) -> None:
     now[0] += 40 * 86_400
     found = account(timed)
-    assert ([one["valid"] for one in found["licenses"]], found["limits"]) == ([False], [])
+    assert ([license_["valid"] for license_ in found["licenses"]], found["limits"]) == ([False], [])
     assert timed.data("mutation { refreshLicense }")["refreshLicense"] is True
     assert account(timed)["licenses"][0]["updated"].startswith("2027-02-24")
 
 
-def test_billing_details_keep_what_is_left_out(writer: ClientCore) -> None:
+def test_billing_details_keep_omitted_values(writer: ClientCore) -> None:
     tax = {"type": "eu_vat", "value": "DE000000000", "country": "DE"}
     assert writer.data(DETAILS, phone="+49 30 000", tax=tax, address={"city": "Berlin"})[
         "updateBillingDetails"
@@ -179,7 +179,7 @@ def test_a_reseller_has_customers_and_a_report_on_them(writer: ClientCore) -> No
     assert writer.data(ADD, id=ours, email=[ANN, "grace@example.net"])["addCustomer"] is True
     shown = writer.data(RESELLER, account=ours)["login"]["account"]["organization"]["reseller"]
     assert shown["name"] == "Northwind Field Services"
-    assert [one["id"] for one in shown["plans"]] == ["PLAN-PROFESSIONAL", "PLAN-BUSINESS"]
+    assert [plan["id"] for plan in shown["plans"]] == ["PLAN-PROFESSIONAL", "PLAN-BUSINESS"]
     report = httpx.get(shown["reportUrl"]).text.splitlines()
     assert [line.split(",")[0] for line in report] == ["email", "grace@example.net", ANN]
     assert account(writer.as_user(ANN))["reseller"] == {
@@ -192,14 +192,14 @@ def test_a_reseller_has_customers_and_a_report_on_them(writer: ClientCore) -> No
 
 
 @pytest.mark.parametrize("query", [ADD, REMOVE])
-def test_customers_are_a_resellers_administrators_to_change(writer: ClientCore, query: str) -> None:
+def test_only_administrators_change_a_resellers_customers(writer: ClientCore, query: str) -> None:
     theirs = company(writer, "desk@harbour.example")
     assert writer.refusal(query, id=theirs, email=[ANN])[0] == "FORBIDDEN"
     assert writer.refusal(query, id="unknown", email=[ANN])[0] == "NOT_FOUND"
     assert writer.refusal(query, id=company(writer), email=[])[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
 
 
-def test_one_leaves_a_reseller_and_may_go_to_another(writer: ClientCore) -> None:
+def test_a_customer_leaves_a_reseller_and_may_join_another(writer: ClientCore) -> None:
     assert account(writer)["reseller"] == {"name": "Harbour Lights", "email": "sales@harbour.example"}
     assert writer.refusal(ADD, id=company(writer), email=["ada@example.com"])[0] == "BAD_USER_INPUT"
     assert writer.data("mutation { leaveReseller }")["leaveReseller"] is True

@@ -1,4 +1,4 @@
-"""Many clients at once leave the sandbox as if they had come one after the other."""
+"""Concurrent clients leave the sandbox in the state that sequential clients would leave."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from tests.sandbox.signed_requests import Hand
-from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own, service
+from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own_device, service
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
@@ -31,53 +31,53 @@ async def ask(sandbox: Sandbox, client: httpx.AsyncClient, query: str, **variabl
     body = json.dumps({"query": query, "variables": variables}).encode()
     hand = Hand(sandbox, body=body).cavage()
     reply = await client.post(hand.url, headers=hand.headers, content=hand.body)
-    answer: dict[str, Any] = reply.json()
-    assert (reply.status_code, answer.get("errors")) == (200, None), answer
-    data: dict[str, Any] = answer["data"]
+    response: dict[str, Any] = reply.json()
+    assert (reply.status_code, response.get("errors")) == (200, None), response
+    data: dict[str, Any] = response["data"]
     return data
 
 
 async def work(sandbox: Sandbox, client: httpx.AsyncClient, number: int, device: str, ssh: str) -> set[str]:
-    """What one of the clients does; the sessions that it leaves open."""
+    """Act as a client: rename, tag and connect; return the ids of the sessions that stay open."""
     kept = set[str]()
     for turn in range(ROUNDS):
         await ask(sandbox, client, RENAME, id=device, name=f"device {number}.{turn}")
         await ask(sandbox, client, RENAME, id=ssh, name=f"shell {number}.{turn}")
         await ask(sandbox, client, TAG, id=[device], name=[f"tag {number}", "of all"])
-        made = (await ask(sandbox, client, CONNECT, id=ssh))["connect"]
+        created = (await ask(sandbox, client, CONNECT, id=ssh))["connect"]
         if turn % 2:
-            await ask(sandbox, client, DISCONNECT, id=made["id"], service=ssh)
+            await ask(sandbox, client, DISCONNECT, id=created["id"], service=ssh)
         else:
-            kept.add(made["session"]["id"])
+            kept.add(created["session"]["id"])
     return kept
 
 
-async def together(sandbox: Sandbox, device: str, ssh: str) -> list[set[str]]:
+async def work_concurrently(sandbox: Sandbox, device: str, ssh: str) -> list[set[str]]:
     limits = httpx.Limits(max_connections=TASKS)
     async with httpx.AsyncClient(verify=False, limits=limits, timeout=60) as client:  # plain HTTP
         return await asyncio.gather(*(work(sandbox, client, number, device, ssh) for number in range(TASKS)))
 
 
-def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writer: ClientCore) -> None:
-    device = own(writer)
+def test_concurrent_tasks_leave_a_consistent_state(writer: ClientCore) -> None:
+    device = own_device(writer)
     ssh = service(device, 28)
     before = [tag.name for tag in device.tags]
-    kept = asyncio.run(together(writer.sandbox, device.id, ssh.id))
+    kept = asyncio.run(work_concurrently(writer.sandbox, device.id, ssh.id))
     seen = writer.data(SEEN, id=[device.id])["login"]
     (found,) = seen["device"]
     assert found["name"] in {f"device {number}.{ROUNDS - 1}" for number in range(TASKS)}
-    assert sum(one["name"].startswith("shell ") for one in found["services"]) == 1
+    assert sum(service["name"].startswith("shell ") for service in found["services"]) == 1
     tags = [f"tag {number}" for number in range(TASKS)]
     assert Counter(tag["name"] for tag in found["tags"]) == Counter([*before, *tags, "of all"])
     assert {(name, count) for name, count in Counter(tag["name"] for tag in seen["tags"]).items()} >= {
         (name, 1) for name in (*tags, "of all")
     }
-    sessions = [one["id"] for one in seen["sessions"]]
-    assert Counter(sessions) == Counter(id_ for one in kept for id_ in one)
+    sessions = [session["id"] for session in seen["sessions"]]
+    assert Counter(sessions) == Counter(id_ for item in kept for id_ in item)
     assert len(sessions) == seen["info"]["sessions"]["outbound"] == TASKS * ROUNDS // 2
-    logged = Counter(one["state"] for one in seen["events"]["items"] if one["session"])
+    logged = Counter(event["state"] for event in seen["events"]["items"] if event["session"])
     assert logged["connected"] - logged["disconnected"] == len(sessions)
     backend = writer.sandbox.backend
-    assert [one.id for one in device.services] == [
-        id_ for id_, one in backend.services.items() if one.device is device
+    assert [service.id for service in device.services] == [
+        id_ for id_, service in backend.services.items() if service.device is device
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.events import DeviceStateEvent
-from tests.sandbox.test_changes import CONNECT, DISCONNECT, own, service
+from tests.sandbox.test_changes import CONNECT, DISCONNECT, own_device, service
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -24,7 +24,7 @@ query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) {
 
 
 def test_the_feed_groups_events_by_day_and_type(timed: ClientCore, now: list[float]) -> None:
-    device = own(timed)
+    device = own_device(timed)
     ssh = service(device, 28).id
     begin = "2027-01-15T08:00:00.000Z"
     connected = timed.data(CONNECT, id=ssh)["connect"]
@@ -47,13 +47,15 @@ def test_the_feed_groups_events_by_day_and_type(timed: ClientCore, now: list[flo
 
 
 def test_an_interval_is_open_if_the_log_lacks_its_end(timed: ClientCore, now: list[float]) -> None:
-    timed.data("mutation ($id: String!) { expire(deviceId: $id) }", id=own(timed).id)
-    (day,) = timed.data(FEED, id=[own(timed).id], start="2027-01-15T08:00:00Z")["login"]["feed"]
+    timed.data("mutation ($id: String!) { expire(deviceId: $id) }", id=own_device(timed).id)
+    (day,) = timed.data(FEED, id=[own_device(timed).id], start="2027-01-15T08:00:00Z")["login"]["feed"]
     (item,) = day["items"]
     assert (item["end"], item["duration"], item["intervals"][0]["online"]) == (None, 0, None)
     now[0] += 60
-    timed.sandbox.backend.log(DeviceStateEvent(owner=own(timed).owner, target=[own(timed)], state="active"))
-    (day,) = timed.data(FEED, id=[own(timed).id], start="2027-01-15T08:00:30Z")["login"]["feed"]
+    timed.sandbox.backend.log(
+        DeviceStateEvent(owner=own_device(timed).owner, target=[own_device(timed)], state="active")
+    )
+    (day,) = timed.data(FEED, id=[own_device(timed).id], start="2027-01-15T08:00:30Z")["login"]["feed"]
     (item,) = day["items"]
     assert (item["start"], item["intervals"][0]["offline"]) == (None, None)
 

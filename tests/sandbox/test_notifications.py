@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import own, service, shared
+from tests.sandbox.test_changes import own_device, service, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -32,7 +32,7 @@ UNSET = dict.fromkeys(
 
 def settings(caller: ClientCore) -> tuple[Any, Any, Any]:
     """Return the settings for the account, its first device, and that device's SSH service."""
-    login = caller.data(READ, ids=[service(own(caller), 28).id])["login"]
+    login = caller.data(READ, ids=[service(own_device(caller), 28).id])["login"]
     device, ssh = login["device"][0], login["service"][0]
     return login["notificationSettings"], device["notificationSettings"], ssh["notificationSettings"]
 
@@ -41,8 +41,8 @@ def test_account_device_and_service_have_separate_settings(writer: ClientCore) -
     account, device, ssh = settings(writer)
     assert (account["emailNotifications"], device, ssh) == (True, UNSET, UNSET)
     assert writer.data(SET, email=False)["setNotificationSettings"] is True
-    writer.data(SET, id=own(writer).id, url=True, hook="https://example.com/hook")
-    writer.data(SET, id=service(own(writer), 28).id, to="night@example.com")
+    writer.data(SET, id=own_device(writer).id, url=True, hook="https://example.com/hook")
+    writer.data(SET, id=service(own_device(writer), 28).id, to="night@example.com")
     changed = settings(writer)
     assert changed[0] == {**account, "emailNotifications": False}
     assert changed[1] == {**UNSET, "urlNotifications": True, "notificationUrl": "https://example.com/hook"}
@@ -67,7 +67,7 @@ def test_invalid_addresses_are_rejected(writer: ClientCore, changes: dict[str, s
 
 
 def test_a_guest_and_the_owner_have_separate_settings(writer: ClientCore) -> None:
-    device = shared(writer).id
+    device = shared_device(writer).id
     writer.data(SET, id=device, desktop=True)
     query = """
     query ($id: [String!]!) { login { device(id: $id) { notificationSettings { desktopNotifications } } } }

@@ -1,4 +1,4 @@
-"""Devices come by code, or are registered without a machine."""
+"""Register devices with a code or without a machine."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import CONNECT, own, shared
+from tests.sandbox.test_changes import CONNECT, own_device, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -53,27 +53,34 @@ def device(caller: ClientCore, device_id: str) -> Any:
     return found[0] if found else None
 
 
-def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: ClientCore) -> None:
+def test_a_claimed_code_creates_the_requested_device(writer: ClientCore) -> None:
     services = [{"application": 28, "name": "Shell"}, {"application": 1, "port": 9100, "enabled": False}]
     issued = code(writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services)
-    made = writer.data(CLAIM, code=issued)["claimDevice"]
-    assert (made["name"], made["platform"], made["online"]) == ("Pump 7", 1072, True)
-    assert made["tags"] == [{"name": "lab"}, {"name": "pumps"}]
-    shown = [(one["name"], one["application"], one["port"], one["enabled"]) for one in made["services"]]
+    created = writer.data(CLAIM, code=issued)["claimDevice"]
+    assert (created["name"], created["platform"], created["online"]) == ("Pump 7", 1072, True)
+    assert created["tags"] == [{"name": "lab"}, {"name": "pumps"}]
+    shown = [
+        (service["name"], service["application"], service["port"], service["enabled"])
+        for service in created["services"]
+    ]
     assert shown == [("Shell", 28, 22, True), ("TCP", 1, 9100, False)]
-    assert device(writer, made["id"])["name"] == "Pump 7"
-    assert writer.data(CONNECT, id=made["services"][0]["id"])["connect"]["id"]
+    assert device(writer, created["id"])["name"] == "Pump 7"
+    assert writer.data(CONNECT, id=created["services"][0]["id"])["connect"]["id"]
     assert writer.refusal(CLAIM, code=issued)[0] == "NOT_FOUND"
 
 
-def test_a_code_without_wishes_makes_a_plain_device_for_whom_it_is_claimed(writer: ClientCore) -> None:
+def test_a_code_without_settings_creates_a_plain_device_for_the_claiming_account(writer: ClientCore) -> None:
     account = writer.sandbox.backend.account_by_email("ops@northwind.example")
     assert account
-    made = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
-    assert (made["owner"], made["platform"], made["services"]) == ({"email": account.email}, 65535, [])
+    created = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
+    assert (created["owner"], created["platform"], created["services"]) == (
+        {"email": account.email},
+        65535,
+        [],
+    )
 
 
-def test_a_code_lasts_for_its_time(timed: ClientCore, now: list[float]) -> None:
+def test_a_code_expires_after_its_timeout(timed: ClientCore, now: list[float]) -> None:
     short, long = code(timed, timeout=60), code(timed)
     now[0] += 60
     assert timed.refusal(CLAIM, code=short)[0] == "NOT_FOUND"
@@ -92,33 +99,33 @@ def test_a_code_lasts_for_its_time(timed: ClientCore, now: list[float]) -> None:
         {"services": [{"application": 28, "serviceId": "80:00:00:00:0A:0B:0C:0D"}] * 2},
     ],
 )
-def test_a_code_for_what_cannot_be_is_not_issued(writer: ClientCore, variables: dict[str, object]) -> None:
+def test_a_code_for_an_invalid_device_is_not_issued(writer: ClientCore, variables: dict[str, object]) -> None:
     assert writer.refusal(CODE, **variables)[0] == "BAD_USER_INPUT"
     assert writer.sandbox.backend.registrations == {}
 
 
-def test_a_code_for_an_organisation_needs_manage_there(writer: ClientCore) -> None:
+def test_a_code_for_an_organisation_needs_the_manage_permission(writer: ClientCore) -> None:
     account = writer.sandbox.backend.account_by_email("desk@harbour.example")
     assert account
     assert writer.refusal(CODE, account=account.id)[0] == "FORBIDDEN"
     assert writer.refusal(CLAIM, code=code(writer), account=account.id)[0] == "FORBIDDEN"
 
 
-def test_a_command_holds_a_code_that_can_be_claimed(writer: ClientCore) -> None:
+def test_a_command_contains_a_code_that_can_be_claimed(writer: ClientCore) -> None:
     command = writer.data(COMMAND)["login"]["registrationCommand"]
     found = re.match(r'R3_REGISTRATION_CODE="([^"]+)" ', command)
     assert found
     assert writer.data(CLAIM, code=found[1])["claimDevice"]["online"] is True
 
 
-def test_a_restore_code_brings_the_same_device_back(writer: ClientCore) -> None:
-    mine = own(writer)
+def test_a_restore_code_restores_the_same_device(writer: ClientCore) -> None:
+    mine = own_device(writer)
     mine.online = False
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
     assert issued["restoreCommand"].startswith("R3_REGISTRATION_CODE=")
     back = writer.data(CLAIM, code=issued["restoreCode"])["claimDevice"]
     assert (back["id"], device(writer, mine.id)["online"]) == (mine.id, True)
-    (none,) = writer.data(RESTORE, id=[shared(writer).id])["login"]["device"]
+    (none,) = writer.data(RESTORE, id=[shared_device(writer).id])["login"]["device"]
     assert none == {"restoreCode": None, "restoreCommand": None}
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
     assert writer.as_user(GRACE).refusal(CLAIM, code=issued["restoreCode"])[0] == "FORBIDDEN"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tests.sandbox.test_changes import SESSIONS, own, service, shared
+from tests.sandbox.test_changes import SESSIONS, own_device, service, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -43,23 +43,23 @@ def bad(caller: ClientCore, path: str, body: object, code: str) -> str:
 
 
 def test_a_connection_is_opened_and_stopped(writer: ClientCore) -> None:
-    ssh = service(own(writer), 28).id
+    ssh = service(own_device(writer), 28).id
     body = {"deviceaddress": ssh, "wait": "true", "hostip": "203.0.113.9"}
     made = good(writer, "/device/connect", body)["connection"]
     assert made["deviceaddress"] == ssh
     assert re.fullmatch(r"http://proxy\d+\.rt3\.io:3\d{4}", made["proxy"])
     assert made["expirationsec"] == "28800"
     assert all(isinstance(value, str) for value in made.values())
-    assert len(writer.data(SESSIONS, device=[own(writer).id])["login"]["sessions"]) == 1
+    assert len(writer.data(SESSIONS, device=[own_device(writer).id])["login"]["sessions"]) == 1
     stop = {"deviceaddress": ssh, "connectionid": made["connectionid"]}
     answer = good(writer, "/device/connect/stop", stop)
     assert answer == {"status": "true", "connectionid": made["connectionid"]}
-    assert writer.data(SESSIONS, device=[own(writer).id])["login"]["sessions"] == []
+    assert writer.data(SESSIONS, device=[own_device(writer).id])["login"]["sessions"] == []
     bad(writer, "/device/connect/stop", stop, "NOT_FOUND")
 
 
 def test_a_web_service_has_a_reverse_proxy_without_a_port(writer: ClientCore) -> None:
-    body = {"deviceaddress": service(own(writer), 7).id, "wait": True}
+    body = {"deviceaddress": service(own_device(writer), 7).id, "wait": True}
     made = good(writer, "/device/connect", body)["connection"]
     assert re.fullmatch(r"https://[a-z]{8}\.p\d+\.rt3\.io", made["proxy"])
     assert made["proxyport"] == ""
@@ -80,7 +80,7 @@ def test_a_connection_that_cannot_be_is_false_with_reason_and_code(
     writer: ClientCore, body: dict[str, object], code: str
 ) -> None:
     if body.get("deviceaddress") == "SSH":
-        body = {**body, "deviceaddress": service(own(writer), 28).id}
+        body = {**body, "deviceaddress": service(own_device(writer), 28).id}
     assert bad(writer, "/device/connect", body, code)
 
 
@@ -99,13 +99,18 @@ def test_the_list_has_every_device_and_service(caller: ClientCore) -> None:
 
 
 def test_a_rename_shows_in_graphql(writer: ClientCore) -> None:
-    ssh = service(own(writer), 28)
+    ssh = service(own_device(writer), 28)
     assert good(writer, "/device/name", {"deviceaddress": ssh.id, "devicealias": "Shell"}) == {
         "status": "true"
     }
     query = "query ($id: [String!]!) { login { service(id: $id) { name } } }"
     assert writer.data(query, id=[ssh.id])["login"]["service"] == [{"name": "Shell"}]
-    bad(writer, "/device/name", {"deviceaddress": shared(writer).id, "devicealias": "Mine"}, "FORBIDDEN")
+    bad(
+        writer,
+        "/device/name",
+        {"deviceaddress": shared_device(writer).id, "devicealias": "Mine"},
+        "FORBIDDEN",
+    )
     bad(writer, "/device/name", {"deviceaddress": ssh.id, "devicealias": " "}, "BAD_USER_INPUT")
     bad(writer, "/device/name", {"deviceaddress": ssh.id}, "BAD_USER_INPUT")
 

@@ -19,7 +19,7 @@ from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.state.codec import CLASSES, decode, encode, field_types, matches_type
 from remoteit.sandbox.state.file import StateError, load, save
 from tests.sandbox.signed_requests import ClientCore
-from tests.sandbox.test_changes import CONNECT, RENAME, own, service
+from tests.sandbox.test_changes import CONNECT, RENAME, own_device, service
 from tests.sandbox.test_jobs import job, jobs, start
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_a_sandbox_continues_from_its_state_file(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     with run_sandbox(devices=5, seed=9, state=file) as sandbox, httpx.Client() as client:
         caller = ClientCore(sandbox, client)
-        device = own(caller)
+        device = own_device(caller)
         caller.data(RENAME, id=device.id, name="Büro \ud800")
         connection = caller.data(CONNECT, id=service(device, 28).id)["connect"]["id"]
         started = start(caller, device)

@@ -1,4 +1,4 @@
-"""Tags: what an account makes of them shows on everything that carries them."""
+"""Tags: changes of an account's tags show on everything that carries them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import company, own, service, shared
+from tests.sandbox.test_changes import company_device, own_device, service, shared_device
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -31,15 +31,15 @@ query ($tag: [Any!]!) { login { devices(owner: true, tag: {values: $tag}) { tota
 
 
 def colours(caller: ClientCore) -> dict[str, int]:
-    return {one["name"]: one["color"] for one in caller.data(LIST)["login"]["tags"]}
+    return {tag["name"]: tag["color"] for tag in caller.data(LIST)["login"]["tags"]}
 
 
 def names(caller: ClientCore, id: str) -> list[str]:
-    """Names of the tags on a device, each with the colour that the account's list says."""
+    """Return the names of a device's tags, after checking their colours."""
     (device,) = caller.data(ON, id=[id])["login"]["device"]
     known = colours(caller)
-    assert all(one["color"] == known[one["name"]] for one in device["tags"])
-    return [one["name"] for one in device["tags"]]
+    assert all(tag["color"] == known[tag["name"]] for tag in device["tags"])
+    return [tag["name"] for tag in device["tags"]]
 
 
 def total(caller: ClientCore, tag: str) -> int:
@@ -47,7 +47,7 @@ def total(caller: ClientCore, tag: str) -> int:
     return count
 
 
-def test_a_tag_is_made_and_gets_another_colour(writer: ClientCore) -> None:
+def test_a_tag_is_created_and_recoloured(writer: ClientCore) -> None:
     assert (
         writer.data(SET, tag=[{"name": "spare", "color": 13}, {"name": "lab", "color": 0}])["setTag"] is True
     )
@@ -57,7 +57,7 @@ def test_a_tag_is_made_and_gets_another_colour(writer: ClientCore) -> None:
 
 
 @pytest.mark.parametrize("tag", [{"name": "x", "color": 14}, {"name": "x", "color": -1}, {"name": " "}])
-def test_a_colour_or_name_that_cannot_be_is_refused_with_all_the_rest(
+def test_an_invalid_colour_or_name_rejects_the_complete_change(
     writer: ClientCore, tag: dict[str, Any]
 ) -> None:
     before = colours(writer)
@@ -66,8 +66,8 @@ def test_a_colour_or_name_that_cannot_be_is_refused_with_all_the_rest(
     assert colours(writer) == before
 
 
-def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) -> None:
-    device = own(writer)
+def test_tags_are_added_to_devices_and_services_and_removed(writer: ClientCore) -> None:
+    device = own_device(writer)
     ssh = service(device, 28).id
     before = names(writer, device.id)
     assert writer.data(ADD, name=["spare", "lab"], id=[device.id, ssh])["addTag"] is True
@@ -75,7 +75,8 @@ def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) 
     after = names(writer, device.id)
     assert sorted(after) == sorted({*before, "spare", "lab"})
     on_service = {
-        one["id"]: one["tags"] for one in writer.data(ON, id=[ssh])["login"]["device"][0]["services"]
+        service["id"]: service["tags"]
+        for service in writer.data(ON, id=[ssh])["login"]["device"][0]["services"]
     }
     assert on_service[ssh] == [{"name": "spare"}, {"name": "lab"}]
     assert total(writer, "spare") == 1
@@ -86,10 +87,10 @@ def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) 
     assert writer.refusal(REMOVE, name=["unheard"], id=[device.id])[0] == "NOT_FOUND"
 
 
-def test_a_tag_added_twice_is_there_once(writer: ClientCore) -> None:
+def test_a_tag_added_twice_is_listed_once(writer: ClientCore) -> None:
     for _ in range(2):
-        writer.data(ADD, name=["spare", "spare"], id=[own(writer).id])
-    assert names(writer, own(writer).id).count("spare") == 1
+        writer.data(ADD, name=["spare", "spare"], id=[own_device(writer).id])
+    assert names(writer, own_device(writer).id).count("spare") == 1
 
 
 def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: ClientCore) -> None:
@@ -104,8 +105,8 @@ def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: Client
     assert (code, "mergeTag" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_a_merged_tag_gives_its_place_to_the_other(writer: ClientCore) -> None:
-    device = own(writer).id
+def test_a_merged_tag_is_replaced_by_the_other(writer: ClientCore) -> None:
+    device = own_device(writer).id
     writer.data(ADD, name=["lab", "production"], id=[device])
     both = writer.data(COUNT, tag=["lab", "production"])["login"]["devices"]["total"]
     assert writer.data(MERGE, **{"from": "lab", "to": "production"})["mergeTag"] is True
@@ -116,8 +117,8 @@ def test_a_merged_tag_gives_its_place_to_the_other(writer: ClientCore) -> None:
     assert writer.refusal(MERGE, **{"from": "production", "to": "lab"})[0] == "NOT_FOUND"
 
 
-def test_a_deleted_tag_is_nowhere(writer: ClientCore) -> None:
-    device = own(writer)
+def test_a_deleted_tag_is_removed_everywhere(writer: ClientCore) -> None:
+    device = own_device(writer)
     writer.data(ADD, name=["lab"], id=[device.id, service(device, 28).id])
     assert writer.refusal(DELETE, name=["lab", "unheard"])[0] == "NOT_FOUND"
     assert writer.data(DELETE, name=["lab"])["deleteTag"] is True
@@ -127,7 +128,7 @@ def test_a_deleted_tag_is_nowhere(writer: ClientCore) -> None:
 
 
 def test_an_organisations_devices_carry_its_tags(writer: ClientCore) -> None:
-    device = company(writer)
+    device = company_device(writer)
     account = device.owner.id
     code, message = writer.refusal(ADD, name=["spare"], id=[device.id])
     assert (code, "accountId" in message) == ("FORBIDDEN", True)
@@ -141,15 +142,18 @@ def test_an_organisations_devices_carry_its_tags(writer: ClientCore) -> None:
     assert writer.refusal(SET, tag=[{"name": "x"}], account="unknown")[0] == "NOT_FOUND"
 
 
-def test_what_is_shared_to_me_is_not_mine_to_tag(writer: ClientCore) -> None:
-    assert writer.refusal(ADD, name=["lab"], id=[own(writer).id, shared(writer).id])[0] == "FORBIDDEN"
+def test_a_guest_cannot_tag_a_shared_device(writer: ClientCore) -> None:
+    assert (
+        writer.refusal(ADD, name=["lab"], id=[own_device(writer).id, shared_device(writer).id])[0]
+        == "FORBIDDEN"
+    )
     assert writer.refusal(ADD, name=["lab"], id=["unknown"])[0] == "NOT_FOUND"
 
 
-def test_empty_lists_are_refused(writer: ClientCore) -> None:
+def test_empty_lists_are_rejected(writer: ClientCore) -> None:
     empty: list[tuple[str, dict[str, list[str]]]] = [
         (SET, {"tag": []}),
-        (ADD, {"name": [], "id": [own(writer).id]}),
+        (ADD, {"name": [], "id": [own_device(writer).id]}),
         (REMOVE, {"name": ["lab"], "id": []}),
         (DELETE, {"name": []}),
     ]

@@ -1,4 +1,4 @@
-"""Uploads by hand, as vendor clients send them."""
+"""Send uploads as the vendor's clients do."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def send(
     **fields: str,
 ) -> httpx.Response:
     """Upload a file in one part, with form fields."""
-    made = httpx.Request("POST", "http://x", files={part: (filename, content)}, data=fields)
-    return caller.request("POST", path, made.read(), {"content-type": made.headers["content-type"]})
+    created = httpx.Request("POST", "http://x", files={part: (filename, content)}, data=fields)
+    return caller.request("POST", path, created.read(), {"content-type": created.headers["content-type"]})
 
 
-def uploaded(caller: ClientCore, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
-    """What a good upload of an executable answers."""
+def upload(caller: ClientCore, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
+    """Upload an executable and return the response."""
     reply = send(caller, content, **{"executable": "true", **fields})
     assert reply.status_code == 200, reply.text
-    answer: dict[str, Any] = reply.json()
-    return answer
+    response: dict[str, Any] = reply.json()
+    return response

@@ -1,4 +1,4 @@
-"""Events summed up: as CSV behind links, and in the feed."""
+"""Round trips of queries/events.graphql: the log as CSV, and the feed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generated_client.fragments import (
     FeedPeriodFieldsItemsUserLoginItem,
 )
 from remoteit.sandbox import run_sandbox
-from tests.roundtrip.fleet import FRIEND, ME, Clock, refused
+from tests.roundtrip.fleet import FRIEND, ME, Clock, expect_error
 from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def clock() -> Clock:
-    """The sandbox's, on a morning: no day ends while a test runs."""
+    """The sandbox's clock, set to a morning so that no day ends during a test."""
     morning = Clock()
     morning.now = 1_800_000_000.0
     return morning
@@ -47,24 +47,24 @@ def moment(clock: Clock) -> datetime:
 
 
 def rows(url: str | None) -> list[dict[str, str]]:
-    """A link's CSV, fetched without a signature."""
+    """Fetch the CSV behind a link without a signature, and return its rows."""
     assert url is not None
     return list(csv.DictReader(httpx.get(url).raise_for_status().text.splitlines()))
 
 
-def test_logs_come_as_csv_behind_links_that_live_an_hour(
+def test_logs_are_csv_behind_links_that_expire_after_an_hour(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine = device(fresh_sandbox)
     url = client.events_url()
-    assert [one["id"] for one in rows(url)] == [one.id for one in client.events(size=1000).items]
+    assert [row["id"] for row in rows(url)] == [event.id for event in client.events(size=1000).items]
     states = client.events(types=[EventType.DEVICE_STATE], size=1000).items
-    asked = client.events_url(types=[EventType.DEVICE_STATE], min_date=states[9].timestamp)
-    assert [one["id"] for one in rows(asked)] == [one.id for one in states[:10]]
+    requested = client.events_url(types=[EventType.DEVICE_STATE], min_date=states[9].timestamp)
+    assert [row["id"] for row in rows(requested)] == [event.id for event in states[:10]]
     logged = only(client.device_events_url([mine.id]))
     assert logged.id == mine.id
     whole = only(client.device_events([mine.id], size=1000)).events
-    assert [one["id"] for one in rows(logged.events_url)] == [one.id for one in whole.items]
+    assert [row["id"] for row in rows(logged.events_url)] == [item.id for item in whole.items]
     assert url is not None
     clock.now += 3600
     assert httpx.get(url).status_code == 404
@@ -79,33 +79,35 @@ def test_services_have_links_too(client: Client, fresh_sandbox: Sandbox) -> None
     assert (newest["state"], newest["actor"], newest["target"].split()[-1]) == ("connected", ME, shell)
 
 
-def test_the_feed_sums_up_who_was_connected(client: Client, fresh_sandbox: Sandbox, clock: Clock) -> None:
+def test_the_feed_summarises_connections_by_user(
+    client: Client, fresh_sandbox: Sandbox, clock: Clock
+) -> None:
     start, shell = moment(clock), ssh(fresh_sandbox).id
     for seconds in (60, 30):
-        made = client.connect(shell)
+        created = client.connect(shell)
         clock.now += seconds
-        client.disconnect(made.id)
+        client.disconnect(created.id)
     period = only(client.feed(start=start, service_id=[shell]))
     assert period.start is not None
     assert (period.start.date(), period.duration) == (start.date(), 86_400)
     item = only(period.items)
     assert isinstance(item, FeedPeriodFieldsItemsUserConnectionItem)
     assert (item.user.email, item.service.id, item.start, item.end) == (ME, shell, start, moment(clock))
-    assert [one.duration for one in item.intervals] == [30, 60]
+    assert [interval.duration for interval in item.intervals] == [30, 60]
     opened, closed = item.intervals[0].connect, item.intervals[0].disconnect
     assert opened is not None
     assert closed is not None
     assert (opened.session, closed.lifetime) == (closed.session, 30)
 
 
-def test_the_feed_tells_when_a_device_was_offline(
+def test_the_feed_shows_when_a_device_was_offline(
     client: Client, fresh_sandbox: Sandbox, clock: Clock
 ) -> None:
     mine, start = device(fresh_sandbox), moment(clock)
     client.expire_device(mine.id)
     client.share_devices([FRIEND], [mine.id])
     shared, offline = sorted(
-        only(client.feed(start=start)).items, key=lambda one: one.typename__, reverse=True
+        only(client.feed(start=start)).items, key=lambda item: item.typename__, reverse=True
     )
     assert isinstance(offline, FeedPeriodFieldsItemsDeviceOfflineItem)
     assert (offline.device.id, offline.start, offline.end) == (mine.id, start, None)
@@ -117,30 +119,30 @@ def test_the_feed_tells_when_a_device_was_offline(
     assert shared.event.action == "add"
 
 
-def test_the_feed_goes_a_week_back_by_types(client: Client, clock: Clock) -> None:
+def test_the_feed_covers_a_week_and_filters_by_type(client: Client, clock: Clock) -> None:
     periods = client.feed(types=[EventType.AUTH_LOGIN, EventType.AUTH_LOGIN_ATTEMPT])
     assert periods
-    assert all(one.end and one.end > moment(clock) - timedelta(days=7) for one in periods)
+    assert all(period.end and period.end > moment(clock) - timedelta(days=7) for period in periods)
     logins = client.events(
         size=1000,
         types=[EventType.AUTH_LOGIN, EventType.AUTH_LOGIN_ATTEMPT],
         min_date=moment(clock) - timedelta(days=7),
     )
-    items = [item for one in periods for item in one.items]
+    items = [item for period in periods for item in period.items]
     found = [
         event.id
         for item in items
         if isinstance(item, FeedPeriodFieldsItemsUserLoginItem)
         for event in item.events
     ]
-    assert found == [one.id for one in logins.items]
+    assert found == [item.id for item in logins.items]
     ended = moment(clock) - timedelta(days=300)
     assert client.feed(start=ended - timedelta(days=1), end=ended) == []
 
 
-def test_those_of_the_unknown_are_empty_or_refused(client: Client) -> None:
+def test_feeds_and_links_of_unknown_ids_are_empty_or_rejected(client: Client) -> None:
     assert (client.device_events_url([NOBODY]), client.service_events_url([])) == ([], [])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.feed(service_id=[NOBODY])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.events_url(account_id="nobody")

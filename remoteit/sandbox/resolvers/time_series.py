@@ -1,9 +1,9 @@
-"""Time series of devices and services: which intervals are asked for.
+"""Time series of devices and services.
 
-*(choice)*: the series holds the intervals from the one that `start` lies in to the one before `end`. With
-`length` and one of the two, the other follows; with both, `length` cuts the end. Without `start` it is 60
-intervals up to `end`, which is the present interval's end unless given. 10,000 intervals are the most. Time
-zones that the machine does not know are refused; UTC is the default.
+Assumption: the series begins with the interval that contains `start` and ends before `end`. With `length` and
+one of the two, the other follows; with both, `length` limits the series. Without `start`, the series has 60
+intervals up to `end`, by default the end of the present interval. The limit is 10,000 intervals. Unknown time
+zones are rejected; UTC is the default.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.rules.time_series import TimeSeries, floor, random_value, step
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 LENGTH = 60
 MAX_LENGTH = 10_000
 
-target_fields = Fields("Device", "Service", parent=(Device, Service))
+target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
 FIELDS = (target_fields,)
 
 
 @target_fields.resolves("timeSeries")
 def time_series(
     parent: Device | Service,
-    call: RequestContext,
+    context: RequestContext,
     *,
     type: str,
     resolution: str,
@@ -40,20 +40,22 @@ def time_series(
     timezone: str | None = None,
     length: int | None = None,
 ) -> TimeSeries:
-    """One quantity over time."""
+    """Return one quantity over time."""
     name = timezone or "UTC"
     zone = _zone(name)
     if length is not None and not 0 <= length <= MAX_LENGTH:
         raise BadUserInputError(f"`length` is {length}; it must be between 0 and {MAX_LENGTH}.")
     try:
-        times = _intervals(call.backend.now(), start, end, length, resolution, zone)
+        times = _intervals(context.backend.now(), start, end, length, resolution, zone)
     except (OverflowError, ValueError):
-        raise BadUserInputError("The series would leave the years that have a calendar.") from None
+        raise BadUserInputError(
+            "The series would leave the years 1 to 9999; move `start` or `end`."
+        ) from None
     if len(times) > MAX_LENGTH + 1:
         raise BadUserInputError(
-            f"The series would have more than {MAX_LENGTH} intervals; ask for a shorter time or longer ones."
+            f"The series would have more than {MAX_LENGTH} intervals; request fewer or longer ones."
         )
-    data = [random_value(parent, type, one, after) for one, after in pairwise(times)]
+    data = [random_value(parent, type, first, after) for first, after in pairwise(times)]
     return TimeSeries(type, times[0], times[-1], resolution, name, times[:-1], data)
 
 
@@ -65,7 +67,7 @@ def _intervals(
     resolution: str,
     zone: tzinfo,
 ) -> list[datetime]:
-    """Where the intervals begin, and at last where the last one ends."""
+    """Return the beginnings of the intervals, and the end of the last one."""
     if start is None:
         last = step(floor(now, resolution, zone), resolution, zone, 1)
         last = last if end is None else floor(end, resolution, zone)
@@ -74,7 +76,7 @@ def _intervals(
     elif end is None and length is None:
         end = step(floor(now, resolution, zone), resolution, zone, 1)
     if end is not None and start > end:
-        raise BadUserInputError("`start` lies after `end`.")
+        raise BadUserInputError("`start` is after `end`; swap them.")
     times = [floor(start, resolution, zone)]
     most = MAX_LENGTH + 1 if length is None else length
     while len(times) <= most:
@@ -91,4 +93,6 @@ def _zone(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # unknown, malformed, or the name of a folder
-        raise BadUserInputError(f"`timezone` is {name!r}, which is no known time zone.") from None
+        raise BadUserInputError(
+            f"`timezone` is {name!r}, which is not a known time zone; pass a name such as Europe/Berlin."
+        ) from None

@@ -1,4 +1,4 @@
-"""Round trips of queries/devices.graphql: looking after devices, and giving them up."""
+"""Round trips of queries/devices.graphql: manage, transfer and delete devices."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ import pytest
 from generated_client import DeviceDetails, ListFilter
 from remoteit.sandbox import run_sandbox
 from remoteit.sandbox.rules.device_lifecycle import LATEST_VERSION
-from tests.roundtrip.fleet import COMPANY, FRIEND, Clock, account, asleep, own, refused, service, shared
+from tests.roundtrip.fleet import (
+    COMPANY,
+    FRIEND,
+    Clock,
+    account,
+    expect_error,
+    offline_device,
+    own_device,
+    service,
+    shared_device,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,14 +40,14 @@ def clock() -> Clock:
 
 @pytest.fixture
 def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
-    """In place of the usual one: time passes only when a test says so."""
+    """A sandbox whose clock stands still until a test moves it."""
     with run_sandbox(clock=clock) as timed:
         yield timed
 
 
 @pytest.fixture
 def mine(fresh_sandbox: Sandbox) -> Device:
-    return own(fresh_sandbox)
+    return own_device(fresh_sandbox)
 
 
 def state(client: Client, id: str) -> DeviceDetails:
@@ -45,66 +55,66 @@ def state(client: Client, id: str) -> DeviceDetails:
     return found
 
 
-def test_a_device_is_deleted_only_while_it_is_inactive(
-    client: Client, fresh_sandbox: Sandbox, mine: Device
-) -> None:
-    gone = asleep(fresh_sandbox).id
-    with refused("BAD_USER_INPUT"):
+def test_only_inactive_devices_are_deleted(client: Client, fresh_sandbox: Sandbox, mine: Device) -> None:
+    gone = offline_device(fresh_sandbox).id
+    with expect_error("BAD_USER_INPUT"):
         client.delete_device(mine.id)
     assert client.delete_device(gone) is True
-    assert [one.id for one in client.device([gone, mine.id]) or []] == [mine.id]
-    with refused("NOT_FOUND"):
+    assert [device.id for device in client.device([gone, mine.id]) or []] == [mine.id]
+    with expect_error("NOT_FOUND"):
         client.delete_device(gone)
     assert client.delete_device(mine.id, force=True) is True
     assert client.device([mine.id]) == []
 
 
 def test_several_devices_are_deleted_together_or_not_at_all(client: Client, mine: Device) -> None:
-    asleep_too = [one.id for one in client.devices(owner=True, state="inactive").items]
-    with refused("BAD_USER_INPUT"):
+    asleep_too = [device.id for device in client.devices(owner=True, state="inactive").items]
+    with expect_error("BAD_USER_INPUT"):
         client.delete_devices([*asleep_too, mine.id])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.delete_devices([*asleep_too, "unknown"])
     assert client.device_count(id=asleep_too) == len(asleep_too) > 1
     assert client.delete_devices(asleep_too) is True
     assert client.device_count(id=asleep_too) == 0
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.delete_devices([])
 
 
-def test_a_transferred_device_is_the_new_owners(client: Client, fresh_sandbox: Sandbox, mine: Device) -> None:
+def test_a_transferred_device_belongs_to_the_new_owner(
+    client: Client, fresh_sandbox: Sandbox, mine: Device
+) -> None:
     company = account(fresh_sandbox, COMPANY).id
     assert client.transfer_devices([mine.id], COMPANY) is True
     assert client.device([mine.id]) == []
     (found,) = client.device([mine.id], account_id=company) or []
     assert found.owner
     assert (found.owner.id, found.tags, found.access) == (company, [], [])
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.transfer_devices([mine.id], COMPANY)
 
 
-def test_a_transfer_to_nobody_or_of_nothing_is_refused(client: Client, mine: Device) -> None:
-    with refused("NOT_FOUND"):
+def test_a_transfer_to_an_unknown_account_or_of_no_device_is_rejected(client: Client, mine: Device) -> None:
+    with expect_error("NOT_FOUND"):
         client.transfer_devices([mine.id], "nobody@example.org")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.transfer_devices([mine.id, "unknown"], FRIEND)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.transfer_devices([], FRIEND)
     assert state(client, mine.id).permissions[-1] == "ADMIN"
 
 
-def test_a_device_expires_when_its_time_is_over(client: Client, mine: Device, clock: Clock) -> None:
+def test_a_device_expires_after_its_timeout(client: Client, mine: Device, clock: Clock) -> None:
     assert client.expire_device(mine.id, timeout=100) is True
     found = state(client, mine.id)
     assert (found.timeout, found.ttl, found.online) == (100, 100, True)
     clock.now += 101
     found = state(client, mine.id)
     assert (found.ttl, found.online, found.state) == (None, False, "inactive")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.expire_device(mine.id, timeout=-1)
 
 
-def test_a_refreshed_device_reports_anew(client: Client, mine: Device, clock: Clock) -> None:
+def test_a_refreshed_device_reports_again(client: Client, mine: Device, clock: Clock) -> None:
     before = state(client, mine.id).last_reported
     clock.now += 60
     assert client.refresh_device(mine.id) is True
@@ -114,22 +124,22 @@ def test_a_refreshed_device_reports_anew(client: Client, mine: Device, clock: Cl
     assert after - before > timedelta(seconds=60)
 
 
-def test_a_restart_ends_connections_and_the_device_comes_back(client: Client, mine: Device) -> None:
+def test_a_restart_ends_connections_and_the_device_is_online_again(client: Client, mine: Device) -> None:
     client.connect(service(mine).id)
     assert client.reboot_device(mine.id) is True
     found = state(client, mine.id)
     assert (found.online, found.sessions) == (True, [])
 
 
-def test_without_its_software_a_device_is_offline_for_good(client: Client, mine: Device) -> None:
+def test_a_device_stays_offline_after_its_software_is_uninstalled(client: Client, mine: Device) -> None:
     assert client.uninstall_device(mine.id) is True
     assert state(client, mine.id).state == "inactive"
     for call in (client.refresh_device, client.reboot_device, client.upgrade_device, client.uninstall_device):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             call(mine.id)
 
 
-def test_an_upgrade_leads_to_the_latest_version(client: Client, mine: Device) -> None:
+def test_an_upgrade_installs_the_latest_version(client: Client, mine: Device) -> None:
     assert state(client, mine.id).upgradeable is True
     assert client.upgrade_device(mine.id) is True
     found = state(client, mine.id)
@@ -142,12 +152,12 @@ def test_several_devices_are_upgraded_by_id_or_by_tag(client: Client, mine: Devi
     client.add_tag(["pumps"], [mine.id])
     second = client.upgrade_devices(tag_filter=ListFilter(values=["pumps"]))
     assert (state(client, mine.id).version, second != first) == (LATEST_VERSION, True)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.upgrade_devices(device_ids=[mine.id], version="newest")
     assert state(client, mine.id).version == LATEST_VERSION
 
 
-def test_orders_for_apps_are_taken(client: Client, mine: Device) -> None:
+def test_orders_for_apps_are_accepted(client: Client, mine: Device) -> None:
     before = state(client, mine.id)
     orders = {
         client.install_app(7, device_ids=[mine.id], version="1.2"),
@@ -157,13 +167,13 @@ def test_orders_for_apps_are_taken(client: Client, mine: Device) -> None:
     }
     assert (len(orders), "" in orders) == (4, False)
     assert state(client, mine.id) == before  # the sandbox installs nothing
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.install_app(0.5, device_ids=[mine.id])
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.remove_app(-1, device_ids=[mine.id])
 
 
-def test_orders_need_devices_that_are_the_callers_to_manage(
+def test_orders_for_invalid_devices_are_rejected(
     client: Client, fresh_sandbox: Sandbox, mine: Device
 ) -> None:
     wrong: list[tuple[str, dict[str, Any]]] = [
@@ -172,7 +182,7 @@ def test_orders_need_devices_that_are_the_callers_to_manage(
         ("BAD_USER_INPUT", {"tag_filter": ListFilter(values=["nothing has it"])}),
         ("BAD_USER_INPUT", {"device_ids": [mine.id], "tag_filter": LAB}),
         ("NOT_FOUND", {"device_ids": [mine.id, "unknown"]}),
-        ("FORBIDDEN", {"device_ids": [mine.id, shared(fresh_sandbox).id]}),
+        ("FORBIDDEN", {"device_ids": [mine.id, shared_device(fresh_sandbox).id]}),
     ]
     orders: list[Callable[..., str]] = [
         client.upgrade_devices, partial(client.install_app, 7), partial(client.remove_app, 7),
@@ -180,22 +190,22 @@ def test_orders_need_devices_that_are_the_callers_to_manage(
     before = state(client, mine.id)
     for order in orders:
         for code, chosen in wrong:
-            with refused(code):
+            with expect_error(code):
                 order(**chosen)
     assert state(client, mine.id) == before
 
 
-def test_a_guest_does_not_look_after_a_device_nor_gives_it_up(client: Client, fresh_sandbox: Sandbox) -> None:
-    theirs = shared(fresh_sandbox).id
+def test_a_guest_cannot_manage_transfer_or_delete_a_device(client: Client, fresh_sandbox: Sandbox) -> None:
+    theirs = shared_device(fresh_sandbox).id
     before = state(client, theirs)
     calls: list[Callable[[str], object]] = [
         client.refresh_device, client.reboot_device, client.upgrade_device, client.uninstall_device,
         client.expire_device, client.delete_device,
-        lambda one: client.delete_devices([one]), lambda one: client.transfer_devices([one], COMPANY),
+        lambda item: client.delete_devices([item]), lambda item: client.transfer_devices([item], COMPANY),
     ]  # fmt: skip
     for call in calls:
-        with refused("FORBIDDEN"):
+        with expect_error("FORBIDDEN"):
             call(theirs)
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             call("unknown")
     assert state(client, theirs) == before
