@@ -161,7 +161,7 @@ def tried(sandbox: Sandbox, case: Case, device: str, kind: Kind, call: Callable[
     if any(issubclass(one.category, remoteit.ApiWarning) for one in caught):
         result += " and an `ApiWarning`"
     sandbox.faults.clear()
-    done = sum(request.done for request in sandbox.requests)
+    done = sum(request.executed for request in sandbox.requests)
     return Outcome(result, len(sandbox.requests), done, waits.told())
 
 

@@ -20,7 +20,7 @@ KEYS = "{ login { accessKeys { key enabled lastUsed } } }"
 def second(writer: ClientCore) -> ClientCore:
     """The caller with a second key, which that key signs."""
     made = writer.data(CREATE)["createAccessKey"]
-    return writer.ask_as(made["key"], made["secret"])
+    return writer.with_key(made["key"], made["secret"])
 
 
 def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) -> None:
@@ -30,7 +30,7 @@ def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) ->
     assert listed[1]["enabled"] is True
     assert listed[1]["lastUsed"] is not None
     assert other.secret not in str(listed)
-    assert writer.ask_as(other.key_id, writer.sandbox.secret).status() == 403
+    assert writer.with_key(other.key_id, writer.sandbox.secret).status() == 403
 
 
 def test_a_third_key_is_refused_until_one_is_deleted(writer: ClientCore) -> None:

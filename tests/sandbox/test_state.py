@@ -183,4 +183,4 @@ def test_help_tells_of_the_secrets_in_the_file(capsys: pytest.CaptureFixture[str
         main(["--help"])
     told = " ".join(capsys.readouterr().out.split())
     assert "--state FILE" in told
-    assert "FILE holds the secrets that the sandbox has made up for itself" in told
+    assert "FILE holds the secrets that the sandbox has generated" in told

@@ -1,7 +1,7 @@
-"""schema.graphql with the sandbox's resolvers bound to it, built once a process.
+"""schema.graphql with the sandbox's resolvers bound to it, built once per process.
 
-The schema names its roots itself: an object type is *called* `Subscription` (billing), and there is no
-subscription root (API.md, section 5).
+The schema names its root types itself: an object type is *called* `Subscription` (billing), and there is no
+subscription root.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 @cache
 def executable_schema() -> GraphQLSchema:
-    """The schema that every sandbox of this process executes.
+    """Return the schema that every sandbox of this process executes.
 
     Raises:
         OSError: schema.graphql cannot be read.
@@ -92,9 +92,10 @@ def executable_schema() -> GraphQLSchema:
         scalars.free_object,
         *(fields for noun in nouns for fields in noun.FIELDS),
     )
-    for one in schema.type_map.values():
-        if isinstance(one, GraphQLEnumType):
-            # Ariadne 1.1 puts a parse_value of one argument on each enum, for those with Python values of
-            # their own. Ours have none, and graphql-core 3.2.14 passes two: no enum in variables would do.
-            vars(one).pop("parse_value", None)
+    for type_ in schema.type_map.values():
+        if isinstance(type_, GraphQLEnumType):
+            # Ariadne 1.1 sets a parse_value with one argument on each enum, to map values to Python objects.
+            # This schema maps none, and graphql-core 3.2.14 passes two arguments, so that every enum in
+            # variables would be rejected.
+            vars(type_).pop("parse_value", None)
     return schema

@@ -12,19 +12,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from starlette.routing import Route
-
-from remoteit.sandbox.faults.requests import seen
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from starlette.requests import Request
-    from starlette.responses import Response
-
     from remoteit.sandbox.graphql.binding import Call
-    from remoteit.sandbox.http.authentication import Gate
 
 LIFETIME = timedelta(hours=1)
 
@@ -47,18 +39,3 @@ def publish(call: Call, rows: Iterable[Sequence[object]]) -> str:
     kept = {token: one for token, one in call.backend.reports.items() if one.expires > now}
     call.backend.reports = {**kept, report.token: report}
     return f"{call.url}/reports/{report.token}.csv"
-
-
-def report_routes(gate: Gate) -> list[Route]:
-    """Where links to reports lead; unsigned."""
-
-    async def report(request: Request) -> Response:
-        found = gate.backend.reports.get(request.path_params["token"])
-        if found is None or found.expires <= gate.backend.now():
-            return gate.reply(
-                404, {"message": "This report does not exist, or no longer.", "code": "NOT_FOUND"}
-            )
-        seen(request.scope).done = True
-        return gate.send(200, found.text.encode("utf-8", "replace"), "text/csv; charset=utf-8")
-
-    return [Route("/reports/{token}.csv", report, methods=["GET"])]

@@ -51,7 +51,8 @@ class InProcessSandbox(Sandbox):
         transport: Carries the requests; for `Client` and `AsyncClient`, and for any client of httpx's.
 
     Raises:
-        ValueError: `devices` is negative, or one of `faults` makes no sense (FaultError).
+        ValueError: `devices` is negative.
+        FaultError: One of `faults` is invalid.
     """
 
     def __init__(
