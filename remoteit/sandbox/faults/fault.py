@@ -5,13 +5,12 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from pydantic import ModelWrapValidatorHandler
     from pydantic.fields import FieldInfo
 
 Drop: TypeAlias = Literal["before", "after"]
@@ -27,27 +26,20 @@ _COMPATIBLE = ({"status", "throttle"}, {"status", "throttle_date"})
 _NEED_RESPONSE = ("skew", "warn")
 
 
-class FaultError(Exception):
+class FaultError(ValueError):
     """An invalid fault or rule; the message names the word and the values that it accepts."""
 
 
 class FaultModel(BaseModel, frozen=True, strict=True, extra="forbid"):
     """Base of `Fault` and `Rule`; error messages show a field's description as the accepted values."""
 
-    @model_validator(mode="wrap")
-    @classmethod
-    def _raise_fault_error(cls, values: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        try:
-            return handler(values)
-        except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            if not first["loc"]:
-                raise FaultError(f"{first['input']!r} is not a {cls.__name__}") from None
-            name = str(first["loc"][0])
-            field = cls.model_fields.get(name)
-            if field is None:
-                raise FaultError(f"unknown field {name!r}; use {', '.join(cls.model_fields)}") from None
-            raise FaultError(_invalid_value(name, first["input"], field.description)) from None
+    if not TYPE_CHECKING:  # type checkers derive the arguments from the fields
+
+        def __init__(self, **values: object) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise FaultError(_error_message(error, type(self).model_fields)) from None
 
 
 class Fault(FaultModel, frozen=True):
@@ -112,10 +104,10 @@ class Fault(FaultModel, frozen=True):
         ]
         exclusive = [name for name in given if name in _EXCLUSIVE]
         if len(exclusive) > 1 and set(exclusive) not in _COMPATIBLE:
-            raise FaultError(f"{' and '.join(exclusive)} exclude each other; use one of them")
+            raise ValueError(f"{' and '.join(exclusive)} exclude each other; use one of them")
         need_response = [name for name in given if name in _NEED_RESPONSE]
         if self.drop and need_response:
-            raise FaultError(f"drop and {need_response[0]} exclude each other: drop sends no response")
+            raise ValueError(f"drop and {need_response[0]} exclude each other: drop sends no response")
         return self
 
     @classmethod
@@ -132,7 +124,7 @@ class Fault(FaultModel, frozen=True):
         Raises:
             FaultError: A word is unknown, repeated or invalid, or two words exclude each other.
         """
-        return cls.model_validate(split_words(text, cls.model_fields), strict=False)
+        return cls(**parse_words(text, cls.model_fields))
 
     @property
     def executes(self) -> bool:
@@ -141,18 +133,19 @@ class Fault(FaultModel, frozen=True):
         return self.drop != "before" and all(value is None for value in responses)
 
 
-def split_words(text: str, fields: Mapping[str, FieldInfo]) -> dict[str, str]:
-    """Split text into words `name=value`, as a shell does.
+def parse_words(text: str, fields: Mapping[str, FieldInfo]) -> dict[str, Any]:
+    """Parse words `name=value`, quoted as in a shell.
 
     Args:
         text: The text of a fault or of a rule.
         fields: The known words.
 
     Returns:
-        The values by name, not yet validated.
+        The values by name, with the types of their fields; their range is not checked.
 
     Raises:
-        FaultError: The text is empty or not quoted correctly, or a word is unknown, repeated or has no value.
+        FaultError: The text is empty or not quoted correctly, or a word is unknown or repeated, or its value
+            is missing or has the wrong type.
     """
     try:
         words = shlex.split(text)
@@ -160,7 +153,7 @@ def split_words(text: str, fields: Mapping[str, FieldInfo]) -> dict[str, str]:
         raise FaultError(f"cannot parse {text!r}: {error}") from None
     if not words:
         raise FaultError(f"the text of the fault is empty; known words are {', '.join(fields)}")
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}
     for word in words:
         name, equals, value = word.partition("=")
         if name not in fields:
@@ -173,8 +166,22 @@ def split_words(text: str, fields: Mapping[str, FieldInfo]) -> dict[str, str]:
             value = _DEFAULT_VALUES[name]
         elif name == "truncate":
             raise FaultError("truncate takes no value; write it alone")
-        values[name] = value
+        annotation: Any = fields[name].annotation
+        try:
+            values[name] = TypeAdapter[Any](annotation).validate_strings(value)
+        except ValidationError:
+            raise FaultError(_invalid_value(name, value, fields[name].description)) from None
     return values
+
+
+def _error_message(error: ValidationError, fields: Mapping[str, FieldInfo]) -> str:
+    first = error.errors(include_url=False)[0]
+    if not first["loc"]:
+        return first["msg"].removeprefix("Value error, ")  # raised by `_check_combination`
+    name = str(first["loc"][0])
+    if name not in fields:
+        return f"unknown field {name!r}; use {', '.join(fields)}"
+    return _invalid_value(name, first["input"], fields[name].description)
 
 
 def _invalid_value(name: str, value: object, accepted: str | None) -> str:

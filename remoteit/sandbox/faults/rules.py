@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from .fault import Fault, FaultModel, split_words
+from .fault import Fault, FaultModel, parse_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +50,9 @@ class Rule(FaultModel, frozen=True):
             FaultError: A word is unknown, repeated or invalid, or two words exclude each other.
         """
         own_fields = {name: field for name, field in cls.model_fields.items() if name != "fault"}
-        words = split_words(text, {**Fault.model_fields, **own_fields})
+        words = parse_words(text, {**Fault.model_fields, **own_fields})
         own = {name: words.pop(name) for name in own_fields if name in words}
-        return cls.model_validate({"fault": words, **own}, strict=False)
+        return cls(fault=Fault(**words), **own)
 
     def matches(self, operation: str, path: str) -> bool:
         """Whether the rule is for requests of this kind, regardless of `times` and `skip`."""

@@ -110,8 +110,7 @@ def run_sandbox(
         The running sandbox; it serves requests from the start of the block.
 
     Raises:
-        ValueError: `devices` is negative.
-        FaultError: One of `faults` is invalid.
+        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
         OSError: The port cannot be opened; `errno.EADDRINUSE` if it is in use.
         StateError: `state` cannot be read, which leaves it unchanged, or cannot be written at the end.
     """

@@ -51,8 +51,7 @@ class InProcessSandbox(Sandbox):
         transport: Carries the requests; for `Client` and `AsyncClient`, and for any client of httpx's.
 
     Raises:
-        ValueError: `devices` is negative.
-        FaultError: One of `faults` is invalid.
+        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
     """
 
     def __init__(
