@@ -45,24 +45,24 @@ def call_error(caller: ClientCore, path: str, body: object, code: str) -> str:
 def test_a_connection_is_opened_and_stopped(writer: ClientCore) -> None:
     ssh = service(own(writer), 28).id
     body = {"deviceaddress": ssh, "wait": "true", "hostip": "203.0.113.9"}
-    made = call_ok(writer, "/device/connect", body)["connection"]
-    assert made["deviceaddress"] == ssh
-    assert re.fullmatch(r"http://proxy\d+\.rt3\.io:3\d{4}", made["proxy"])
-    assert made["expirationsec"] == "28800"
-    assert all(isinstance(value, str) for value in made.values())
+    connection = call_ok(writer, "/device/connect", body)["connection"]
+    assert connection["deviceaddress"] == ssh
+    assert re.fullmatch(r"http://proxy\d+\.rt3\.io:3\d{4}", connection["proxy"])
+    assert connection["expirationsec"] == "28800"
+    assert all(isinstance(value, str) for value in connection.values())
     assert len(writer.data(SESSIONS, device=[own(writer).id])["login"]["sessions"]) == 1
-    stop = {"deviceaddress": ssh, "connectionid": made["connectionid"]}
+    stop = {"deviceaddress": ssh, "connectionid": connection["connectionid"]}
     content = call_ok(writer, "/device/connect/stop", stop)
-    assert content == {"status": "true", "connectionid": made["connectionid"]}
+    assert content == {"status": "true", "connectionid": connection["connectionid"]}
     assert writer.data(SESSIONS, device=[own(writer).id])["login"]["sessions"] == []
     call_error(writer, "/device/connect/stop", stop, "NOT_FOUND")
 
 
 def test_a_web_service_has_a_reverse_proxy_without_a_port(writer: ClientCore) -> None:
     body = {"deviceaddress": service(own(writer), 7).id, "wait": True}
-    made = call_ok(writer, "/device/connect", body)["connection"]
-    assert re.fullmatch(r"https://[a-z]{8}\.p\d+\.rt3\.io", made["proxy"])
-    assert made["proxyport"] == ""
+    connection = call_ok(writer, "/device/connect", body)["connection"]
+    assert re.fullmatch(r"https://[a-z]{8}\.p\d+\.rt3\.io", connection["proxy"])
+    assert connection["proxyport"] == ""
 
 
 @pytest.mark.parametrize(

@@ -64,13 +64,13 @@ def test_a_disabled_key_is_rejected_at_once(fresh_sandbox: Sandbox, scheme: str)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize(("offset", "where"), [(-600, "behind"), (600, "ahead of")])
+@pytest.mark.parametrize(("offset", "direction"), [(-600, "behind"), (600, "ahead of")])
 def test_a_date_ten_minutes_off_is_rejected_with_the_difference(
-    sandbox: Sandbox, scheme: str, offset: int, where: str
+    sandbox: Sandbox, scheme: str, offset: int, direction: str
 ) -> None:
     code, message = rejection(signed(SignedRequest(sandbox, offset=offset), scheme))
     assert code == "DATE_OUT_OF_RANGE"
-    assert f"{where} the server's clock; at most 300 are allowed" in message
+    assert f"{direction} the server's clock; at most 300 are allowed" in message
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
