@@ -46,7 +46,10 @@ def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> A
     endpoints = Endpoints(backend, clock)
     app = Starlette(
         routes=[
-            *(Route(path, endpoints.signed(_execute_graphql), methods=["POST"]) for path in GRAPHQL_PATHS),
+            *(
+                Route(path, endpoints.require_signature(_execute_graphql), methods=["POST"])
+                for path in GRAPHQL_PATHS
+            ),
             *upload_routes(endpoints),
             *report_routes(backend),
             *rest_routes(endpoints),

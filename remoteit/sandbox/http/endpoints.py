@@ -46,24 +46,25 @@ class Endpoints:
         clock: Returns seconds since 1970; signatures are checked against it.
 
     Attributes:
-        backend: The state to serve.
         authenticator: Finds the account that sends a request.
     """
 
     def __init__(self, backend: Backend, clock: Callable[[], float]) -> None:
-        self.backend = backend
+        self._backend = backend
         self.authenticator = Authenticator(backend)
         self._clock = clock
 
-    def signed(self, handler: Handler) -> Endpoint:
+    def require_signature(self, handler: Handler) -> Endpoint:
         """Create an endpoint for signed requests; it rejects others with status 403."""
 
         def reject(error: UnauthenticatedError) -> Response:
             return json_response(403, {"message": error.reason, "code": error.code})
 
-        return self.authenticated(handler, self.authenticator.authenticate, reject)
+        return self.require_authentication(handler, self.authenticator.authenticate, reject)
 
-    def authenticated(self, handler: Handler, authenticate: Authenticate, reject: Reject) -> Endpoint:
+    def require_authentication(
+        self, handler: Handler, authenticate: Authenticate, reject: Reject
+    ) -> Endpoint:
         """Create an endpoint for requests of known accounts.
 
         Args:
@@ -83,10 +84,10 @@ class Endpoints:
                 return reject(error)
             except ClientDisconnect:
                 return Response(status_code=400)  # nobody reads it
-            advance(self.backend)
+            advance(self._backend)
             record.executed = True
             url = str(request.base_url).rstrip("/")
-            return await handler(AuthenticatedRequest(request, message, Call(self.backend, account, url)))
+            return await handler(AuthenticatedRequest(request, message, Call(self._backend, account, url)))
 
         return endpoint
 

@@ -64,7 +64,9 @@ def rest_routes(endpoints: Endpoints) -> list[Route]:
             except SandboxError as error:
                 return json_response(200, _error(error.code, error.message))
 
-        return Route(BASE + path, endpoints.authenticated(handle, authenticate, _reject), methods=[method])
+        return Route(
+            BASE + path, endpoints.require_authentication(handle, authenticate, _reject), methods=[method]
+        )
 
     return [
         route("/device/connect", "POST", _connect),

@@ -41,8 +41,10 @@ def upload_routes(endpoints: Endpoints) -> list[Route]:
         route
         for path in GRAPHQL_PATHS
         for route in (
-            Route(f"{path}/file/upload", endpoints.signed(_upload), methods=["POST"]),
-            Route(f"{path}/file/download/{{file_id}}", endpoints.signed(_download), methods=["GET"]),
+            Route(f"{path}/file/upload", endpoints.require_signature(_upload), methods=["POST"]),
+            Route(
+                f"{path}/file/download/{{file_id}}", endpoints.require_signature(_download), methods=["GET"]
+            ),
         )
     ]
 
