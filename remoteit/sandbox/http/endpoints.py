@@ -87,7 +87,8 @@ class Endpoints:
             advance(self._backend)
             record.executed = True
             url = str(request.base_url).rstrip("/")
-            return await handler(AuthenticatedRequest(request, message, Call(self._backend, account, url)))
+            context = Call(self._backend, account, url)
+            return await handler(AuthenticatedRequest(request, message, context))
 
         return endpoint
 
