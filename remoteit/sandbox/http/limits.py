@@ -1,6 +1,6 @@
 """Limits on the size of an operation, so that no query can stop the server.
 
-*(choice)*: 50 levels and 20,000 fields, with fragments counted every time they are spread. Both are far more
+Assumption: 50 levels and 20,000 fields, with fragments counted every time they are spread. Both are far more
 than a program needs; a few lines of nested fragments can expand to billions of fields.
 """
 

@@ -4,7 +4,7 @@ A request carries a `DeveloperKey` header, and a signature or the `token` of a l
 `status` that is the *string* "true" or "false", with `reason` and `code` if it is "false"; numbers are
 strings too. See docs/api-notes.md.
 
-*(choice)*: a request that is not authenticated gets 403, a body that is not a JSON object 400, and a request
+Assumption: a request that is not authenticated gets 403, a body that is not a JSON object 400, and a request
 that GraphQL would reject 200. The password of `user/login` is the secret of one of the account's enabled
 access keys; the token is valid for one day. The list has separate entries for a device's bulk service and for
 each of its services.

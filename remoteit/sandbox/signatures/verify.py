@@ -1,12 +1,12 @@
 """Verification: a request must carry a valid signature of a known key, by scheme A or B.
 
 `cavage` and `rfc9421` say what a signature must cover. The checks here apply to both: the key is known and
-enabled; `Date` is within 300 seconds of the clock *(choice: the API's tolerance is not documented)*; so is
+enabled; `Date` is within 300 seconds of the clock (assumption: the API's tolerance is not documented); so is
 `created`, and `expires` is not past, if the signature has them; the HMAC-SHA256 matches; a covered
 `content-length` is the number of received bytes; a covered `content-digest` (RFC 9530, sha-256 and sha-512)
 is that of the body. See docs/api-notes.md.
 
-*(choice)*: one valid signature is enough if a request has several of RFC 9421; scheme A takes precedence if
+Assumption: one valid signature is enough if a request has several of RFC 9421; scheme A takes precedence if
 both schemes are present.
 """
 
