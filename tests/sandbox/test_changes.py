@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from remoteit.sandbox import run_sandbox
-from tests.sandbox.signed_requests import ClientCore
+from tests.sandbox.signed_requests import Caller
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import Device, Service
@@ -41,12 +41,12 @@ mutation ($device: String!, $application: Int, $name: String, $port: Int, $id: S
 REMOVE = "mutation ($id: ID!) { removeService(id: $id) }"
 
 
-def own_device(caller: ClientCore) -> Device:
+def own_device(caller: Caller) -> Device:
     """Return the first device, which is online with all its services."""
     return next(iter(caller.sandbox.backend.devices.values()))
 
 
-def shared_device(caller: ClientCore) -> Device:
+def shared_device(caller: Caller) -> Device:
     return next(
         device
         for device in caller.sandbox.backend.devices.values()
@@ -54,7 +54,7 @@ def shared_device(caller: ClientCore) -> Device:
     )
 
 
-def company_device(caller: ClientCore) -> Device:
+def company_device(caller: Caller) -> Device:
     return next(
         device
         for device in caller.sandbox.backend.devices.values()
@@ -66,12 +66,12 @@ def service(device: Device, application: int) -> Service:
     return next(service for service in device.services if service.application == application)
 
 
-def connect(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
+def connect(caller: Caller, id: str, **variables: object) -> dict[str, Any]:
     created: dict[str, Any] = caller.data(CONNECT, id=id, **variables)["connect"]
     return created
 
 
-def test_a_device_and_its_services_are_renamed_by_id(writer: ClientCore) -> None:
+def test_a_device_and_its_services_are_renamed_by_id(writer: Caller) -> None:
     device = own_device(writer)
     ssh = service(device, 28)
     assert writer.data(RENAME, id=device.id, name="Büro ☕")["renameService"] is True
@@ -81,7 +81,7 @@ def test_a_device_and_its_services_are_renamed_by_id(writer: ClientCore) -> None
     assert found == {"device": [{"name": "Büro ☕"}], "service": [{"name": "Shell"}]}
 
 
-def test_a_guest_cannot_change_a_shared_device(writer: ClientCore) -> None:
+def test_a_guest_cannot_change_a_shared_device(writer: Caller) -> None:
     device = shared_device(writer)
     for query, variables in (
         (RENAME, {"id": device.id, "name": "Mine"}),
@@ -89,21 +89,21 @@ def test_a_guest_cannot_change_a_shared_device(writer: ClientCore) -> None:
         (ADD, {"device": device.id}),
         (REMOVE, {"id": device.services[0].id}),
     ):
-        code, message = writer.refusal(query, **variables)
+        code, message = writer.error(query, **variables)
         assert code == "FORBIDDEN"
         assert "belongs to grace@example.net" in message
 
 
-def test_administrators_change_an_organisations_devices(writer: ClientCore) -> None:
+def test_administrators_change_an_organisations_devices(writer: Caller) -> None:
     device = company_device(writer)
     assert writer.data(RENAME, id=device.id, name="Ours")["renameService"] is True
     writer.sandbox.backend.memberships[0].role.permissions = ("VIEW", "CONNECT")
-    assert writer.refusal(RENAME, id=device.id, name="Mine")[0] == "FORBIDDEN"
+    assert writer.error(RENAME, id=device.id, name="Mine")[0] == "FORBIDDEN"
     writer.sandbox.backend.memberships.clear()
-    assert writer.refusal(RENAME, id=device.id, name="Mine")[0] == "NOT_FOUND"
+    assert writer.error(RENAME, id=device.id, name="Mine")[0] == "NOT_FOUND"
 
 
-def test_permissions_show_what_the_caller_may_do(caller: ClientCore) -> None:
+def test_permissions_show_what_the_caller_may_do(caller: Caller) -> None:
     query = """
     query ($id: [String!]!) { login { device(id: $id) {
       permissions manage: can(permission: MANAGE) view: can(permission: VIEW) access { user { email } }
@@ -116,15 +116,15 @@ def test_permissions_show_what_the_caller_may_do(caller: ClientCore) -> None:
     assert found[1]["access"] == [{"user": {"email": "ada@example.com"}}]
 
 
-def test_unknown_ids_and_blank_names_are_rejected(writer: ClientCore) -> None:
-    assert writer.refusal(RENAME, id="80:00:00:00:00:00:00:00", name="x")[0] == "NOT_FOUND"
-    assert writer.refusal(RENAME, id=own_device(writer).id, name=" ")[0] == "BAD_USER_INPUT"
-    assert writer.refusal(REMOVE, id="unknown")[0] == "NOT_FOUND"
-    assert writer.refusal(CONNECT, id="unknown")[0] == "NOT_FOUND"
-    assert writer.refusal(ADD, device="unknown")[0] == "NOT_FOUND"
+def test_unknown_ids_and_blank_names_are_rejected(writer: Caller) -> None:
+    assert writer.error(RENAME, id="80:00:00:00:00:00:00:00", name="x")[0] == "NOT_FOUND"
+    assert writer.error(RENAME, id=own_device(writer).id, name=" ")[0] == "BAD_USER_INPUT"
+    assert writer.error(REMOVE, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(CONNECT, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(ADD, device="unknown")[0] == "NOT_FOUND"
 
 
-def test_a_port_proxy_has_host_and_port(writer: ClientCore) -> None:
+def test_a_port_proxy_has_host_and_port(writer: Caller) -> None:
     created = connect(writer, service(own_device(writer), 28).id)
     assert re.fullmatch(r"proxy\d+\.rt3\.io", created["host"])
     assert 30_000 <= created["port"] < 40_000
@@ -133,7 +133,7 @@ def test_a_port_proxy_has_host_and_port(writer: ClientCore) -> None:
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", created["created"])
 
 
-def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: ClientCore) -> None:
+def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: Caller) -> None:
     web = service(own_device(writer), 7).id
     first, second = connect(writer, web), connect(writer, web)
     assert re.fullmatch(r"[a-z]{8}\.p\d+\.rt3\.io", first["host"])
@@ -143,28 +143,28 @@ def test_a_reverse_proxy_has_a_random_host_and_no_port(writer: ClientCore) -> No
 
 
 @pytest.mark.parametrize("ip", ["0.0.0.0", "255.255.255.255", "203.0.113.9", "2001:db8::1"])
-def test_host_ip_accepts_an_address_or_a_mode(writer: ClientCore, ip: str) -> None:
+def test_host_ip_accepts_an_address_or_a_mode(writer: Caller, ip: str) -> None:
     assert connect(writer, service(own_device(writer), 28).id, ip=ip)["id"]
 
 
 @pytest.mark.parametrize("ip", ["", "latch", "300.1.1.1", "10.0.0.0/8", "example.com"])
-def test_host_ip_rejects_everything_else(writer: ClientCore, ip: str) -> None:
-    code, message = writer.refusal(CONNECT, id=service(own_device(writer), 28).id, ip=ip)
+def test_host_ip_rejects_everything_else(writer: Caller, ip: str) -> None:
+    code, message = writer.error(CONNECT, id=service(own_device(writer), 28).id, ip=ip)
     assert code == "BAD_USER_INPUT"
     assert "hostIP" in message
 
 
-def test_targets_that_cannot_be_connected_to_are_rejected(writer: ClientCore) -> None:
+def test_targets_that_cannot_be_connected_to_are_rejected(writer: Caller) -> None:
     device = own_device(writer)
     ssh = service(device, 28)
-    assert writer.refusal(CONNECT, id=device.id)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(CONNECT, id=ssh.id, type="REVERSE_PROXY")[0] == "BAD_USER_INPUT"
+    assert writer.error(CONNECT, id=device.id)[0] == "BAD_USER_INPUT"
+    assert writer.error(CONNECT, id=ssh.id, type="REVERSE_PROXY")[0] == "BAD_USER_INPUT"
     device.online = False
-    code, message = writer.refusal(CONNECT, id=ssh.id)
+    code, message = writer.error(CONNECT, id=ssh.id)
     assert (code, "offline" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_a_connection_has_a_session_until_it_is_closed(writer: ClientCore) -> None:
+def test_a_connection_has_a_session_until_it_is_closed(writer: Caller) -> None:
     device = own_device(writer)
     ssh = service(device, 28).id
     created = connect(writer, ssh)
@@ -177,17 +177,17 @@ def test_a_connection_has_a_session_until_it_is_closed(writer: ClientCore) -> No
         "device": [{"sessions": [session]}],
         "info": {"sessions": {"outbound": 1, "inbound": 0}},
     }
-    assert writer.refusal(DISCONNECT, id=created["id"], service="other")[0] == "BAD_USER_INPUT"
+    assert writer.error(DISCONNECT, id=created["id"], service="other")[0] == "BAD_USER_INPUT"
     assert writer.data(DISCONNECT, id=created["id"], service=ssh)["disconnect"] is True
     assert writer.data(SESSIONS, device=[device.id])["login"]["sessions"] == []
-    assert writer.refusal(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
+    assert writer.error(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
 
 
-def test_a_connection_of_another_account_cannot_be_closed(writer: ClientCore) -> None:
+def test_a_connection_of_another_account_cannot_be_closed(writer: Caller) -> None:
     device = own_device(writer)
     created = connect(writer, service(device, 28).id)
     writer.sandbox.backend.connections[created["id"]].session.user = shared_device(writer).owner
-    assert writer.refusal(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
+    assert writer.error(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
     info = writer.data(SESSIONS, device=[device.id])["login"]["info"]
     assert info == {"sessions": {"outbound": 0, "inbound": 1}}
 
@@ -195,17 +195,17 @@ def test_a_connection_of_another_account_cannot_be_closed(writer: ClientCore) ->
 def test_a_connection_ends_after_its_timeout() -> None:
     now = [1_800_000_000.0]
     with run_sandbox(clock=lambda: now[0]) as sandbox, httpx.Client() as client:
-        caller = ClientCore(sandbox, client, clock=lambda: now[0])
+        caller = Caller(sandbox, client, clock=lambda: now[0])
         device = own_device(caller)
         created = connect(caller, service(device, 28).id)
         now[0] += 28_799
         assert len(caller.data(SESSIONS, device=[device.id])["login"]["sessions"]) == 1
         now[0] += 1
         assert caller.data(SESSIONS, device=[device.id])["login"]["sessions"] == []
-        assert caller.refusal(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
+        assert caller.error(DISCONNECT, id=created["id"])[0] == "NOT_FOUND"
 
 
-def test_a_service_is_added_with_the_defaults_of_its_type(writer: ClientCore) -> None:
+def test_a_service_is_added_with_the_defaults_of_its_type(writer: Caller) -> None:
     device = own_device(writer)
     added = writer.data(ADD, device=device.id, application=4)["addService"]
     assert re.fullmatch(r"80(:[0-9A-F]{2}){7}", added.pop("id"))
@@ -236,32 +236,30 @@ def test_a_service_is_added_with_the_defaults_of_its_type(writer: ClientCore) ->
         ({"port": 1, "id": "x"}, "an id looks like"),
     ],
 )
-def test_an_invalid_service_is_not_added(
-    writer: ClientCore, variables: dict[str, object], expected: str
-) -> None:
+def test_an_invalid_service_is_not_added(writer: Caller, variables: dict[str, object], expected: str) -> None:
     before = list(own_device(writer).services)
-    code, message = writer.refusal(ADD, device=own_device(writer).id, **variables)
+    code, message = writer.error(ADD, device=own_device(writer).id, **variables)
     assert code == "BAD_USER_INPUT"
     assert expected in message
     assert own_device(writer).services == before
 
 
-def test_services_cannot_be_added_to_devices_that_are_not_configurable(writer: ClientCore) -> None:
+def test_services_cannot_be_added_to_devices_that_are_not_configurable(writer: Caller) -> None:
     own_device(writer).configurable = False
-    code, message = writer.refusal(ADD, device=own_device(writer).id, application=28)
+    code, message = writer.error(ADD, device=own_device(writer).id, application=28)
     assert (code, "not configurable" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_a_service_is_added_by_hardware_id(writer: ClientCore) -> None:
+def test_a_service_is_added_by_hardware_id(writer: Caller) -> None:
     query = """
     mutation ($id: String!) { addServiceByHardwareId(hardwareId: $id, application: 28) { device { id } } }
     """
     added = writer.data(query, id=own_device(writer).hardware_id)["addServiceByHardwareId"]
     assert added == {"device": {"id": own_device(writer).id}}
-    assert writer.refusal(query, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(query, id="unknown")[0] == "NOT_FOUND"
 
 
-def test_an_update_changes_only_the_given_settings(writer: ClientCore) -> None:
+def test_an_update_changes_only_the_given_settings(writer: Caller) -> None:
     ssh = service(own_device(writer), 28)
     query = """
     mutation ($id: ID!, $port: Int, $enabled: Boolean, $host: String) {
@@ -271,12 +269,12 @@ def test_an_update_changes_only_the_given_settings(writer: ClientCore) -> None:
     changed = writer.data(query, id=ssh.id, port=2222, enabled=False, host=None)["updateService"]
     expected = {"name": "SSH", "port": 2222, "enabled": False, "host": "127.0.0.1", "online": False}
     assert changed == expected
-    assert writer.refusal(query, id=ssh.id, port=-1, enabled=True)[0] == "BAD_USER_INPUT"
+    assert writer.error(query, id=ssh.id, port=-1, enabled=True)[0] == "BAD_USER_INPUT"
     assert ssh.enabled is False
-    assert writer.refusal(CONNECT, id=ssh.id)[0] == "BAD_USER_INPUT"
+    assert writer.error(CONNECT, id=ssh.id)[0] == "BAD_USER_INPUT"
 
 
-def test_removing_a_service_in_use_ends_its_connections(writer: ClientCore) -> None:
+def test_removing_a_service_in_use_ends_its_connections(writer: Caller) -> None:
     device = own_device(writer)
     ssh = service(device, 28).id
     connect(writer, ssh)
@@ -287,7 +285,7 @@ def test_removing_a_service_in_use_ends_its_connections(writer: ClientCore) -> N
     }
 
 
-def test_language_and_time_zone_are_stored(writer: ClientCore) -> None:
+def test_language_and_time_zone_are_stored(writer: Caller) -> None:
     assert writer.data('mutation { updateAccount(language: "pl") }')["updateAccount"] is True
     assert writer.data("{ login { language timezone } }")["login"] == {
         "language": "pl",

@@ -18,7 +18,7 @@ from tests.sandbox.test_changes import (
 )
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 EVENTS = """
 query ($from: Int, $size: Int, $after: ID, $min: DateTime, $max: DateTime, $types: [EventType!]) { login {
@@ -54,11 +54,11 @@ TYPES = {
 }
 
 
-def log(caller: ClientCore, **variables: object) -> Any:
+def log(caller: Caller, **variables: object) -> Any:
     return caller.data(EVENTS, **variables)["login"]["events"]
 
 
-def test_the_seeded_log_has_events_of_the_right_types_newest_first(caller: ClientCore) -> None:
+def test_the_seeded_log_has_events_of_the_right_types_newest_first(caller: Caller) -> None:
     page = log(caller, size=1000)
     items = page["items"]
     assert len(items) == page["total"] > 50
@@ -71,23 +71,23 @@ def test_the_seeded_log_has_events_of_the_right_types_newest_first(caller: Clien
     assert len({item["id"] for item in items}) == len(items)
 
 
-def test_the_last_state_in_the_log_matches_the_device(caller: ClientCore) -> None:
+def test_the_last_state_in_the_log_matches_the_device(caller: Caller) -> None:
     device = next(device for device in caller.sandbox.backend.devices.values() if not device.online)
     (found,) = caller.data(ON, id=[device.id], types=["DEVICE_STATE"])["login"]["device"]
     assert found["events"]["items"][0]["state"] == "inactive"
 
 
-def test_pages_follow_one_another(caller: ClientCore) -> None:
+def test_pages_follow_one_another(caller: Caller) -> None:
     whole = [event["id"] for event in log(caller, size=30)["items"]]
     first = log(caller, size=10)
     assert (first["hasMore"], first["last"]) == (True, whole[9])
     assert [event["id"] for event in log(caller, size=10, **{"from": 10})["items"]] == whole[10:20]
     assert [event["id"] for event in log(caller, size=10, after=whole[19])["items"]] == whole[20:30]
-    assert caller.refusal(EVENTS, size=1001)[0] == "BAD_USER_INPUT"
-    assert caller.refusal(EVENTS, after="unknown")[0] == "BAD_USER_INPUT"
+    assert caller.error(EVENTS, size=1001)[0] == "BAD_USER_INPUT"
+    assert caller.error(EVENTS, after="unknown")[0] == "BAD_USER_INPUT"
 
 
-def test_dates_and_types_limit_the_log(caller: ClientCore) -> None:
+def test_dates_and_types_limit_the_log(caller: Caller) -> None:
     items = log(caller, size=1000)["items"]
     newest, oldest = items[5]["timestamp"], items[20]["timestamp"]
     cut = log(caller, size=1000, min=oldest, max=newest)["items"]
@@ -96,14 +96,14 @@ def test_dates_and_types_limit_the_log(caller: ClientCore) -> None:
     assert {login["type"] for login in shares_and_logins} == {"AUTH_LOGIN", "DEVICE_STATE"}
 
 
-def test_the_log_covers_the_last_month_by_default(timed: ClientCore, now: list[float]) -> None:
+def test_the_log_covers_the_last_month_by_default(timed: Caller, now: list[float]) -> None:
     created = log(timed, size=1)["items"][0]["id"]
     now[0] += 30 * 86_400 + 1
     assert log(timed)["items"] == []
     assert created in [event["id"] for event in log(timed, size=1000, min="2020-01-01")["items"]]
 
 
-def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCore, now: list[float]) -> None:
+def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: Caller, now: list[float]) -> None:
     ssh = service(own_device(timed), 28).id
     created = timed.data(CONNECT, id=ssh)["connect"]
     now[0] += 60
@@ -117,9 +117,7 @@ def test_a_connection_is_logged_when_it_begins_and_when_it_ends(timed: ClientCor
     assert end["actor"] == {"email": "ada@example.com"}
 
 
-def test_a_timed_out_connection_is_logged_with_the_time_of_its_end(
-    timed: ClientCore, now: list[float]
-) -> None:
+def test_a_timed_out_connection_is_logged_with_the_time_of_its_end(timed: Caller, now: list[float]) -> None:
     timed.data(CONNECT, id=service(own_device(timed), 28).id)
     now[0] += 40_000
     (last,) = log(timed, size=1)["items"]
@@ -127,7 +125,7 @@ def test_a_timed_out_connection_is_logged_with_the_time_of_its_end(
     assert last["timestamp"] == "2027-01-15T16:00:00.000Z"
 
 
-def test_a_removed_service_is_logged_with_its_name(writer: ClientCore) -> None:
+def test_a_removed_service_is_logged_with_its_name(writer: Caller) -> None:
     ssh = service(own_device(writer), 28)
     writer.data(REMOVE, id=ssh.id)
     (last,) = log(writer, size=1)["items"]
@@ -135,7 +133,7 @@ def test_a_removed_service_is_logged_with_its_name(writer: ClientCore) -> None:
     assert last["target"] == [{"id": ssh.id}]
 
 
-def test_devices_and_services_have_their_own_logs(writer: ClientCore) -> None:
+def test_devices_and_services_have_their_own_logs(writer: Caller) -> None:
     device = own_device(writer)
     ssh, web = service(device, 28).id, service(device, 7).id
     writer.data(CONNECT, id=ssh)
@@ -150,7 +148,7 @@ def test_devices_and_services_have_their_own_logs(writer: ClientCore) -> None:
     assert states["service"] == states["device"] != [{"events": {"items": []}}]
 
 
-def test_a_guest_sees_states_and_its_own_events_and_not_those_of_others(writer: ClientCore) -> None:
+def test_a_guest_sees_states_and_its_own_events_and_not_those_of_others(writer: Caller) -> None:
     device = shared_device(writer)
     target = device.services[0]
     device.online = target.reachable = True
@@ -164,7 +162,7 @@ def test_a_guest_sees_states_and_its_own_events_and_not_those_of_others(writer: 
     } } }
     """
 
-    def visible_events(caller: ClientCore) -> list[Any]:
+    def visible_events(caller: Caller) -> list[Any]:
         (found,) = caller.data(query, id=[device.id])["login"]["device"]
         items: list[Any] = found["events"]["items"]
         return [item.get("session") or item["type"] for item in items]
@@ -174,7 +172,7 @@ def test_a_guest_sees_states_and_its_own_events_and_not_those_of_others(writer: 
     assert theirs not in visible_events(writer)
 
 
-def test_the_log_of_a_device_begins_with_its_present_owner(writer: ClientCore) -> None:
+def test_the_log_of_a_device_begins_with_its_present_owner(writer: Caller) -> None:
     device = own_device(writer).id
     assert writer.data(ON, id=[device])["login"]["device"][0]["events"]["items"]
     transfer = 'mutation ($id: String) { transfer(deviceId: $id, email: "grace@example.net") }'
@@ -185,7 +183,7 @@ def test_the_log_of_a_device_begins_with_its_present_owner(writer: ClientCore) -
     assert (last["type"], last["target"]) == ("DEVICE_TRANSFER", [{"id": device}])
 
 
-def test_the_log_of_an_organisation_follows_the_role(writer: ClientCore) -> None:
+def test_the_log_of_an_organisation_follows_the_role(writer: Caller) -> None:
     state = writer.sandbox.backend
     account = company_device(writer).owner
     state.log(GenericEvent(type="AUTH_LOGIN", owner=account, actor=account))
@@ -205,7 +203,7 @@ def test_the_log_of_an_organisation_follows_the_role(writer: ClientCore) -> None
     assert types() == set()
 
 
-def test_the_log_is_csv_behind_an_unsigned_link_for_an_hour(timed: ClientCore, now: list[float]) -> None:
+def test_the_log_is_csv_behind_an_unsigned_link_for_an_hour(timed: Caller, now: list[float]) -> None:
     query = "query ($types: [EventType!]) { login { eventsUrl(types: $types) device(id: []) { eventsUrl } } }"
     url = timed.data(query, types=["AUTH_LOGIN"])["login"]["eventsUrl"]
     assert url.startswith(timed.sandbox.url)
@@ -221,7 +219,7 @@ def test_the_log_is_csv_behind_an_unsigned_link_for_an_hour(timed: ClientCore, n
     assert timed.client.get(url).status_code == 404
 
 
-def test_the_csv_has_at_most_ten_thousand_lines(writer: ClientCore) -> None:
+def test_the_csv_has_at_most_ten_thousand_lines(writer: Caller) -> None:
     state = writer.sandbox.backend
     account = own_device(writer).owner
     for _ in range(10_100):
@@ -231,7 +229,7 @@ def test_the_csv_has_at_most_ten_thousand_lines(writer: ClientCore) -> None:
     assert state.events[-1].id in text
 
 
-def test_a_device_has_its_own_csv(caller: ClientCore) -> None:
+def test_a_device_has_its_own_csv(caller: Caller) -> None:
     device = own_device(caller).id
     query = "query ($id: [String!]!) { login { device(id: $id) { eventsUrl services { eventsUrl } } } }"
     (found,) = caller.data(query, id=[device])["login"]["device"]
@@ -240,7 +238,7 @@ def test_a_device_has_its_own_csv(caller: ClientCore) -> None:
     assert caller.client.get(found["services"][0]["eventsUrl"]).status_code == 200
 
 
-def test_a_reference_to_a_deleted_device_has_no_device(writer: ClientCore) -> None:
+def test_a_reference_to_a_deleted_device_has_no_device(writer: Caller) -> None:
     query = "{ login { events(types: [DEVICE_CONNECT], size: 1) { items { target { id device { id } } } } } }"
     ssh = service(own_device(writer), 28).id
     writer.data(CONNECT, id=ssh)
@@ -251,7 +249,7 @@ def test_a_reference_to_a_deleted_device_has_no_device(writer: ClientCore) -> No
     assert [target["device"] for target in event["target"]] == [None, None]
 
 
-def test_a_reference_to_a_device_that_is_no_longer_shared_has_no_device(writer: ClientCore) -> None:
+def test_a_reference_to_a_device_that_is_no_longer_shared_has_no_device(writer: Caller) -> None:
     device = shared_device(writer)
     query = "{ login { events(types: [DEVICE_SHARE], size: 1) { items { target { id device { id } } } } } }"
     leave = "mutation ($id: String!) { share(deviceId: $id, email: [], action: LEAVE) }"

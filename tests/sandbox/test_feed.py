@@ -8,7 +8,7 @@ from remoteit.sandbox.model.events import DeviceStateEvent
 from tests.sandbox.test_changes import CONNECT, DISCONNECT, own_device, service
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 FEED = """
 query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) { login {
@@ -23,7 +23,7 @@ query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) {
 """  # noqa: E501 - a query reads best on lines of its own
 
 
-def test_the_feed_groups_events_by_day_and_type(timed: ClientCore, now: list[float]) -> None:
+def test_the_feed_groups_events_by_day_and_type(timed: Caller, now: list[float]) -> None:
     device = own_device(timed)
     ssh = service(device, 28).id
     begin = "2027-01-15T08:00:00.000Z"
@@ -46,7 +46,7 @@ def test_the_feed_groups_events_by_day_and_type(timed: ClientCore, now: list[flo
     assert items["FeedEvent"]["event"] == {"type": "DEVICE_REFRESH"}
 
 
-def test_an_interval_is_open_if_the_log_lacks_its_end(timed: ClientCore, now: list[float]) -> None:
+def test_an_interval_is_open_if_the_log_lacks_its_end(timed: Caller, now: list[float]) -> None:
     timed.data("mutation ($id: String!) { expire(deviceId: $id) }", id=own_device(timed).id)
     (day,) = timed.data(FEED, id=[own_device(timed).id], start="2027-01-15T08:00:00Z")["login"]["feed"]
     (item,) = day["items"]
@@ -60,7 +60,7 @@ def test_an_interval_is_open_if_the_log_lacks_its_end(timed: ClientCore, now: li
     assert (item["start"], item["intervals"][0]["offline"]) == (None, None)
 
 
-def test_the_feed_covers_the_last_week_newest_first(caller: ClientCore) -> None:
+def test_the_feed_covers_the_last_week_newest_first(caller: Caller) -> None:
     days = caller.data(FEED)["login"]["feed"]
     starts = [day["start"] for day in days]
     assert starts == sorted(set(starts), reverse=True)
@@ -69,4 +69,4 @@ def test_the_feed_covers_the_last_week_newest_first(caller: ClientCore) -> None:
     assert {item["__typename"] for day in logins for item in day["items"]} == {"UserLoginItem"}
     assert all(item["user"] == {"email": "ada@example.com"} for day in logins for item in day["items"])
     assert caller.data(FEED, start="2030-01-01", end="2029-01-01")["login"]["feed"] == []
-    assert caller.refusal(FEED, id=["unknown"])[0] == "NOT_FOUND"
+    assert caller.error(FEED, id=["unknown"])[0] == "NOT_FOUND"

@@ -10,7 +10,7 @@ import pytest
 from tests.sandbox.uploading import SCRIPT, UPLOAD, send, upload
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 FILES = """
 query ($ids: [ID!], $account: String, $latest: Boolean, $versions: [Int!], $platforms: [Int!],
@@ -33,18 +33,18 @@ DELETE = "mutation ($id: String) { deleteFile(fileId: $id) }"
 DELETE_VERSION = "mutation ($id: String) { deleteFileVersion(fileVersionId: $id) }"
 
 
-def files(caller: ClientCore, **variables: object) -> list[dict[str, Any]]:
+def files(caller: Caller, **variables: object) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = caller.data(FILES, **variables)["login"]["account"]["files"]
     return found
 
 
-def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
+def company(caller: Caller, email: str = "ops@northwind.example") -> str:
     account = caller.sandbox.backend.account_by_email(email)
     assert account
     return account.id
 
 
-def test_an_upload_creates_a_file_and_returns_its_arguments(writer: ClientCore) -> None:
+def test_an_upload_creates_a_file_and_returns_its_arguments(writer: Caller) -> None:
     response = upload(writer, shortDesc="Sets up", longDesc="All of it")
     assert set(response) == {
         "fileId", "fileVersionId", "version", "name", "executable", "ownerId", "fileArguments"
@@ -76,7 +76,7 @@ def test_an_upload_creates_a_file_and_returns_its_arguments(writer: ClientCore) 
     assert [argument["name"] for argument in response["fileArguments"]] == ["config", "mode", "note"]
 
 
-def test_the_same_name_adds_a_version_and_another_name_adds_a_file(writer: ClientCore) -> None:
+def test_the_same_name_adds_a_version_and_another_name_adds_a_file(writer: Caller) -> None:
     first = upload(writer, shortDesc="Kept")
     second = upload(writer, b"echo 2")
     assert (second["fileId"], second["version"]) == (first["fileId"], 2)
@@ -97,13 +97,13 @@ def test_the_same_name_adds_a_version_and_another_name_adds_a_file(writer: Clien
     ],
 )
 def test_the_form_part_may_be_named_file_or_after_the_file(
-    writer: ClientCore, part: str, filename: str, name: str
+    writer: Caller, part: str, filename: str, name: str
 ) -> None:
     response = send(writer, part=part, filename=filename).json()
     assert (response["name"], response["executable"]) == (name, False)
 
 
-def test_the_newest_version_is_downloaded_unchanged(writer: ClientCore) -> None:
+def test_the_newest_version_is_downloaded_unchanged(writer: Caller) -> None:
     content = bytes(range(256)) * 40
     upload(writer, b"old", filename="data.bin")
     response = upload(writer, content, filename="data.bin")
@@ -113,24 +113,24 @@ def test_the_newest_version_is_downloaded_unchanged(writer: ClientCore) -> None:
         assert reply.headers["content-disposition"] == "attachment; filename*=UTF-8''data.bin"
 
 
-def test_uploads_and_downloads_need_a_valid_signature(writer: ClientCore) -> None:
+def test_uploads_and_downloads_need_a_valid_signature(writer: Caller) -> None:
     response = upload(writer)
     for method, path in (("POST", UPLOAD), ("GET", f"/graphql/v1/file/download/{response['fileId']}")):
         reply = httpx.request(method, writer.sandbox.url + path)
         assert (reply.status_code, reply.json()["code"]) == (403, "SIGNATURE_MISSING")
-    wrong = writer.ask_as(writer.sandbox.key_id, "AAAA").request("POST", UPLOAD, b"x")
+    wrong = writer.with_key(writer.sandbox.key_id, "AAAA").request("POST", UPLOAD, b"x")
     assert (wrong.status_code, wrong.json()["code"]) == (403, "SIGNATURE_MISMATCH")
 
 
-def test_an_invalid_upload_is_rejected_and_nothing_is_stored(writer: ClientCore) -> None:
+def test_an_invalid_upload_is_rejected_and_nothing_is_stored(writer: Caller) -> None:
     before = files(writer)
     multipart = {"content-type": "multipart/form-data; boundary=x"}
     bad = [
         (writer.request("POST", UPLOAD, b"{}"), "0 file parts"),
-        (writer.request("POST", UPLOAD, b"nonsense", multipart), "no multipart/form-data"),
+        (writer.request("POST", UPLOAD, b"nonsense", multipart), "not multipart/form-data"),
         (
             writer.request("POST", UPLOAD, b"", {"content-type": "multipart/form-data"}),
-            "no multipart/form-data",
+            "not multipart/form-data",
         ),
         (send(writer, filename=" "), "has no name"),
         (send(writer, executable="yes"), "`executable`"),
@@ -147,14 +147,14 @@ def test_an_invalid_upload_is_rejected_and_nothing_is_stored(writer: ClientCore)
     assert files(writer) == before
 
 
-def test_two_file_parts_are_rejected(writer: ClientCore) -> None:
+def test_two_file_parts_are_rejected(writer: Caller) -> None:
     created = httpx.Request("POST", "http://x", files={"a": ("a", b"1"), "b": ("b", b"2")})
     headers = {"content-type": created.headers["content-type"]}
     reply = writer.request("POST", UPLOAD, created.read(), headers)
     assert (reply.status_code, "2 file parts" in reply.json()["message"]) == (400, True)
 
 
-def test_files_of_an_organisation_need_the_scripting_permission(writer: ClientCore) -> None:
+def test_files_of_an_organisation_need_the_scripting_permission(writer: Caller) -> None:
     ours, theirs = company(writer), company(writer, "desk@harbour.example")
     response = upload(writer, accountId=ours)
     assert response["ownerId"] == ours
@@ -167,13 +167,13 @@ def test_files_of_an_organisation_need_the_scripting_permission(writer: ClientCo
     harbour = writer.as_user("desk@harbour.example")
     secret = upload(harbour)["fileId"]
     assert files(writer, account=theirs) == []
-    assert writer.refusal(MODIFY, id=secret, s="x")[0] == "FORBIDDEN"
+    assert writer.error(MODIFY, id=secret, s="x")[0] == "FORBIDDEN"
     reply = writer.request("GET", f"/graphql/v1/file/download/{secret}")
     assert (reply.status_code, reply.json()["code"]) == (404, "NOT_FOUND")
-    assert writer.as_user("grace@example.net").refusal(DELETE, id=secret)[0] == "NOT_FOUND"
+    assert writer.as_user("grace@example.net").error(DELETE, id=secret)[0] == "NOT_FOUND"
 
 
-def test_versions_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: list[float]) -> None:
+def test_versions_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[float]) -> None:
     ids: list[str] = []
     for content in (b"1", b"# r3_platform: 256", b"3"):
         ids.append(upload(timed, content)["fileVersionId"])
@@ -194,28 +194,28 @@ def test_versions_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now:
         assert "BAD_USER_INPUT" in timed.codes(FILES, wrong)
 
 
-def test_descriptions_change_and_omitted_ones_stay(writer: ClientCore) -> None:
+def test_descriptions_change_and_omitted_ones_stay(writer: Caller) -> None:
     file_id = upload(writer, shortDesc="a", longDesc="b")["fileId"]
     assert writer.data(MODIFY, id=file_id, s="c")["modifyFile"] is True
     (file,) = files(writer, ids=[file_id])
     assert (file["shortDesc"], file["longDesc"]) == ("c", "b")
-    assert writer.refusal(MODIFY, id="unknown", s="c")[0] == "NOT_FOUND"
+    assert writer.error(MODIFY, id="unknown", s="c")[0] == "NOT_FOUND"
 
 
-def test_deleted_versions_do_not_free_their_numbers(writer: ClientCore) -> None:
+def test_deleted_versions_do_not_free_their_numbers(writer: Caller) -> None:
     first, second = upload(writer, b"1"), upload(writer, b"2")
     assert writer.data(DELETE_VERSION, id=second["fileVersionId"])["deleteFileVersion"] is True
-    assert writer.refusal(DELETE_VERSION, id=second["fileVersionId"])[0] == "NOT_FOUND"
+    assert writer.error(DELETE_VERSION, id=second["fileVersionId"])[0] == "NOT_FOUND"
     assert upload(writer, b"3")["version"] == 3
     (file,) = files(writer, ids=[first["fileId"]])
     assert [version["version"] for version in file["versions"]["items"]] == [1, 3]
     assert writer.data(DELETE, id=first["fileId"])["deleteFile"] is True
     assert files(writer, ids=[first["fileId"]]) == []
-    assert writer.refusal(DELETE, id=first["fileId"])[0] == "NOT_FOUND"
-    assert writer.refusal("mutation { deleteFile }")[0] == "NOT_FOUND"
+    assert writer.error(DELETE, id=first["fileId"])[0] == "NOT_FOUND"
+    assert writer.error("mutation { deleteFile }")[0] == "NOT_FOUND"
 
 
-def test_deleting_the_only_version_deletes_the_file(writer: ClientCore) -> None:
+def test_deleting_the_only_version_deletes_the_file(writer: Caller) -> None:
     response = upload(writer, SCRIPT)
     assert writer.data(DELETE_VERSION, id=response["fileVersionId"])["deleteFileVersion"] is True
     assert files(writer, ids=[response["fileId"]]) == []

@@ -16,7 +16,7 @@ from remoteit.sandbox.seed.fleet import build_backend
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.backend import Backend
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 DOCUMENTATION = [ip_network(network) for network in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")]
 
@@ -69,7 +69,7 @@ def test_a_fleet_may_be_empty_but_its_size_may_not_be_negative() -> None:
         backend(devices=-1)
 
 
-def test_keys_of_other_accounts_are_not_shown(writer: ClientCore) -> None:
+def test_keys_of_other_accounts_are_not_shown(writer: Caller) -> None:
     state = writer.sandbox.backend
     company = state.memberships[0].organization.account
     state.access_keys["OTHER"] = AccessKey("OTHER", b"x", company, state.now())
@@ -78,7 +78,7 @@ def test_keys_of_other_accounts_are_not_shown(writer: ClientCore) -> None:
     assert login == {"accessKeys": [{"key": writer.sandbox.key_id}], "account": {"accessKeys": []}}
 
 
-def test_the_account_has_its_keys_counts_and_the_catalogue(caller: ClientCore) -> None:
+def test_the_account_has_its_keys_counts_and_the_catalogue(caller: Caller) -> None:
     query = """
     { version applicationTypes { id name port proxy scheme protocol description } platformTypes { id name }
       login { id email created accessKeys { key enabled created lastUsed } apiKey { key } contacts { email }

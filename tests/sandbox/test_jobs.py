@@ -11,7 +11,7 @@ from tests.sandbox.uploading import SCRIPT, upload
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import Device
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 START = """
 mutation ($file: String!, $devices: [String!], $tag: ListFilter, $arguments: [ArgumentInput!] = []) {
@@ -43,18 +43,18 @@ EVENTS = """
 """
 
 
-def jobs(caller: ClientCore, **variables: object) -> dict[str, Any]:
+def jobs(caller: Caller, **variables: object) -> dict[str, Any]:
     found: dict[str, Any] = caller.data(JOBS, **variables)["login"]["account"]["jobs"]
     return found
 
 
-def job(caller: ClientCore, id: str, **variables: object) -> dict[str, Any]:
+def job(caller: Caller, id: str, **variables: object) -> dict[str, Any]:
     (found,) = jobs(caller, ids=[id], **variables)["items"]
     result: dict[str, Any] = found
     return result
 
 
-def start(caller: ClientCore, *devices: Device, content: bytes = b"echo", **variables: object) -> str:
+def start(caller: Caller, *devices: Device, content: bytes = b"echo", **variables: object) -> str:
     file = upload(caller, content)["fileId"]
     ids = [device.id for device in devices] or None
     started: str = caller.data(START, file=file, devices=ids, **variables)["startJob"]
@@ -65,7 +65,7 @@ def states(found: dict[str, Any]) -> tuple[str, list[str]]:
     return found["status"], [run["status"] for run in found["jobDevices"]]
 
 
-def offline_device(caller: ClientCore) -> Device:
+def offline_device(caller: Caller) -> Device:
     me = own_device(caller).owner
     return next(
         device
@@ -74,7 +74,7 @@ def offline_device(caller: ClientCore) -> Device:
     )
 
 
-def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: ClientCore, now: list[float]) -> None:
+def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: Caller, now: list[float]) -> None:
     started = start(timed, own_device(timed))
     seen: list[tuple[str, list[str]]] = []
     for _ in range(5):
@@ -88,9 +88,7 @@ def test_a_job_waits_a_second_runs_for_two_and_succeeds(timed: ClientCore, now: 
     assert (found["created"], found["updated"]) == ("2027-01-15T08:00:00.000Z", "2027-01-15T08:00:03.000Z")
 
 
-def test_steps_are_logged_with_their_own_times_even_if_nobody_polls(
-    timed: ClientCore, now: list[float]
-) -> None:
+def test_steps_are_logged_with_their_own_times_even_if_nobody_polls(timed: Caller, now: list[float]) -> None:
     started = start(timed, own_device(timed))
     now[0] += 3600
     logged = timed.data(EVENTS)["login"]["events"]["items"]
@@ -102,7 +100,7 @@ def test_steps_are_logged_with_their_own_times_even_if_nobody_polls(
     assert {event["jobDeviceId"] for event in logged} == {run["id"]}
 
 
-def test_a_job_fails_if_a_device_is_offline(timed: ClientCore, now: list[float]) -> None:
+def test_a_job_fails_if_a_device_is_offline(timed: Caller, now: list[float]) -> None:
     started = start(timed, own_device(timed), offline_device(timed))
     now[0] += 1
     assert states(job(timed, started)) == ("RUNNING", ["RUNNING", "FAILED"])
@@ -112,18 +110,18 @@ def test_a_job_fails_if_a_device_is_offline(timed: ClientCore, now: list[float])
     assert found["jobDevices"][1]["attributes"] == [{"key": "error", "value": "The device is offline."}]
 
 
-def test_a_job_is_cancelled_before_it_ends(timed: ClientCore, now: list[float]) -> None:
+def test_a_job_is_cancelled_before_it_ends(timed: Caller, now: list[float]) -> None:
     started = start(timed, own_device(timed), offline_device(timed))
     now[0] += 1.5
     assert timed.data(CANCEL, id=started)["cancelJob"] is True
     now[0] += 60
     assert states(job(timed, started)) == ("CANCELLED", ["CANCELLED", "FAILED"])
     assert timed.data(CANCEL, id=started)["cancelJob"] is False
-    assert timed.refusal(CANCEL, id="unknown")[0] == "NOT_FOUND"
-    assert timed.refusal("mutation { cancelJob }")[0] == "NOT_FOUND"
+    assert timed.error(CANCEL, id="unknown")[0] == "NOT_FOUND"
+    assert timed.error("mutation { cancelJob }")[0] == "NOT_FOUND"
 
 
-def test_arguments_are_stored_with_their_definitions(writer: ClientCore) -> None:
+def test_arguments_are_stored_with_their_definitions(writer: Caller) -> None:
     chosen = upload(writer, b"data", filename="config.txt")["fileId"]
     given = [{"name": "config", "value": chosen}, {"name": "mode", "value": "safe"}]
     found = job(writer, start(writer, own_device(writer), content=SCRIPT, arguments=given))
@@ -146,16 +144,16 @@ def test_arguments_are_stored_with_their_definitions(writer: ClientCore) -> None
     ],
 )
 def test_invalid_arguments_are_rejected(
-    writer: ClientCore, given: list[dict[str, str]] | None, expected: str
+    writer: Caller, given: list[dict[str, str]] | None, expected: str
 ) -> None:
     file = upload(writer, SCRIPT)["fileId"]
     fitting = given and [{**argument, "value": argument["value"].replace("FILE", file)} for argument in given]
-    code, message = writer.refusal(START, file=file, devices=[own_device(writer).id], arguments=fitting)
+    code, message = writer.error(START, file=file, devices=[own_device(writer).id], arguments=fitting)
     assert (code, expected in message) == ("BAD_USER_INPUT", True), message
     assert jobs(writer)["total"] == 0
 
 
-def test_devices_are_selected_by_tag_or_by_id_and_not_by_both(writer: ClientCore) -> None:
+def test_devices_are_selected_by_tag_or_by_id_and_not_by_both(writer: Caller) -> None:
     tag = {"operator": "ANY", "values": ["lab"]}
     found = job(writer, start(writer, tag=tag))
     me = own_device(writer).owner
@@ -175,11 +173,11 @@ def test_devices_are_selected_by_tag_or_by_id_and_not_by_both(writer: ClientCore
         {"tag": {"values": ["nothing has this"]}},
     ]
     for wrong in wrongs:
-        assert writer.refusal(START, file=file, **wrong)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(START, file=file, devices=["unknown"])[0] == "NOT_FOUND"
+        assert writer.error(START, file=file, **wrong)[0] == "BAD_USER_INPUT"
+    assert writer.error(START, file=file, devices=["unknown"])[0] == "NOT_FOUND"
 
 
-def test_a_device_or_service_named_twice_runs_once(writer: ClientCore) -> None:
+def test_a_device_or_service_named_twice_runs_once(writer: Caller) -> None:
     device = own_device(writer)
     file = upload(writer, b"echo")["fileId"]
     ids = [device.id, device.services[0].id, device.id]
@@ -187,20 +185,20 @@ def test_a_device_or_service_named_twice_runs_once(writer: ClientCore) -> None:
     assert [run["device"]["id"] for run in job(writer, started)["jobDevices"]] == [device.id]
 
 
-def test_scripts_need_the_scripting_permission(writer: ClientCore) -> None:
+def test_scripts_need_the_scripting_permission(writer: Caller) -> None:
     file = upload(writer, b"echo")["fileId"]
     friend = shared_device(writer)
     friend.shares[0].scripting = False
-    code, message = writer.refusal(START, file=file, devices=[friend.id])
+    code, message = writer.error(START, file=file, devices=[friend.id])
     assert (code, "needs SCRIPTING" in message) == ("FORBIDDEN", True)
     friend.shares[0].scripting = True
     assert writer.data(START, file=file, devices=[friend.id])["startJob"]
     plain = upload(writer, b"x", filename="data", executable="false")["fileId"]
-    code, message = writer.refusal(START, file=plain, devices=[own_device(writer).id])
+    code, message = writer.error(START, file=plain, devices=[own_device(writer).id])
     assert (code, "not executable" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_an_organisations_job_belongs_to_it_and_names_the_user_who_started_it(writer: ClientCore) -> None:
+def test_an_organisations_job_belongs_to_it_and_names_the_user_who_started_it(writer: Caller) -> None:
     device = company_device(writer)
     file = upload(writer, b"echo", accountId=device.owner.id)["fileId"]
     started = writer.data(START, file=file, devices=[device.id])["startJob"]
@@ -213,11 +211,11 @@ def test_an_organisations_job_belongs_to_it_and_names_the_user_who_started_it(wr
     )
     member.role.permissions = ("VIEW", "CONNECT")
     assert jobs(writer, account=device.owner.id)["total"] == 0
-    assert writer.refusal(CANCEL, id=started)[0] == "FORBIDDEN"
-    assert writer.as_user("grace@example.net").refusal(CANCEL, id=started)[0] == "NOT_FOUND"
+    assert writer.error(CANCEL, id=started)[0] == "FORBIDDEN"
+    assert writer.as_user("grace@example.net").error(CANCEL, id=started)[0] == "NOT_FOUND"
 
 
-def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: list[float]) -> None:
+def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[float]) -> None:
     ids: list[str] = []
     for _ in range(3):
         ids.append(start(timed, own_device(timed)))
@@ -234,10 +232,10 @@ def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: ClientCore, now: lis
     page = jobs(timed, sort="created", size=2)
     assert (page["total"], page["hasMore"], page["last"]) == (3, True, ids[1])
     for wrong in ({"sort": "colour"}, {"size": 1001}, {"from": -1}, {"after": "nobody"}):
-        assert timed.refusal(JOBS, **wrong)[0] == "BAD_USER_INPUT"
+        assert timed.error(JOBS, **wrong)[0] == "BAD_USER_INPUT"
 
 
-def test_a_job_outlives_its_file_and_its_device(writer: ClientCore) -> None:
+def test_a_job_outlives_its_file_and_its_device(writer: Caller) -> None:
     device = own_device(writer)
     started = start(writer, device)
     file = job(writer, started)["file"]["id"]

@@ -10,7 +10,7 @@ from tests.sandbox.test_changes import REMOVE as REMOVE_SERVICE
 from tests.sandbox.test_changes import own_device, service, shared_device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 FIELDS = "{ code enabled allow deny password created url service { id } }"
 SET = f"""
@@ -29,7 +29,7 @@ query ($id: [String!]!, $types: [LinkType!]) {{ login {{
 """
 
 
-def find_link(caller: ClientCore, id: str, types: list[str] | None = None) -> Any:
+def find_link(caller: Caller, id: str, types: list[str] | None = None) -> Any:
     """Return the link of a service, after checking the two other ways to find it."""
     login = caller.data(LISTS, id=[id], types=types)["login"]
     link = login["service"][0]["link"]
@@ -38,7 +38,7 @@ def find_link(caller: ClientCore, id: str, types: list[str] | None = None) -> An
     return link
 
 
-def test_a_link_is_created_listed_and_removed(writer: ClientCore) -> None:
+def test_a_link_is_created_listed_and_removed(writer: Caller) -> None:
     web = service(own_device(writer), 7).id
     assert find_link(writer, web) is None
     created = writer.data(SET, id=web, password="open sesame", allow=["203.0.113.0/24"])["setConnectLink"]
@@ -48,10 +48,10 @@ def test_a_link_is_created_listed_and_removed(writer: ClientCore) -> None:
     assert created["url"] == f"https://{created['code']}.connect.rt3.io"
     assert writer.data(REMOVE, id=web)["removeConnectLink"] is True
     assert find_link(writer, web) is None
-    assert writer.refusal(REMOVE, id=web)[0] == "NOT_FOUND"
+    assert writer.error(REMOVE, id=web)[0] == "NOT_FOUND"
 
 
-def test_an_omitted_password_stays_and_null_clears_it(writer: ClientCore) -> None:
+def test_an_omitted_password_stays_and_null_clears_it(writer: Caller) -> None:
     web = service(own_device(writer), 7).id
     created = writer.data(SET, id=web, password="open sesame", deny=["198.51.100.7"])["setConnectLink"]
     changed = writer.data(SET, id=web, enabled=False)["setConnectLink"]
@@ -60,7 +60,7 @@ def test_an_omitted_password_stays_and_null_clears_it(writer: ClientCore) -> Non
     assert find_link(writer, web) == {**created, "enabled": False, "password": None}
 
 
-def test_services_without_a_reverse_proxy_have_wss_links(writer: ClientCore) -> None:
+def test_services_without_a_reverse_proxy_have_wss_links(writer: Caller) -> None:
     ssh = service(own_device(writer), 28).id
     created = writer.data(SET, id=ssh)["setConnectLink"]
     assert created["url"].startswith("wss://")
@@ -68,23 +68,23 @@ def test_services_without_a_reverse_proxy_have_wss_links(writer: ClientCore) -> 
     assert find_link(writer, ssh, ["HTTPS"]) is None
 
 
-def test_the_older_mutations_enable_and_disable_the_same_link(writer: ClientCore) -> None:
+def test_the_older_mutations_enable_and_disable_the_same_link(writer: Caller) -> None:
     web = service(own_device(writer), 7).id
-    assert writer.refusal(DISABLE, id=web)[0] == "NOT_FOUND"
+    assert writer.error(DISABLE, id=web)[0] == "NOT_FOUND"
     opened = writer.data(ENABLE, id=web)["enableConnectLink"]
     assert opened["enabled"] is True
     assert writer.data(DISABLE, id=web)["disableConnectLink"] is True
     assert (find_link(writer, web)["enabled"], find_link(writer, web)["code"]) == (False, opened["code"])
 
 
-def test_a_link_ends_with_its_service(writer: ClientCore) -> None:
+def test_a_link_ends_with_its_service(writer: Caller) -> None:
     web = service(own_device(writer), 7).id
     writer.data(SET, id=web)
     writer.data(REMOVE_SERVICE, id=web)
     assert writer.data("{ login { links { code } } }")["login"]["links"] == []
 
 
-def test_guests_see_the_link_without_its_password_and_cannot_change_it(writer: ClientCore) -> None:
+def test_guests_see_the_link_without_its_password_and_cannot_change_it(writer: Caller) -> None:
     device = shared_device(writer)
     grace = writer.as_user("grace@example.net")
     target = next(service for service in device.services if service.protocol == "TCP").id
@@ -92,23 +92,23 @@ def test_guests_see_the_link_without_its_password_and_cannot_change_it(writer: C
     login = writer.data(LISTS, id=[target])["login"]
     assert login["service"][0]["link"]["password"] is None
     assert login["links"] == []
-    assert writer.refusal(SET, id=target)[0] == "FORBIDDEN"
-    assert writer.refusal(REMOVE, id=target)[0] == "FORBIDDEN"
+    assert writer.error(SET, id=target)[0] == "FORBIDDEN"
+    assert writer.error(REMOVE, id=target)[0] == "FORBIDDEN"
 
 
 @pytest.mark.parametrize("changes", [{"password": " "}, {"allow": [""]}, {"deny": ["a", " "]}])
-def test_blank_values_are_rejected(writer: ClientCore, changes: dict[str, object]) -> None:
+def test_blank_values_are_rejected(writer: Caller, changes: dict[str, object]) -> None:
     web = service(own_device(writer), 7).id
-    assert writer.refusal(SET, id=web, **changes)[0] == "BAD_USER_INPUT"
+    assert writer.error(SET, id=web, **changes)[0] == "BAD_USER_INPUT"
     assert find_link(writer, web) is None
 
 
-def test_links_to_invalid_targets_are_rejected(writer: ClientCore) -> None:
+def test_links_to_invalid_targets_are_rejected(writer: Caller) -> None:
     device = own_device(writer)
-    assert writer.refusal(SET, id=device.id)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(SET, id=device.id)[0] == "BAD_USER_INPUT"
+    assert writer.error(SET, id="unknown")[0] == "NOT_FOUND"
     service(device, 28).application = 32769
-    code, message = writer.refusal(
+    code, message = writer.error(
         SET, id=next(service for service in device.services if service.application == 32769).id
     )
     assert (code, "UDP" in message) == ("BAD_USER_INPUT", True)

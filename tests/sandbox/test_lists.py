@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 LIST = """
 query ($sort: String! = "name", $from: Int, $size: Int, $after: ID, $name: String, $owner: Boolean,
@@ -28,21 +28,21 @@ query ($sort: String! = "name", $from: Int, $size: Int, $after: ID, $name: Strin
 ME = "ada@example.com"
 
 
-def device_page(caller: ClientCore, **variables: object) -> dict[str, Any]:
+def device_page(caller: Caller, **variables: object) -> dict[str, Any]:
     found: dict[str, Any] = caller.data(LIST, **variables)["login"]["devices"]
     return found
 
 
-def items(caller: ClientCore, **variables: object) -> list[dict[str, Any]]:
+def items(caller: Caller, **variables: object) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = device_page(caller, **variables)["items"]
     return found
 
 
-def names(caller: ClientCore, **variables: object) -> list[str]:
+def names(caller: Caller, **variables: object) -> list[str]:
     return [item["name"] for item in items(caller, **variables)]
 
 
-def test_a_list_is_sorted_by_name_and_has_at_most_a_hundred_items(caller: ClientCore) -> None:
+def test_a_list_is_sorted_by_name_and_has_at_most_a_hundred_items(caller: Caller) -> None:
     everything = device_page(caller)
     found = [item["name"] for item in everything["items"]]
     assert (everything["total"], everything["hasMore"], len(found)) == (25, False, 25)
@@ -50,34 +50,34 @@ def test_a_list_is_sorted_by_name_and_has_at_most_a_hundred_items(caller: Client
     assert everything["last"] == everything["items"][-1]["id"]
 
 
-def test_pages_follow_one_another_without_a_gap(caller: ClientCore) -> None:
+def test_pages_follow_one_another_without_a_gap(caller: Caller) -> None:
     pages = [device_page(caller, **{"from": start, "size": 10}) for start in (0, 10, 20)]
     assert [page["hasMore"] for page in pages] == [True, True, False]
     assert [page["total"] for page in pages] == [25, 25, 25]
     assert [item for page in pages for item in page["items"]] == items(caller)
 
 
-def test_the_last_page_has_no_more_items(caller: ClientCore) -> None:
+def test_the_last_page_has_no_more_items(caller: Caller) -> None:
     assert device_page(caller, **{"from": 20, "size": 5})["hasMore"] is False
     assert device_page(caller, **{"from": 20, "size": 4})["hasMore"] is True
 
 
-def test_after_continues_behind_the_given_id(caller: ClientCore) -> None:
+def test_after_continues_behind_the_given_id(caller: Caller) -> None:
     first = device_page(caller, size=10)
     second = device_page(caller, size=10, after=first["last"])
     assert second["items"] == items(caller)[10:20]
 
 
-def test_a_size_of_zero_returns_only_the_count(caller: ClientCore) -> None:
+def test_a_size_of_zero_returns_only_the_count(caller: Caller) -> None:
     page = device_page(caller, size=0, owner=False)
     assert page == {"total": 3, "hasMore": True, "last": None, "items": []}
 
 
-def test_a_page_beyond_the_end_is_empty(caller: ClientCore) -> None:
+def test_a_page_beyond_the_end_is_empty(caller: Caller) -> None:
     assert device_page(caller, **{"from": 25}) == {"total": 25, "hasMore": False, "last": None, "items": []}
 
 
-def test_the_largest_size_is_a_thousand(caller: ClientCore) -> None:
+def test_the_largest_size_is_a_thousand(caller: Caller) -> None:
     assert len(items(caller, size=1000)) == 25
 
 
@@ -93,14 +93,14 @@ def test_the_largest_size_is_a_thousand(caller: ClientCore) -> None:
     ],
 )
 def test_invalid_list_arguments_are_rejected(
-    caller: ClientCore, variables: dict[str, object], expected: str
+    caller: Caller, variables: dict[str, object], expected: str
 ) -> None:
-    code, message = caller.refusal(LIST, **variables)
+    code, message = caller.error(LIST, **variables)
     assert code == "BAD_USER_INPUT"
     assert expected in message
 
 
-def test_sort_keys_apply_from_left_to_right_and_minus_reverses_a_key(caller: ClientCore) -> None:
+def test_sort_keys_apply_from_left_to_right_and_minus_reverses_a_key(caller: Caller) -> None:
     found = items(caller, sort="-online,name")
     assert found == sorted(found, key=lambda item: (not item["online"], item["name"].casefold()))
     assert {item["online"] for item in found} == {True, False}
@@ -108,7 +108,7 @@ def test_sort_keys_apply_from_left_to_right_and_minus_reverses_a_key(caller: Cli
     assert created == sorted(created, reverse=True)
 
 
-def test_the_name_filter_matches_parts_of_device_and_service_names_in_any_case(caller: ClientCore) -> None:
+def test_the_name_filter_matches_parts_of_device_and_service_names_in_any_case(caller: Caller) -> None:
     expected = [
         item["name"]
         for item in items(caller)
@@ -120,7 +120,7 @@ def test_the_name_filter_matches_parts_of_device_and_service_names_in_any_case(c
     assert all("Raspberry" in name for name in found)
 
 
-def test_the_owner_filter_separates_own_and_shared_devices(caller: ClientCore) -> None:
+def test_the_owner_filter_separates_own_and_shared_devices(caller: Caller) -> None:
     assert {item["owner"]["email"] for item in items(caller, owner=True)} == {ME}
     shared = items(caller, owner=False)
     assert ME not in {item["owner"]["email"] for item in shared}
@@ -128,33 +128,33 @@ def test_the_owner_filter_separates_own_and_shared_devices(caller: ClientCore) -
 
 
 @pytest.mark.parametrize("state", ["active", "inactive"])
-def test_devices_are_filtered_by_state(caller: ClientCore, state: str) -> None:
+def test_devices_are_filtered_by_state(caller: Caller, state: str) -> None:
     found = items(caller, state=state)
     assert {item["state"] for item in found} == {state}
     assert device_page(caller, state=state)["total"] == len(found) < 25
 
 
-def test_devices_are_filtered_by_any_of_several_platforms(caller: ClientCore) -> None:
+def test_devices_are_filtered_by_any_of_several_platforms(caller: Caller) -> None:
     every = {item["platform"] for item in items(caller)}
     wanted = sorted(every)[:2]
     assert {item["platform"] for item in items(caller, platform=wanted)} == set(wanted)
     assert items(caller, platform=[]) == []
 
 
-def test_the_application_filter_trims_the_services_of_each_device(caller: ClientCore) -> None:
+def test_the_application_filter_trims_the_services_of_each_device(caller: Caller) -> None:
     found = items(caller, application=[28, 7])
     assert {service["application"] for item in found for service in item["services"]} == {28, 7}
     expected = [i["id"] for i in items(caller) if {28, 7} & {s["application"] for s in i["services"]}]
     assert [item["id"] for item in found] == expected
 
 
-def test_hardware_id_and_ids_find_single_devices(caller: ClientCore) -> None:
+def test_hardware_id_and_ids_find_single_devices(caller: Caller) -> None:
     first, second, *_ = items(caller)
     assert items(caller, hardwareId=second["hardwareId"]) == [second]
     assert items(caller, id=[second["id"], first["id"], "80:00:00:00:00:00:00:00"]) == [first, second]
 
 
-def test_devices_are_filtered_by_any_or_all_tags(caller: ClientCore) -> None:
+def test_devices_are_filtered_by_any_or_all_tags(caller: Caller) -> None:
     def by_tags(operator: str, *values: str) -> list[str]:
         return names(caller, tag={"operator": operator, "values": values})
 
@@ -166,7 +166,7 @@ def test_devices_are_filtered_by_any_or_all_tags(caller: ClientCore) -> None:
     assert by_tags("ALL") == list(tags)
 
 
-def test_filters_combine_and_total_counts_the_matches(caller: ClientCore) -> None:
+def test_filters_combine_and_total_counts_the_matches(caller: Caller) -> None:
     page = device_page(caller, state="active", owner=True, application=[28], size=1)
     expected = [
         item
@@ -177,7 +177,7 @@ def test_filters_combine_and_total_counts_the_matches(caller: ClientCore) -> Non
     assert page["items"] == expected[:1]
 
 
-def test_services_of_a_device_are_filtered_and_sorted(caller: ClientCore) -> None:
+def test_services_of_a_device_are_filtered_and_sorted(caller: Caller) -> None:
     device = items(caller, name="Raspberry Pi", size=1)[0]["id"]
     query = """
     query ($id: [String!]!) { login { device(id: $id) {
@@ -196,7 +196,7 @@ def test_services_of_a_device_are_filtered_and_sorted(caller: ClientCore) -> Non
     assert len(found["tagged"]) == 3
 
 
-def test_device_accepts_ids_of_services_and_ignores_unknown_ids(caller: ClientCore) -> None:
+def test_device_accepts_ids_of_services_and_ignores_unknown_ids(caller: Caller) -> None:
     first, second, *_ = items(caller)
     requested = [second["services"][0]["id"], "unknown", first["id"], second["id"]]
     query = (
@@ -207,7 +207,7 @@ def test_device_accepts_ids_of_services_and_ignores_unknown_ids(caller: ClientCo
     assert found["service"] == [{"id": second["services"][0]["id"], "device": {"id": second["id"]}}]
 
 
-def test_an_organisations_devices_are_under_its_account(caller: ClientCore) -> None:
+def test_an_organisations_devices_are_under_its_account(caller: Caller) -> None:
     query = """
     { login { membership { organization { account { id email } } } account { email } } }
     """
@@ -223,11 +223,11 @@ def test_an_organisations_devices_are_under_its_account(caller: ClientCore) -> N
     assert {item["owner"]["id"] for item in found["devices"]["items"]} == {organisation["id"]}
     by_email = caller.data('{ login { account(email: "ops@northwind.example") { id } } }')
     assert by_email["login"]["account"]["id"] == organisation["id"]
-    code, message = caller.refusal('{ login { account(id: "nobody") { id } } }')
+    code, message = caller.error('{ login { account(id: "nobody") { id } } }')
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 
 
-def test_endpoints_are_listed_for_devices_and_for_given_ids(caller: ClientCore) -> None:
+def test_endpoints_are_listed_for_devices_and_for_given_ids(caller: Caller) -> None:
     device = items(caller)[0]
     service = device["services"][0]["id"]
     query = """
@@ -241,4 +241,4 @@ def test_endpoints_are_listed_for_devices_and_for_given_ids(caller: ClientCore) 
     assert {endpoint["online"] for endpoint in found["off"]} == {False}
     assert [endpoint["id"] for endpoint in found["some"]] == [service, device["id"]]
     assert found["some"][0]["internalAddress"].startswith("192.0.2.")
-    assert caller.refusal('{ login { endpoints(state: "x") { id } } }')[0] == "BAD_USER_INPUT"
+    assert caller.error('{ login { endpoints(state: "x") { id } } }')[0] == "BAD_USER_INPUT"

@@ -9,7 +9,7 @@ import pytest
 from tests.sandbox.test_changes import REMOVE, company_device, own_device, service, shared_device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 FIELDS = """
 id name created enabled owner { email } permissions can(permission: MANAGE)
@@ -37,20 +37,20 @@ UNSHARE = "mutation ($id: String!, $email: [String!]!) { removeNetworkShare(netw
 GRACE = "grace@example.net"
 
 
-def create_network(caller: ClientCore, **variables: object) -> str:
+def create_network(caller: Caller, **variables: object) -> str:
     network: str = caller.data(CREATE, **{"name": "Plant", **variables})["createNetwork"]["id"]
     return network
 
 
-def network_details(caller: ClientCore, network: str) -> Any:
+def network_details(caller: Caller, network: str) -> Any:
     return caller.data(ONE, id=network)["login"]["network"]
 
 
-def network_names(caller: ClientCore, **variables: object) -> list[str]:
+def network_names(caller: Caller, **variables: object) -> list[str]:
     return [network["name"] for network in caller.data(LIST, **variables)["login"]["account"]["networks"]]
 
 
-def test_the_seeded_network_has_services_of_its_owner(caller: ClientCore) -> None:
+def test_the_seeded_network_has_services_of_its_owner(caller: Caller) -> None:
     (network,) = caller.data(LIST)["login"]["account"]["networks"]
     assert (network["name"], network["owner"]) == ("Field shells", {"email": "ada@example.com"})
     assert (network["can"], network["enabled"]) == (True, True)
@@ -59,7 +59,7 @@ def test_the_seeded_network_has_services_of_its_owner(caller: ClientCore) -> Non
     assert own_device(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
 
 
-def test_a_network_is_created_renamed_and_deleted(writer: ClientCore) -> None:
+def test_a_network_is_created_renamed_and_deleted(writer: Caller) -> None:
     network = create_network(writer)
     assert (network_details(writer, network)["name"], network_details(writer, network)["connections"]) == (
         "Plant",
@@ -71,13 +71,13 @@ def test_a_network_is_created_renamed_and_deleted(writer: ClientCore) -> None:
     }
     assert network_names(writer) == ["Field shells", "Plant 2"]
     for query, variables in ((CREATE, {}), (CREATE, {"name": " "}), (UPDATE, {"id": network, "name": ""})):
-        assert writer.refusal(query, **variables)[0] == "BAD_USER_INPUT"
+        assert writer.error(query, **variables)[0] == "BAD_USER_INPUT"
     assert writer.data(DELETE, id=network)["deleteNetwork"] is True
-    assert writer.refusal(ONE, id=network)[0] == "NOT_FOUND"
-    assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(ONE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(DELETE, id=network)[0] == "NOT_FOUND"
 
 
-def test_services_are_added_and_removed(writer: ClientCore) -> None:
+def test_services_are_added_and_removed(writer: Caller) -> None:
     network, ssh, web = (
         create_network(writer),
         service(own_device(writer), 28).id,
@@ -92,24 +92,24 @@ def test_services_are_added_and_removed(writer: ClientCore) -> None:
         {"service": {"id": ssh}, "name": "shell", "port": 2200, "enabled": True},
         {"service": {"id": web}, "name": None, "port": None, "enabled": True},
     ]
-    assert writer.refusal(ADD_SERVICE, id=network, service=ssh, port=0)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(ADD_SERVICE, id=network, service="unknown")[0] == "NOT_FOUND"
+    assert writer.error(ADD_SERVICE, id=network, service=ssh, port=0)[0] == "BAD_USER_INPUT"
+    assert writer.error(ADD_SERVICE, id=network, service="unknown")[0] == "NOT_FOUND"
     assert writer.data(REMOVE_SERVICE, id=network, service=ssh)["removeNetworkConnection"] is True
-    assert writer.refusal(REMOVE_SERVICE, id=network, service=ssh)[0] == "NOT_FOUND"
+    assert writer.error(REMOVE_SERVICE, id=network, service=ssh)[0] == "NOT_FOUND"
     writer.data(REMOVE, id=web)
     assert network_details(writer, network)["connections"] == []
 
 
-def test_adding_a_service_needs_the_connect_permission(writer: ClientCore) -> None:
+def test_adding_a_service_needs_the_connect_permission(writer: Caller) -> None:
     devices = writer.sandbox.backend.devices.values()
     camera = next(device for device in devices if device.owner.email == "desk@harbour.example")
-    code, message = writer.refusal(ADD_SERVICE, id=create_network(writer), service=camera.services[0].id)
+    code, message = writer.error(ADD_SERVICE, id=create_network(writer), service=camera.services[0].id)
     assert (code, "needs CONNECT" in message) == ("FORBIDDEN", True)
     friend = shared_device(writer).services[0].id
     assert writer.data(ADD_SERVICE, id=create_network(writer), service=friend)["addNetworkConnection"] is True
 
 
-def test_tags_are_added_and_removed(writer: ClientCore) -> None:
+def test_tags_are_added_and_removed(writer: Caller) -> None:
     network = create_network(writer)
     assert writer.data(ADD_TAG, id=network, name=["camera", "new", "camera"])["addNetworkTag"] is True
     assert network_details(writer, network)["tags"] == [
@@ -118,12 +118,12 @@ def test_tags_are_added_and_removed(writer: ClientCore) -> None:
     ]
     assert writer.data(REMOVE_TAG, id=network, name=["camera"])["removeNetworkTag"] is True
     assert [tag["name"] for tag in network_details(writer, network)["tags"]] == ["new"]
-    assert writer.refusal(REMOVE_TAG, id=network, name=["new", "camera"])[0] == "NOT_FOUND"
+    assert writer.error(REMOVE_TAG, id=network, name=["new", "camera"])[0] == "NOT_FOUND"
     assert [tag["name"] for tag in network_details(writer, network)["tags"]] == ["new"]
-    assert writer.refusal(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
+    assert writer.error(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
 
 
-def test_a_guest_sees_a_shared_network_and_cannot_change_it(writer: ClientCore) -> None:
+def test_a_guest_sees_a_shared_network_and_cannot_change_it(writer: Caller) -> None:
     network, grace = create_network(writer), writer.as_user(GRACE)
     assert network_names(grace) == []
     assert writer.data(SHARE, id=network, email=[GRACE])["addNetworkShare"] is True
@@ -131,25 +131,25 @@ def test_a_guest_sees_a_shared_network_and_cannot_change_it(writer: ClientCore) 
     assert network_names(grace) == ["Plant"]
     seen = network_details(grace, network)
     assert (seen["permissions"], seen["can"]) == (["VIEW", "CONNECT"], False)
-    code, message = grace.refusal(UPDATE, id=network, name="Mine")
+    code, message = grace.error(UPDATE, id=network, name="Mine")
     assert (code, "needs MANAGE; your permissions on it: VIEW, CONNECT" in message) == ("FORBIDDEN", True)
     assert writer.data(UNSHARE, id=network, email=[GRACE.upper()])["removeNetworkShare"] is True
-    assert grace.refusal(ONE, id=network)[0] == "NOT_FOUND"
-    assert writer.refusal(UNSHARE, id=network, email=[GRACE])[0] == "NOT_FOUND"
+    assert grace.error(ONE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(UNSHARE, id=network, email=[GRACE])[0] == "NOT_FOUND"
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], ["ada@example.com"]])
-def test_invalid_network_shares_are_rejected(writer: ClientCore, email: list[str]) -> None:
-    assert writer.refusal(SHARE, id=create_network(writer), email=email)[0] == "BAD_USER_INPUT"
+def test_invalid_network_shares_are_rejected(writer: Caller, email: list[str]) -> None:
+    assert writer.error(SHARE, id=create_network(writer), email=email)[0] == "BAD_USER_INPUT"
 
 
-def test_an_organisations_networks_are_under_its_account(writer: ClientCore) -> None:
+def test_an_organisations_networks_are_under_its_account(writer: Caller) -> None:
     account = company_device(writer).owner.id
     network = create_network(writer, account=account)
     assert network_names(writer) == ["Field shells"]
     assert network_names(writer, account=account) == ["Plant"]
     writer.sandbox.backend.memberships[0].role.permissions = ("VIEW",)
-    assert writer.refusal(UPDATE, id=network, name="x")[0] == "FORBIDDEN"
+    assert writer.error(UPDATE, id=network, name="x")[0] == "FORBIDDEN"
     writer.sandbox.backend.memberships[0].role.permissions = ()
     assert network_names(writer, account=account) == []
-    assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(DELETE, id=network)[0] == "NOT_FOUND"

@@ -9,7 +9,7 @@ import pytest
 from tests.sandbox.test_changes import own_device, service, shared_device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 FIELDS = """{ emailNotifications desktopNotifications urlNotifications notificationEmail notificationUrl }"""
 SET = """
@@ -30,14 +30,14 @@ UNSET = dict.fromkeys(
 )
 
 
-def settings(caller: ClientCore) -> tuple[Any, Any, Any]:
+def settings(caller: Caller) -> tuple[Any, Any, Any]:
     """Return the settings for the account, its first device, and that device's SSH service."""
     login = caller.data(READ, ids=[service(own_device(caller), 28).id])["login"]
     device, ssh = login["device"][0], login["service"][0]
     return login["notificationSettings"], device["notificationSettings"], ssh["notificationSettings"]
 
 
-def test_account_device_and_service_have_separate_settings(writer: ClientCore) -> None:
+def test_account_device_and_service_have_separate_settings(writer: Caller) -> None:
     account, device, ssh = settings(writer)
     assert (account["emailNotifications"], device, ssh) == (True, UNSET, UNSET)
     assert writer.data(SET, email=False)["setNotificationSettings"] is True
@@ -49,7 +49,7 @@ def test_account_device_and_service_have_separate_settings(writer: ClientCore) -
     assert changed[2] == {**UNSET, "notificationEmail": "night@example.com"}
 
 
-def test_omitted_settings_are_kept_and_null_clears_them(writer: ClientCore) -> None:
+def test_omitted_settings_are_kept_and_null_clears_them(writer: Caller) -> None:
     writer.data(SET, to="night@example.com", desktop=False)
     writer.data(SET, url=True)
     account, _, _ = settings(writer)
@@ -60,13 +60,13 @@ def test_omitted_settings_are_kept_and_null_clears_them(writer: ClientCore) -> N
 
 
 @pytest.mark.parametrize("changes", [{"to": "nobody"}, {"hook": "ftp://example.com"}, {"hook": "http://[x"}])
-def test_invalid_addresses_are_rejected(writer: ClientCore, changes: dict[str, str]) -> None:
+def test_invalid_addresses_are_rejected(writer: Caller, changes: dict[str, str]) -> None:
     before = settings(writer)
-    assert writer.refusal(SET, email=False, **changes)[0] == "BAD_USER_INPUT"
+    assert writer.error(SET, email=False, **changes)[0] == "BAD_USER_INPUT"
     assert settings(writer) == before
 
 
-def test_a_guest_and_the_owner_have_separate_settings(writer: ClientCore) -> None:
+def test_a_guest_and_the_owner_have_separate_settings(writer: Caller) -> None:
     device = shared_device(writer).id
     writer.data(SET, id=device, desktop=True)
     query = """
@@ -75,10 +75,10 @@ def test_a_guest_and_the_owner_have_separate_settings(writer: ClientCore) -> Non
     for caller, value in ((writer, True), (writer.as_user("grace@example.net"), None)):
         (found,) = caller.data(query, id=[device])["login"]["device"]
         assert found["notificationSettings"] == {"desktopNotifications": value}
-    assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(SET, id="unknown")[0] == "NOT_FOUND"
 
 
-def test_each_account_marks_a_notice_read_and_unread(writer: ClientCore) -> None:
+def test_each_account_marks_a_notice_read_and_unread(writer: Caller) -> None:
     grace = writer.as_user("grace@example.net")
     notices = writer.data(NOTICES)["notices"]
     assert len({notice["id"] for notice in notices}) == len(notices) >= 3
@@ -92,4 +92,4 @@ def test_each_account_marks_a_notice_read_and_unread(writer: ClientCore) -> None
     assert not any(notice["read"] for notice in grace.data(NOTICES)["notices"])
     writer.data(READ_NOTICE, id=first, value=False)
     assert not any(notice["read"] for notice in writer.data(NOTICES)["notices"])
-    assert writer.refusal(READ_NOTICE, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(READ_NOTICE, id="unknown")[0] == "NOT_FOUND"

@@ -22,10 +22,10 @@ from tests.sandbox.test_organizations import (
 )
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 
-def test_a_custom_role_applies_to_its_members_at_once(writer: ClientCore) -> None:
+def test_a_custom_role_applies_to_its_members_at_once(writer: Caller) -> None:
     account, device = company_id(writer), company_device(writer)
     ssh = service(device, 28)
     role = writer.data(CREATE, name="Connectors", grant=["CONNECT", "VIEW"], access="ALL", account=account)
@@ -34,21 +34,21 @@ def test_a_custom_role_applies_to_its_members_at_once(writer: ClientCore) -> Non
     writer.data(MEMBER, email=[ANN], roleId=created["id"], account=account)
     ann = writer.as_user(ANN)
     assert ann.data(CONNECT, id=ssh.id)["connect"]["id"]
-    assert ann.refusal(RENAME, id=ssh.id, name="x")[0] == "FORBIDDEN"
+    assert ann.error(RENAME, id=ssh.id, name="x")[0] == "FORBIDDEN"
     changed = writer.data(UPDATE, id=created["id"], grant=["MANAGE"], revoke=["CONNECT"], account=account)
     assert changed["updateRole"]["permissions"] == ["VIEW", "MANAGE"]
-    assert ann.refusal(CONNECT, id=ssh.id)[0] == "FORBIDDEN"
+    assert ann.error(CONNECT, id=ssh.id)[0] == "FORBIDDEN"
     tag = {"operator": "ALL", "values": ["nothing has this"]}
     writer.data(UPDATE, id=created["id"], access="TAG", tag=tag, account=account)
-    assert ann.refusal(CONNECT, id=ssh.id)[0] == "NOT_FOUND"
-    code, message = writer.refusal(DELETE, id=created["id"], account=account)
+    assert ann.error(CONNECT, id=ssh.id)[0] == "NOT_FOUND"
+    code, message = writer.error(DELETE, id=created["id"], account=account)
     assert (code, "held by 1 member" in message) == ("BAD_USER_INPUT", True)
     writer.data(REMOVE, email=[ANN], account=account)
     assert writer.data(DELETE, id=created["id"], account=account)["deleteRole"] is True
     assert created["id"] not in [role["id"] for role in own_organization(writer, account=account)["roles"]]
 
 
-def test_access_determines_which_devices_a_role_applies_to(writer: ClientCore) -> None:
+def test_access_determines_which_devices_a_role_applies_to(writer: Caller) -> None:
     account, device = company_id(writer), company_device(writer)
     device.tags = [AppliedTag(name, device.created) for name in ("lab", "pumps")]
     role = writer.data(CREATE, name="Seers", grant=["VIEW"], account=account)["createRole"]["id"]
@@ -72,7 +72,7 @@ def test_access_determines_which_devices_a_role_applies_to(writer: ClientCore) -
 
 
 def test_members_use_what_is_shared_with_their_organisation_as_far_as_their_role_allows(
-    writer: ClientCore,
+    writer: Caller,
 ) -> None:
     friends, account = shared_device(writer), company_id(writer)
     friends.shares.clear()
@@ -102,21 +102,21 @@ def test_members_use_what_is_shared_with_their_organisation_as_far_as_their_role
         ({"name": "x", "grant": ["VIEW"], "revoke": ["VIEW"]}, "both name VIEW"),
     ],
 )
-def test_invalid_roles_are_rejected(writer: ClientCore, variables: dict[str, object], expected: str) -> None:
-    code, message = writer.refusal(CREATE, **variables, account=company_id(writer))
+def test_invalid_roles_are_rejected(writer: Caller, variables: dict[str, object], expected: str) -> None:
+    code, message = writer.error(CREATE, **variables, account=company_id(writer))
     assert (code, expected in message) == ("BAD_USER_INPUT", True)
 
 
-def test_built_in_roles_cannot_be_changed(writer: ClientCore) -> None:
+def test_built_in_roles_cannot_be_changed(writer: Caller) -> None:
     account = company_id(writer)
-    assert writer.refusal(UPDATE, id="MEMBER", grant=["ADMIN"], account=account)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(DELETE, id="MEMBER", account=account)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
+    assert writer.error(UPDATE, id="MEMBER", grant=["ADMIN"], account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(DELETE, id="MEMBER", account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
 
 
-def test_an_identity_provider_is_configured_disabled_and_replaced(writer: ClientCore) -> None:
+def test_an_identity_provider_is_configured_disabled_and_replaced(writer: Caller) -> None:
     account = company_id(writer)
-    assert writer.refusal(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
     assert writer.data(SAML, on=True, metadata="<xml/>", account=account)["configureSAML"] is True
     found = own_organization(writer, account=account)
     assert found["identityProvider"] == {"type": "SAML", "clientId": None, "issuer": None}
@@ -125,11 +125,11 @@ def test_an_identity_provider_is_configured_disabled_and_replaced(writer: Client
     assert own_organization(writer, account=account)["identityProvider"] is None
     writer.data(SAML, on=True, account=account)
     assert own_organization(writer, account=account)["samlEnabled"] is True
-    code, message = writer.refusal(PROVIDER, type="OIDC", on=True, id="c", account=account)
+    code, message = writer.error(PROVIDER, type="OIDC", on=True, id="c", account=account)
     assert (code, "`clientSecret`, `issuer`" in message) == ("BAD_USER_INPUT", True)
     assert own_organization(writer, account=account)["samlEnabled"] is True
     writer.data(PROVIDER, type="OIDC", id="c", secret="s", issuer="https://id.example", account=account)
     found = own_organization(writer, account=account)
     assert found["identityProvider"] == {"type": "OIDC", "clientId": "c", "issuer": "https://id.example"}
     assert found["samlEnabled"] is False
-    assert writer.refusal(PROVIDER, type="LDAP", account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(PROVIDER, type="LDAP", account=account)[0] == "BAD_USER_INPUT"

@@ -18,7 +18,7 @@ from remoteit.sandbox.model.backend import Backend
 from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.state.codec import CLASSES, decode, encode, field_types, matches_type
 from remoteit.sandbox.state.file import StateError, load, save
-from tests.sandbox.signed_requests import ClientCore
+from tests.sandbox.signed_requests import Caller
 from tests.sandbox.test_changes import CONNECT, RENAME, own_device, service
 from tests.sandbox.test_jobs import job, jobs, start
 
@@ -73,7 +73,7 @@ def test_every_field_type_of_a_backend_can_be_checked() -> None:
 def test_a_sandbox_continues_from_its_state_file(tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     with run_sandbox(devices=5, seed=9, state=file) as sandbox, httpx.Client() as client:
-        caller = ClientCore(sandbox, client)
+        caller = Caller(sandbox, client)
         device = own_device(caller)
         caller.data(RENAME, id=device.id, name="Büro \ud800")
         connection = caller.data(CONNECT, id=service(device, 28).id)["connect"]["id"]
@@ -83,7 +83,7 @@ def test_a_sandbox_continues_from_its_state_file(tmp_path: Path) -> None:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["state.json"]
     with run_sandbox(devices=99, seed=1, state=file) as again, httpx.Client() as client:
-        caller = ClientCore(again, client)
+        caller = Caller(again, client)
         assert (again.key_id, again.secret) == (sandbox.key_id, sandbox.secret)
         assert len(again.backend.devices) == 5 + 5 + 3
         query = "query ($id: [String!]!) { login { sessions { id } device(id: $id) { name } } }"
@@ -102,7 +102,7 @@ def test_a_state_without_a_key_pair_gets_one(tmp_path: Path) -> None:
     with run_sandbox(devices=1, state=file) as sandbox:
         sandbox.backend.access_keys.clear()
     with run_sandbox(state=file) as again, httpx.Client() as client:
-        assert ClientCore(again, client).data("{ login { email } }")["login"] == {"email": "ada@example.com"}
+        assert Caller(again, client).data("{ login { email } }")["login"] == {"email": "ada@example.com"}
 
 
 def test_state_is_saved_after_an_exception_but_not_if_the_port_is_in_use(tmp_path: Path) -> None:
@@ -182,4 +182,4 @@ def test_help_mentions_the_secrets_in_the_file(capsys: pytest.CaptureFixture[str
         main(["--help"])
     text = " ".join(capsys.readouterr().out.split())
     assert "--state FILE" in text
-    assert "FILE holds the secrets that the sandbox has made up for itself" in text
+    assert "FILE holds the secrets that the sandbox has generated" in text

@@ -16,7 +16,7 @@ from remoteit.sandbox.model.billing import PRICES
 from remoteit.sandbox.seed.fleet import build_backend
 from tests.sandbox.operations import arguments, inner_type, selection, shortest_paths
 from tests.sandbox.random_operations import RandomOperation, operations
-from tests.sandbox.signed_requests import ClientCore
+from tests.sandbox.signed_requests import Caller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,7 @@ def existing_ids(sandbox: Sandbox) -> Mapping[tuple[str, str], object]:
     }
 
 
-def test_every_root_field_resolves_with_everything_below_it(caller: ClientCore) -> None:
+def test_every_root_field_resolves_with_everything_below_it(caller: Caller) -> None:
     real = existing_ids(caller.sandbox)
     for name, field in QUERY.fields.items():
         inner = inner_type(field)
@@ -49,7 +49,7 @@ def test_every_root_field_resolves_with_everything_below_it(caller: ClientCore) 
         assert "errors" not in response, (name, response["errors"][:3])
 
 
-def test_every_reachable_object_type_resolves_all_its_fields(caller: ClientCore) -> None:
+def test_every_reachable_object_type_resolves_all_its_fields(caller: Caller) -> None:
     real = existing_ids(caller.sandbox)
     visited = set[str]()
     for name, before, after in shortest_paths(real):
@@ -74,7 +74,7 @@ def test_every_reachable_object_type_resolves_all_its_fields(caller: ClientCore)
 
 
 @pytest.mark.parametrize("name", ["User", "Device", "Service", "Organization", "ServiceEndpoint"])
-def test_optional_arguments_cause_no_internal_error(caller: ClientCore, name: str) -> None:
+def test_optional_arguments_cause_no_internal_error(caller: Caller, name: str) -> None:
     real = existing_ids(caller.sandbox)
     before, after = next((before, after) for way, before, after in shortest_paths(real) if way == name)
     text = before + selection(executable_schema().type_map[name], 2, {}, optional=True) + after
@@ -83,9 +83,7 @@ def test_optional_arguments_cause_no_internal_error(caller: ClientCore, name: st
 
 @pytest.mark.parametrize("name", sorted(MUTATION.fields))
 @pytest.mark.parametrize("optional", [False, True], ids=["required", "all arguments"])
-def test_every_mutation_succeeds_or_explains_its_error(
-    caller: ClientCore, name: str, *, optional: bool
-) -> None:
+def test_every_mutation_succeeds_or_explains_its_error(caller: Caller, name: str, *, optional: bool) -> None:
     field = MUTATION.fields[name]
     inner = inner_type(field)
     leaf = isinstance(inner, (GraphQLScalarType, GraphQLEnumType))
@@ -132,14 +130,14 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def renewable() -> Iterator[ClientCore]:
+def renewable() -> Iterator[Caller]:
     """A caller of a sandbox whose backend the test below replaces for each operation."""
     with run_sandbox(devices=4) as sandbox, httpx.Client(verify=False) as client:  # plain HTTP
-        yield ClientCore(sandbox, client)
+        yield Caller(sandbox, client)
 
 
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(created=operations(real_texts(fresh_backend())))
-def test_random_operations_cause_no_internal_error(renewable: ClientCore, created: RandomOperation) -> None:
+def test_random_operations_cause_no_internal_error(renewable: Caller, created: RandomOperation) -> None:
     vars(renewable.sandbox.backend).update(vars(fresh_backend()))
     assert renewable.codes(created.text, created.variables) <= ON_PURPOSE, created

@@ -1,29 +1,32 @@
-"""The links to reports, which need no signature."""
+"""Downloads of reports: the token in the link is the key, and the request needs no signature."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from starlette.responses import Response
 from starlette.routing import Route
 
-from remoteit.sandbox.faults.requests import seen
+from remoteit.sandbox.faults.requests import request_record
+
+from .endpoints import json_response
 
 if TYPE_CHECKING:
     from starlette.requests import Request
-    from starlette.responses import Response
 
-    from .authentication import Gate
+    from remoteit.sandbox.model.backend import Backend
 
 
-def report_routes(gate: Gate) -> list[Route]:
-    """Return the routes that serve reports."""
+def report_routes(backend: Backend) -> list[Route]:
+    """Create the route that serves reports."""
 
-    async def get_report(request: Request) -> Response:
-        report = gate.backend.reports.get(request.path_params["token"])
-        if report is None or report.expires <= gate.backend.now():
-            message = "This report does not exist or has expired."
-            return gate.reply(404, {"message": message, "code": "NOT_FOUND"})
-        seen(request.scope).done = True
-        return gate.send(200, report.text.encode("utf-8", "replace"), "text/csv; charset=utf-8")
+    async def download(request: Request) -> Response:
+        report = backend.reports.get(request.path_params["token"])
+        if report is None or report.expires <= backend.now():
+            return json_response(
+                404, {"message": "This report does not exist or has expired.", "code": "NOT_FOUND"}
+            )
+        request_record(request.scope).executed = True
+        return Response(report.text.encode("utf-8", "replace"), media_type="text/csv; charset=utf-8")
 
-    return [Route("/reports/{token}.csv", get_report, methods=["GET"])]
+    return [Route("/reports/{token}.csv", download, methods=["GET"])]
