@@ -10,8 +10,8 @@ import pytest
 from remoteit.testing.graphql_request import graphql_call
 from remoteit.testing.recording.cassette import Recording, read
 from remoteit.testing.secrets.scan import findings
-from remoteit.testing.staleness.check import stale
-from remoteit.testing.staleness.project import operations_of, read_schema
+from remoteit.testing.staleness.check import find_stale
+from remoteit.testing.staleness.project import load_operations, read_schema
 
 HERE = Path(__file__).parent
 SCHEMA = HERE.parents[1] / "schema.graphql"
@@ -31,12 +31,12 @@ def test_every_operation_is_recorded_with_an_answer(recordings: list[Recording])
         for entry in recording.entries
         if (call := graphql_call(entry.request_body)) and "errors" not in json.loads(entry.response_body)
     }
-    assert sorted(operations_of("generated_client").keys() - recorded) == []
+    assert sorted(load_operations("generated_client").keys() - recorded) == []
 
 
 def test_no_recording_is_stale(recordings: list[Recording]) -> None:
-    operations, schema = operations_of("generated_client"), read_schema(SCHEMA)
-    assert [fault for recording in recordings for fault in stale(recording, operations, schema)] == []
+    operations, schema = load_operations("generated_client"), read_schema(SCHEMA)
+    assert [fault for recording in recordings for fault in find_stale(recording, operations, schema)] == []
 
 
 def test_no_cassette_holds_what_looks_like_a_secret(recordings: list[Recording]) -> None:
