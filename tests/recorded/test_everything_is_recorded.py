@@ -1,4 +1,4 @@
-"""No operation is shipped that no cassette holds, and every cassette can be trusted."""
+"""Every operation has a recording, and no recording is stale or contains a secret."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def recordings() -> list[Recording]:
     return found
 
 
-def test_every_operation_is_recorded_with_an_answer(recordings: list[Recording]) -> None:
+def test_every_operation_is_recorded_with_a_successful_response(recordings: list[Recording]) -> None:
     recorded = {
         call.operation
         for recording in recordings
@@ -36,16 +36,17 @@ def test_every_operation_is_recorded_with_an_answer(recordings: list[Recording])
 
 def test_no_recording_is_stale(recordings: list[Recording]) -> None:
     operations, schema = load_operations("generated_client"), read_schema(SCHEMA)
-    assert [fault for recording in recordings for fault in find_stale(recording, operations, schema)] == []
+    stale = [finding for recording in recordings for finding in find_stale(recording, operations, schema)]
+    assert stale == []
 
 
-def test_no_cassette_holds_what_looks_like_a_secret(recordings: list[Recording]) -> None:
+def test_no_cassette_contains_what_looks_like_a_secret(recordings: list[Recording]) -> None:
     texts = {recording.path: recording.path.read_text("utf-8") for recording in recordings}
     found = {str(path): findings(text) for path, text in texts.items()}
     assert {path: seen for path, seen in found.items() if seen} == {}
 
 
-def test_every_cassette_is_the_sandboxs_and_belongs_to_a_test(recordings: list[Recording]) -> None:
+def test_every_cassette_comes_from_the_sandbox_and_belongs_to_a_test(recordings: list[Recording]) -> None:
     for recording in recordings:
         assert recording.head
         assert recording.head.source == "sandbox", recording.path
