@@ -9,12 +9,11 @@ from datetime import date
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, AliasPath, BaseModel, BeforeValidator, Field, ValidationError
 
 from .yaml_format import (
-    Body,
     YAMLError,
     as_json,
     as_text,
@@ -36,6 +35,29 @@ class CassetteError(Exception):
     """A cassette that cannot be used; the message names the file and what to do."""
 
 
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _as_json_text(body: object) -> object:
+    return as_json(cast("dict[str, Any]", body)) if isinstance(body, dict) else body
+
+
+def _lower_names(headers: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name.lower(): values for name, values in headers.items()}
+
+
+_Headers: TypeAlias = Annotated[
+    dict[str, Annotated[list[str], BeforeValidator(_as_list)]], AfterValidator(_lower_names)
+]
+_Text: TypeAlias = Annotated[str, BeforeValidator(str)]
+"""YAML reads `2026-11-20` as a date and `1e10` as a number."""
+
+
+def _at(*path: str) -> Any:
+    return Field(validation_alias=AliasPath(*path))
+
+
 @dataclass(frozen=True)
 class Head:
     """The origin of a recording.
@@ -47,10 +69,10 @@ class Head:
         schema: `schema_hash` of the schema at that time.
     """
 
-    source: Source
-    recorded: str
-    version: str
-    schema: str
+    source: Annotated[Source, _at("from")]
+    recorded: Annotated[_Text, _at("date")]
+    version: Annotated[_Text, _at("package")]
+    schema: _Text
 
 
 @dataclass(frozen=True)
@@ -69,13 +91,31 @@ class Entry:
     """
 
     number: int = field(compare=False)
-    method: str
-    url: str
-    request_headers: Mapping[str, list[str]]
-    request_body: Body
-    status: int
-    response_headers: Mapping[str, list[str]]
-    response_body: str | bytes
+    method: Annotated[str, _at("request", "method")]
+    url: Annotated[str, _at("request", "uri")]
+    request_headers: Annotated[_Headers, _at("request", "headers")]
+    request_body: Annotated[str | bytes | None, BeforeValidator(_as_json_text), _at("request", "body")]
+    status: Annotated[int, _at("response", "status", "code")]
+    response_headers: Annotated[_Headers, _at("response", "headers")]
+    response_body: Annotated[
+        str | bytes, BeforeValidator(lambda body: body or ""), _at("response", "body", "string")
+    ]
+
+
+def _number(interactions: object) -> object:
+    if not isinstance(interactions, list):
+        return interactions
+    items = enumerate(cast("list[object]", interactions), 1)
+    return [
+        {**cast("dict[str, object]", item), "number": number} if isinstance(item, dict) else item
+        for number, item in items
+    ]
+
+
+class _Content(BaseModel):
+    recorded: Head | None = None
+    version: Literal[1]
+    interactions: Annotated[tuple[Entry, ...], BeforeValidator(_number)]
 
 
 @dataclass(frozen=True)
@@ -106,7 +146,7 @@ def read(path: str | os.PathLike[str]) -> Recording:
     """
     file = Path(path)
     try:
-        cassette = _CassetteModel.model_validate(load(file.read_text("utf-8")))
+        content = _Content.model_validate(load(file.read_text("utf-8")))
     except (OSError, UnicodeDecodeError) as error:
         raise _cassette_error(file, f"cannot be read ({type(error).__name__})") from error
     except YAMLError as error:
@@ -116,10 +156,7 @@ def read(path: str | os.PathLike[str]) -> Recording:
         details = error.errors()[0]
         place = ".".join(str(step) for step in details["loc"]) or "the file"
         raise _cassette_error(file, f"is not valid: {place}: {details['msg']}") from None
-    entries = (_read_entry(number, model) for number, model in enumerate(cassette.interactions, 1))
-    recorded = cassette.recorded
-    head = Head(recorded.source, recorded.date, recorded.package, recorded.schema_hash) if recorded else None
-    return Recording(file, head, tuple(entries))
+    return Recording(file, content.recorded, content.interactions)
 
 
 def write(recording: Recording) -> None:
@@ -163,25 +200,6 @@ def _cassette_error(file: Path, problem: str) -> CassetteError:
     return CassetteError(f"{file}: the cassette {problem}; record it again with pytest --record-mode=rewrite")
 
 
-def _read_entry(number: int, model: _InteractionModel) -> Entry:
-    request, response = model.request, model.response
-    body = request.body
-    return Entry(
-        number=number,
-        method=request.method,
-        url=request.uri,
-        request_headers=_lower_names(request.headers),
-        request_body=as_json(body) if isinstance(body, dict) else body,
-        status=response.status.code,
-        response_headers=_lower_names(response.headers),
-        response_body=response.body.string or "",
-    )
-
-
-def _lower_names(headers: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    return {name.lower(): values for name, values in headers.items()}
-
-
 def _dump_head(head: Head) -> dict[str, object]:
     day = date.fromisoformat(head.recorded)
     return {"from": head.source, "date": day, "package": head.version, "schema": head.schema}
@@ -207,51 +225,3 @@ def _dump_entry(entry: Entry) -> dict[str, object]:
 
 def _is_json(headers: Mapping[str, list[str]]) -> bool:
     return any("json" in value for value in headers.get("content-type", ()))
-
-
-def _to_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-_Headers: TypeAlias = dict[str, Annotated[list[str], BeforeValidator(_to_list)]]
-# YAML reads `2026-11-20` as a date and `1e10` as a number.
-_Text: TypeAlias = Annotated[str, BeforeValidator(str)]
-
-
-class _HeadModel(BaseModel):
-    source: Source = Field(alias="from")
-    date: _Text
-    package: _Text
-    schema_hash: _Text = Field(alias="schema")
-
-
-class _RequestModel(BaseModel):
-    method: str
-    uri: str
-    headers: _Headers = {}
-    body: dict[str, Any] | str | bytes | None = None
-
-
-class _StatusModel(BaseModel):
-    code: int
-
-
-class _BodyModel(BaseModel):
-    string: str | bytes | None = ""
-
-
-class _ResponseModel(BaseModel):
-    status: _StatusModel
-    headers: _Headers = {}
-    body: _BodyModel = _BodyModel()
-
-
-class _InteractionModel(BaseModel):
-    request: _RequestModel
-    response: _ResponseModel
-
-
-class _CassetteModel(BaseModel):
-    recorded: _HeadModel | None = None
-    version: Literal[1]
-    interactions: list[_InteractionModel]

@@ -85,11 +85,7 @@ def async_client(target: Target) -> AsyncClient:
 
 
 class ReplayTransport(httpx.BaseTransport):
-    """Sends through httpx's own transport, which vcrpy patches; one request at a time.
-
-    Args:
-        session: of the test.
-    """
+    """Sends through httpx's own transport, which vcrpy patches; one request at a time."""
 
     def __init__(self, session: RecordingSession) -> None:
         self._session = session
@@ -118,11 +114,7 @@ class ReplayTransport(httpx.BaseTransport):
 
 
 class AsyncReplayTransport(httpx.AsyncBaseTransport):
-    """As `ReplayTransport`, without keep-alive connections, so that it need not be closed.
-
-    Args:
-        session: of the test.
-    """
+    """As `ReplayTransport`, without keep-alive connections, so that it need not be closed."""
 
     def __init__(self, session: RecordingSession) -> None:
         self._session = session

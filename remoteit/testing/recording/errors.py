@@ -19,22 +19,11 @@ class UnrecordedRequestError(AssertionError):
 
 
 class Cassette(Protocol):
-    """The parts of vcrpy's cassette that are used here."""
+    """The parts of vcrpy's cassette that are used here; `play_counts` has indexes as keys."""
 
-    @property
-    def requests(self) -> Sequence[Request]:
-        """All recorded requests, in order."""
-        ...
-
-    @property
-    def play_counts(self) -> Mapping[int, int]:
-        """How often each request was played, by its index."""
-        ...
-
-    @property
-    def write_protected(self) -> bool:
-        """Whether the cassette is only replayed."""
-        ...
+    requests: Sequence[Request]
+    play_counts: Mapping[int, int]
+    write_protected: bool
 
     def filter_request(self, request: Request) -> Request | None:
         """Return the request as it would be recorded."""
@@ -44,13 +33,7 @@ class Cassette(Protocol):
 def unrecorded_error(
     cassette: Cassette, request: Request, session: RecordingSession
 ) -> UnrecordedRequestError:
-    """Create the error for a request without a recorded response.
-
-    Args:
-        cassette: vcrpy's.
-        request: as it was sent.
-        session: of the test.
-    """
+    """Create the error for a request without a recorded response."""
     lines = _explain(cassette, request_key(cassette.filter_request(request) or request), session)
     again = " again" if cassette.requests else ""
     return UnrecordedRequestError("\n".join((*lines, f"Record it{again}: {session.command}")))

@@ -89,11 +89,7 @@ def configure_vcr(vcr: Any, session: RecordingSession) -> None:
 
 
 class CassettePersister:
-    """Loads and saves the cassette of one test for vcrpy. Whatever it saves is redacted.
-
-    Args:
-        session: of the test; it receives what was read.
-    """
+    """Loads the cassette of one test into its session, and saves it redacted; called by vcrpy."""
 
     def __init__(self, session: RecordingSession) -> None:
         self._session = session
