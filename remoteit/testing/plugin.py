@@ -182,8 +182,6 @@ def _target(request: pytest.FixtureRequest, sandbox: Sandbox | None) -> Target:
     target: Target
     if session is not None:
         patch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
-        # How many pages threads have fetched when a loop ends is random, and a recording must not be.
-        patch.setattr("remoteit.pagination.lists.PAGES_IN_FLIGHT", 1)
         # It logs each response before it is redacted.
         patch.setattr(logging.getLogger("vcr.cassette"), "disabled", True)
     if session is not None and _replays(request):

@@ -71,17 +71,20 @@ class NoSleepAsyncClient(AsyncClient):
 
 
 def sync_client(target: Target) -> Client:
-    """Create a client; it uses httpx's own transport, so that every recording is alike."""
+    """Create a client with httpx's own transport, which makes the same requests in each run.
+
+    It does not fetch pages ahead: how many are fetched when a loop ends would depend on the threads.
+    """
     transport = ReplayTransport(target.session) if target.session else httpx.HTTPTransport()
     client_class = NoSleepClient if target.replays else Client
-    return client_class(url=target.url, credentials=target.credentials, transport=transport)
+    return client_class(url=target.url, credentials=target.credentials, transport=transport, prefetch=1)
 
 
 def async_client(target: Target) -> AsyncClient:
-    """Create a client that need not be closed."""
+    """Create a client as `sync_client` does, which need not be closed."""
     transport = AsyncReplayTransport(target.session) if target.session else no_keepalive_transport()
     client_class = NoSleepAsyncClient if target.replays else AsyncClient
-    return client_class(url=target.url, credentials=target.credentials, transport=transport)
+    return client_class(url=target.url, credentials=target.credentials, transport=transport, prefetch=1)
 
 
 class ReplayTransport(httpx.BaseTransport):
