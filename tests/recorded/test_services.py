@@ -27,9 +27,9 @@ def test_a_service_is_added_changed_and_removed(remoteit_client: Client) -> None
     assert (changed.id, changed.name, changed.port) == (made.id, "Desk", 3390)
     assert (changed.enabled, changed.state) == (False, "inactive")
     assert remoteit_client.remove_service(made.id) is True
-    with pytest.raises(GraphQLError) as refused:
+    with pytest.raises(GraphQLError) as caught:
         remoteit_client.remove_service(made.id)
-    assert refused.value.codes == ("NOT_FOUND",)
+    assert caught.value.codes == ("NOT_FOUND",)
 
 
 @pytest.mark.vcr

@@ -135,7 +135,7 @@ def test_a_broken_cassette_is_a_finding_and_the_others_are_checked(
         (["check", "a.yaml", "--package", "json"], "the package json has no operations"),
         (["check", "a.yaml", "--schema", "gone.graphql"], "the schema gone.graphql cannot be read"),
         (["check", "a.yaml", "--schema", "a.yaml"], "the schema a.yaml is not valid: Syntax Error"),
-        (["check", "a.yaml", "--schema", "odd.graphql"], "the schema odd.graphql is not valid: "),
+        (["check", "a.yaml", "--schema", "invalid.graphql"], "the schema invalid.graphql is not valid: "),
     ],
 )
 def test_if_nothing_can_be_checked_the_reason_is_reported(
@@ -143,7 +143,7 @@ def test_if_nothing_can_be_checked_the_reason_is_reported(
 ) -> None:
     write_cassette(project / "a.yaml", GOOD)
     (project / "empty").mkdir()
-    (project / "odd.graphql").write_text("type Query", "utf-8")
+    (project / "invalid.graphql").write_text("type Query", "utf-8")
     assert main(arguments) == 2
     out, err = capsys.readouterr()
     assert out == ""
