@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,12 @@ def main(arguments: list[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        code: int = options.run(options)
+        for name in ("secrets.scan", "staleness.check", "staleness.project"):
+            import_module(f"remoteit.testing.{name}")
     except ModuleNotFoundError as error:
         return _fail(f"the module {error.name} is missing; install remoteit-client[testing]")
+    try:
+        code: int = options.run(options)
     except CommandError as error:
         return _fail(str(error))
     return code

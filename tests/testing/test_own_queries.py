@@ -69,6 +69,7 @@ def test_directives_are_evaluated_with_the_variables() -> None:
         "operation Zoo got a response with an invalid Sound at animals.sound"
     ]
     assert zoo(CAT, more=True) == ["operation Zoo got a response without animals.sound"]
+    assert zoo(CAT, more=None) == ["operation Zoo was recorded with null for a directive"]
 
 
 def test_any_possible_type_may_match_if_typename_was_not_selected() -> None:

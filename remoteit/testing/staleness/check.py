@@ -8,7 +8,7 @@ from collections import defaultdict
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from graphql import strip_ignored_characters
+from graphql import GraphQLError, strip_ignored_characters
 from httpx import Request, Response, codes
 
 from remoteit.testing.graphql_request import graphql_call
@@ -34,7 +34,7 @@ _NOT_GRAPHQL = [Mismatch("got a response that is not GraphQL")]
 def find_stale(
     recording: Recording, operations: Mapping[str, Operation[Any]], schema: GraphQLSchema
 ) -> list[str]:
-    """Find what has changed since a cassette was recorded.
+    """Find the recorded requests and responses that are out of date.
 
     Each entry is checked in this order, and only the first problem is reported, because the entry must be
     recorded again anyway: the document differs from the operation's, the schema rejects the document or the
@@ -92,7 +92,10 @@ def _check_entry(
         return "", mismatches
     if response.get("data") is None:
         return "", _NOT_GRAPHQL
-    mismatches = list(validate_response(schema, document, call.variables, response["data"]))
+    try:
+        mismatches = list(validate_response(schema, document, call.variables, response["data"]))
+    except GraphQLError:  # the variable of a directive is null
+        mismatches = [Mismatch("was recorded with null for a directive")]
     return "", mismatches or (_validate_model(entry, operation) if operation else [])
 
 
