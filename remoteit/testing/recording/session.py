@@ -106,7 +106,7 @@ class CassettePersister:
         if session.path.exists():
             session.recording = read(session.path)
         extras = [entry for path in session.extra_paths for entry in read(path).entries]
-        session.extras = [make_entry(entry.number, _request(entry), _response(entry)) for entry in extras]
+        session.extras = [redact_entry(entry.number, _request(entry), _response(entry)) for entry in extras]
         entries = [*(session.recording.entries if session.recording else ()), *extras]
         if not entries:
             raise CassetteNotFoundError
@@ -115,16 +115,19 @@ class CassettePersister:
     def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: object) -> None:  # noqa: ARG002 - vcrpy's signature; the format is fixed
         """Write the cassette without the entries of additional ones."""
         pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
-        entries = [make_entry(number, *pair) for number, pair in enumerate(pairs, 1)]
+        entries = [redact_entry(number, *pair) for number, pair in enumerate(pairs, 1)]
         own = tuple(entry for entry in entries if entry not in self._session.extras)
-        schema = schema_hash(schema_path().read_text("utf-8"))
-        today = datetime.now(UTC).date().isoformat()
-        head = Head(self._session.source, recorded=today, version=__version__, schema=schema)
-        write(Recording(Path(cassette_path), head, own))
+        write(Recording(Path(cassette_path), present_head(self._session.source), own))
 
 
-def make_entry(number: int, request: Any, response: dict[str, Any]) -> Entry:
-    """Create an entry of a cassette from vcrpy's request and response."""
+def present_head(source: Source) -> Head:
+    """Return the head of a recording that is made now."""
+    schema = schema_hash(schema_path().read_text("utf-8"))
+    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema)
+
+
+def redact_entry(number: int, request: Any, response: dict[str, Any]) -> Entry:
+    """Create a redacted entry of a cassette from vcrpy's request and response."""
     # Once more, whatever hooks the project has set: this is the last step before the disk.
     request = clean_request(request)
     response = clean_response_to(request, response)
