@@ -37,7 +37,7 @@ from generated_client import (
     UnsetType,
     UserFields,
 )
-from remoteit.testing import build
+from remoteit.testing import build_model
 
 if TYPE_CHECKING:
     import httpx
@@ -49,7 +49,7 @@ def what_the_helpers_answer(client: remoteit.Client) -> None:
     assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
     assert_type(next(client.watch_job("J")), JobFields)
     assert_type(next(client.iter_devices()), DeviceFields)
-    assert_type(build(DeviceFields, name="gate"), DeviceFields)
+    assert_type(build_model(DeviceFields, name="gate"), DeviceFields)
     with client.open_connection("80:00:00:00:01:02:03:05") as connection:
         assert_type(connection, ConnectionFields)
 
