@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
     from typing import Unpack
 
-    from generated_client import FileVersionPage, FileVersionsLoginAccountFiles, Operation
+    from generated_client import FileVersionPage, FileVersionsResult, Operation
     from remoteit._core.setup import HttpOptions
     from remoteit.pagination.iterators import AsyncItemIterator, ItemIterator
     from remoteit.pagination.pager import Page
@@ -56,7 +56,7 @@ def itself(page: PageT) -> PageT:
     return page
 
 
-def versions(files: list[FileVersionsLoginAccountFiles]) -> FileVersionPage:
+def versions(files: list[FileVersionsResult]) -> FileVersionPage:
     """The page in the answer of `file_versions`, which is walked for one file at a time."""
     if len(files) != 1:
         raise ValueError(f"`iter_file_versions` walks the versions of one file, not of {len(files)}")

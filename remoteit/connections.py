@@ -7,11 +7,11 @@ import logging
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from generated_client.errors import RemoteItError
+from generated_client._runtime.errors import RemoteItError
 
 if TYPE_CHECKING:
-    from generated_client import ConnectionFields
-    from generated_client.base_client import Flow
+    from generated_client import Connection
+    from generated_client._runtime.base_client import Flow
     from remoteit._core.calls import CarefulCalls
 
     from .client import AsyncClient, Client
@@ -56,10 +56,10 @@ class _Held:
         self._client = client
         self._service_id = service_id
         self._address = address
-        self._made: list[ConnectionFields] = []
+        self._made: list[Connection] = []
 
-    def _begin(self) -> Flow[ConnectionFields]:
-        from generated_client.connect import CONNECT  # noqa: PLC0415 - models load with the first call
+    def _begin(self) -> Flow[Connection]:
+        from generated_client import CONNECT  # noqa: PLC0415 - models load with the first call
 
         variables = {"serviceId": self._service_id, "hostIP": self._address}
         made = yield from self._client.flow_of(CONNECT, variables)
@@ -68,7 +68,7 @@ class _Held:
 
     def _end(self, *, failed: bool) -> Flow[None]:
         """Disconnect; where something failed before, that is what the caller hears of."""
-        from generated_client.disconnect import DISCONNECT  # noqa: PLC0415 - as above
+        from generated_client import DISCONNECT  # noqa: PLC0415 - as above
 
         made = self._made.pop()
         variables = {"connectionId": made.id, "serviceId": self._service_id}
@@ -90,7 +90,7 @@ class ManagedConnection(_Held):
 
     _client: Client
 
-    def __enter__(self) -> ConnectionFields:
+    def __enter__(self) -> Connection:
         return self._client.run_flow(self._begin())
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -102,7 +102,7 @@ class AsyncManagedConnection(_Held):
 
     _client: AsyncClient
 
-    async def __aenter__(self) -> ConnectionFields:
+    async def __aenter__(self) -> Connection:
         return await self._client.run_flow(self._begin())
 
     async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:

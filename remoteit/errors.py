@@ -26,7 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import remoteit_auth
-from generated_client.errors import (
+from generated_client._runtime.errors import (
     APIConnectionError,
     APITimeoutError,
     AuthenticationError,
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from generated_client.fragments import JobFields
+    from generated_client import Job
 
 __all__ = [
     "APIConnectionError",
@@ -119,6 +119,6 @@ class JobTimeoutError(RemoteItError, TimeoutError):
         job: the job as it was last seen.
     """
 
-    def __init__(self, message: str, *, job: JobFields) -> None:
+    def __init__(self, message: str, *, job: Job) -> None:
         super().__init__(message)
         self.job = job

@@ -7,8 +7,8 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generated_client.errors import NullResultError
-from generated_client.unset import UNSET
+from generated_client._runtime.errors import NullResultError
+from generated_client._runtime.unset import UNSET
 
 from .errors import JobTimeoutError
 
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from generated_client import ArgumentInput, ListFilter
-    from generated_client.base_client import Flow
-    from generated_client.fragments import JobFields
-    from generated_client.unset import UnsetType
+    from generated_client import ArgumentInput, Job, ListFilter
+    from generated_client._runtime.base_client import Flow
+    from generated_client._runtime.unset import UnsetType
     from remoteit._core.calls import CarefulCalls
 
     from .client import AsyncClient, Client
@@ -57,8 +56,8 @@ def run(
         raise ValueError("name the devices either by `device_ids` or by `tag`")
     if not (device_ids if tag is None else tag.values):
         raise ValueError(f"`{'device_ids' if tag is None else 'tag'}` is empty, so that nothing would be run")
-    from generated_client.input_types import ArgumentInput  # noqa: PLC0415 - models load with the first call
-    from generated_client.start_job import START_JOB  # noqa: PLC0415 - as above
+    from generated_client import START_JOB  # noqa: PLC0415 - as above
+    from generated_client.inputs import ArgumentInput  # noqa: PLC0415 - models load with the first call
 
     if isinstance(arguments, Mapping):
         arguments = [ArgumentInput(name=name, value=value) for name, value in arguments.items()]
@@ -105,9 +104,9 @@ class _Watch:
         self._timeout = math.inf if timeout is None else timeout
         self._pause = interval
         self._deadline: float | None = None
-        self._job: JobFields | None = None
+        self._job: Job | None = None
 
-    def _change(self) -> Flow[JobFields | None]:
+    def _change(self) -> Flow[Job | None]:
         """The job when it has changed; None where it had ended before."""
         if self._deadline is None:
             self._deadline = time.monotonic() + self._timeout
@@ -123,8 +122,8 @@ class _Watch:
             self._pause = min(self._pause * _GROWTH, self._longest)
         return None
 
-    def _look(self) -> Flow[JobFields]:
-        from generated_client.jobs import JOBS  # noqa: PLC0415 - models load with the first call
+    def _look(self) -> Flow[Job]:
+        from generated_client import JOBS  # noqa: PLC0415 - models load with the first call
 
         page = yield from self._client.flow_of(JOBS, self._variables)
         if not page.items:
@@ -136,14 +135,14 @@ class _Watch:
             )
         return page.items[0]
 
-    def _too_late(self, job: JobFields) -> JobTimeoutError:
+    def _too_late(self, job: Job) -> JobTimeoutError:
         return JobTimeoutError(
             f"the job is {job.status} after {self._timeout:g} s and runs on; watch it again, or cancel it",
             job=job,
         )
 
 
-def _states(job: JobFields) -> tuple[str, dict[str, str]]:
+def _states(job: Job) -> tuple[str, dict[str, str]]:
     return job.status, {one.id: one.status for one in job.job_devices}
 
 
@@ -158,7 +157,7 @@ class JobWatch(_Watch):
     def __iter__(self) -> Self:
         return self
 
-    def __next__(self) -> JobFields:
+    def __next__(self) -> Job:
         job = self._client.run_flow(self._change())
         if job is None:
             raise StopIteration
@@ -173,7 +172,7 @@ class AsyncJobWatch(_Watch):
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> JobFields:
+    async def __anext__(self) -> Job:
         job = await self._client.run_flow(self._change())
         if job is None:
             raise StopAsyncIteration

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generated_client.errors import HTTPStatusError, RateLimitError, RemoteItError, TransportError
+from generated_client._runtime.errors import HTTPStatusError, RateLimitError, RemoteItError, TransportError
 
 Kind: TypeAlias = Literal["query", "mutation"]
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
-from generated_client.base_client import HEADERS, HTTPX_ERRORS, ClientCore
-from generated_client.errors import AuthenticationError, RemoteItError
-from generated_client.unset import UNSET
+from generated_client._runtime.base_client import HEADERS, HTTPX_ERRORS, ClientCore
+from generated_client._runtime.errors import AuthenticationError, RemoteItError
+from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
 from remoteit.retry import RetrySchedule
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Self
 
-    from generated_client.base_client import Flow
-    from generated_client.operation import Operation
+    from generated_client._runtime.base_client import Flow
+    from generated_client._runtime.operation import Operation
     from remoteit.retry import Kind, Retry
 
     from .signer import Signer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from generated_client.errors import RemoteItError
+from generated_client._runtime.errors import RemoteItError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from generated_client.base_client import Flow
+    from generated_client._runtime.base_client import Flow
 
 P = ParamSpec("P")
 ResultT = TypeVar("ResultT")

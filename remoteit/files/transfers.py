@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-from generated_client.base_client import HTTPX_ERRORS, Download
-from generated_client.errors import InvalidVariablesError, TransportError
-from generated_client.unset import UNSET
+from generated_client._runtime.base_client import HTTPX_ERRORS, Download
+from generated_client._runtime.errors import InvalidVariablesError, TransportError
+from generated_client._runtime.unset import UNSET
 from remoteit.errors import RestError
 
 from .streams import Sink, Source, whole_or_not
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from generated_client.base_client import Flow
-    from generated_client.error_mapping import Call
-    from generated_client.unset import UnsetType
+    from generated_client._runtime.base_client import Flow
+    from generated_client._runtime.error_mapping import Call
+    from generated_client._runtime.unset import UnsetType
     from remoteit._core.calls import CarefulCalls
 
     from .models import UploadedFile
@@ -156,7 +156,12 @@ def _upload_once(request: httpx.Request, names: tuple[str, ...], source: Source)
     # Loaded by those who upload: importing the client then costs no more than httpx.
     from pydantic import ValidationError  # noqa: PLC0415
 
-    from generated_client.error_mapping import Call, mismatch, not_graphql, places_in  # noqa: PLC0415
+    from generated_client._runtime.error_mapping import (  # noqa: PLC0415
+        Call,
+        mismatch,
+        not_graphql,
+        places_in,
+    )
 
     from .models import Refusal, UploadedFile  # noqa: PLC0415
 
@@ -181,13 +186,16 @@ def _upload_once(request: httpx.Request, names: tuple[str, ...], source: Source)
 
 
 def _download_once(download: Download) -> Flow[None]:
-    from generated_client.error_mapping import Call  # noqa: PLC0415 - as above
+    from generated_client._runtime.error_mapping import Call  # noqa: PLC0415 - as above
 
     yield from _answer(Call(DOWNLOAD, ("fileId",), _CHECK), download)
 
 
 def _answer(call: Call, step: httpx.Request | Download) -> Flow[httpx.Response]:
-    from generated_client.error_mapping import status_error, transport_error  # noqa: PLC0415 - as above
+    from generated_client._runtime.error_mapping import (  # noqa: PLC0415 - as above
+        status_error,
+        transport_error,
+    )
 
     try:
         response = cast("httpx.Response", (yield step))

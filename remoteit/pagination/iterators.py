@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
-from generated_client.errors import RemoteItError
+from generated_client._runtime.errors import RemoteItError
 
 from .pager import Page
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Any, Self
 
-    from generated_client.base_client import Flow
+    from generated_client._runtime.base_client import Flow
     from remoteit._core.calls import CarefulCalls
     from remoteit._core.signer import Signer
     from remoteit.client import AsyncClient, Client

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from generated_client.base_client import HTTPX_ERRORS
-from generated_client.error_mapping import Call, mismatch, places_in, status_error, transport_error
-from generated_client.error_mapping import not_graphql as invalid_answer
+from generated_client._runtime.base_client import HTTPX_ERRORS
+from generated_client._runtime.error_mapping import Call, mismatch, places_in, status_error, transport_error
+from generated_client._runtime.error_mapping import not_graphql as invalid_answer
 from remoteit._core.token import TokenAuth
 from remoteit.errors import CredentialsError, RestError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from generated_client.base_client import Flow
+    from generated_client._runtime.base_client import Flow
     from remoteit.retry import Kind
 
     from .api import RestView

@@ -16,7 +16,7 @@ import pytest
 
 import remoteit
 from generated_client import UNSET
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client._runtime.base_client import AsyncBaseClient, BaseClient
 from remoteit import Credentials, Retry, errors
 from tests.client.test_errors import ME
 

@@ -12,8 +12,8 @@ import pytest
 
 import remoteit
 from generated_client import DEVICES
-from generated_client.base_client import ClientCore
-from generated_client.protocol import decode
+from generated_client._runtime.base_client import ClientCore
+from generated_client._runtime.protocol import decode
 from tests.client.test_errors import KEY
 from tests.client.test_iteration import device
 

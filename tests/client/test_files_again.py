@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client._runtime.base_client import AsyncBaseClient, BaseClient
 from remoteit import AsyncClient, Retry, errors
 from tests.client.fake_transport import KEY, Pieces, Unseekable, Wire, opened, over, stored
 from tests.roundtrip.other_accounts import only

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client._runtime.base_client import AsyncBaseClient, BaseClient
 from remoteit import Client, Credentials, Retry, errors
 from remoteit.rest.models import RestConnection, RestDevice
 from tests.client.rest_helpers import (

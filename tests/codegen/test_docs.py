@@ -110,7 +110,7 @@ def test_a_method_tells_what_it_does_takes_and_answers(package: ModuleType, name
 
 
 def test_models_fields_enums_and_values_are_described(package: ModuleType, project: Project) -> None:
-    assert inspect.getdoc(package.UserFields) == "A user in short. A person."
+    assert inspect.getdoc(package.User) == "A user in short. A person."
     assert documented(project, "fragments/user_fields.py", "UserFields") == {"name": "What others call them."}
     assert inspect.getdoc(package.Colour) == "How something looks."
     assert documented(project, "enums.py", "Colour") == {

@@ -100,7 +100,7 @@ def test_a_device_is_the_same_class_wherever_it_comes_from(package: ModuleType) 
     [user] = answering(package, {"users": [plain]}).users()
     friend = answering(package, {"user": {"friend": plain}}).friend()
     [other] = answering(package, {"user": {"friends": [plain]}}).friends()
-    assert type(user) is type(friend) is type(other) is package.UserFields
+    assert type(user) is type(friend) is type(other) is package.User
 
 
 def test_the_value_is_unwrapped_as_long_as_one_field_is_selected(package: ModuleType) -> None:

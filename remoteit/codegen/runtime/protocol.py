@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from .base_model import api_name
 from .error_mapping import Call, graphql_error, mismatch, no_data, not_graphql, status_error, unfit
 from .errors import InvalidVariablesError
+from .models import api_name
 from .strict import find_unknown
 from .unset import UNSET
 
