@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ResponseValidationError,
         TransportError,
     )
+    from ._runtime.iterators import AsyncItemIterator, ItemIterator
     from ._runtime.models import BaseModel, FallbackType, OpenEnum
     from ._runtime.operation import ErrorEntry, Operation
     from ._runtime.scalars import DateTime, Object
@@ -344,6 +345,7 @@ _NAMES = {
         "HTTPStatusError InvalidResponseError InvalidVariablesError NullResultError RateLimitError "
         "RemoteItError ResponseValidationError TransportError "
     ),
+    "._runtime.iterators": "AsyncItemIterator ItemIterator",
     "._runtime.models": "BaseModel FallbackType OpenEnum",
     "._runtime.operation": "ErrorEntry Operation",
     "._runtime.scalars": "DateTime Object",
@@ -602,6 +604,7 @@ __all__ = [
     "ArgumentInput",
     "AsyncBaseClient",
     "AsyncClient",
+    "AsyncItemIterator",
     "AuthenticationError",
     "AuthenticationProvider",
     "BaseClient",
@@ -692,6 +695,7 @@ __all__ = [
     "InvalidResponseError",
     "InvalidVariablesError",
     "Invoice",
+    "ItemIterator",
     "Job",
     "JobArgument",
     "JobArgumentType",

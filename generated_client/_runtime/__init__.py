@@ -21,6 +21,7 @@ EXPORTS = {
         "ResponseValidationError",
         "TransportError",
     ),
+    "iterators": ("AsyncItemIterator", "ItemIterator"),
     "models": ("BaseModel", "FallbackType", "OpenEnum"),
     "operation": ("ErrorEntry", "Operation"),
     "scalars": ("DateTime", "Object"),

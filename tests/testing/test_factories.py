@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 import generated_client
 from generated_client import (
+    ATTRIBUTES,
+    DEVICES,
     Device,
-    Devices,
     EventPage,
     EventPageItemsDeviceConnectEvent,
     EventPageItemsDeviceShareEvent,
@@ -98,15 +99,15 @@ def test_a_nested_model_may_be_given_whole_or_in_part() -> None:
 
 
 def test_an_answer_is_given_from_its_top() -> None:
-    answer = build(Devices, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}})
+    answer: Any = build(DEVICES.model, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}})
     assert answer.login
     assert answer.login.account
     assert answer.login.account.devices.items == [build(Device, name="x")]
 
 
 def test_free_json_is_taken_as_it_is() -> None:
-    answer = build(generated_client.AttributesLoginAccount, attributes={"id": {"nested": [{"x": 1}]}})
-    assert answer.attributes == {"id": {"nested": [{"x": 1}]}}
+    answer: Any = build(ATTRIBUTES.model, login={"account": {"attributes": {"id": {"nested": [{"x": 1}]}}}})
+    assert answer.login.account.attributes == {"id": {"nested": [{"x": 1}]}}
 
 
 def test_among_several_models_the_first_is_built_unless_a_type_is_named() -> None:
