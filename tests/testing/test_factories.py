@@ -128,11 +128,11 @@ def test_the_model_of_other_types_names_a_type_that_has_no_model() -> None:
 @pytest.mark.parametrize(
     ("overrides", "message"),
     [
-        ({"nmae": "x"}, "DeviceFields has no field 'nmae'; did you mean 'name'?"),
-        ({"hardwareId": "x"}, "DeviceFields has no field 'hardwareId'; did you mean 'hardware_id'?"),
-        ({"owner": {"mail": "x"}}, "DeviceFields.owner has no field 'mail'; did you mean 'email'?"),
-        ({"owner": {"zzz": "x"}}, "DeviceFields.owner has no field 'zzz'; its fields are id, email."),
-        ({"services": [{}, {"prt": 1}]}, "DeviceFields.services[1] has no field 'prt'; did you mean 'port'?"),
+        ({"nmae": "x"}, "Device has no field 'nmae'; did you mean 'name'?"),
+        ({"hardwareId": "x"}, "Device has no field 'hardwareId'; did you mean 'hardware_id'?"),
+        ({"owner": {"mail": "x"}}, "Device.owner has no field 'mail'; did you mean 'email'?"),
+        ({"owner": {"zzz": "x"}}, "Device.owner has no field 'zzz'; its fields are id, email."),
+        ({"services": [{}, {"prt": 1}]}, "Device.services[1] has no field 'prt'; did you mean 'port'?"),
     ],
 )
 def test_an_unknown_name_is_told_with_those_that_are_near(overrides: dict[str, Any], message: str) -> None:
@@ -161,7 +161,7 @@ def test_a_value_that_the_model_refuses_is_told_by_its_python_name(
 
 
 def test_all_refused_values_are_told_at_once() -> None:
-    with pytest.raises(ValueError, match=r"DeviceFields\.online: .*; DeviceFields\.hardware_id: "):
+    with pytest.raises(ValueError, match=r"Device\.online: .*; Device\.hardware_id: "):
         build(Device, hardware_id=1, online="x")
 
 
@@ -203,8 +203,8 @@ def own_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mod
 
 def test_a_package_of_a_users_own_is_served_likewise(own_package: ModuleType) -> None:
     models = models_of(own_package)
-    assert {"Best", "BestBestCat", "BestBestAnimal"} <= {model.__name__ for model in models}
+    assert {"_Best", "BestResultCat", "BestResultAnimal"} <= {model.__name__ for model in models}
     for model in models:
         assert type(build(model)) is model
-    assert build(own_package.Best).best.typename__ == "Cat"
-    assert build(own_package.BestBestAnimal).typename__ == "Dog"
+    assert build(own_package.BEST.model).best.typename__ == "Cat"
+    assert build(own_package.BestResultAnimal).typename__ == "Dog"
