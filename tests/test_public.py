@@ -70,6 +70,16 @@ def test_every_error_of_the_runtime_is_exported() -> None:
     assert set(runtime.EXPORTS["errors"]) == own
 
 
+def import_order(name: str) -> tuple[bool, str]:
+    """As ruff sorts the names of an import."""
+    return not name.isupper(), name.lower()
+
+
+def export_order(name: str) -> tuple[bool, str]:
+    """As ruff sorts `__all__`."""
+    return not name.isupper(), name
+
+
 def test_the_types_module_lists_every_type(request: pytest.FixtureRequest) -> None:
     values = {name: getattr(generated_client, name) for name in generated_client.__all__}
     types = [
@@ -77,12 +87,10 @@ def test_the_types_module_lists_every_type(request: pytest.FixtureRequest) -> No
         for name, value in values.items()
         if isinstance(value, type) and issubclass(value, (BaseModel, OpenEnum))
     ]
-    names = sorted(
-        {*types, *TYPES_BESIDE_MODELS} - {"BaseModel", "OpenEnum"}, key=lambda n: (not n.isupper(), n)
-    )
+    names = {*types, *TYPES_BESIDE_MODELS} - {"BaseModel", "OpenEnum"}
     text = TYPES_MODULE.format(
-        imports="\n".join(f"        {name}," for name in names),
-        names="\n".join(f'    "{name}",' for name in names),
+        imports="\n".join(f"        {name}," for name in sorted(names, key=import_order)),
+        names="\n".join(f'    "{name}",' for name in sorted(names, key=export_order)),
     )
     path = ROOT / "remoteit" / "types.py"
     if request.config.getoption("--update-docs"):
