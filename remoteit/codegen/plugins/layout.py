@@ -144,8 +144,11 @@ class LayoutPlugin(Plugin):
             file: {home[name] for node in nodes for name in _names(node) if name in home}
             for file, nodes in files.items()
         }
+        modules: dict[str, list[ast.stmt]] = {}
         for file, nodes in files.items():
-            writer.add(f"types.{min(_circle(file, needs))}", nodes)
+            modules.setdefault(min(_circle(file, needs)), []).extend(nodes)
+        for module, nodes in modules.items():
+            writer.add(f"types.{module}", nodes)
 
 
 def module_name(definition: ExecutableDefinitionNode, queries: Path) -> str:
@@ -199,8 +202,8 @@ class _Writer:
         ]
 
     def add(self, module: str, body: list[ast.stmt]) -> None:
-        """Add statements to a module, which then is where the names that they define come from."""
-        self._bodies.setdefault(module, []).extend(body)
+        """Add statements to a module, which other modules then import the defined names from."""
+        self._bodies.setdefault(module, []).extend(_in_order(body))
         for name in map(_defined, body):
             if name:
                 self._origins[name] = f".{module}"
@@ -216,8 +219,7 @@ class _Writer:
             docstring = (
                 _DOCSTRINGS[module] if not folder else f'"""{folder.title()} of `{name}.graphql`."""\n'
             )
-            ordered = _in_order(body)
-            nodes = [*self._imports(_names(*ordered), module), *ordered]
+            nodes = [*self._imports(_names(*body), module), *body]
             text = spell_documents(_unparse(nodes), operations)
             (package / folder / f"{name}.py").write_text(docstring + text, "utf-8")
         client = ast.ClassDef(
