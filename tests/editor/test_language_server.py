@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, build_schema
 
-from tests.editor.session import opened
+from tests.editor.session import open_session
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,7 +46,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     file.write_text(CODE, "utf-8")
 
     async def look() -> Shown:
-        async with opened(file, extra_path=ROOT) as session:
+        async with open_session(file, extra_path=ROOT) as session:
             return Shown(
                 completions=await session.completions("client."),
                 method=await session.hover("client.rename_service"),
@@ -64,7 +64,7 @@ def schema() -> GraphQLSchema:
 
 
 def words(text: str | None) -> str:
-    """The text with single spaces; a description that is missing is no match for anything."""
+    """Return the text with single spaces; fail if there is none, which would match anything."""
     assert text
     return " ".join(text.split())
 
