@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from remoteit.sandbox.rules.access_keys import new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,8 +131,8 @@ class ClientCore:
         backend = self.sandbox.backend
         account = backend.account_by_email(email)
         assert account is not None
-        key = new_access_key(backend, account, backend.now())
-        return self.with_key(key.key, secret_text(key))
+        key = add_access_key(backend, account, backend.now())
+        return self.with_key(key.key, encode_secret(key))
 
     def status(self) -> int:
         """Return the status of a small query."""

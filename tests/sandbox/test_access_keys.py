@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.rules.access_keys import new_access_key
+from remoteit.sandbox.rules.access_keys import add_access_key
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -70,7 +70,7 @@ def test_keys_of_others_are_not_found_and_untouched(writer: ClientCore) -> None:
     backend = writer.sandbox.backend
     grace = backend.account_by_email("grace@example.net")
     assert grace is not None
-    theirs = new_access_key(backend, grace, backend.now())
+    theirs = add_access_key(backend, grace, backend.now())
     for key in (theirs.key, "UNKNOWN"):
         assert writer.refusal(UPDATE, key=key, enabled=False)[0] == "NOT_FOUND"
         assert writer.refusal(DELETE, key=key)[0] == "NOT_FOUND"

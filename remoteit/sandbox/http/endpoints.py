@@ -9,9 +9,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from remoteit.sandbox.faults.requests import request_record
-from remoteit.sandbox.graphql.binding import Call
-from remoteit.sandbox.rules.device_lifecycle import pass_time
-from remoteit.sandbox.rules.jobs import settle
+from remoteit.sandbox.rules.context import RequestContext
+from remoteit.sandbox.rules.device_lifecycle import advance_time
+from remoteit.sandbox.rules.jobs import advance_jobs
 from remoteit.sandbox.signatures.message import Message, UnauthenticatedError
 
 from .authentication import Authenticator
@@ -30,7 +30,7 @@ class AuthenticatedRequest(NamedTuple):
 
     request: Request
     message: Message
-    context: Call
+    context: RequestContext
 
 
 Handler: TypeAlias = "Callable[[AuthenticatedRequest], Awaitable[Response]]"
@@ -87,7 +87,7 @@ class Endpoints:
             advance(self._backend)
             record.executed = True
             url = str(request.base_url).rstrip("/")
-            context = Call(self._backend, account, url)
+            context = RequestContext(self._backend, account, url)
             return await handler(AuthenticatedRequest(request, message, context))
 
         return endpoint
@@ -95,8 +95,8 @@ class Endpoints:
 
 def advance(backend: Backend) -> None:
     """Bring the backend up to the present: jobs proceed, connections and devices expire."""
-    settle(backend)
-    pass_time(backend)
+    advance_jobs(backend)
+    advance_time(backend)
 
 
 async def read_message(request: Request) -> Message:

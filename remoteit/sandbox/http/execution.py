@@ -29,7 +29,7 @@ from .schema import executable_schema
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.rules.context import RequestContext
 
 _logger = logging.getLogger("remoteit.sandbox")
 _TOO_DEEP = "The operation is nested too deeply to be parsed."
@@ -68,7 +68,7 @@ def parse_request(body: bytes) -> GraphQLRequest:
     return GraphQLRequest(query, cast("dict[str, Any] | None", variables), name)
 
 
-def execute_request(request: GraphQLRequest, context: Call) -> dict[str, Any]:
+def execute_request(request: GraphQLRequest, context: RequestContext) -> dict[str, Any]:
     """Execute a GraphQL request.
 
     Args:

@@ -20,12 +20,12 @@ from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, SandboxError
 from remoteit.sandbox.graphql.scalars import write_date_time
+from remoteit.sandbox.model.accounts import TOKEN_LIFETIME, Token
 from remoteit.sandbox.model.devices import Device
 from remoteit.sandbox.model.events import LOGIN, LOGIN_ATTEMPT, GenericEvent
-from remoteit.sandbox.model.tokens import LIFETIME, Token
 from remoteit.sandbox.resolvers.connections import LATCHING, connect, disconnect
 from remoteit.sandbox.resolvers.devices import rename_service
-from remoteit.sandbox.rules.access_keys import secret_text
+from remoteit.sandbox.rules.access_keys import encode_secret
 from remoteit.sandbox.rules.permissions import sees_service
 
 from .endpoints import json_response
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 
     from starlette.responses import Response
 
-    from remoteit.sandbox.graphql.binding import Call
     from remoteit.sandbox.model.devices import Connection, Service
+    from remoteit.sandbox.rules.context import RequestContext
     from remoteit.sandbox.signatures.message import UnauthenticatedError
 
     from .endpoints import Authenticate, AuthenticatedRequest, Endpoints
 
-    Action = Callable[[Call, Mapping[str, Any]], Mapping[str, object]]
+    Action = Callable[[RequestContext, Mapping[str, Any]], Mapping[str, object]]
 
 BASE = "/apv/v27"
 _LOGIN_FAILED = "The user name or the password is wrong."
@@ -102,7 +102,7 @@ def _string(values: Mapping[str, Any], name: str, default: str | None = None) ->
     return value
 
 
-def _connect(context: Call, values: Mapping[str, Any]) -> Mapping[str, object]:
+def _connect(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
     if values.get("wait", True) not in (True, False, "true", "false"):
         raise BadUserInputError("`wait` is neither true nor false.")
     host_ip = _string(values, "hostip", LATCHING)
@@ -124,13 +124,13 @@ def _connect(context: Call, values: Mapping[str, Any]) -> Mapping[str, object]:
     }
 
 
-def _stop(context: Call, values: Mapping[str, Any]) -> Mapping[str, object]:
+def _stop(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
     connection_id = _string(values, "connectionid")
     disconnect(None, context, connection_id=connection_id, service_id=_string(values, "deviceaddress"))
     return {"connectionid": connection_id}
 
 
-def _list(context: Call, _values: Mapping[str, Any]) -> Mapping[str, object]:
+def _list(context: RequestContext, _values: Mapping[str, Any]) -> Mapping[str, object]:
     backend, account = context.backend, context.account
     targets: list[Device | Service] = []
     for device in backend.devices_of(account):
@@ -157,25 +157,25 @@ def _list_entry(target: Device | Service) -> dict[str, str]:
     }
 
 
-def _rename(context: Call, values: Mapping[str, Any]) -> Mapping[str, object]:
+def _rename(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
     service_id, name = _string(values, "deviceaddress"), _string(values, "devicealias")
     rename_service(None, context, service_id=service_id, name=name)
     return {}
 
 
-def _log_in(context: Call, values: Mapping[str, Any]) -> Mapping[str, object]:
+def _log_in(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
     email, password = _string(values, "username"), _string(values, "password").encode("utf-8", "replace")
     backend = context.backend
     account = backend.account_by_email(email)
     if account is None:
         raise BadUserInputError(_LOGIN_FAILED)
     keys = [key for key in backend.access_keys.values() if key.account is account and key.enabled]
-    correct = any(hmac.compare_digest(secret_text(key).encode(), password) for key in keys)
+    correct = any(hmac.compare_digest(encode_secret(key).encode(), password) for key in keys)
     backend.log(GenericEvent(type=LOGIN if correct else LOGIN_ATTEMPT, actor=account, owner=account))
     if not correct:
         raise BadUserInputError(_LOGIN_FAILED)
     now = backend.now()
-    token = Token(backend.new_id(), account, now + LIFETIME)
+    token = Token(backend.new_id(), account, now + TOKEN_LIFETIME)
     valid = {value: known for value, known in backend.tokens.items() if known.expires > now}
     backend.tokens = {**valid, token.token: token}
     return {"token": token.token, "email": account.email, "guid": account.id}

@@ -15,7 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
-from remoteit.sandbox.rules.access_keys import new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
@@ -65,7 +65,7 @@ class Sandbox:
     @property
     def secret(self) -> str:
         """Secret of the access key, encoded as base64."""
-        return secret_text(self.backend.access_keys[self.key_id])
+        return encode_secret(self.backend.access_keys[self.key_id])
 
     @property
     def developer_key(self) -> str:
@@ -135,7 +135,7 @@ def _default_key(backend: Backend) -> str:
     for key in backend.access_keys.values():
         if key.account is account and key.enabled:
             return key.key
-    return new_access_key(backend, account, backend.now()).key
+    return add_access_key(backend, account, backend.now()).key
 
 
 def _listening(port: int) -> socket.socket:

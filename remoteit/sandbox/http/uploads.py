@@ -21,8 +21,8 @@ from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError, SandboxError
 from remoteit.sandbox.graphql.paths import GRAPHQL_PATHS
-from remoteit.sandbox.rules.acting import permissions_in, require_account
-from remoteit.sandbox.rules.file_store import store
+from remoteit.sandbox.rules.context import permissions_in, require_account
+from remoteit.sandbox.rules.file_store import save_upload
 
 from .endpoints import json_response
 
@@ -89,7 +89,7 @@ async def _store_upload(request: AuthenticatedRequest, form: FormData) -> FileVe
         raise BadUserInputError('`executable` is neither "true" nor "false".')
     content = await part.read()
     context = request.context  # no `await` from here on: the change is atomic, as everywhere
-    return store(
+    return save_upload(
         context.backend,
         require_account(context, _field(form, "accountId"), "SCRIPTING", "upload files to it"),
         name,
