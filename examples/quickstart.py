@@ -13,12 +13,12 @@ from remoteit import AsyncClient, Client
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generated_client import DeviceFields
+    from generated_client import Device
 
 SSH = 28
 
 
-def print_devices(devices: Iterable[DeviceFields]) -> None:
+def print_devices(devices: Iterable[Device]) -> None:
     """A line a device: name, whether it is online, and its services."""
     for device in devices:
         state = "online" if device.online else "offline"
@@ -41,7 +41,7 @@ def with_threads() -> None:
             return
         service = online[0].services[0]
         # "latch": the first address to use the connection keeps it for itself.
-        with client.connection(service.id, allow="latch") as connection:
+        with client.open_connection(service.id, allow="latch") as connection:
             print(f"SSH to {online[0].name}: ssh -p {connection.port} user@{connection.host}")
         print("Disconnected.")
 

@@ -10,7 +10,7 @@ import httpx
 
 from benchmarks.harness import per_call, serve
 from generated_client import DEVICES
-from generated_client.protocol import decode
+from generated_client._runtime.protocol import decode
 
 
 def main(folder: str) -> None:

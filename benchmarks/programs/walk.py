@@ -15,13 +15,13 @@ import httpx
 
 from benchmarks.harness import read_calls, report
 from generated_client import DEVICES
-from generated_client.protocol import decode
+from generated_client._runtime.protocol import decode
 from remoteit import AsyncClient, Client, Credentials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generated_client import DeviceFields
+    from generated_client import Device
 
 KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
 
@@ -36,7 +36,7 @@ def page_by_page(client: Client) -> None:
     deque(_devices(client), maxlen=0)
 
 
-def _devices(client: Client) -> Iterator[DeviceFields]:
+def _devices(client: Client) -> Iterator[Device]:
     start, more = 0, True
     while more:
         page = client.devices(size=1000, from_=start)

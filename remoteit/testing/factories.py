@@ -44,7 +44,7 @@ def build_model(model: type[ModelT], /, **overrides: object) -> ModelT:
     Args:
         model: The class, of generated_client or of a package that you have generated.
         **overrides: Values of fields, by their Python names. A model, also nested or in a list, may be given
-            as a dict of overrides: `build_model(DeviceFields, owner={"email": "x@example.com"})`. If a field
+            as a dict of overrides: `build_model(Device, owner={"email": "x@example.com"})`. If a field
             accepts several models, `typename__` in the dict selects one.
 
     Returns:

@@ -33,7 +33,6 @@ FAULTS = {
     "a private name": ("query _A { version }", "1:1: `_A` gives no method name"),
     "a client's own name": ("query Execute { version }", "1:1: `Execute` would hide the client's own"),
     "a client's own close": ("query Aclose { version }", "1:1: `Aclose` would hide the client's own"),
-    "a module's name": ("query Enums { version }", r"1:1: `Enums` would overwrite the module enums\.py"),
     "two names for one method": (
         "query apiVersion { version }\nquery ApiVersion { version }",
         "2:1: ApiVersion and apiVersion both become the method `api_version`",

@@ -20,7 +20,7 @@ query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) {
     ... on FeedEvent { event { type } }
   } }
 } }
-"""  # noqa: E501 - a query reads best on lines of its own
+"""
 
 
 def test_the_feed_groups_events_by_day_and_type(timed: Caller, now: list[float]) -> None:

@@ -12,15 +12,21 @@ import pytest
 from pydantic import BaseModel
 
 import generated_client
-from generated_client import DeviceFields, Devices, EventPage, JobFields, TimeSeriesFields, UserFields
-from generated_client.enums import JobStatusEnum
-from generated_client.fragments.event_page import (
+from generated_client import (
+    ATTRIBUTES,
+    DEVICES,
+    Device,
+    EventPage,
     EventPageItemsDeviceConnectEvent,
     EventPageItemsDeviceShareEvent,
     EventPageItemsLogEvent,
+    Job,
+    TimeSeries,
+    User,
 )
-from generated_client.input_types import ServiceSharingOptions
-from generated_client.typename import FallbackType
+from generated_client._runtime.models import FallbackType
+from generated_client.enums import JobStatusEnum
+from generated_client.inputs import ServiceSharingOptions
 from remoteit.testing.factories import build_model
 from tests.codegen.project import Project
 
@@ -55,16 +61,16 @@ def test_every_model_is_built_the_same_each_time_and_reads_back_what_it_writes(
 
 
 def test_the_result_has_the_type_of_the_model() -> None:
-    assert_type(build_model(DeviceFields, name="x"), DeviceFields)
+    assert_type(build_model(Device, name="x"), Device)
 
 
 def test_default_values_are_simple() -> None:
-    device = build_model(DeviceFields)
+    device = build_model(Device)
     assert (device.id, device.state, device.online) == ("80:00:00:00:00:00:00:01", "inactive", False)
     assert (device.name, device.owner, device.services) == (None, None, [])
-    series = build_model(TimeSeriesFields)
+    series = build_model(TimeSeries)
     assert (series.start, series.timezone) == (datetime(2026, 1, 1, tzinfo=UTC), "UTC")
-    assert build_model(JobFields).status == next(iter(JobStatusEnum))
+    assert build_model(Job).status == next(iter(JobStatusEnum))
     assert build_model(EventPage).total == 0
 
 
@@ -73,37 +79,39 @@ def test_defaults_of_the_model_are_kept() -> None:
 
 
 def test_models_do_not_share_mutable_values() -> None:
-    first, second = build_model(DeviceFields), build_model(DeviceFields)
+    first, second = build_model(Device), build_model(Device)
     first.permissions.append(generated_client.RolePermission.VIEW)
     assert second.permissions == []
 
 
 def test_a_field_is_set_by_its_python_name() -> None:
     seen = datetime(2026, 5, 1, 12, tzinfo=UTC)
-    device = build_model(DeviceFields, name="x", hardware_id="h", last_reported=seen)
+    device = build_model(Device, name="x", hardware_id="h", last_reported=seen)
     assert (device.name, device.hardware_id, device.last_reported) == ("x", "h", seen)
 
 
 def test_a_nested_model_is_given_as_a_model_or_as_overrides() -> None:
-    owner = build_model(UserFields, email="a@example.com")
-    assert build_model(DeviceFields, owner=owner).owner is owner
-    device = build_model(
-        DeviceFields, owner={"email": "a@example.com"}, services=[{"port": 22}, {"name": "web"}]
-    )
+    owner = build_model(User, email="a@example.com")
+    assert build_model(Device, owner=owner).owner is owner
+    device = build_model(Device, owner={"email": "a@example.com"}, services=[{"port": 22}, {"name": "web"}])
     assert device.owner == owner
     assert [(service.name, service.port) for service in device.services] == [(None, 22), ("web", None)]
 
 
 def test_overrides_may_be_nested_deeply() -> None:
-    response = build_model(Devices, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}})
+    response: Any = build_model(
+        DEVICES.model, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}}
+    )
     assert response.login
     assert response.login.account
-    assert response.login.account.devices.items == [build_model(DeviceFields, name="x")]
+    assert response.login.account.devices.items == [build_model(Device, name="x")]
 
 
 def test_free_json_is_kept_unchanged() -> None:
-    account = build_model(generated_client.AttributesLoginAccount, attributes={"id": {"nested": [{"x": 1}]}})
-    assert account.attributes == {"id": {"nested": [{"x": 1}]}}
+    response: Any = build_model(
+        ATTRIBUTES.model, login={"account": {"attributes": {"id": {"nested": [{"x": 1}]}}}}
+    )
+    assert response.login.account.attributes == {"id": {"nested": [{"x": 1}]}}
 
 
 def test_among_several_models_the_first_is_built_unless_a_type_is_named() -> None:
@@ -126,39 +134,39 @@ def test_the_fallback_model_names_a_type_without_a_model() -> None:
 @pytest.mark.parametrize(
     ("overrides", "message"),
     [
-        ({"nmae": "x"}, "DeviceFields has no field 'nmae'; did you mean 'name'?"),
-        ({"hardwareId": "x"}, "DeviceFields has no field 'hardwareId'; did you mean 'hardware_id'?"),
-        ({"owner": {"mail": "x"}}, "DeviceFields.owner has no field 'mail'; did you mean 'email'?"),
-        ({"owner": {"zzz": "x"}}, "DeviceFields.owner has no field 'zzz'; its fields are id, email."),
-        ({"services": [{}, {"prt": 1}]}, "DeviceFields.services[1] has no field 'prt'; did you mean 'port'?"),
+        ({"nmae": "x"}, "Device has no field 'nmae'; did you mean 'name'?"),
+        ({"hardwareId": "x"}, "Device has no field 'hardwareId'; did you mean 'hardware_id'?"),
+        ({"owner": {"mail": "x"}}, "Device.owner has no field 'mail'; did you mean 'email'?"),
+        ({"owner": {"zzz": "x"}}, "Device.owner has no field 'zzz'; its fields are id, email."),
+        ({"services": [{}, {"prt": 1}]}, "Device.services[1] has no field 'prt'; did you mean 'port'?"),
     ],
 )
 def test_an_unknown_name_is_reported_with_similar_names(overrides: dict[str, Any], message: str) -> None:
     with pytest.raises(TypeError) as caught:
-        build_model(DeviceFields, **overrides)
+        build_model(Device, **overrides)
     assert str(caught.value) == message
 
 
 @pytest.mark.parametrize(
     ("overrides", "path"),
     [
-        ({"last_reported": "soon"}, "DeviceFields.last_reported"),
-        ({"owner": {"id": None}}, "DeviceFields.owner.id"),
-        ({"owner": 1}, "DeviceFields.owner"),
-        ({"services": [{}, {"port": "x"}]}, "DeviceFields.services[1].port"),
-        ({"tags": ["x"]}, "DeviceFields.tags[0]"),
+        ({"last_reported": "soon"}, "Device.last_reported"),
+        ({"owner": {"id": None}}, "Device.owner.id"),
+        ({"owner": 1}, "Device.owner"),
+        ({"services": [{}, {"port": "x"}]}, "Device.services[1].port"),
+        ({"tags": ["x"]}, "Device.tags[0]"),
     ],
 )
 def test_an_invalid_value_is_reported_with_its_python_name(overrides: dict[str, Any], path: str) -> None:
     with pytest.raises(ValueError, match="Input should be") as caught:
-        build_model(DeviceFields, **overrides)
+        build_model(Device, **overrides)
     assert type(caught.value) is ValueError
     assert str(caught.value).partition(": ")[0] == path
 
 
 def test_all_invalid_values_are_reported_together() -> None:
     with pytest.raises(ValueError, match=r"DeviceFields\.online: .*; DeviceFields\.hardware_id: "):
-        build_model(DeviceFields, hardware_id=1, online="x")
+        build_model(Device, hardware_id=1, online="x")
 
 
 def test_a_value_of_an_unknown_type_must_be_passed() -> None:

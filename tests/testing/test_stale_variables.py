@@ -11,7 +11,7 @@ from remoteit.testing.staleness.check import find_stale
 from tests.testing.recordings import OPERATIONS, SCHEMA, make_recording, operation_entry
 
 if TYPE_CHECKING:
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
 
 INVALID = "was recorded with an invalid variable:"
 NO_DEVICES: dict[str, object] = {"items": [], "total": 0, "hasMore": False, "last": None}
