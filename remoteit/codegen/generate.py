@@ -19,7 +19,8 @@ from ariadne_codegen.schema import (
     filter_operations_definitions,
 )
 
-from remoteit.codegen.documents.load import check_operations, read_operations, read_schema
+from remoteit.codegen.documents.check import check_operations
+from remoteit.codegen.documents.load import read_operations, read_schema
 from remoteit.codegen.documents.merge import merge_selections
 from remoteit.codegen.plugins.docstrings import DocsPlugin
 from remoteit.codegen.plugins.exports import RUNTIME_EXPORTS, ExportsPlugin
