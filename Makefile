@@ -21,9 +21,10 @@ $(STAMP): pyproject.toml remoteit/_version.py
 demo: $(STAMP) ## start the sandbox and run examples/quickstart.py against it
 	@$(BIN)/python -m remoteit.sandbox -- $(BIN)/python examples/quickstart.py
 
-# A file's tests stay in one process: they share fixtures, and --update-docs collects its table there.
+# A file's tests stay in one process: they share fixtures, and --update-docs collects its table there. Files run in
+# the order of their names: otherwise files with few, long tests come last, when the other processes are done.
 test: $(STAMP) ## run the tests in parallel, without the slow ones; ARGS=... are pytest's (-n0: one process)
-	@$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow" $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow" $(ARGS)
 
 test-slow: $(STAMP) ## run the tests that start type checkers and language servers
 	@$(BIN)/python -m pytest -n auto --dist loadfile -m slow $(ARGS)
