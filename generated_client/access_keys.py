@@ -7,17 +7,17 @@ from .operation import Operation
 
 
 class AccessKeys(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["AccessKeysLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class AccessKeysLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     access_keys: list["AccessKeyFields"]
-    "Access keys that sign API requests, at most two an account; secrets are not included."
+    "Access keys that sign API requests, at most two per account; secrets are not included."
 
 
 ACCESS_KEYS: Operation[list["AccessKeyFields"]] = Operation(

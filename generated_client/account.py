@@ -8,21 +8,21 @@ from .scalars import DateTime
 
 
 class Account(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["AccountLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class AccountLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["AccountLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class AccountLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     id: str
     "Account id; also the id of the organisation that the account owns."
@@ -31,7 +31,7 @@ class AccountLoginAccount(BaseModel):
     created: DateTime | None
     "When the account was created (ISO 8601)."
     last_login: DateTime | None
-    "When the account last signed in (ISO 8601); null where no sign-in is recorded."
+    "When the account last signed in (ISO 8601); null if no sign-in is recorded."
     language: str | None
     "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
     timezone: str | None

@@ -7,24 +7,24 @@ from .operation import Operation
 
 
 class AccountApplicationTypes(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["AccountApplicationTypesLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class AccountApplicationTypesLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["AccountApplicationTypesLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class AccountApplicationTypesLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     application_types: list["ApplicationTypeFields"]
-    "Application types available to this account; the root field of that name lists the global ones."
+    "Application types available to this account; `Query.applicationTypes` lists the global ones."
 
 
 ACCOUNT_APPLICATION_TYPES: Operation[list["ApplicationTypeFields"]] = Operation(

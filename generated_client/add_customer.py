@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class AddCustomer(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_customer: bool
     "Adds accounts to a reseller's customers."

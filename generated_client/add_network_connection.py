@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class AddNetworkConnection(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_network_connection: bool | None
     "Adds a service to a network."

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class AddNetworkShare(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_network_share: bool | None
     "Shares a network with other accounts."

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class AddNetworkTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_network_tag: bool | None
-    "Puts tags on a network."
+    "Adds tags to a network."
 
 
 ADD_NETWORK_TAG: Operation[bool | None] = Operation(

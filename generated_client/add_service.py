@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class AddService(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_service: Optional["ServiceFields"]
-    "Adds a service to a device, which must be `configurable`; answers the service."
+    "Adds a service to a device, which must be `configurable`; returns the service."
 
 
 ADD_SERVICE: Operation["ServiceFields"] = Operation(

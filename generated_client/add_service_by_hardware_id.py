@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class AddServiceByHardwareId(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_service_by_hardware_id: Optional["ServiceFields"]
-    "Adds a service to the device with this hardware id; answers the service."
+    "Adds a service to the device with this hardware id; returns the service."
 
 
 ADD_SERVICE_BY_HARDWARE_ID: Operation["ServiceFields"] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class AddTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     add_tag: bool | None
-    "Puts tags on devices or services; tags that do not exist yet are created."
+    "Adds tags to devices or services; missing tags are created."
 
 
 ADD_TAG: Operation[bool | None] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class ApiVersion(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     version: str
-    "Version of the API that answers."
+    "Version of the API."
 
 
 API_VERSION: Operation[str] = Operation(

@@ -5,10 +5,10 @@ from .operation import Operation
 
 
 class ApplicationTypes(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     application_types: list["ApplicationTypeFields"]
-    "Kinds of service known everywhere; `User.applicationTypes` has an account's own list."
+    "Global application types (kinds of service); `User.applicationTypes` lists those of one account."
 
 
 APPLICATION_TYPES: Operation[list["ApplicationTypeFields"]] = Operation(

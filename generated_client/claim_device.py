@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class ClaimDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     claim_device: Optional["DeviceFields"]
-    "Takes a device into an account by its claim code; answers the device."
+    "Adds a device to an account by its claim code; returns the device."
 
 
 CLAIM_DEVICE: Operation["DeviceFields"] = Operation(

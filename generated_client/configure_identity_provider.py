@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class ConfigureIdentityProvider(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     configure_org_identity_provider: bool
-    "Sets up an organisation's identity provider, SAML or OpenID Connect."
+    "Configures an organisation's identity provider, SAML or OpenID Connect."
 
 
 CONFIGURE_IDENTITY_PROVIDER: Operation[bool] = Operation(

@@ -6,10 +6,10 @@ from .operation import Operation
 
 
 class ConfigureSaml(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     configure_saml: bool = Field(alias="configureSAML")
-    "Sets up SAML sign-in for an organisation."
+    "Configures SAML sign-in for an organisation."
 
 
 CONFIGURE_SAML: Operation[bool] = Operation(

@@ -5,10 +5,10 @@ from .operation import Operation
 
 
 class Connect(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     connect: "ConnectionFields"
-    "Opens a connection to a service and answers its address; it lives `Connection.timeout` seconds (28800, eight hours)."
+    "Opens a connection to a service and returns its address. The connection lasts `Connection.timeout` seconds (28800, eight hours)."
 
 
 CONNECT: Operation["ConnectionFields"] = Operation(

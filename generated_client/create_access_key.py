@@ -4,19 +4,19 @@ from .operation import Operation
 
 
 class CreateAccessKey(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     create_access_key: "CreateAccessKeyCreateAccessKey"
-    "Creates an access key; its secret is shown in this answer only. An account has at most 2."
+    "Creates an access key. Only this response contains its secret. An account has at most 2 keys."
 
 
 class CreateAccessKeyCreateAccessKey(BaseModel):
-    """A newly created access key, the only place where its secret is shown."""
+    """A new access key; the only response that contains its secret."""
 
     key: str
     "Id of the new key, sent as `keyId` in signatures."
     secret: str
-    "Base64 signing secret of the new key; store it now, since it cannot be read again."
+    "Base64 signing secret of the new key. Store it now: it cannot be read again."
 
 
 CREATE_ACCESS_KEY: Operation["CreateAccessKeyCreateAccessKey"] = Operation(

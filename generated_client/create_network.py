@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class CreateNetwork(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     create_network: Optional["NetworkFields"]
-    "Creates a network, a named group of services; answers it."
+    "Creates a network, a named group of services; returns the network."
 
 
 CREATE_NETWORK: Operation["NetworkFields"] = Operation(

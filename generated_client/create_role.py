@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class CreateRole(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     create_role: Optional["RoleFields"]
-    "Creates a custom role in an organisation; answers it."
+    "Creates a custom role in an organisation; returns the role."
 
 
 CREATE_ROLE: Operation["RoleFields"] = Operation(

@@ -6,17 +6,17 @@ from .operation import Operation
 
 
 class CreateSubscription(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     create_subscription: Optional["CreateSubscriptionCreateSubscription"]
-    "Starts the purchase of a plan; answers the URL of a page where the person pays."
+    "Starts the purchase of a plan; returns the URL of the payment page."
 
 
 class CreateSubscriptionCreateSubscription(BaseModel):
-    """Hosted payment page that the user has to visit to finish a subscription or card change."""
+    """Hosted payment page that the user must visit to complete a subscription or card change."""
 
     url: str
-    "Address of the page to open in a browser; it leads back to the `successUrl` or `cancelUrl` given."
+    "URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`."
 
 
 CREATE_SUBSCRIPTION: Operation[str] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class DeleteAccessKey(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_access_key: bool
-    "Deletes an access key for good; requests signed with it are refused from then on."
+    "Deletes an access key permanently; requests signed with it are then rejected."
 
 
 DELETE_ACCESS_KEY: Operation[bool] = Operation(

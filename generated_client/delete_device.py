@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class DeleteDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_device: bool
-    "Deletes a device, which must be inactive; for its owner or an organisation admin."
+    "Deletes a device, which must be inactive. Requires its owner or an organisation admin."
 
 
 DELETE_DEVICE: Operation[bool] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class DeleteDevices(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_devices: bool
-    "Deletes several devices, each of which must be inactive; for owners or organisation admins."
+    "Deletes several devices, all of which must be inactive. Requires their owner or an organisation admin."
 
 
 DELETE_DEVICES: Operation[bool] = Operation(

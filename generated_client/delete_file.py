@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class DeleteFile(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_file: bool
-    "Deletes a file as a whole; `deleteFileVersion` deletes a single version."
+    "Deletes a file with all its versions; `deleteFileVersion` deletes one version."
 
 
 DELETE_FILE: Operation[bool] = Operation(

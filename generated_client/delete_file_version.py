@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class DeleteFileVersion(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_file_version: bool
     "Deletes one version of a file."

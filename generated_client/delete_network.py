@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class DeleteNetwork(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_network: bool
     "Deletes a network with its list of services, its tags and its shares."

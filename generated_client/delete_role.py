@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class DeleteRole(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_role: bool
     "Deletes a custom role."

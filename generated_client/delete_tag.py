@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class DeleteTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     delete_tag: bool | None
-    "Deletes tags from the account, and from everything that carries them."
+    "Deletes tags from the account and from everything that has them."
 
 
 DELETE_TAG: Operation[bool | None] = Operation(

@@ -7,21 +7,21 @@ from .scalars import DateTime
 
 
 class DeveloperKey(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["DeveloperKeyLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class DeveloperKeyLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     api_key: Optional["DeveloperKeyLoginApiKey"]
-    "Developer key that REST calls send as `DeveloperKey`; null where the account has none."
+    "Developer key that REST calls send as `DeveloperKey`; null if the account has none."
 
 
 class DeveloperKeyLoginApiKey(BaseModel):
-    """The developer key of an account, which REST calls send beside their signature."""
+    """Developer key of an account, which REST calls send in addition to their signature."""
 
     key: str
     "Value for the `DeveloperKey` header."

@@ -7,24 +7,24 @@ from .operation import Operation
 
 
 class DeviceAccess(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["DeviceAccessLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class DeviceAccessLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["DeviceAccessLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class DeviceAccessLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     device: list["DeviceAccessFields"] | None
-    "Devices by id; unknown ids are dropped, and a service id yields its parent device."
+    "Devices by id. Unknown ids are ignored; a service id returns the device that the service belongs to."
 
 
 DEVICE_ACCESS: Operation[list["DeviceAccessFields"] | None] = Operation(

@@ -6,33 +6,33 @@ from .operation import Operation
 
 
 class DeviceAttribute(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["DeviceAttributeLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class DeviceAttributeLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["DeviceAttributeLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class DeviceAttributeLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     device: list["DeviceAttributeLoginAccountDevice"] | None
-    "Devices by id; unknown ids are dropped, and a service id yields its parent device."
+    "Devices by id. Unknown ids are ignored; a service id returns the device that the service belongs to."
 
 
 class DeviceAttributeLoginAccountDevice(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     attribute: Any | None
-    "Value of a single attribute of the device; null where it is not set."
+    "Value of one attribute of the device; null if not set."
 
 
 DEVICE_ATTRIBUTE: Operation[list["DeviceAttributeLoginAccountDevice"] | None] = Operation(

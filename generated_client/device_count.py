@@ -6,24 +6,24 @@ from .operation import Operation
 
 
 class DeviceCount(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["DeviceCountLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class DeviceCountLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["DeviceCountLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class DeviceCountLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     devices: "DeviceCountLoginAccountDevices"
-    "Devices that the account owns or that are shared to it, filtered, sorted and one page at a time."
+    "Devices that the account owns or that are shared with it, filtered, sorted, one page at a time."
 
 
 class DeviceCountLoginAccountDevices(BaseModel):

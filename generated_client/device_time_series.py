@@ -7,33 +7,33 @@ from .operation import Operation
 
 
 class DeviceTimeSeries(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["DeviceTimeSeriesLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class DeviceTimeSeriesLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["DeviceTimeSeriesLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class DeviceTimeSeriesLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     device: list["DeviceTimeSeriesLoginAccountDevice"] | None
-    "Devices by id; unknown ids are dropped, and a service id yields its parent device."
+    "Devices by id. Unknown ids are ignored; a service id returns the device that the service belongs to."
 
 
 class DeviceTimeSeriesLoginAccountDevice(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     time_series: Optional["TimeSeriesFields"]
-    "Availability or usage of the device over time; null where there is no data."
+    "Availability or usage of the device over time; null if there is no data."
 
 
 DEVICE_TIME_SERIES: Operation[list["DeviceTimeSeriesLoginAccountDevice"] | None] = Operation(

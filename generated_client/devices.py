@@ -7,37 +7,37 @@ from .operation import Operation
 
 
 class Devices(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["DevicesLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class DevicesLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["DevicesLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class DevicesLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     devices: "DevicesLoginAccountDevices"
-    "Devices that the account owns or that are shared to it, filtered, sorted and one page at a time."
+    "Devices that the account owns or that are shared with it, filtered, sorted, one page at a time."
 
 
 class DevicesLoginAccountDevices(BaseModel):
     """One page of devices."""
 
     items: list["DeviceFields"]
-    "Devices of this page, in the order that `sort` asked for."
+    "Devices of this page, in the order of `sort`."
     total: int
     "Number of devices that match the filters, over all pages."
     has_more: bool
     "Whether another page follows."
     last: str | None
-    "Id of the last device on this page, to pass as `after`; null where the page is empty."
+    "Id of the last device on this page, to pass as `after`; null if the page is empty."
 
 
 DEVICES: Operation["DevicesLoginAccountDevices"] = Operation(

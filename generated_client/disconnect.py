@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class Disconnect(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     disconnect: bool
     "Closes a connection that `connect` opened."

@@ -6,24 +6,24 @@ from .operation import Operation
 
 
 class EventsUrl(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["EventsUrlLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class EventsUrlLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["EventsUrlLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class EventsUrlLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     events_url: str | None
-    "Link to the event log as CSV, at most 10,000 lines; valid for 1 hour and fetched unsigned."
+    "URL of the event log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
 
 
 EVENTS_URL: Operation[str | None] = Operation(

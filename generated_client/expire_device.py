@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class ExpireDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     expire: bool
     "Makes a device expire."

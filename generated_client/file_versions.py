@@ -7,32 +7,31 @@ from .operation import Operation
 
 
 class FileVersions(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["FileVersionsLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class FileVersionsLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["FileVersionsLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class FileVersionsLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     files: list["FileVersionsLoginAccountFiles"]
     "Script files and other uploads of the account, each with its versions."
 
 
 class FileVersionsLoginAccountFiles(BaseModel):
-    """File kept in an account for scripting: a script to run on devices, or data that a script
-    uses."""
+    """File stored in an account for scripting: a script to run on devices, or data for a script."""
 
     id: str
-    "Id of the file, the same over all its versions; pass it to `startJob` or `modifyFile`."
+    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
     versions: "FileVersionPage"
     "Versions of the file, filtered, sorted and paged."
 

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class GenerateDeviceAddress(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     generate_device_address: str
-    "Generates a device id (`80:00:…`), for instance for `registerDevice`."
+    "Generates a device id (`80:00:…`), for example for `registerDevice`."
 
 
 GENERATE_DEVICE_ADDRESS: Operation[str] = Operation(

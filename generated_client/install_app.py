@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class InstallApp(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     install_app: str
     "Installs an app on devices. The API does not document the returned string (for `startJob` it is the job id)."

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class LeaveOrganization(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     leave_organization: bool
-    "Ends the caller's own membership of an organisation."
+    "Ends the caller's membership of an organisation."
 
 
 LEAVE_ORGANIZATION: Operation[bool] = Operation(

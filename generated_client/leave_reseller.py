@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class LeaveReseller(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     leave_reseller: bool
-    "Ends the caller's tie to its reseller."
+    "Ends the caller's relationship with its reseller."
 
 
 LEAVE_RESELLER: Operation[bool] = Operation(

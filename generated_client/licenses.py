@@ -7,24 +7,24 @@ from .operation import Operation
 
 
 class Licenses(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["LicensesLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class LicensesLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["LicensesLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class LicensesLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     licenses: list["LicenseFields"]
-    "Licences that the account holds, with their plans."
+    "Licences of the account, with their plans."
 
 
 LICENSES: Operation[list["LicenseFields"]] = Operation(

@@ -7,28 +7,28 @@ from .operation import Operation
 
 
 class Links(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["LinksLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class LinksLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["LinksLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class LinksLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     links: list["LinksLoginAccountLinks"]
     "Persistent public links to services of the account."
 
 
 class LinksLoginAccountLinks(ConnectLinkFields):
-    """A persistent public URL for a service, made with `setConnectLink`."""
+    """Persistent public URL of a service, created with `setConnectLink`."""
 
     service: "ServiceFields"
     "Service that the link leads to."

@@ -7,14 +7,14 @@ from .scalars import DateTime
 
 
 class Me(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["MeLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class MeLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     id: str
     "Account id; also the id of the organisation that the account owns."
@@ -23,7 +23,7 @@ class MeLogin(BaseModel):
     created: DateTime | None
     "When the account was created (ISO 8601)."
     last_login: DateTime | None
-    "When the account last signed in (ISO 8601); null where no sign-in is recorded."
+    "When the account last signed in (ISO 8601); null if no sign-in is recorded."
     language: str | None
     "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
     timezone: str | None

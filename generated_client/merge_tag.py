@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class MergeTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     merge_tag: bool | None
-    "Merges one tag into another: what carried the first carries the second afterwards."
+    "Merges one tag into another: everything with the first tag gets the second instead."
 
 
 MERGE_TAG: Operation[bool | None] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class ModifyFile(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     modify_file: bool
-    "Changes the descriptions of a file; its content changes by a fresh upload."
+    "Changes the descriptions of a file. To change its content, upload a new version."
 
 
 MODIFY_FILE: Operation[bool] = Operation(

@@ -5,10 +5,10 @@ from .operation import Operation
 
 
 class Notices(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     notices: list["NoticeFields"]
-    "Announcements from remote.it; `readNotice` marks one as read."
+    "Announcements from remote.it; `readNotice` marks a notice as read."
 
 
 NOTICES: Operation[list["NoticeFields"]] = Operation(

@@ -7,24 +7,24 @@ from .operation import Operation
 
 
 class NotificationSettings(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["NotificationSettingsLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class NotificationSettingsLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["NotificationSettingsLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class NotificationSettingsLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     notification_settings: Optional["NotificationFields"]
-    "How the account is notified of device changes; devices and services can differ from it."
+    "Notification settings of the account; devices and services can override them."
 
 
 NOTIFICATION_SETTINGS: Operation[Optional["NotificationFields"]] = Operation(

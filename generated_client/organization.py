@@ -7,24 +7,24 @@ from .operation import Operation
 
 
 class Organization(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["OrganizationLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class OrganizationLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["OrganizationLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class OrganizationLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     organization: Optional["OrganizationDetails"]
-    "Organisation that this account owns; null where it has none. For joined ones see `membership`."
+    "Organisation that this account owns; null if none. See `membership` for organisations it has joined."
 
 
 ORGANIZATION: Operation[Optional["OrganizationDetails"]] = Operation(

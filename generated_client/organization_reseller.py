@@ -7,31 +7,31 @@ from .operation import Operation
 
 
 class OrganizationReseller(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["OrganizationResellerLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class OrganizationResellerLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["OrganizationResellerLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class OrganizationResellerLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     organization: Optional["OrganizationResellerLoginAccountOrganization"]
-    "Organisation that this account owns; null where it has none. For joined ones see `membership`."
+    "Organisation that this account owns; null if none. See `membership` for organisations it has joined."
 
 
 class OrganizationResellerLoginAccountOrganization(BaseModel):
-    """Organisation: an account whose devices are managed together with members in roles."""
+    """Organisation: an account whose devices are managed by members with roles."""
 
     reseller: Optional["ResellerDetailsFields"]
-    "The organisation's details as a reseller; null where it is not one."
+    "The organisation's details as a reseller; null if it is not a reseller."
 
 
 ORGANIZATION_RESELLER: Operation[Optional["ResellerDetailsFields"]] = Operation(

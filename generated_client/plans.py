@@ -5,10 +5,10 @@ from .operation import Operation
 
 
 class Plans(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     plans: list["PlanDetails"]
-    "Plans on offer, with their limits and prices."
+    "Available plans, with their limits and prices."
 
 
 PLANS: Operation[list["PlanDetails"]] = Operation(

@@ -5,10 +5,10 @@ from .operation import Operation
 
 
 class PlatformTypes(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     platform_types: list["PlatformTypeFields"]
-    "Kinds of hardware and operating system, for the numbers in `Device.platform`."
+    "Platform types (kinds of hardware and operating system), by the ids used in `Device.platform`."
 
 
 PLATFORM_TYPES: Operation[list["PlatformTypeFields"]] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RateConnection(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     rate_connection: bool
-    "Records how good a connection was."
+    "Rates the quality of a connection."
 
 
 RATE_CONNECTION: Operation[bool] = Operation(

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class ReadNotice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     read_notice: bool
     "Marks a notice as read or unread for the caller."

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RebootDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     reboot_device: bool
-    "Restarts a device."
+    "Reboots a device."
 
 
 REBOOT_DEVICE: Operation[bool] = Operation(

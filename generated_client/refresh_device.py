@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RefreshDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     refresh_device: bool
-    "Tells a device to refresh; what it reloads is undocumented."
+    "Refreshes a device; the effect is undocumented."
 
 
 REFRESH_DEVICE: Operation[bool] = Operation(

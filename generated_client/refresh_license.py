@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RefreshLicense(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     refresh_license: bool
-    "Brings the caller's licences up to date with the billing system."
+    "Refreshes the caller's licences from the billing system."
 
 
 REFRESH_LICENSE: Operation[bool] = Operation(

@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class RegisterDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     register_device: Optional["DeviceFields"]
-    "Registers a device to the caller's account; answers it."
+    "Registers a device to the caller's account; returns the device."
 
 
 REGISTER_DEVICE: Operation["DeviceFields"] = Operation(

@@ -6,24 +6,24 @@ from .operation import Operation
 
 
 class RegistrationCommand(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["RegistrationCommandLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class RegistrationCommandLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["RegistrationCommandLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class RegistrationCommandLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     registration_command: str | None
-    "Shell command that installs and registers a new device; reading this field issues its code."
+    "Shell command that installs and registers a new device. Reading this field creates its code."
 
 
 REGISTRATION_COMMAND: Operation[str | None] = Operation(

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class RemoveApp(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_app: str
     "Removes an app from devices. The API does not document the returned string (for `startJob` it is the job id)."

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class RemoveConnectLink(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_connect_link: bool
     "Removes the service's persistent public URL."

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RemoveNetworkConnection(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_network_connection: bool | None
-    "Takes a service out of a network."
+    "Removes a service from a network."
 
 
 REMOVE_NETWORK_CONNECTION: Operation[bool | None] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RemoveNetworkShare(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_network_share: bool | None
-    "Ends the sharing of a network with other accounts."
+    "Stops sharing a network with other accounts."
 
 
 REMOVE_NETWORK_SHARE: Operation[bool | None] = Operation(

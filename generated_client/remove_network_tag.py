@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RemoveNetworkTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_network_tag: bool | None
-    "Takes tags off a network."
+    "Removes tags from a network."
 
 
 REMOVE_NETWORK_TAG: Operation[bool | None] = Operation(

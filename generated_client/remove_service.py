@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RemoveService(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_service: bool
-    "Removes a service, even in use; for the device's owner or an organisation admin."
+    "Removes a service, even while it is in use. Requires the device's owner or an organisation admin."
 
 
 REMOVE_SERVICE: Operation[bool] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RemoveTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     remove_tag: bool | None
-    "Takes tags off devices or services; `deleteTag` deletes the tags themselves."
+    "Removes tags from devices or services; `deleteTag` deletes the tags themselves."
 
 
 REMOVE_TAG: Operation[bool | None] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RenameService(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     rename_service: bool
-    "Renames a device or a service; for its owner or an organisation admin."
+    "Renames a device or a service. Requires its owner or an organisation admin."
 
 
 RENAME_SERVICE: Operation[bool] = Operation(

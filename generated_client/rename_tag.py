@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class RenameTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     rename_tag: bool | None
-    "Renames a tag of the account wherever it is used."
+    "Renames a tag of the account everywhere it is used."
 
 
 RENAME_TAG: Operation[bool | None] = Operation(

@@ -6,38 +6,38 @@ from .operation import Operation
 
 
 class ResellerReport(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["ResellerReportLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class ResellerReportLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["ResellerReportLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class ResellerReportLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     organization: Optional["ResellerReportLoginAccountOrganization"]
-    "Organisation that this account owns; null where it has none. For joined ones see `membership`."
+    "Organisation that this account owns; null if none. See `membership` for organisations it has joined."
 
 
 class ResellerReportLoginAccountOrganization(BaseModel):
-    """Organisation: an account whose devices are managed together with members in roles."""
+    """Organisation: an account whose devices are managed by members with roles."""
 
     reseller: Optional["ResellerReportLoginAccountOrganizationReseller"]
-    "The organisation's details as a reseller; null where it is not one."
+    "The organisation's details as a reseller; null if it is not a reseller."
 
 
 class ResellerReportLoginAccountOrganizationReseller(BaseModel):
-    """Reseller as the reseller itself sees it: plans, licences and report."""
+    """Details of a reseller, for the reseller itself: plans, licences and report."""
 
     report_url: str
-    "Link to the reseller's report on its customers."
+    "URL of the reseller's report on its customers."
 
 
 RESELLER_REPORT: Operation[str] = Operation(

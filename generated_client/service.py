@@ -7,21 +7,21 @@ from .operation import Operation
 
 
 class Service(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["ServiceLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class ServiceLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["ServiceLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class ServiceLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     service: list["ServiceDetails"] | None
     "Services by id."

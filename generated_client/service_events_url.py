@@ -6,33 +6,33 @@ from .operation import Operation
 
 
 class ServiceEventsUrl(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["ServiceEventsUrlLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class ServiceEventsUrlLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["ServiceEventsUrlLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class ServiceEventsUrlLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     service: list["ServiceEventsUrlLoginAccountService"] | None
     "Services by id."
 
 
 class ServiceEventsUrlLoginAccountService(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     events_url: str
-    "Link to the log of the service as CSV, at most 10,000 lines; valid for 1 hour and fetched unsigned."
+    "URL of the service's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
 
 
 SERVICE_EVENTS_URL: Operation[list["ServiceEventsUrlLoginAccountService"] | None] = Operation(

@@ -7,33 +7,33 @@ from .operation import Operation
 
 
 class ServiceLinks(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["ServiceLinksLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class ServiceLinksLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["ServiceLinksLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class ServiceLinksLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     service: list["ServiceLinksLoginAccountService"] | None
     "Services by id."
 
 
 class ServiceLinksLoginAccountService(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     link: Optional["ConnectLinkFields"]
-    "Persistent public link to the service, made with `setConnectLink`; null where there is none."
+    "Persistent public link to the service, created with `setConnectLink`; null if none."
 
 
 SERVICE_LINKS: Operation[list["ServiceLinksLoginAccountService"] | None] = Operation(

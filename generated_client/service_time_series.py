@@ -7,33 +7,33 @@ from .operation import Operation
 
 
 class ServiceTimeSeries(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     login: Optional["ServiceTimeSeriesLogin"]
-    "Caller's account, whose key signed the request; `login.account` steps from it into an organisation."
+    "Account whose access key signed the request; `login.account` selects another account, such as an organisation."
 
 
 class ServiceTimeSeriesLogin(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     account: Optional["ServiceTimeSeriesLoginAccount"]
-    "Steps into another account, such as an organisation the caller belongs to; null where there is no access."
+    "Another account, such as an organisation that the caller belongs to; null if the caller has no access."
 
 
 class ServiceTimeSeriesLoginAccount(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     service: list["ServiceTimeSeriesLoginAccountService"] | None
     "Services by id."
 
 
 class ServiceTimeSeriesLoginAccountService(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     time_series: Optional["TimeSeriesFields"]
-    "Availability or usage of the service over time; null where there is no data."
+    "Availability or usage of the service over time; null if there is no data."
 
 
 SERVICE_TIME_SERIES: Operation[list["ServiceTimeSeriesLoginAccountService"] | None] = Operation(

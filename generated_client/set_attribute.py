@@ -6,10 +6,10 @@ from .operation import Operation
 
 
 class SetAttribute(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     set_attribute: Any | None
-    "Sets or removes one attribute of a device, a service or the account; answers the value."
+    "Sets or removes one attribute of a device, a service or the account; returns the value."
 
 
 SET_ATTRIBUTE: Operation[Any | None] = Operation(

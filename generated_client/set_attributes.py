@@ -5,10 +5,10 @@ from .scalars import Object
 
 
 class SetAttributes(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     set_attributes: Object
-    "Sets several attributes of a device, a service or the account at once; answers attributes."
+    "Sets several attributes of a device, a service or the account; returns the attributes."
 
 
 SET_ATTRIBUTES: Operation[Object] = Operation(

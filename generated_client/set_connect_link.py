@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class SetConnectLink(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     set_connect_link: Optional["ConnectLinkFields"]
-    "Creates or changes the service's persistent public URL; answers the link."
+    "Creates or changes the service's persistent public URL; returns the link."
 
 
 SET_CONNECT_LINK: Operation["ConnectLinkFields"] = Operation(

@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class SetNotificationSettings(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     set_notification_settings: bool
-    "Sets how state changes are reported, for the account, a device or a service."
+    "Sets how the account, a device or a service notifies of state changes."
 
 
 SET_NOTIFICATION_SETTINGS: Operation[bool] = Operation(

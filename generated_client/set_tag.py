@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class SetTag(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     set_tag: bool | None
-    "Creates tags in the account, or changes the colour of existing ones."
+    "Creates tags in the account, or changes the colour of existing tags."
 
 
 SET_TAG: Operation[bool | None] = Operation(

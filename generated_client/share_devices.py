@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class ShareDevices(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     share: bool
-    "Shares devices, or only some of their services, with other accounts; or ends such sharing."
+    "Shares devices, or some of their services, with other accounts, or stops sharing them."
 
 
 SHARE_DEVICES: Operation[bool] = Operation(

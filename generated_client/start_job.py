@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class StartJob(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     start_job: str
-    "Runs a script file on devices; answers the job id."
+    "Runs a script file on devices; returns the job id."
 
 
 START_JOB: Operation[str] = Operation(

@@ -4,25 +4,25 @@ from .operation import Operation
 
 
 class SystemInfo(BaseModel):
-    """Entry points for reading; most data is reached through `login`, the caller's account."""
+    """Root fields for reading. Most data is reached through `login`, the caller's account."""
 
     system: "SystemInfoSystem"
-    "Look-ups by id outside `login`, and figures on endpoints."
+    "Lookups by id outside `login`, and endpoint statistics."
 
 
 class SystemInfoSystem(BaseModel):
-    """Look-ups by id outside `login`, of accounts, devices, services, jobs and files, and figures
-    on endpoints."""
+    """Lookups of accounts, devices, services, jobs and files by id outside `login`, and endpoint
+    statistics."""
 
     endpoints: "SystemInfoSystemEndpoints"
-    "Figures on endpoints as a whole."
+    "Statistics about all endpoints."
 
 
 class SystemInfoSystemEndpoints(BaseModel):
-    """Figures on the endpoints known to the service as a whole."""
+    """Statistics about all endpoints of the remote.it service."""
 
     active: int
-    "Number of endpoints that are active now."
+    "Number of endpoints that are currently active."
 
 
 SYSTEM_INFO: Operation[int] = Operation(

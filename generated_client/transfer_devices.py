@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class TransferDevices(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     transfer: bool
-    "Hands devices over to another account, which becomes their owner."
+    "Transfers devices to another account, which becomes their owner."
 
 
 TRANSFER_DEVICES: Operation[bool] = Operation(

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class UninstallDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     uninstall_device: bool
     "Removes the remote.it software from a device."

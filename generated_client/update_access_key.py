@@ -7,7 +7,7 @@ from .operation import Operation
 
 
 class UpdateAccessKey(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_access_key: Optional["AccessKeyFields"]
     "Enables or disables an access key."

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class UpdateAccount(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_account: bool
     "Sets the language and time zone of an account."

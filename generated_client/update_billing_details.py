@@ -4,10 +4,10 @@ from .operation import Operation
 
 
 class UpdateBillingDetails(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_billing_details: bool
-    "Sets what invoices say about the customer."
+    "Sets the billing details that appear on invoices."
 
 
 UPDATE_BILLING_DETAILS: Operation[bool] = Operation(

@@ -6,17 +6,17 @@ from .operation import Operation
 
 
 class UpdateCreditCard(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_credit_card: Optional["UpdateCreditCardUpdateCreditCard"]
-    "Starts the change of the payment card; answers the URL of a page to enter it on."
+    "Starts changing the payment card; returns the URL of the page to enter it on."
 
 
 class UpdateCreditCardUpdateCreditCard(BaseModel):
-    """Hosted payment page that the user has to visit to finish a subscription or card change."""
+    """Hosted payment page that the user must visit to complete a subscription or card change."""
 
     url: str
-    "Address of the page to open in a browser; it leads back to the `successUrl` or `cancelUrl` given."
+    "URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`."
 
 
 UPDATE_CREDIT_CARD: Operation[str] = Operation(

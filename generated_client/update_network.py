@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class UpdateNetwork(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_network: Optional["NetworkFields"]
-    "Renames a network; answers it."
+    "Renames a network; returns the network."
 
 
 UPDATE_NETWORK: Operation["NetworkFields"] = Operation(

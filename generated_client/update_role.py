@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class UpdateRole(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_role: Optional["RoleFields"]
-    "Changes a custom role; answers it."
+    "Changes a custom role; returns the role."
 
 
 UPDATE_ROLE: Operation["RoleFields"] = Operation(

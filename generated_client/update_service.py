@@ -7,10 +7,10 @@ from .operation import Operation
 
 
 class UpdateService(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     update_service: Optional["ServiceFields"]
-    "Changes a service's settings; answers the service."
+    "Changes a service's settings; returns the service."
 
 
 UPDATE_SERVICE: Operation["ServiceFields"] = Operation(

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class UpgradeDevice(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     upgrade_device: bool
     "Upgrades the remote.it software on one device."

@@ -4,7 +4,7 @@ from .operation import Operation
 
 
 class UpgradeDevices(BaseModel):
-    """Entry points for changes. A Boolean answer may be `false` without an error, so check it."""
+    """Root fields for changes. A Boolean result may be `false` without an error, so check it."""
 
     upgrade_devices: str
     "Upgrades the remote.it software on several devices. The API does not document the returned string (for `startJob` it is the job id)."

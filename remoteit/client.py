@@ -1,97 +1,134 @@
-"""The client with everything set up: credentials, signing, the API's address, timeouts."""
+"""The client: credentials, signing, a URL, timeouts and retries are set up, and helpers are added."""
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING, TypeVar
+import copy
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 import generated_client
-from remoteit._core.calls import CarefulCalls
-from remoteit._core.flows import awaited, blocking
-from remoteit._core.lean import LeanClient
-from remoteit._core.setup import (
-    async_http_client,
-    endpoint,
-    http_client_for,
-    resolve_credentials,
-    retry_rules,
-)
-from remoteit._core.signer import Signer
-from remoteit._core.urls import rest_url_beside
-from remoteit.pagination.lists import (
-    deferred,
-    iterates,
-    iterates_async,
-    walk_by,
-    walk_in_tasks,
-    walk_in_threads,
-)
+from generated_client.base_client import PREFETCH
+from generated_client.sender import Sender
+from generated_client.unset import UNSET
 
 from . import jobs
+from ._core.calls import RetryingCaller
+from ._core.setup import (
+    DEFAULT_RETRY,
+    build_async_http_client,
+    build_http_client,
+    check_prefetch,
+    resolve_credentials,
+    resolve_endpoint,
+    resolve_retry,
+)
+from ._core.signer import Signer
+from ._core.urls import rest_url_beside
 from .connections import AsyncManagedConnection, ManagedConnection, host_ip
-from .files import transfers as files
-from .retry import Retry
+from .files import transfers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
-    from typing import Unpack
+    import os
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from typing import Self, Unpack
 
-    from generated_client import FileVersionPage, FileVersionsLoginAccountFiles, Operation
-    from remoteit._core.setup import HttpOptions
-    from remoteit.pagination.iterators import AsyncItemIterator, ItemIterator
-    from remoteit.pagination.pager import Page
-    from remoteit.rest.api import AsyncRest, Rest
+    from generated_client import ArgumentInput, FileVersionFields, ListFilter
+    from generated_client.iterators import AsyncItemIterator, ItemIterator
+    from generated_client.sender import Caller
+    from generated_client.unset import UnsetType
     from remoteit_auth import Credentials, Scheme
 
-DEFAULT_RETRY = Retry()
-
-PageT = TypeVar("PageT")
-ItemT = TypeVar("ItemT")
-
-
-def itself(page: PageT) -> PageT:
-    """The answer is the page."""
-    return page
+    from ._core.setup import HttpOptions
+    from .files.models import UploadedFile
+    from .files.streams import Progress, Readable, Writable
+    from .jobs import AsyncJobWatch, JobWatch
+    from .rest.api import AsyncRest, Rest
+    from .retry import Retry
 
 
-def versions(files: list[FileVersionsLoginAccountFiles]) -> FileVersionPage:
-    """The page in the answer of `file_versions`, which is walked for one file at a time."""
-    if len(files) != 1:
-        raise ValueError(f"`iter_file_versions` walks the versions of one file, not of {len(files)}")
-    return files[0].versions
+class _Settings:
+    """The settings that both clients share, and copies of a client with other settings."""
+
+    _caller: Caller
+    _policy: RetryingCaller
+    """The caller, by its own type."""
+    _owns_http: bool
+
+    def _set_policy(self, policy: RetryingCaller) -> None:
+        self._policy = self._caller = policy
+
+    def _copy_with(self, **changes: Any) -> Self:
+        client, policy = copy.copy(self), replace(self._policy, **changes)
+        vars(client).update(_caller=policy, _policy=policy, _owns_http=False)
+        return client
+
+    def __repr__(self) -> str:
+        url, key_id = str(self._policy.sender.url), self._policy.authenticator.key_id
+        return f"{type(self).__name__}(url={url!r}, key_id={key_id!r})"
+
+    @property
+    def account_id(self) -> str | None:
+        """The account of calls that name none; None is the caller's own. See `for_account`."""
+        return self._policy.account_id
+
+    def for_account(self, account_id: str | None) -> Self:
+        """Return the same client acting for an organisation in each operation that takes an account.
+
+        Args:
+            account_id: the organisation's account id, which is its owner's; None for your own account.
+
+        Returns:
+            A client that shares this one's connections; closing it closes nothing. A call that names an
+            account uses that account.
+        """
+        return self._copy_with(account_id=account_id)
+
+    def with_retry(self, retry: Retry | int) -> Self:
+        """Return the same client with other retry rules, for instance for one call.
+
+        Args:
+            retry: the rules, or the number of retries; 0 disables them.
+
+        Returns:
+            A client that shares this one's connections; closing it closes nothing.
+
+        Raises:
+            ValueError: a negative number.
+        """
+        return self._copy_with(retry=resolve_retry(retry))
 
 
-class Client(CarefulCalls, generated_client.Client):
-    """A typed client of the remote.it API; one method for each operation.
+class Client(_Settings, generated_client.Client):
+    """A typed client of the remote.it API with one method per operation.
 
     Safe to share between threads. Close it, or use it in a `with` statement.
 
     Args:
-        profile: a section of the credentials file; by default the environment is looked at first,
-            then `REMOTEIT_PROFILE`, then the default section. See `Credentials.load`.
-        credentials: a key pair of your own making, instead of a profile.
-        url: the API's base; by default `REMOTEIT_API_URL`, else https://api.remote.it. Plain http
-            is for loopback hosts alone.
+        profile: a section of the credentials file; by default the environment is read first, then
+            `REMOTEIT_PROFILE`, then the default section. See `Credentials.load`.
+        credentials: a key pair to use instead of a profile.
+        url: the API's base URL; by default `REMOTEIT_API_URL`, else https://api.remote.it. Plain http is for
+            loopback hosts only.
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
-        timeout: for each request, in seconds or as an `httpx.Timeout`; by default 30 seconds, 10
-            to connect. With an `http_client`, that client's own is the default.
-        retry: how calls that failed are made again.
-        retries: how often at most, whatever `retry` says; 0 repeats nothing.
-        strict: refuse answers that hold fields, enum values or types which the schema did not know when
-            the client was generated, for CI; by default they are kept.
-        http_client: an `httpx.Client` of your own; it keeps its settings, stays open when this client is
-            closed, and its requests here are signed. Without one, proxies and CA bundles come from
-            the environment, as httpx reads it.
-        transport: what carries the requests, where no `http_client` is given.
-        http_options: other options of httpx's: `limits`, `event_hooks`, `proxy`, `verify`,
-            `trust_env`, `http2`.
+        timeout: for each request, in seconds or as an `httpx.Timeout`; by default 30 seconds, 10 to connect.
+            With an `http_client`, its timeout is the default.
+        retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
+        strict: reject responses that hold fields, enum values or types that the schema did not know when the
+            client was generated, for CI; by default they are kept.
+        prefetch: how many pages an iterator fetches at once, 1 or more.
+        http_client: an `httpx.Client` to use; it keeps its settings, its requests here are signed, and
+            closing this client does not close it. Without one, proxies and CA bundles come from the
+            environment, as httpx reads it.
+        transport: sends the requests, if no `http_client` is given.
+        http_options: options of httpx: `limits`, `event_hooks`, `proxy`, `verify`, `trust_env`, `http2`.
 
     Raises:
-        ConfigurationError: a URL or a combination of arguments that cannot work.
-        CredentialsError: there are no credentials, or they are faulty.
-        ValueError: an unknown `scheme`, or a negative `retries`.
+        ConfigurationError: the URL is invalid, or arguments contradict each other.
+        CredentialsError: there are no credentials, or they are invalid.
+        ValueError: `scheme`, `retry` or `prefetch` is out of range.
     """
 
     def __init__(
@@ -102,96 +139,248 @@ class Client(CarefulCalls, generated_client.Client):
         url: str | None = None,
         scheme: Scheme = "cavage",
         timeout: float | httpx.Timeout | None = None,
-        retry: Retry = DEFAULT_RETRY,
-        retries: int | None = None,
+        retry: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
+        prefetch: int = PREFETCH,
         http_client: httpx.Client | None = None,
         transport: httpx.BaseTransport | None = None,
         **http_options: Unpack[HttpOptions],
     ) -> None:
-        super().__init__(
-            endpoint(url),
-            auth=Signer(resolve_credentials(credentials, profile), scheme),
-            http_client=http_client_for(LeanClient, http_client, transport, http_options),
-            timeout=None if timeout is None else httpx.Timeout(timeout),
-            strict=strict,
+        endpoint = resolve_endpoint(url)
+        signer = Signer(resolve_credentials(credentials, profile), scheme)
+        rules = resolve_retry(retry)
+        http = build_http_client(httpx.Client, http_client, transport, http_options)
+        super().__init__(endpoint, http, auth=signer)
+        self._owns_http = http_client is None
+        self._prefetch = check_prefetch(prefetch)
+        self._set_policy(
+            RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), signer, rules)
         )
-        self._begin(retry_rules(retry, retries), owns_http=http_client is None)
 
-    iter_devices = iterates(generated_client.Client.devices, itself)
-    iter_events = iterates(generated_client.Client.events, itself)
-    iter_jobs = iterates(generated_client.Client.jobs, itself)
-    iter_file_versions = iterates(generated_client.Client.file_versions, versions)
+    def iter_devices(self, *, page_size: int = 1000, start: int = 0, **variables: Any) -> ItemIterator[Any]:
+        """TEMPORARY."""
+        from generated_client.devices import DEVICES
 
-    upload_file = blocking(files.upload)
-    download_file = blocking(files.download)
-    run_job = blocking(jobs.run)
-    watch_job = jobs.watch
+        return self.paginate(DEVICES, variables, page_size=page_size, start=start)
 
-    def connection(self, service_id: str, *, allow: str = "latch") -> ManagedConnection:
-        """Connect to a service for the time of a `with` block.
+    def iter_events(self, *, page_size: int = 1000, start: int = 0, **variables: Any) -> ItemIterator[Any]:
+        """TEMPORARY."""
+        from generated_client.events import EVENTS
+
+        return self.paginate(EVENTS, variables, page_size=page_size, start=start)
+
+    def open_connection(self, service_id: str, *, allow: str = "latch") -> ManagedConnection:
+        """Connect to a service for the duration of a `with` block.
 
         Args:
-            service_id: the service, like `80:00:00:00:01:02:03:04`.
-            allow: whom the connection lets in: `"latch"` the first address to use it, `"public"` everyone,
-                or one IP address. It concerns port proxies alone; a web service's address is always public.
+            service_id: the service, e.g. `80:00:00:00:01:02:03:04`.
+            allow: who may connect: `"latch"` the first address to use it, `"public"` everyone, or one IP
+                address. It applies to port proxies only; the address of a web service is always public.
 
         Returns:
-            A context manager that gives the connection (`host`, `port`, `url`) and ends it on the way out,
-            also where the block fails. A disconnect that fails then is logged and hides nothing.
+            A context manager that returns the connection (`host`, `port`, `url`) and closes it at the end of
+            the block. If the block fails, a failed disconnect is logged and the block's error is raised.
 
         Raises:
-            ValueError: `allow` is none of these; nothing is sent.
+            ValueError: `allow` is invalid; nothing is sent.
         """
-        return ManagedConnection(self, service_id, host_ip(allow))
+        return ManagedConnection(self._runner, self._caller, service_id, host_ip(allow))
+
+    def upload_file(
+        self,
+        file: str | os.PathLike[str] | Readable,
+        *,
+        name: str | None = None,
+        executable: bool = False,
+        short_desc: str | None = None,
+        long_desc: str | None = None,
+        account_id: str | None | UnsetType = UNSET,
+        progress: Progress | None = None,
+    ) -> UploadedFile:
+        """Upload a file in constant memory; if the account has a file with this name, a version is added.
+
+        Args:
+            file: a path, or a file opened for reading bytes. An open file is sent from its current position
+                and stays open; one that cannot be sought, such as a pipe, is not sent again after a failed
+                attempt.
+            name: the file's name in the account; by default the last part of its path.
+            executable: whether jobs may run it.
+            short_desc: one line on its purpose; None keeps that of an earlier version.
+            long_desc: the long description; None keeps that of an earlier version.
+            account_id: the account that owns it; by default that of `for_account`, and None is your own.
+            progress: called after each chunk with the bytes sent in this attempt and the size in bytes, which
+                is None if the file cannot be sought. An exception it raises ends the upload.
+
+        Returns:
+            The file's id, the number of the version, and the arguments that the script asks for.
+
+        Raises:
+            ValueError: the file has no name.
+            TypeError: the file returns text, not bytes.
+            OSError: the file cannot be read.
+            RestError: the API rejected the file.
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(
+            transfers.upload(
+                self._policy, file, name, executable, short_desc, long_desc, account_id, progress
+            )
+        )
+
+    def download_file(
+        self, file_id: str, to: str | os.PathLike[str] | Writable, *, progress: Progress | None = None
+    ) -> int:
+        """Download the newest version of a file in constant memory.
+
+        Args:
+            file_id: the file, `File.id`.
+            to: a path, which is replaced once the file is complete; or a file opened for writing bytes, which
+                is written at its current position and stays open. A retry overwrites a failed attempt; for an
+                open file that cannot be sought, such as a pipe, there is no retry.
+            progress: called after each chunk with the bytes of this attempt and the size in bytes, which is
+                None if the API does not send it. An exception it raises ends the download.
+
+        Returns:
+            The number of bytes written.
+
+        Raises:
+            TypeError: the file takes text, not bytes.
+            OSError: the file cannot be written, or the path is a directory or a device.
+            HTTPStatusError: there is no such file (status 404).
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(transfers.download(self._policy, file_id, to, progress))
+
+    def iter_file_versions(
+        self,
+        file_id: str,
+        *,
+        page_size: int = 1000,
+        start: int = 0,
+        sort: str = "name",
+        account_id: str | None | UnsetType = UNSET,
+        version_ids: Sequence[str] | None | UnsetType = UNSET,
+        latest: bool | None | UnsetType = UNSET,
+        platforms: Sequence[int] | None | UnsetType = UNSET,
+        versions: Sequence[int] | None | UnsetType = UNSET,
+        min_date: datetime | None | UnsetType = UNSET,
+        max_date: datetime | None | UnsetType = UNSET,
+    ) -> ItemIterator[FileVersionFields]:
+        """Iterate over the versions of one file; pages are fetched ahead.
+
+        Args:
+            file_id: the file, `File.id`.
+            page_size: items per page, 2 to 1000.
+            start: position of the first item.
+            sort: comma-separated field names; a leading `-` sorts in descending order.
+            account_id: the account that owns the file; by default that of `for_account`.
+            version_ids: only these versions, by id.
+            latest: only the latest version.
+            platforms: only versions for these platform ids; see `platform_types`.
+            versions: only these version numbers.
+            min_date: the earliest time.
+            max_date: the latest time.
+
+        Returns:
+            An iterator. If a page fails, its error is raised; calling `next()` again retries that page.
+
+        Raises:
+            ValueError: `page_size` or `start` is out of range.
+            NullResultError: by the iterator, if the account has no such file.
+            RemoteItError: by the iterator, if a call failed otherwise; see `remoteit.errors`.
+        """
+        from generated_client.iterators import ItemIterator  # noqa: PLC0415 - loads asyncio and threads
+
+        from .files.versions import versions_of  # noqa: PLC0415 - as above
+
+        filters = {
+            "sort": sort, "accountId": account_id, "versionIds": version_ids, "latest": latest,
+            "platforms": platforms, "versions": versions, "minDate": min_date, "maxDate": max_date,
+        }  # fmt: skip
+        pages = versions_of(self._caller, file_id, page_size, start, filters)
+        return ItemIterator(self._runner, pages, self._prefetch)
+
+    def run_job(
+        self,
+        file_id: str,
+        *,
+        device_ids: Sequence[str] | None = None,
+        tag: ListFilter | None = None,
+        arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
+    ) -> str:
+        """Start a job that runs a script file on devices; `watch_job` follows it.
+
+        Args:
+            file_id: the file, which was uploaded as executable; its newest version runs.
+            device_ids: the devices, e.g. `80:00:00:00:01:02:03:04`; pass these or `tag`.
+            tag: selects devices by their tags.
+            arguments: the script's arguments, as values by name; for an argument of type `FileSelect` the
+                value is the id of a file.
+
+        Returns:
+            The job's id.
+
+        Raises:
+            ValueError: no devices are selected, or both ways are used; nothing is sent.
+            GraphQLError: the API rejected a file, a device or an argument.
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(jobs.start_job(self._caller, file_id, device_ids, tag, arguments))
+
+    def watch_job(
+        self,
+        job_id: str,
+        *,
+        interval: float = 2.0,
+        max_interval: float = 15.0,
+        timeout: float | None = None,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> JobWatch:
+        """Watch a job until it has ended: its current state, then each change.
+
+        A job changes if its status changes, or the status of its run on one of the devices. The wait between
+        two polls grows by half each time nothing has changed.
+
+        Args:
+            job_id: the job, from `run_job`.
+            interval: seconds from a change to the next poll, more than 0.
+            max_interval: the most seconds between two polls; not less than `interval`.
+            timeout: seconds from the first poll after which a job that has not ended raises an error; None
+                for no limit.
+            account_id: the account that owns the job; by default that of `for_account`, and None is the
+                caller's own.
+
+        Returns:
+            An iterator over the job's states. If a poll fails, its error is raised and the next step polls
+            again. The last state has the status `SUCCESS`, `FAILED` or `CANCELLED`.
+
+        Raises:
+            ValueError: `interval` or `timeout` is out of range.
+            NullResultError: by the iterator, if the account has no such job.
+            JobTimeoutError: by the iterator, if the job has not ended in time; it keeps running.
+            RemoteItError: by the iterator, if a call failed otherwise; see `remoteit.errors`.
+        """
+        poller = jobs.JobPoller(self._caller, job_id, interval, max_interval, timeout, account_id)
+        return jobs.JobWatch(self._runner, poller)
 
     @property
     def rest(self) -> Rest:
-        """The legacy REST API on the host of this client; see docs/rest.md."""
-        from remoteit.rest.api import Rest  # noqa: PLC0415 - its models load pydantic
+        """The legacy REST API on this client's host; see docs/rest.md."""
+        from .rest.api import Rest  # noqa: PLC0415 - its models load pydantic
+        from .rest.call import RestTarget  # noqa: PLC0415 - as above
 
-        return Rest(self, rest_url_beside(self.endpoint), self._signer)
-
-    def paginate(
-        self,
-        operation: Operation[Page[ItemT]],
-        variables: Mapping[str, object] | None = None,
-        *,
-        key: Callable[[ItemT], Hashable] = attrgetter("id"),
-    ) -> ItemIterator[ItemT]:
-        """Iterate over all items of a paged operation of your own.
-
-        Args:
-            operation: takes `$size` and `$from` and answers an object with `items`, `total` and `hasMore`.
-            variables: its variables; `size` is the size of a page, 1000 by default, `from` the start.
-            key: tells items apart; by default their `id`.
-
-        Returns:
-            An iterator that fetches ahead; where a page fails, the next step takes up again from there.
-
-        Raises:
-            ValueError: a size or a start that the API does not allow, or `after`.
-        """
-        given = dict(variables or {})
-        pager = walk_by(given, key, "from")
-        source = self.deferring()
-
-        def fetch(position: int) -> Callable[[], Page[ItemT]]:
-            answer = source.execute(operation, {**given, "size": pager.size, "from": position})
-            return deferred(answer).value
-
-        return walk_in_threads(fetch, pager)
+        return Rest(self._runner, RestTarget(self._policy, rest_url_beside(str(self._policy.sender.url))))
 
 
-class AsyncClient(CarefulCalls, generated_client.AsyncClient):
-    """A typed client for asyncio and trio; arguments and errors are those of `Client`, but for one.
+class AsyncClient(_Settings, generated_client.AsyncClient):
+    """A typed client for asyncio and trio; arguments and errors are those of `Client`, and `aiohttp`.
 
-    Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`. The
-    iterators (`iter_devices` and its like, `paginate`) fetch ahead by tasks of asyncio and need it.
+    Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`. The iterators
+    (`iter_devices` and the like, `paginate`) fetch ahead with asyncio tasks and require asyncio.
 
     Args:
-        aiohttp: use aiohttp's connections where the extra `aiohttp` is installed, which are several times
-            faster with many calls at once; False uses httpx's.
+        aiohttp: use aiohttp's connections if the extra `aiohttp` is installed; they are several times faster
+            with many concurrent calls. False uses httpx's.
     """
 
     def __init__(
@@ -202,60 +391,135 @@ class AsyncClient(CarefulCalls, generated_client.AsyncClient):
         url: str | None = None,
         scheme: Scheme = "cavage",
         timeout: float | httpx.Timeout | None = None,
-        retry: Retry = DEFAULT_RETRY,
-        retries: int | None = None,
+        retry: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
+        prefetch: int = PREFETCH,
         http_client: httpx.AsyncClient | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         aiohttp: bool = True,
         **http_options: Unpack[HttpOptions],
     ) -> None:
-        super().__init__(
-            endpoint(url),
-            auth=Signer(resolve_credentials(credentials, profile), scheme),
-            http_client=http_client_for(
-                async_http_client if aiohttp else httpx.AsyncClient, http_client, transport, http_options
-            ),
-            timeout=None if timeout is None else httpx.Timeout(timeout),
-            strict=strict,
+        endpoint = resolve_endpoint(url)
+        signer = Signer(resolve_credentials(credentials, profile), scheme)
+        rules = resolve_retry(retry)
+        make = build_async_http_client if aiohttp else httpx.AsyncClient
+        http = build_http_client(make, http_client, transport, http_options)
+        super().__init__(endpoint, http, auth=signer)
+        self._owns_http = http_client is None
+        self._prefetch = check_prefetch(prefetch)
+        self._set_policy(
+            RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), signer, rules)
         )
-        self._begin(retry_rules(retry, retries), owns_http=http_client is None)
 
-    iter_devices = iterates_async(generated_client.AsyncClient.devices, itself)
-    iter_events = iterates_async(generated_client.AsyncClient.events, itself)
-    iter_jobs = iterates_async(generated_client.AsyncClient.jobs, itself)
-    iter_file_versions = iterates_async(generated_client.AsyncClient.file_versions, versions)
+    def iter_devices(
+        self, *, page_size: int = 1000, start: int = 0, **variables: Any
+    ) -> AsyncItemIterator[Any]:
+        """TEMPORARY."""
+        from generated_client.devices import DEVICES
 
-    upload_file = awaited(files.upload)
-    download_file = awaited(files.download)
-    run_job = awaited(jobs.run)
-    watch_job = jobs.watch_async
+        return self.paginate(DEVICES, variables, page_size=page_size, start=start)
 
-    def connection(self, service_id: str, *, allow: str = "latch") -> AsyncManagedConnection:
-        """Connect to a service for the time of an `async with` block; otherwise as `Client.connection`."""
-        return AsyncManagedConnection(self, service_id, host_ip(allow))
+    def open_connection(self, service_id: str, *, allow: str = "latch") -> AsyncManagedConnection:
+        """Connect to a service for the duration of an `async with` block; see `Client.open_connection`."""
+        return AsyncManagedConnection(self._runner, self._caller, service_id, host_ip(allow))
+
+    async def upload_file(
+        self,
+        file: str | os.PathLike[str] | Readable,
+        *,
+        name: str | None = None,
+        executable: bool = False,
+        short_desc: str | None = None,
+        long_desc: str | None = None,
+        account_id: str | None | UnsetType = UNSET,
+        progress: Progress | None = None,
+    ) -> UploadedFile:
+        """Upload a file in constant memory; see `Client.upload_file`."""
+        return await self._runner.run(
+            transfers.upload(
+                self._policy, file, name, executable, short_desc, long_desc, account_id, progress
+            )
+        )
+
+    async def download_file(
+        self, file_id: str, to: str | os.PathLike[str] | Writable, *, progress: Progress | None = None
+    ) -> int:
+        """Download the newest version of a file in constant memory; see `Client.download_file`."""
+        return await self._runner.run(transfers.download(self._policy, file_id, to, progress))
+
+    def iter_file_versions(
+        self,
+        file_id: str,
+        *,
+        page_size: int = 1000,
+        start: int = 0,
+        sort: str = "name",
+        account_id: str | None | UnsetType = UNSET,
+        version_ids: Sequence[str] | None | UnsetType = UNSET,
+        latest: bool | None | UnsetType = UNSET,
+        platforms: Sequence[int] | None | UnsetType = UNSET,
+        versions: Sequence[int] | None | UnsetType = UNSET,
+        min_date: datetime | None | UnsetType = UNSET,
+        max_date: datetime | None | UnsetType = UNSET,
+    ) -> AsyncItemIterator[FileVersionFields]:
+        """Iterate over the versions of one file; see `Client.iter_file_versions`."""
+        from generated_client.iterators import AsyncItemIterator  # noqa: PLC0415 - loads asyncio and threads
+
+        from .files.versions import versions_of  # noqa: PLC0415 - as above
+
+        filters = {
+            "sort": sort, "accountId": account_id, "versionIds": version_ids, "latest": latest,
+            "platforms": platforms, "versions": versions, "minDate": min_date, "maxDate": max_date,
+        }  # fmt: skip
+        pages = versions_of(self._caller, file_id, page_size, start, filters)
+        return AsyncItemIterator(self._runner, pages, self._prefetch)
+
+    async def run_job(
+        self,
+        file_id: str,
+        *,
+        device_ids: Sequence[str] | None = None,
+        tag: ListFilter | None = None,
+        arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
+    ) -> str:
+        """Start a job that runs a script file on devices; see `Client.run_job`."""
+        return await self._runner.run(jobs.start_job(self._caller, file_id, device_ids, tag, arguments))
+
+    def watch_job(
+        self,
+        job_id: str,
+        *,
+        interval: float = 2.0,
+        max_interval: float = 15.0,
+        timeout: float | None = None,
+        account_id: str | None | UnsetType = UNSET,
+    ) -> AsyncJobWatch:
+        """Watch a job until it has ended, with `async for`; see `Client.watch_job`."""
+        poller = jobs.JobPoller(self._caller, job_id, interval, max_interval, timeout, account_id)
+        return jobs.AsyncJobWatch(self._runner, poller)
 
     @property
     def rest(self) -> AsyncRest:
-        """The legacy REST API on the host of this client; see docs/rest.md."""
-        from remoteit.rest.api import AsyncRest  # noqa: PLC0415 - as `Client.rest`
+        """The legacy REST API on this client's host; see docs/rest.md."""
+        from .rest.api import AsyncRest  # noqa: PLC0415 - as in `Client.rest`
+        from .rest.call import RestTarget  # noqa: PLC0415 - as above
 
-        return AsyncRest(self, rest_url_beside(self.endpoint), self._signer)
+        return AsyncRest(
+            self._runner, RestTarget(self._policy, rest_url_beside(str(self._policy.sender.url)))
+        )
 
-    def paginate(
-        self,
-        operation: Operation[Page[ItemT]],
-        variables: Mapping[str, object] | None = None,
-        *,
-        key: Callable[[ItemT], Hashable] = attrgetter("id"),
-    ) -> AsyncItemIterator[ItemT]:
-        """Iterate over all items of a paged operation of your own; otherwise as `Client.paginate`."""
-        given = dict(variables or {})
-        pager = walk_by(given, key, "from")
-        source = self.deferring()
 
-        async def fetch(position: int) -> Callable[[], Page[ItemT]]:
-            answer = await source.execute(operation, {**given, "size": pager.size, "from": position})
-            return deferred(answer).value
-
-        return walk_in_tasks(fetch, pager)
+def _sender(
+    endpoint: str,
+    http_client: httpx.Client | httpx.AsyncClient,
+    timeout: float | httpx.Timeout | None,
+    strict: bool,
+    owns_http: bool,
+) -> Sender:
+    return Sender(
+        endpoint,
+        http_client,
+        timeout=None if timeout is None else httpx.Timeout(timeout),
+        strict=strict,
+        prepare_headers=owns_http,
+    )

@@ -1,4 +1,4 @@
-"""Connections that close themselves, also where the block inside fails or is cancelled."""
+"""Connections that are closed when their block ends, even if it fails or is cancelled."""
 
 from __future__ import annotations
 
@@ -11,102 +11,105 @@ from generated_client.errors import RemoteItError
 
 if TYPE_CHECKING:
     from generated_client import ConnectionFields
-    from generated_client.base_client import Flow
-    from remoteit._core.calls import CarefulCalls
-
-    from .client import AsyncClient, Client
+    from generated_client.flows import AsyncFlowRunner, Flow, FlowRunner
+    from generated_client.sender import Caller
 
 logger = logging.getLogger("remoteit")
 
-_MODES = {"latch": "255.255.255.255", "public": "0.0.0.0"}  # noqa: S104 - the API's word for everyone
-_PATIENCE = 10.0
-"""Seconds that a disconnect may take where the block was cancelled."""
+_HOST_IPS = {"latch": "255.255.255.255", "public": "0.0.0.0"}  # noqa: S104 - the API's notation for "everyone"
+_DISCONNECT_TIMEOUT = 10.0
+"""Seconds that a disconnect may take if the block was cancelled."""
 
 
 def host_ip(allow: str) -> str:
-    """The API's `hostIP` for whom a connection lets in (API.md, section 3).
+    """Return the API's `hostIP` for who may use a connection (docs/api-notes.md, "Connections").
 
     Args:
         allow: `"latch"`, `"public"`, or one IP address.
 
     Raises:
-        ValueError: it is none of these.
+        ValueError: `allow` is something else.
     """
-    if allow in _MODES:
-        return _MODES[allow]
+    if allow in _HOST_IPS:
+        return _HOST_IPS[allow]
     try:
         return str(ipaddress.ip_address(allow))
     except ValueError:
         raise ValueError(
-            f'allow must be "latch" (the first address to connect keeps it), "public" or an IP address,'
+            f'`allow` must be "latch" (the first address to connect keeps it), "public" or an IP address,'
             f" not {allow!r}"
         ) from None
 
 
-class _Held:
-    """A connection that is held for a while.
+class _Connection:
+    """Connect and disconnect, as flows.
 
     Args:
-        client: makes the calls.
+        caller: makes the calls.
         service_id: the service to connect to.
-        address: whom the connection lets in, as the API's `hostIP`.
+        address: who may connect, as the API's `hostIP`.
     """
 
-    def __init__(self, client: CarefulCalls, service_id: str, address: str) -> None:
-        self._client = client
+    def __init__(self, caller: Caller, service_id: str, address: str) -> None:
+        self._caller = caller
         self._service_id = service_id
         self._address = address
-        self._made: list[ConnectionFields] = []
+        self._open: list[ConnectionFields] = []
 
-    def _begin(self) -> Flow[ConnectionFields]:
+    def connect(self) -> Flow[ConnectionFields]:
+        """Open a connection."""
         from generated_client.connect import CONNECT  # noqa: PLC0415 - models load with the first call
 
         variables = {"serviceId": self._service_id, "hostIP": self._address}
-        made = yield from self._client.flow_of(CONNECT, variables)
-        self._made.append(made)
-        return made
+        connection = yield from self._caller.execute(CONNECT, variables)
+        self._open.append(connection)
+        return connection
 
-    def _end(self, *, failed: bool) -> Flow[None]:
-        """Disconnect; where something failed before, that is what the caller hears of."""
+    def disconnect(self, *, failed: bool) -> Flow[None]:
+        """Close the connection; if the block failed, a failed disconnect is logged instead of raised."""
         from generated_client.disconnect import DISCONNECT  # noqa: PLC0415 - as above
 
-        made = self._made.pop()
-        variables = {"connectionId": made.id, "serviceId": self._service_id}
+        connection = self._open.pop()
+        variables = {"connectionId": connection.id, "serviceId": self._service_id}
         try:
-            yield from self._client.flow_of(DISCONNECT, variables)
+            yield from self._caller.execute(DISCONNECT, variables)
         except RemoteItError as error:
             if not failed:
                 raise
             logger.warning(
-                "connection %s could not be ended and lasts %d s more at most: %s",
-                made.id,
-                made.timeout,
+                "cannot close connection %s, which ends itself after at most %d s: %s",
+                connection.id,
+                connection.timeout,
                 error,
             )
 
 
-class ManagedConnection(_Held):
-    """Connects at the start of a `with` block and disconnects on the way out."""
+class ManagedConnection:
+    """Connects at the start of a `with` block and disconnects at its end."""
 
-    _client: Client
+    def __init__(self, runner: FlowRunner, caller: Caller, service_id: str, address: str) -> None:
+        self._runner = runner
+        self._connection = _Connection(caller, service_id, address)
 
     def __enter__(self) -> ConnectionFields:
-        return self._client.run_flow(self._begin())
+        return self._runner.run(self._connection.connect())
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._client.run_flow(self._end(failed=kind is not None))
+        self._runner.run(self._connection.disconnect(failed=kind is not None))
 
 
-class AsyncManagedConnection(_Held):
-    """As `ManagedConnection`, for `async with`; a cancelled task still disconnects."""
+class AsyncManagedConnection:
+    """Like `ManagedConnection`, for `async with`; a cancelled task still disconnects."""
 
-    _client: AsyncClient
+    def __init__(self, runner: AsyncFlowRunner, caller: Caller, service_id: str, address: str) -> None:
+        self._runner = runner
+        self._connection = _Connection(caller, service_id, address)
 
     async def __aenter__(self) -> ConnectionFields:
-        return await self._client.run_flow(self._begin())
+        return await self._runner.run(self._connection.connect())
 
     async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        import anyio  # noqa: PLC0415 - httpx brings it along; only this needs it
+        import anyio  # noqa: PLC0415 - a dependency of httpx that only this needs
 
-        with anyio.move_on_after(_PATIENCE, shield=True) if kind else nullcontext():
-            await self._client.run_flow(self._end(failed=kind is not None))
+        with anyio.move_on_after(_DISCONNECT_TIMEOUT, shield=True) if kind else nullcontext():
+            await self._runner.run(self._connection.disconnect(failed=kind is not None))

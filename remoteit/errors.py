@@ -1,24 +1,23 @@
-"""Every error that a call can raise, as one tree.
+"""The errors of the client, as one tree.
 
     RemoteItError
-    ├── ConfigurationError            the client or the call was set up in a way that cannot work
-    │   ├── CredentialsError          no key, or a faulty one; also a `remoteit_auth.CredentialsError`
-    │   └── InvalidVariablesError            a variable has no form that can be sent
-    ├── TransportError                no answer came
-    │   ├── APIConnectionError     nothing was reached, or the connection broke
-    │   └── APITimeoutError       the time allowed ran out
-    ├── HTTPStatusError                   an HTTP status other than 2xx
-    │   ├── AuthenticationError       401 or 403: key or signature refused, nothing was executed
+    ├── ConfigurationError            the client or the call is set up in a way that cannot work
+    │   ├── CredentialsError          no credentials, or invalid ones; also a `remoteit_auth.CredentialsError`
+    │   └── InvalidVariablesError     a variable cannot be encoded
+    ├── TransportError                no response came
+    │   ├── APIConnectionError        the API could not be reached, or the connection broke
+    │   └── APITimeoutError           the timeout expired
+    ├── HTTPStatusError               an HTTP status other than 2xx
+    │   ├── AuthenticationError       401 or 403: key or signature rejected, nothing was executed
     │   └── RateLimitError            429: too many requests
-    ├── InvalidResponseError            the answer is no GraphQL answer, or no JSON object where that is due
-    ├── ResponseValidationError           the answer does not fit the model
-    ├── GraphQLError                  the API answered with errors
-    ├── NullResultError                   the API answered null on the way to the value
-    ├── RestError                     the API refused a call beside GraphQL: of a file, or a REST one
-    └── JobTimeoutError               a job did not end while it was watched; also a built-in `TimeoutError`
+    ├── InvalidResponseError          the response is not GraphQL, or not a JSON object
+    ├── ResponseValidationError       the response does not match the model
+    ├── GraphQLError                  the API returned errors
+    ├── NullResultError               null on the path to the value
+    ├── RestError                     the API rejected an upload or a REST call
+    └── JobTimeoutError               a job did not end in time; also a built-in `TimeoutError`
 
-All but `CredentialsError` and the last two come with the generated package, which stands alone; see
-docs/design.md.
+All but `CredentialsError` and the last two belong to the generated package, which works alone.
 """
 
 from __future__ import annotations
@@ -70,32 +69,32 @@ __all__ = [
 
 
 class ApiWarning(UserWarning):
-    """The API warns of something, such as a client that is too old (`X-R3-Warning`)."""
+    """The API sent a warning (`X-R3-Warning`), for instance that the client is too old."""
 
 
 class CredentialsError(ConfigurationError, remoteit_auth.CredentialsError):
-    """There are no credentials, or they are faulty; the cause is the loader's own error.
+    """There are no credentials, or they are invalid; the cause is the loader's error.
 
     Attributes:
-        path: the credentials file, where one is concerned.
-        profile: the profile, where one is concerned.
-        key: the name of the key, where one is concerned.
+        path: the credentials file, if one is involved.
+        profile: the profile, if one is involved.
+        key: the name of the key, if one is involved.
     """
 
     @classmethod
     def of(cls, error: remoteit_auth.CredentialsError) -> Self:
-        """The same fault as an error of the client's tree."""
-        adopted = cls(str(error))
-        adopted.path, adopted.profile, adopted.key = error.path, error.profile, error.key
-        return adopted
+        """Convert an error of `remoteit_auth` to this tree."""
+        converted = cls(str(error))
+        converted.path, converted.profile, converted.key = error.path, error.profile, error.key
+        return converted
 
 
 class RestError(RemoteItError):
-    """A call beside GraphQL was answered under HTTP 200 with a refusal.
+    """The API rejected an upload or a REST call, with HTTP status 200.
 
     Attributes:
-        reason: the sentence that the API gave, where it gave one.
-        code: the API's code for it, where it gave one.
+        reason: the API's message, if it sent one.
+        code: the API's code, if it sent one.
     """
 
     def __init__(
@@ -113,10 +112,10 @@ class RestError(RemoteItError):
 
 
 class JobTimeoutError(RemoteItError, TimeoutError):
-    """A job did not end in the time that it was watched for; it runs on, and may be watched again.
+    """A job did not end before the timeout; it keeps running and can be watched again.
 
     Attributes:
-        job: the job as it was last seen.
+        job: the last state of the job.
     """
 
     def __init__(self, message: str, *, job: JobFields) -> None:

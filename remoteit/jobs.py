@@ -1,4 +1,4 @@
-"""Jobs from start to end: one call runs a script on devices, an iterator tells what becomes of it."""
+"""Run a script on devices as a job, and watch the job until it has ended."""
 
 from __future__ import annotations
 
@@ -17,46 +17,29 @@ if TYPE_CHECKING:
     from typing import Self
 
     from generated_client import ArgumentInput, ListFilter
-    from generated_client.base_client import Flow
+    from generated_client.flows import AsyncFlowRunner, Flow, FlowRunner
     from generated_client.fragments import JobFields
+    from generated_client.sender import Caller
     from generated_client.unset import UnsetType
-    from remoteit._core.calls import CarefulCalls
 
-    from .client import AsyncClient, Client
-
-_GROWTH = 1.5
+_BACKOFF = 1.5
 _ENDED = frozenset({"SUCCESS", "FAILED", "CANCELLED"})
 
 
-def run(
-    _client: CarefulCalls,
+def start_job(
+    caller: Caller,
     file_id: str,
-    *,
-    device_ids: Sequence[str] | None = None,
-    tag: ListFilter | None = None,
-    arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
+    device_ids: Sequence[str] | None,
+    tag: ListFilter | None,
+    arguments: Mapping[str, str] | Sequence[ArgumentInput],
 ) -> Flow[str]:
-    """Start a job: run a script file on devices. `watch_job` tells what becomes of it.
-
-    Args:
-        file_id: the file, which was uploaded as executable; its newest version is run.
-        device_ids: the devices, like `80:00:00:00:01:02:03:04`; give these or `tag`.
-        tag: which tags the devices carry.
-        arguments: what the script asks for, as values by name; for an argument of type `FileSelect` the
-            value is the id of a file.
-
-    Returns:
-        The job's id.
-
-    Raises:
-        ValueError: no devices are named, or devices in both ways; nothing is sent.
-        GraphQLError: the API refuses a file, a device or an argument.
-        RemoteItError: the call failed otherwise; see `remoteit.errors`.
-    """
+    """Start a job; `Client.run_job` documents the arguments."""
     if (device_ids is None) == (tag is None):
-        raise ValueError("name the devices either by `device_ids` or by `tag`")
-    if not (device_ids if tag is None else tag.values):
-        raise ValueError(f"`{'device_ids' if tag is None else 'tag'}` is empty, so that nothing would be run")
+        raise ValueError("pass either `device_ids` or `tag` to select the devices")
+    if device_ids is not None and not device_ids:
+        raise ValueError("`device_ids` is empty: the job would run on no device")
+    if tag is not None and not tag.values:
+        raise ValueError("`tag` matches no devices: `values` is empty")
     from generated_client.input_types import ArgumentInput  # noqa: PLC0415 - models load with the first call
     from generated_client.start_job import START_JOB  # noqa: PLC0415 - as above
 
@@ -68,27 +51,27 @@ def run(
         "tagFilter": UNSET if tag is None else tag,
         "arguments": arguments,
     }
-    return (yield from _client.flow_of(START_JOB, variables))
+    return (yield from caller.execute(START_JOB, variables))
 
 
-class _Watch:
-    """A job that is looked at again and again until it has ended.
+class JobPoller:
+    """Polls a job until it has ended.
 
     Args:
-        client: makes the calls.
+        caller: makes the calls.
         job_id: the job.
-        interval: seconds between two looks; they grow while nothing changes.
+        interval: seconds between two polls; they grow while nothing changes.
         max_interval: seconds that they grow to.
-        timeout: seconds from the first look on.
+        timeout: seconds from the first poll; None for no limit.
         account_id: the account that the job belongs to.
 
     Raises:
-        ValueError: an interval that is no time, or a negative timeout.
+        ValueError: `interval` or `timeout` is out of range.
     """
 
     def __init__(
         self,
-        client: CarefulCalls,
+        caller: Caller,
         job_id: str,
         interval: float,
         max_interval: float,
@@ -96,134 +79,90 @@ class _Watch:
         account_id: str | None | UnsetType,
     ) -> None:
         if not 0 < interval < math.inf:
-            raise ValueError("`interval` is in seconds, more than 0")
+            raise ValueError("`interval` must be a positive number of seconds")
         if timeout is not None and not timeout >= 0:
-            raise ValueError("`timeout` is in seconds, 0 or more, or None")
-        self._client = client
+            raise ValueError("`timeout` must be 0 seconds or more, or None")
+        self._caller = caller
         self._variables = {"ids": [job_id], "accountId": account_id}
-        self._interval, self._longest = interval, max(interval, max_interval)
+        self._interval, self._max_interval = interval, max(interval, max_interval)
         self._timeout = math.inf if timeout is None else timeout
-        self._pause = interval
+        self._wait = interval
         self._deadline: float | None = None
         self._job: JobFields | None = None
 
-    def _change(self) -> Flow[JobFields | None]:
-        """The job when it has changed; None where it had ended before."""
+    def next_change(self) -> Flow[JobFields | None]:
+        """Poll until the job has changed; return None if it had ended before."""
         if self._deadline is None:
             self._deadline = time.monotonic() + self._timeout
-        while (seen := self._job) is None or seen.status not in _ENDED:
-            if seen is not None:
-                yield max(0.0, min(self._pause, self._deadline - time.monotonic()))
-            job = yield from self._look()
-            if seen is not None and job.status not in _ENDED and time.monotonic() >= self._deadline:
-                raise self._too_late(job)
-            if seen is None or _states(job) != _states(seen):
-                self._job, self._pause = job, self._interval
+        while (last := self._job) is None or last.status not in _ENDED:
+            if last is not None:
+                yield max(0.0, min(self._wait, self._deadline - time.monotonic()))
+            job = yield from self._poll()
+            if last is not None and job.status not in _ENDED and time.monotonic() >= self._deadline:
+                raise self._timeout_error(job)
+            if last is None or _statuses(job) != _statuses(last):
+                self._job, self._wait = job, self._interval
                 return job
-            self._pause = min(self._pause * _GROWTH, self._longest)
+            self._wait = min(self._wait * _BACKOFF, self._max_interval)
         return None
 
-    def _look(self) -> Flow[JobFields]:
+    def _poll(self) -> Flow[JobFields]:
         from generated_client.jobs import JOBS  # noqa: PLC0415 - models load with the first call
 
-        page = yield from self._client.flow_of(JOBS, self._variables)
+        page = yield from self._caller.execute(JOBS, self._variables)
         if not page.items:
             raise NullResultError(
-                "the account has no job of this id; where it belongs to another one, give `account_id`",
+                "no job with this id in this account; pass `account_id` if another account owns it",
                 path=JOBS.path,
                 operation=JOBS.name,
                 variables=("ids",),
             )
         return page.items[0]
 
-    def _too_late(self, job: JobFields) -> JobTimeoutError:
+    def _timeout_error(self, job: JobFields) -> JobTimeoutError:
         return JobTimeoutError(
-            f"the job is {job.status} after {self._timeout:g} s and runs on; watch it again, or cancel it",
+            f"the job is still {job.status} after {self._timeout:g} s and keeps running; watch it again, or"
+            " cancel it",
             job=job,
         )
 
 
-def _states(job: JobFields) -> tuple[str, dict[str, str]]:
-    return job.status, {one.id: one.status for one in job.job_devices}
+def _statuses(job: JobFields) -> tuple[str, dict[str, str]]:
+    return job.status, {run.id: run.status for run in job.job_devices}
 
 
-class JobWatch(_Watch):
-    """Iterates over a job, as it is at first and each time that it has changed, until it has ended.
+class JobWatch:
+    """Iterates over a job's states: the current one, then each change until the job has ended.
 
-    Where a look fails, its error is raised; the next step looks again.
+    If a poll fails, its error is raised; the next step polls again.
     """
 
-    _client: Client
+    def __init__(self, runner: FlowRunner, poller: JobPoller) -> None:
+        self._runner = runner
+        self._poller = poller
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> JobFields:
-        job = self._client.run_flow(self._change())
+        job = self._runner.run(self._poller.next_change())
         if job is None:
             raise StopIteration
         return job
 
 
-class AsyncJobWatch(_Watch):
-    """As `JobWatch`, for `async for`."""
+class AsyncJobWatch:
+    """Like `JobWatch`, for `async for`."""
 
-    _client: AsyncClient
+    def __init__(self, runner: AsyncFlowRunner, poller: JobPoller) -> None:
+        self._runner = runner
+        self._poller = poller
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> JobFields:
-        job = await self._client.run_flow(self._change())
+        job = await self._runner.run(self._poller.next_change())
         if job is None:
             raise StopAsyncIteration
         return job
-
-
-def watch(
-    _client: Client,
-    job_id: str,
-    *,
-    interval: float = 2.0,
-    max_interval: float = 15.0,
-    timeout: float | None = None,
-    account_id: str | None | UnsetType = UNSET,
-) -> JobWatch:
-    """Watch a job until it has ended: as it is now, and then each time that it has changed.
-
-    It changes where its own status does, or that of its run on one of the devices. Between two looks the
-    client waits, half as long again each time that nothing has changed.
-
-    Args:
-        job_id: the job, as `run_job` answers it.
-        interval: seconds from a change to the next look, more than 0.
-        max_interval: the most seconds between two looks; no less than `interval` counts.
-        timeout: seconds, from the first look on, after which a job that has not ended is watched no more;
-            None watches for as long as it takes.
-        account_id: the account that the job belongs to; by default that of `for_account`, and None is one's
-            own.
-
-    Returns:
-        An iterator over the job's states. Where a look fails, its error is raised and the next step looks
-        again. The last state has the status `SUCCESS`, `FAILED` or `CANCELLED`.
-
-    Raises:
-        ValueError: an interval or a timeout that is no time.
-        NullResultError: by the iterator, where the account has no such job.
-        JobTimeoutError: by the iterator, where the job has not ended in time; it runs on.
-        RemoteItError: by the iterator, where the call failed otherwise; see `remoteit.errors`.
-    """
-    return JobWatch(_client, job_id, interval, max_interval, timeout, account_id)
-
-
-def watch_async(
-    _client: AsyncClient,
-    job_id: str,
-    *,
-    interval: float = 2.0,
-    max_interval: float = 15.0,
-    timeout: float | None = None,
-    account_id: str | None | UnsetType = UNSET,
-) -> AsyncJobWatch:
-    """Watch a job until it has ended, by `async for`; otherwise as `Client.watch_job`."""
-    return AsyncJobWatch(_client, job_id, interval, max_interval, timeout, account_id)

@@ -1,4 +1,4 @@
-"""Calls with gql on its async transports, one at a time and 32 at once; otherwise as `sync_gql`."""
+"""Calls with gql on its async transports, one at a time and 32 concurrently; otherwise as `sync_gql`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TRANSPORTS = {"httpx": HTTPXAsyncTransport, "aiohttp": AIOHTTPTransport}
 
 
 def main(url: str, folder: str, transport: str) -> None:
-    """Measure a small answer and a page."""
+    """Measure a small response and a page."""
     requests = {
         name: GraphQLRequest(
             body["query"], variable_values=body["variables"], operation_name=body["operationName"]

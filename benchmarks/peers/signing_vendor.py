@@ -28,7 +28,7 @@ COUNT = 200
 
 
 def measured(sign: Callable[[requests.PreparedRequest], object]) -> Measure:
-    """Measures signing a request that is prepared."""
+    """Measure signing a prepared request."""
     template = requests.Request(
         "POST",
         "https://api.remote.it/graphql/v1",
@@ -48,7 +48,7 @@ def measured(sign: Callable[[requests.PreparedRequest], object]) -> Measure:
 
 
 def main() -> None:
-    """Measure both, with the components that the API wants covered."""
+    """Measure both, with the components that the API requires."""
     auth = HTTPSignatureAuth(
         signature_algorithm=HMAC_SHA256,
         key=KEY,

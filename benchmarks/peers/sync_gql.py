@@ -1,7 +1,6 @@
-"""Sync calls with gql, of documents parsed once: in a session that is kept open where the transport allows.
+"""Sync calls with gql, with documents parsed once, in a session that stays open if the transport allows.
 
-On an async transport gql's sync `execute` opens and closes a session with each call, which is the only way
-there is.
+On an async transport, gql's sync `execute` opens and closes a session for each call; there is no other way.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ TRANSPORTS = {"httpx": HTTPXTransport, "requests": RequestsHTTPTransport}
 
 
 def main(url: str, folder: str, transport: str) -> None:
-    """Measure a small answer and a page."""
+    """Measure a small response and a page."""
     requests = {
         name: GraphQLRequest(
             body["query"], variable_values=body["variables"], operation_name=body["operationName"]

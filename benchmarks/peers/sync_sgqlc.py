@@ -1,4 +1,4 @@
-"""Calls with sgqlc, over a `requests.Session`, which keeps its connection, and over urllib, its default."""
+"""Calls with sgqlc, on a `requests.Session`, which keeps its connection, and on urllib, its default."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from benchmarks.harness import per_call, read_calls, serve
 
 
 def main(url: str, folder: str) -> None:
-    """Measure a small answer and a page, which stay dicts."""
+    """Measure a small response and a page, which remain dicts."""
     endpoint = f"{url}/graphql/v1"
     calls = read_calls(folder)
     with requests.Session() as session:
         ways = {"requests": RequestsEndpoint(endpoint, session=session), "urllib": HTTPEndpoint(endpoint)}
 
         def call(way: str, body: dict[str, Any]) -> object:
-            answer = ways[way](body["query"], body["variables"], body["operationName"])
-            if "errors" in answer:  # sgqlc raises nothing
-                raise ValueError(answer["errors"])
-            return answer
+            response = ways[way](body["query"], body["variables"], body["operationName"])
+            if "errors" in response:  # sgqlc does not raise
+                raise ValueError(response["errors"])
+            return response
 
         serve(
             {

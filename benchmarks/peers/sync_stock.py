@@ -10,7 +10,7 @@ from benchmarks.harness import per_call, serve
 
 
 def main(url: str) -> None:
-    """Measure a small answer and a page."""
+    """Measure a small response and a page."""
     with Client(f"{url}/graphql/v1") as client:
         serve(
             {

@@ -1,1 +1,1 @@
-"""The programs that run in the project's own environment: this client, and the libraries below it."""
+"""The programs that run in the project's environment: this client, and the libraries that it uses."""

@@ -1,4 +1,4 @@
-"""Concurrent calls of `AsyncClient`, over the connections that it takes by default or over httpx's own."""
+"""Concurrent calls with `AsyncClient`, on its default connections or on httpx's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def main(url: str, connections: str) -> None:
     """Measure 32 calls at once.
 
     Args:
-        url: where.
+        url: the URL of the server.
         connections: `default`, or `httpx` for a plain `httpx.AsyncClient`.
     """
 

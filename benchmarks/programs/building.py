@@ -1,4 +1,4 @@
-"""Building a client, and building the HTTP client that it is built of."""
+"""Creating a client, and creating the HTTP client that it uses."""
 
 from __future__ import annotations
 

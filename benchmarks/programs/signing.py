@@ -1,4 +1,4 @@
-"""Signing: the whole auth flow, and the bare work that no signer can avoid."""
+"""Signing: the auth flow, and the minimal work that every signer does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ COUNT = 3000
 
 
 def bare_cavage() -> tuple[str, str]:
-    """Date, signing string, HMAC and base64, written down in one go."""
+    """Date, signing string, HMAC and base64, without any abstraction."""
     date = formatdate(time.time(), usegmt=True)
     signing_string = (
         f"(request-target): post /graphql/v1\nhost: {HOST}\ndate: {date}\n"
@@ -42,7 +42,7 @@ def bare_cavage() -> tuple[str, str]:
 
 
 def bare_rfc9421() -> tuple[str, str, str]:
-    """Date, signature base, HMAC and base64, written down in one go."""
+    """Date, signature base, HMAC and base64, without any abstraction."""
     now = int(time.time())
     date = formatdate(now, usegmt=True)
     params = (

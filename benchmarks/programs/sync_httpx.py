@@ -1,4 +1,4 @@
-"""Calls with plain httpx: the body is posted, the answer is parsed as JSON."""
+"""Calls with plain httpx: post the body, parse the response as JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from benchmarks.harness import per_call, read_calls, serve
 
 
 def main(url: str, folder: str) -> None:
-    """Measure a small answer and a page."""
+    """Measure a small response and a page."""
     endpoint = f"{url}/graphql/v1"
     with httpx.Client() as client:
 

@@ -1,4 +1,4 @@
-"""Calls of `Client`: signed, retried where needed, validated."""
+"""Calls with `Client`: signed, retried if needed, validated."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from remoteit import Client, Credentials
 
 
 def main(url: str) -> None:
-    """Measure a small answer and a page."""
+    """Measure a small response and a page."""
     with Client(credentials=Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret"), url=url) as client:
         serve(
             {

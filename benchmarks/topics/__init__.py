@@ -1,4 +1,4 @@
-"""The topics of a run, each of which measures and answers figures."""
+"""The topics of a run, each of which measures and returns figures."""
 
 from __future__ import annotations
 
@@ -20,4 +20,4 @@ TOPICS: dict[str, Callable[[Bench], list[Figure]]] = {
     "fleets": fleets.measure,
     "start": start.measure,
 }
-"""In the order of a run; their modules tell what each is about."""
+"""All topics, in the order of a run."""

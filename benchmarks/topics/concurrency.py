@@ -1,4 +1,4 @@
-"""Concurrency: the throughput of 32 calls at once, in one thread."""
+"""Concurrency: the throughput of 32 concurrent calls in one thread."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LIMITS = {STOCK: at_least(6), GQL: at_least(1)}
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """Two sizes of answer, beside all that can be awaited, and over httpx's own connections too."""
+    """Compare two response sizes with all async peers, also on httpx's connections."""
     figures: list[Figure] = []
     for call, size in CALLS.items():
         times = bench.race(_contenders(bench, f"{call} 32"))

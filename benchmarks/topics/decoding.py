@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """The same bytes for the same selection: our models, stock models, and no models at all."""
+    """Decode the same bytes with our models, with stock models, and without models."""
     folder = (str(bench.folder),)
     times = bench.race(
         {

@@ -1,4 +1,4 @@
-"""Fleets: walking through 100,000 devices where each page takes the server 200 ms."""
+"""Fleets: iterating over 100,000 devices, with 200 ms of latency per page."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from benchmarks.rounds import take_turns
 if TYPE_CHECKING:
     from benchmarks.rounds import Bench
 
-LATENCY = 200  # milliseconds a page
+LATENCY = 200  # milliseconds per page
 FLEET = 100_000
-SMALLER = {1_000: 10, 10_000: 2}  # devices, and walks that take long enough to be measured
+SMALLER = {1_000: 10, 10_000: 2}  # devices: repetitions, so that a measurement takes long enough
 MOST_ROUNDS = 3  # each takes about 10 seconds, and each figure is a sum over 100 pages already
-NOISE = 1.05  # what "does not grow" leaves to chance
+NOISE = 1.05  # tolerance of "does not grow"
 MEGABYTE = 1_000_000
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """Time, CPU time and memory, each walk in a process of its own."""
-    bench.progress("page by page, which takes 20 seconds and more")
-    loop = _walk(bench, "page by page")["wall"]
-    walks: dict[str, list[dict[str, float]]] = {}
+    """Measure time, CPU time and memory, with a new process for each iteration."""
+    bench.progress("page by page, which takes more than 20 seconds")
+    loop = _iterate(bench, "page by page")["wall"]
+    runs: dict[str, list[dict[str, float]]] = {}
 
     def turn(name: str, way: str, devices: int = FLEET, times: int = 1, latency: int = LATENCY) -> float:
-        result = _walk(bench, way, devices, times, latency)
-        walks.setdefault(name, []).append(result)
+        result = _iterate(bench, way, devices, times, latency)
+        runs.setdefault(name, []).append(result)
         return result["cpu"] / devices
 
     small = {
@@ -49,33 +49,35 @@ def measure(bench: Bench) -> list[Figure]:
     figures: list[Figure] = []
     for name in ("sync", "async"):
         what = f"100,000 devices, {name}"
-        wall = [walk["wall"] for walk in walks[name]]
-        alone = [walk["cpu"] for walk in walks["alone"]]
+        wall = [run["wall"] for run in runs[name]]
+        alone = [run["cpu"] for run in runs["alone"]]
         figures += [
             faster(what, "page by page", wall, [loop] * len(wall), at_least(8)),
             slower(
                 f"{what}: CPU",
-                "decoding those pages alone",
-                [walk["cpu"] for walk in walks[name]],
+                "decoding those pages only",
+                [run["cpu"] for run in runs[name]],
                 alone,
                 at_most(1.4),
             ),
-            _memory(f"{what}: peak memory", [walk["peak"] for walk in walks[name]]),
+            _memory(f"{what}: peak memory", [run["peak"] for run in runs[name]]),
         ]
     figures += [
-        slower("CPU a device of 100,000", f"a device of {name}", cpu["sync"], cpu[name], at_most(NOISE))
+        slower(
+            "CPU per device, 100,000 devices", f"per device, {name}", cpu["sync"], cpu[name], at_most(NOISE)
+        )
         for name in (f"{devices:,} devices" for devices in SMALLER)
     ]
     return figures
 
 
-def _walk(
+def _iterate(
     bench: Bench, way: str, devices: int = FLEET, times: int = 1, latency: int = LATENCY
 ) -> dict[str, float]:
     url = bench.url(devices=devices, latency=latency)
     return run_once(
         bench.pythons["ours"],
-        "benchmarks.programs.walk",
+        "benchmarks.programs.fleet",
         *(url, str(bench.folder), way, str(devices), str(times)),
         folder=bench.folder,
     )

@@ -1,4 +1,4 @@
-"""Sync calls on loopback, one after the other: ours are signed, retried where needed, and validated."""
+"""Sync calls on loopback, one after the other; ours are signed, retried if needed, and validated."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AWAITED = "gql on aiohttp, awaited"
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """Two sizes of answer, beside plain httpx and beside all peers."""
+    """Compare two response sizes with plain httpx and with all peers."""
     figures: list[Figure] = []
     for call, what in CALLS.items():
         times = bench.race(_contenders(bench, call))
@@ -38,7 +38,7 @@ def _contenders(bench: Bench, call: str) -> dict[str, Contender]:
     for transport in GQL:
         contenders[f"gql on {transport}"] = Contender("gql", "peers.sync_gql", call, (*given, transport))
     return contenders | {
-        # No sync call, but the fastest that one client can be asked again and again.
+        # Not a sync call, but the fastest way to make one call after the other with gql.
         AWAITED: Contender("gql", "peers.async_gql", f"{call} 1", (*given, "aiohttp")),
         "stock ariadne-codegen": Contender("stock", "peers.sync_stock", call, given),
         "sgqlc on requests": Contender("gql", "peers.sync_sgqlc", f"{call} requests", given),

@@ -5,11 +5,11 @@ from .user_fields import UserFields
 
 
 class AccessFields(BaseModel):
-    """A person's access to an account, device or service."""
+    """Access of a user to an account, device or service."""
 
     user: "UserFields"
-    "The person at the other side of the grant."
+    "User who has the access, or who gave it."
     created: DateTime | None
-    "When access was granted (ISO 8601); null where it is not recorded."
+    "When access was granted (ISO 8601); null if not recorded."
     scripting: bool | None
-    "Whether the person may run scripts there; null where it is not stated."
+    "Whether the user may run scripts; null if not stated."

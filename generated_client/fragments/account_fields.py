@@ -3,8 +3,8 @@ from ..base_model import BaseModel
 
 
 class AccountFields(BaseModel):
-    """An account as files, jobs and licences name it. An account: the caller's own, or one stepped
-    into with `account`, such as an organisation."""
+    """An account as files, jobs and licences name it. An account: the caller's own, or one
+    selected with `account`, such as an organisation."""
 
     id: str
     "Account id; also the id of the organisation that the account owns."

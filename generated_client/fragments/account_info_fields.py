@@ -3,23 +3,23 @@ from ..base_model import BaseModel
 
 
 class AccountInfoFieldsSessions(BaseModel):
-    """Number of an account's sessions by direction."""
+    """Session counts of an account by direction."""
 
     inbound: int
-    "Number of sessions opened to services of the account."
+    "Number of sessions that others opened to services of the account."
     outbound: int
     "Number of sessions that the account opened to services."
 
 
 class AccountInfoFieldsDevices(BaseModel):
-    """Number of an account's devices, in total and by state."""
+    """Device counts of an account, in total and by state."""
 
     total: int
-    "Number of devices in all."
+    "Total number of devices."
     online: int
-    "Number of devices online now."
+    "Number of devices that are online."
     offline: int
-    "Number of devices offline now."
+    "Number of devices that are offline."
     licensed: int
     "Number of devices covered by a licence."
     unlicensed: int

@@ -16,7 +16,7 @@ class BillingDetailsFieldsAddress(BaseModel):
     city: str | None
     "Town or city."
     state: str | None
-    "State, province or region, where the country has them."
+    "State, province or region, if the country has them."
     country: str | None
     "Country of the address."
 
@@ -25,23 +25,23 @@ class BillingDetailsFieldsTaxId(BaseModel):
     """Tax number of the account's holder, such as a VAT number."""
 
     country: str | None
-    "Country that issued the number; null where none is recorded."
+    "Country that issued the number; null if not recorded."
     type_: str = Field(alias="type")
-    "Kind of tax number, as a code."
+    "Type of tax number, as a code."
     value: str
-    "The number itself."
+    "Tax number."
 
 
 class BillingDetailsFields(BaseModel):
     """Name, address and tax id that appear on invoices; set with `updateBillingDetails`."""
 
     name: str | None
-    "Name of the person or company to invoice; null where none is set."
+    "Name of the person or company to invoice; null if not set."
     email: str | None
-    "E-mail address to send invoices to; null where none is set."
+    "Email address to send invoices to; null if not set."
     phone: str | None
-    "Phone number for billing; null where none is set."
+    "Phone number for billing; null if not set."
     tax_id: Optional["BillingDetailsFieldsTaxId"]
-    "Tax number to print on invoices; null where none is set."
+    "Tax number to print on invoices; null if not set."
     address: Optional["BillingDetailsFieldsAddress"]
-    "Postal address to print on invoices; null where none is set."
+    "Postal address to print on invoices; null if not set."

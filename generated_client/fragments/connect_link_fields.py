@@ -4,19 +4,19 @@ from ..scalars import DateTime
 
 
 class ConnectLinkFields(BaseModel):
-    """A persistent public URL for a service, made with `setConnectLink`."""
+    """Persistent public URL of a service, created with `setConnectLink`."""
 
     code: str
     "Code that identifies the link."
     url: str
-    "Public address of the link."
+    "Public URL of the link."
     enabled: bool
-    "Whether the link can be used at present."
+    "Whether the link can be used."
     allow: list[str]
-    "Sources that may use the link; compare `deny`."
+    "Sources that may use the link; see also `deny`."
     deny: list[str]
-    "Sources that may not use the link; compare `allow`."
+    "Sources that may not use the link; see also `allow`."
     password: str | None
-    "Password that visitors have to give; null where the link has none."
+    "Password that visitors must enter; null if none."
     created: DateTime
-    "When the link was made (ISO 8601)."
+    "When the link was created (ISO 8601)."

@@ -7,14 +7,14 @@ from .session_fields import SessionFields
 
 
 class ConnectionFields(BaseModel):
-    """A proxy connection to a service, as `connect` answers it."""
+    """Proxy connection to a service, returned by `connect`."""
 
     id: str
-    "Id of the connection, as `disconnect` takes it."
+    "Id of the connection, for `disconnect`."
     host: str
     "Host name of the proxy to connect to."
     port: int | None
-    "Port on `host`; null for a reverse proxy, which needs none."
+    "Port on `host`; null for a reverse proxy."
     url: str
     "Complete address to connect to, such as `https://xprbjalo.p18.rt3.io`."
     reverse_proxy: bool
@@ -24,4 +24,4 @@ class ConnectionFields(BaseModel):
     created: DateTime
     "When the connection was made (ISO 8601)."
     session: Optional["SessionFields"]
-    "Session that belongs to the connection; null where there is none yet."
+    "Session that belongs to the connection; null if none yet."

@@ -9,7 +9,7 @@ class CreditCardFields(BaseModel):
     brand: str
     "Brand of the card, as text."
     last: str
-    "Last digits of the card number, as text; the full number is never answered."
+    "Last digits of the card number, as text; the full number is never returned."
     month: int
     "Month in which the card expires, 1 to 12."
     year: int
@@ -17,12 +17,12 @@ class CreditCardFields(BaseModel):
     expiration: DateTime
     "When the card expires, ISO 8601 in UTC; see also `month` and `year`."
     name: str | None
-    "Name of the card holder; null where it is not known."
+    "Name of the card holder; null if unknown."
     email: str | None
-    "E-mail address given with the card; null where it is not known."
+    "Email address given with the card; null if unknown."
     phone: str | None
-    "Phone number given with the card; null where it is not known."
+    "Phone number given with the card; null if unknown."
     postal: str | None
-    "Postal code of the card's billing address; null where it is not known."
+    "Postal code of the card's billing address; null if unknown."
     country: str | None
-    "Country of the card or its billing address; null where it is not known."
+    "Country of the card or its billing address; null if unknown."

@@ -3,26 +3,26 @@ from ..base_model import BaseModel
 
 
 class DeviceColumns(BaseModel):
-    """The free columns of a device, which are attributes too. A registered machine with its
-    services; it shares its id with its bulk service."""
+    """The free columns of a device, which are attributes too. Registered machine with its
+    services. A device and its bulk service have the same id."""
 
     category_a: str | None
-    "Free category column A, kept in the attribute `$remoteit.categoryA`; null where it is not set."
+    "Custom category column A, stored in the attribute `$remoteit.categoryA`; null if not set."
     category_b: str | None
-    "Free category column B, kept in the attribute `$remoteit.categoryB`; null where it is not set."
+    "Custom category column B, stored in the attribute `$remoteit.categoryB`; null if not set."
     category_c: str | None
-    "Free category column C, kept in the attribute `$remoteit.categoryC`; null where it is not set."
+    "Custom category column C, stored in the attribute `$remoteit.categoryC`; null if not set."
     category_d: str | None
-    "Free category column D, kept in the attribute `$remoteit.categoryD`; null where it is not set."
+    "Custom category column D, stored in the attribute `$remoteit.categoryD`; null if not set."
     category_e: str | None
-    "Free category column E, kept in the attribute `$remoteit.categoryE`; null where it is not set."
+    "Custom category column E, stored in the attribute `$remoteit.categoryE`; null if not set."
     status_a: str | None
-    "Free status column A, kept in the attribute `$remoteit.statusA`; null where it is not set."
+    "Custom status column A, stored in the attribute `$remoteit.statusA`; null if not set."
     status_b: str | None
-    "Free status column B, kept in the attribute `$remoteit.statusB`; null where it is not set."
+    "Custom status column B, stored in the attribute `$remoteit.statusB`; null if not set."
     status_c: str | None
-    "Free status column C, kept in the attribute `$remoteit.statusC`; null where it is not set."
+    "Custom status column C, stored in the attribute `$remoteit.statusC`; null if not set."
     status_d: str | None
-    "Free status column D, kept in the attribute `$remoteit.statusD`; null where it is not set."
+    "Custom status column D, stored in the attribute `$remoteit.statusD`; null if not set."
     status_e: str | None
-    "Free status column E, kept in the attribute `$remoteit.statusE`; null where it is not set."
+    "Custom status column E, stored in the attribute `$remoteit.statusE`; null if not set."

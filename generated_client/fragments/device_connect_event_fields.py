@@ -18,48 +18,48 @@ class DeviceConnectEventFields(BaseModel):
     session: str | None
     "Id of the session that the event belongs to."
     peer: str | None
-    "Other end of the connection, as it was reported."
+    "Other end of the connection, as reported."
     source: ConnectionSource | None
-    "How the connection reached the service; null where it was not recorded."
+    "Route by which the connection reached the service; null if not recorded."
     source_type: str | None
-    "Further detail on `source`, as text; the values are not documented."
+    "Detail of `source`, as text; the values are undocumented."
     encryption: EncryptionType | None
     "Cipher that protects the connection."
     proxy: bool | None
-    "Whether the connection runs through a remote.it proxy rather than peer to peer."
+    "Whether the connection goes through a remote.it proxy rather than peer to peer."
     address: str | None
     "Network address recorded for the connection; see also `sourceAddress` and `targetAddress`."
     source_address: str | None
-    "Network address of the connecting side."
+    "Network address of the client side."
     target_address: str | None
-    "Network address of the side that offers the service."
+    "Network address of the service side."
     source_geo: Optional["GeolocationFields"]
-    "Approximate place of the connecting side; null where it cannot be located."
+    "Approximate location of the client side; null if unknown."
     target_geo: Optional["GeolocationFields"]
-    "Approximate place of the side that offers the service; null where it cannot be located."
+    "Approximate location of the service side; null if unknown."
     platform: int | None
-    "Platform id recorded with the event; `platformTypes` gives its name."
+    "Platform id recorded with the event; see `platformTypes` for the names."
     manufacturer: int | None
     "Manufacturer code recorded with the event."
     version: str | None
     "Version of the remote.it software recorded with the event."
     tx_bytes: int | None
-    "Bytes transmitted during the session; null where none were reported."
+    "Bytes transmitted during the session; null if not reported."
     rx_bytes: int | None
-    "Bytes received during the session; null where none were reported."
+    "Bytes received during the session; null if not reported."
     tx_max_bps: int | None = Field(alias="txMaxBPS")
-    "Highest transmit rate of the session, per second; bits or bytes is not documented."
+    "Highest transmit rate of the session, per second; whether in bits or bytes is undocumented."
     rx_max_bps: int | None = Field(alias="rxMaxBPS")
-    "Highest receive rate of the session, per second; bits or bytes is not documented."
+    "Highest receive rate of the session, per second; whether in bits or bytes is undocumented."
     tun_count: int | None
-    "Number of tunnels counted for the session."
+    "Number of tunnels of the session."
     avg_rtt: int | None = Field(alias="avgRTT")
-    "Average round-trip time of the session; its unit is not documented."
+    "Average round-trip time of the session; the unit is undocumented."
     ooo: int | None
-    "Packets of the session that arrived out of order."
+    "Number of packets that arrived out of order."
     dup: int | None
-    "Packets of the session that arrived more than once."
+    "Number of packets that arrived more than once."
     lifetime: int | None
-    "How long the session lasted; its unit is not documented."
+    "Duration of the session; the unit is undocumented."
     exit_code: int | None
-    "Number with which the connection ended; the codes are not documented."
+    "Exit code of the connection; the codes are undocumented."

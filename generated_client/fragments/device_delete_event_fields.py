@@ -7,4 +7,4 @@ class DeviceDeleteEventFields(BaseModel):
     deleted."""
 
     names: list[str] | None
-    "Names of what was deleted, since it can no longer be looked up."
+    "Names of the deleted devices or services, which can no longer be looked up."

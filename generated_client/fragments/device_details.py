@@ -17,52 +17,52 @@ from .session_fields import SessionFields
 
 
 class DeviceDetails(DeviceColumns, DeviceFields):
-    """A device in full. A registered machine with its services; it shares its id with its bulk
-    service."""
+    """A device in full. Registered machine with its services. A device and its bulk service have
+    the same id."""
 
     title: str | None
-    "Display title of the device's own application type."
+    "Display title of the device's application type."
     type_: str | None = Field(alias="type")
-    "Type code of the device as text; `application` is the id to look up."
+    "Type code of the device as text; look up `application` instead."
     protocol: Protocol | None
-    "Transport protocol of the device; null where it is not known."
+    "Transport protocol of the device; null if unknown."
     application: int | None
     "Application type id of the device's bulk service, which is 35."
     port: int | None
-    "Port that the device forwards connections to; null where there is none."
+    "Port that the device forwards connections to; null if none."
     host: str | None
-    "Host that the device forwards connections to, as seen from the device; null where none is set."
+    "Host that the device forwards connections to, as seen from the device; null if not set."
     manufacturer: int | None
     "Numeric manufacturer code that the device reports."
     enabled: bool
-    "Whether the device is switched on; a disabled one takes no connections."
+    "Whether the device is enabled; a disabled device accepts no connections."
     upgradeable: bool
     "Whether the remote.it software on the device can be upgraded, as `upgradeDevice` does."
     proxy: str | None
-    "Proxy server set for the device; null where none is set."
+    "Proxy server set for the device; null if not set."
     subdomain: str | None
-    "Subdomain set for the public address of the device; null where none is set."
+    "Subdomain set for the public address of the device; null if not set."
     presence_address: str | None
-    "Address of the presence server for the device; null where none is set."
+    "Address of the presence server for the device; null if not set."
     websocket: WebSocketOptions | None
-    "Whether and how the device uses WebSocket transport; null where it is not set."
+    "Use of WebSocket transport by the device; null if not set."
     websocket_ipv4: str | None = Field(alias="websocketIPv4")
-    "IPv4 address for WebSocket transport; null where none is set."
+    "IPv4 address for WebSocket transport; null if not set."
     websocket_ipv6: str | None = Field(alias="websocketIPv6")
-    "IPv6 address for WebSocket transport; null where none is set."
+    "IPv6 address for WebSocket transport; null if not set."
     ping: int | None
-    "Ping figure last reported for the device; the unit is not documented."
+    "Last reported ping value of the device; the unit is undocumented."
     timeout: int | None
-    "Expiry time-out of the device, as set with `expire`; null where none is set. The unit is not documented."
+    "Expiry timeout of the device, set with `expire`; null if not set. The unit is undocumented."
     ttl: int | None
-    "Remaining lifetime of a device that expires; null where it does not. The unit is not documented."
+    "Remaining lifetime of a device that expires; null if it does not expire. The unit is undocumented."
     attributes: Object
-    "Free JSON attributes of the device; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
+    "Custom JSON attributes of the device; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
     access: list["AccessFields"]
-    "People with whom the device is shared."
+    "Users with whom the device is shared."
     endpoint: Optional["EndpointFields"]
-    "Where the device is on the network and how well it is connected; null where nothing is known."
+    "Network addresses and connection quality of the device; null if unknown."
     sessions: list["SessionFields"] | None
-    "Sessions to the device that are open now."
+    "Open sessions to the device."
     notification_settings: "NotificationFields"
-    "How state changes of the device are notified; set with `setNotificationSettings`."
+    "Notification settings of the device; change them with `setNotificationSettings`."

@@ -7,4 +7,4 @@ class DeviceJobEventFields(BaseModel):
     progress on one device."""
 
     job_device_id: str | None
-    "Id of the `JobDevice` concerned: the job's run on this one device."
+    "Id of the `JobDevice`, the job's run on this device."

@@ -8,25 +8,25 @@ from .service_reference_fields import ServiceReferenceFields
 
 
 class DeviceOfflineItemFieldsIntervals(BaseModel):
-    """One stretch of time in which a device was offline."""
+    """Interval in which a device was offline."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
     offline: Optional["DeviceStateEventDetails"]
-    "Event with which the device went offline; null where it lies outside the log."
+    "Event that the device went offline with; null if the log does not contain it."
     online: Optional["DeviceStateEventDetails"]
-    "Event with which the device came back; null while it is offline or where the log has none."
+    "Event that the device came back online with; null if it is offline or the log does not contain the event."
 
 
 class DeviceOfflineItemFields(BaseModel):
-    """What a feed's item has that tells when a device was offline. Feed item: the times that one
-    device was offline within the period."""
+    """What a feed's item has that tells when a device was offline. Feed item: the intervals in
+    which a device was offline within the period."""
 
     device: "ServiceReferenceFields"
     "Device that was offline."
     intervals: list["DeviceOfflineItemFieldsIntervals"]
-    "Each time that the device was offline within the item's span."
+    "Intervals in which the device was offline within the item's span."

@@ -9,19 +9,19 @@ from .service_reference_fields import ServiceReferenceFields
 
 
 class DeviceShareEventFieldsServiceSharing(BaseModel):
-    """One service in a share event, and what was done with it."""
+    """Service in a share event, and the change made."""
 
     action: SharingAction
-    "Whether access was given, taken away or given up."
+    "Change made: access was given, removed or given up."
     service: Optional["ServiceReferenceFields"]
-    "Service concerned; null where it is gone or the caller cannot see it."
+    "Affected service; null if it was deleted or the caller cannot see it."
 
 
 class DeviceShareEventFields(BaseModel):
-    """What an event has that tells of a device shared, or no longer shared. Log event: sharing of
+    """What an event has that tells of a device shared, or no longer shared. Log event: a share of
     a device or its services was granted, changed or withdrawn."""
 
     scripting: bool | None
-    "Whether the share lets its users run scripts on the device."
+    "Whether the share allows scripts on the device."
     service_sharing: list["DeviceShareEventFieldsServiceSharing"] | None
-    "Change made to each service: which was shared and which was withdrawn."
+    "Change made to each service: shared or withdrawn."

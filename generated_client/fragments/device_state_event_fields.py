@@ -10,12 +10,12 @@ class DeviceStateEventFields(BaseModel):
     service came online or went offline."""
 
     expired: bool | None
-    "Whether the change of state came from an expiry."
+    "Whether the state changed because of an expiry."
     external_address: str | None
     "Public network address from which the device reached remote.it."
     internal_address: str | None
     "Address of the device within its local network."
     server_address: str | None
-    "Address of the remote.it server that the device was attached to."
+    "Address of the remote.it server that the device was connected to."
     geo: Optional["GeolocationFields"]
-    "Approximate place of the device; null where it cannot be located."
+    "Approximate location of the device; null if unknown."

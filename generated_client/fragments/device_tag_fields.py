@@ -4,11 +4,11 @@ from ..scalars import DateTime
 
 
 class DeviceTagFields(BaseModel):
-    """A tag on a device or service."""
+    """Tag on a device or service."""
 
     name: str
     "Tag name, unique within its account."
     color: int | None
-    "Colour number of the tag, 0 to 13; null where none is set."
+    "Colour number of the tag, 0 to 13; null if not set."
     created: DateTime
-    "When the tag was put there (ISO 8601)."
+    "When the tag was added (ISO 8601)."

@@ -11,24 +11,23 @@ from .user_fields import UserFields
 
 class EventFields(BaseModel):
     """What every event has, whatever its type. Entry of an account's or device's log; select
-    type-specific fields with inline fragments. New implementing types may appear without
-    notice."""
+    type-specific fields with inline fragments. The API may add implementing types at any time."""
 
     id: str
-    "Id of the event; pass the last one seen as `after` to page on."
+    "Id of the event; pass the id of the last event as `after` to get the next page."
     type_: str = Field(alias="type")
-    "Kind of event, as text; `EventType` lists the kinds that can be filtered on."
+    "Kind of event, as text; `EventType` lists the kinds that filters accept."
     timestamp: DateTime | None
-    "When the event took place, ISO 8601 in UTC with milliseconds."
+    "When the event occurred, ISO 8601 in UTC with milliseconds."
     action: str | None
-    "What was done, as text, for kinds of event that know several actions; otherwise null."
+    "Action that was taken, as text; null for kinds of event without actions."
     state: str | None
-    "State that the event reports, as text; null for kinds of event without a state."
+    "State that the event reports, as text; null for kinds of event without states."
     actor: Optional["UserFields"]
-    "Account that caused the event; null where none is known."
+    "Account that caused the event; null if unknown."
     owner: Optional["UserFields"]
-    "Account that owns the devices and services concerned."
+    "Account that owns the affected devices and services."
     users: list["UserFields"] | None
-    "Further accounts concerned, such as those that a device is shared with or transferred to."
+    "Other accounts involved, such as those that a device is shared with or transferred to."
     target: list["ServiceReferenceFields"] | None
-    "Devices and services that the event concerns; a device appears under its own id."
+    "Affected devices and services; a device appears under its own id."

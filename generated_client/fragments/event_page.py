@@ -34,7 +34,7 @@ class EventPageItemsDeviceStateEvent(DeviceStateEventFields, EventFields):
 
 
 class EventPageItemsDeviceShareEvent(DeviceShareEventFields, EventFields):
-    """Log event: sharing of a device or its services was granted, changed or withdrawn."""
+    """Log event: a share of a device or its services was granted, changed or withdrawn."""
 
     typename__: Literal["DeviceShareEvent"] = Field(alias="__typename")
 
@@ -59,7 +59,7 @@ class EventPageItemsDeviceConnectEvent(DeviceConnectEventFields, EventFields):
 
 class EventPageItemsLogEvent(EventFields):
     """Entry of an account's or device's log; select type-specific fields with inline fragments.
-    New implementing types may appear without notice."""
+    The API may add implementing types at any time."""
 
     typename__: Annotated[
         str,
@@ -90,7 +90,7 @@ class EventPageItemsLogEvent(EventFields):
 
 
 class EventPage(BaseModel):
-    """A page of a log. One page of log events, with what is needed to fetch the next."""
+    """A page of a log. One page of log events."""
 
     items: list[
         Annotated[
@@ -116,6 +116,6 @@ class EventPage(BaseModel):
     total: int
     "Number of items that match the filters, over all pages."
     has_more: bool
-    "Whether more items follow this page; the next page starts at `from + size`."
+    "Whether another page follows; it starts at `from + size`."
     last: str | None
-    "Id of the page's last item, to pass as `after` for the next page; null for an empty page."
+    "Id of the last item on this page, to pass as `after`; null if the page is empty."

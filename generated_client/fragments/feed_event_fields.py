@@ -34,7 +34,7 @@ class FeedEventFieldsEventDeviceStateEvent(DeviceStateEventFields, EventFields):
 
 
 class FeedEventFieldsEventDeviceShareEvent(DeviceShareEventFields, EventFields):
-    """Log event: sharing of a device or its services was granted, changed or withdrawn."""
+    """Log event: a share of a device or its services was granted, changed or withdrawn."""
 
     typename__: Literal["DeviceShareEvent"] = Field(alias="__typename")
 
@@ -59,7 +59,7 @@ class FeedEventFieldsEventDeviceConnectEvent(DeviceConnectEventFields, EventFiel
 
 class FeedEventFieldsEventLogEvent(EventFields):
     """Entry of an account's or device's log; select type-specific fields with inline fragments.
-    New implementing types may appear without notice."""
+    The API may add implementing types at any time."""
 
     typename__: Annotated[
         str,
@@ -91,7 +91,7 @@ class FeedEventFieldsEventLogEvent(EventFields):
 
 class FeedEventFields(BaseModel):
     """What a feed's item has that is a single event. Feed item: a single log event that is not
-    summarised with others."""
+    grouped with others."""
 
     event: Annotated[
         Union[

@@ -8,8 +8,8 @@ class FeedItemFields(BaseModel):
     type-specific fields with inline fragments."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."

@@ -14,25 +14,25 @@ from .user_login_item_fields import UserLoginItemFields
 
 
 class FeedPeriodFieldsItemsUserLoginItem(UserLoginItemFields, FeedItemFields):
-    """Feed item: one user's sign-ins within the period."""
+    """Feed item: a user's sign-ins within the period."""
 
     typename__: Literal["UserLoginItem"] = Field(alias="__typename")
 
 
 class FeedPeriodFieldsItemsUserConnectionItem(UserConnectionItemFields, FeedItemFields):
-    """Feed item: one user's connections to one service within the period."""
+    """Feed item: a user's connections to a service within the period."""
 
     typename__: Literal["UserConnectionItem"] = Field(alias="__typename")
 
 
 class FeedPeriodFieldsItemsFeedEvent(FeedEventFields, FeedItemFields):
-    """Feed item: a single log event that is not summarised with others."""
+    """Feed item: a single log event that is not grouped with others."""
 
     typename__: Literal["FeedEvent"] = Field(alias="__typename")
 
 
 class FeedPeriodFieldsItemsDeviceOfflineItem(DeviceOfflineItemFields, FeedItemFields):
-    """Feed item: the times that one device was offline within the period."""
+    """Feed item: the intervals in which a device was offline within the period."""
 
     typename__: Literal["DeviceOfflineItem"] = Field(alias="__typename")
 
@@ -50,15 +50,14 @@ class FeedPeriodFieldsItemsFeedItem(FeedItemFields):
 
 
 class FeedPeriodFields(BaseModel):
-    """A stretch of time and what happened in it. Stretch of time in the activity feed, with what
-    happened in it."""
+    """A stretch of time and what happened in it. Time period in the activity feed, with its items."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
     items: list[
         Annotated[
             Union[
@@ -76,4 +75,4 @@ class FeedPeriodFields(BaseModel):
             Field(union_mode="left_to_right"),
         ]
     ]
-    "What happened within the period, summarised by device, user or event."
+    "Items of the period, grouped by device, user or event."

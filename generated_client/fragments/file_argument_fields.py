@@ -7,18 +7,18 @@ from ..scalars import DateTime
 
 
 class FileArgumentFields(BaseModel):
-    """Argument that a file version asks for; answer it by name in `startJob(arguments:)`."""
+    """Argument of a script; pass its value by name in `startJob(arguments:)`."""
 
     id: str
     "Id of the argument's definition."
     name: str
-    "Name of the argument, to repeat in `ArgumentInput.name`."
+    "Name of the argument, for `ArgumentInput.name`."
     desc: str
-    "Text that explains the argument to whoever fills it in."
+    "Explanation of the argument for the person who enters it."
     order: float
-    "Position among the version's arguments, in ascending order."
+    "Position among the version's arguments, ascending."
     argument_type: FileSelectionType
-    "How the value is entered: picked from files, picked from `options` or typed."
+    "Input method of the value: a file, one of `options`, or free text."
     options: list[str]
     "Values to choose from for `StringSelect`; may be empty for other types."
     created: DateTime

@@ -4,8 +4,8 @@ from .file_version_page import FileVersionPage
 
 
 class FileDetails(FileFields):
-    """A file in full, with the first page of its versions. File kept in an account for scripting:
-    a script to run on devices, or data that a script uses."""
+    """A file in full, with the first page of its versions. File stored in an account for
+    scripting: a script to run on devices, or data for a script."""
 
     versions: "FileVersionPage"
     "Versions of the file, filtered, sorted and paged."

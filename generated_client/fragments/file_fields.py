@@ -5,17 +5,17 @@ from .account_fields import AccountFields
 
 
 class FileFields(BaseModel):
-    """A file as jobs name it. File kept in an account for scripting: a script to run on devices,
-    or data that a script uses."""
+    """A file as jobs name it. File stored in an account for scripting: a script to run on devices,
+    or data for a script."""
 
     id: str
-    "Id of the file, the same over all its versions; pass it to `startJob` or `modifyFile`."
+    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
     name: str
     "File name; uploading under the same name makes a new version."
     short_desc: str | None
-    "One-line description set at upload or with `modifyFile`; null where none was given."
+    "One-line description, set at upload or with `modifyFile`; null if none."
     long_desc: str | None
-    "Longer description set at upload or with `modifyFile`; null where none was given."
+    "Full description, set at upload or with `modifyFile`; null if none."
     executable: bool
     "Whether the file is a script that jobs can run; set at upload."
     created: DateTime

@@ -6,7 +6,7 @@ from .platform_type_fields import PlatformTypeFields
 
 
 class FileVersionFields(BaseModel):
-    """One uploaded version of a `File`, with the arguments that its script asks for."""
+    """Uploaded version of a `File`, with the arguments of its script."""
 
     id: str
     "Id of the version; pass it to `deleteFileVersion`."
@@ -15,6 +15,6 @@ class FileVersionFields(BaseModel):
     created: DateTime
     "When the version was created, ISO 8601 in UTC."
     platform: "PlatformTypeFields"
-    "Platform that the version is meant for."
+    "Platform that the version is for."
     arguments: list["FileArgumentFields"]
-    "Arguments that the version asks for when a job starts; empty where it takes none."
+    "Arguments of the script, to pass when a job starts; empty if it takes none."

@@ -4,13 +4,13 @@ from .file_version_fields import FileVersionFields
 
 
 class FileVersionPage(BaseModel):
-    """One page of file versions, with what is needed to fetch the next."""
+    """One page of file versions."""
 
     items: list["FileVersionFields"]
-    "Versions of this page, in the order that `sort` asks for."
+    "Versions of this page, in the order of `sort`."
     total: int
     "Number of items that match the filters, over all pages."
     has_more: bool
-    "Whether more items follow this page; the next page starts at `from + size`."
+    "Whether another page follows; it starts at `from + size`."
     last: str | None
-    "Id of the page's last item, to pass as `after` for the next page; null for an empty page."
+    "Id of the last item on this page, to pass as `after`; null if the page is empty."

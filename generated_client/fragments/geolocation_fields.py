@@ -3,18 +3,18 @@ from ..base_model import BaseModel
 
 
 class GeolocationFields(BaseModel):
-    """Approximate place and network of a public address; any field may be null."""
+    """Approximate location and network of a public address; any field may be null."""
 
     city: str | None
     "Name of the city."
     connection_type: str | None
-    "Kind of internet access, as the geolocation data names it."
+    "Kind of internet access, in the terms of the geolocation data."
     continent: str | None
-    "Short code of the continent; `continentName` has it in full."
+    "Short code of the continent; `continentName` is the full name."
     continent_name: str | None
     "Name of the continent."
     country: str | None
-    "Short code of the country; `countryName` has it in full."
+    "Short code of the country; `countryName` is the full name."
     country_name: str | None
     "Name of the country."
     isp: str | None
@@ -26,8 +26,8 @@ class GeolocationFields(BaseModel):
     postal: str | None
     "Postal code of the area."
     state: str | None
-    "Short code of the state or region; `stateName` has it in full."
+    "Short code of the state or region; `stateName` is the full name."
     state_name: str | None
     "Name of the state or region."
     timezone: str | None
-    "IANA time-zone name of the place, such as `Europe/Paris`."
+    "IANA time-zone name of the location, such as `Europe/Paris`."

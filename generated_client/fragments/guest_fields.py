@@ -5,7 +5,7 @@ from .user_fields import UserFields
 
 
 class GuestFieldsNetworks(BaseModel):
-    """Named set of services that people can be given access to together."""
+    """Named group of services that users can be given access to together."""
 
     id: str
     "Id of the network; pass it as `networkId` to the network mutations."
@@ -14,8 +14,8 @@ class GuestFieldsNetworks(BaseModel):
 
 
 class GuestFields(BaseModel):
-    """Someone who reaches parts of an account, and which. A guest of an account and what is shared
-    with that guest."""
+    """Someone who reaches parts of an account, and which. Guest of an account, and the devices and
+    networks shared with them."""
 
     user: "UserFields"
     "The guest."

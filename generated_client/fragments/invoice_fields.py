@@ -19,6 +19,6 @@ class InvoiceFields(BaseModel):
     paid: bool
     "Whether the invoice has been paid."
     url: str | None
-    "Link to the invoice document; null where there is none."
+    "Link to the invoice document; null if none."
     created: DateTime
     "When the invoice was issued, ISO 8601 in UTC."

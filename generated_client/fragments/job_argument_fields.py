@@ -10,21 +10,21 @@ from .file_argument_fields import FileArgumentFields
 
 
 class JobArgumentFields(BaseModel):
-    """Argument as a job was started with, including the value given."""
+    """Argument that a job was started with, and its value."""
 
     id: str
     "Id of the argument within the job."
     name: str
     "Name of the argument, as in `FileArgument.name`."
     desc: str
-    "Text that explains the argument."
+    "Explanation of the argument."
     order: float
-    "Position among the job's arguments, in ascending order."
+    "Position among the job's arguments, ascending."
     argument_type: JobArgumentType
-    "Whether `value` stands for a file or is plain text."
+    "Meaning of `value`: a file or plain text."
     value: str | None
-    "Value given at the start of the job; null where none was given."
+    "Value passed at the start of the job; null if none."
     created: DateTime
     "When the argument was created, ISO 8601 in UTC."
     file_argument: Optional["FileArgumentFields"]
-    "Definition in the file version that this argument answers; null where it is gone."
+    "Definition of the argument in the file version; null if it was deleted."

@@ -27,9 +27,9 @@ class JobDeviceFields(BaseModel):
     """How a job fares on one device. Run of a `Job` on one device."""
 
     id: str
-    "Id of this run; not the device's id."
+    "Id of this run, not of the device."
     status: JobStatusEnum
-    "State of the run on this device."
+    "Status of the run on this device."
     created: DateTime
     "When the run was created, ISO 8601 in UTC."
     updated: DateTime
@@ -37,6 +37,6 @@ class JobDeviceFields(BaseModel):
     device: "DeviceReferenceFields"
     "Device that the job runs on."
     attributes: list["JobDeviceFieldsAttributes"] | None
-    "Key-value pairs recorded for the run; null or empty where there are none."
+    "Key-value pairs recorded for the run; null or empty if none."
     file_version: Optional["FileVersionFields"]
-    "File version that this device runs; null where there is none."
+    "File version that this device runs; null if none."

@@ -7,4 +7,4 @@ class JobEventFields(BaseModel):
     changed."""
 
     job_id: str | None
-    "Id of the `Job` concerned."
+    "Id of the `Job`."

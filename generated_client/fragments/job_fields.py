@@ -15,12 +15,12 @@ from .list_filter_fields import ListFilterFields
 
 
 class JobFields(BaseModel):
-    """One run of a file on a set of devices, as started by `startJob`."""
+    """Run of a file on a set of devices, started by `startJob`."""
 
     id: str
-    "Id of the job, as answered by `startJob`; pass it to `cancelJob`."
+    "Id of the job, as returned by `startJob`; pass it to `cancelJob`."
     status: JobStatusEnum
-    "State of the job as a whole; `jobDevices` holds the state on each device."
+    "Status of the job as a whole; `jobDevices` contains the status on each device."
     created: DateTime
     "When the job was created, ISO 8601 in UTC."
     updated: DateTime
@@ -30,12 +30,12 @@ class JobFields(BaseModel):
     user: "AccountFields"
     "User who started the job; differs from `owner` for jobs within an organisation."
     file: Optional["FileFields"]
-    "File that the job runs; null where there is none."
+    "File that the job runs; null if none."
     file_version: Optional["FileVersionFields"]
-    "Version of the file that the job runs; null where there is none."
+    "Version of the file that the job runs; null if none."
     arguments: list["JobArgumentFields"]
-    "Arguments that the job was started with; empty where the script takes none."
+    "Arguments that the job was started with; empty if the script takes none."
     tag: Optional["ListFilterFields"]
-    "Tag filter that chose the devices; null where they were listed by id."
+    "Tag filter that selected the devices; null if they were listed by id."
     job_devices: list["JobDeviceFields"]
-    "Run of the job on each of its devices."
+    "Runs of the job, one per device."

@@ -4,13 +4,13 @@ from .job_fields import JobFields
 
 
 class JobPage(BaseModel):
-    """A page of jobs. One page of scripting jobs, with what is needed to fetch the next."""
+    """A page of jobs. One page of scripting jobs."""
 
     items: list["JobFields"]
-    "Jobs of this page, in the order that `sort` asks for."
+    "Jobs of this page, in the order of `sort`."
     total: int
     "Number of items that match the filters, over all pages."
     has_more: bool
-    "Whether more items follow this page; the next page starts at `from + size`."
+    "Whether another page follows; it starts at `from + size`."
     last: str | None
-    "Id of the page's last item, to pass as `after` for the next page; null for an empty page."
+    "Id of the last item on this page, to pass as `after`; null if the page is empty."

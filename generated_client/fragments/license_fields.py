@@ -21,15 +21,15 @@ class LicenseFields(BaseModel):
     product: "ProductFields"
     "Product that the licensed plan belongs to."
     subscription: Optional["SubscriptionFields"]
-    "Subscription that pays for the licence; null where there is none."
+    "Subscription that pays for the licence; null if none."
     quantity: int | None
-    "Number of units licensed; null where the plan is not counted."
+    "Number of licensed units; null if the plan does not count units."
     custom: bool
-    "Whether the licence was made to measure rather than from a standard plan."
+    "Whether the licence is custom rather than from a standard plan."
     valid: bool
-    "Whether the licence is in force at present."
+    "Whether the licence is currently valid."
     expiration: DateTime | None
-    "When the licence ends, ISO 8601 in UTC; null where it has no end."
+    "When the licence ends, ISO 8601 in UTC; null if it has no end."
     created: DateTime
     "When the licence was created, ISO 8601 in UTC."
     updated: DateTime

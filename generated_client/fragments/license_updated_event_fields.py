@@ -11,8 +11,8 @@ class LicenseUpdatedEventFields(BaseModel):
     the account was added, changed or renewed."""
 
     plan: Optional["PlanFields"]
-    "Plan that the licence is for; null where it is not recorded."
+    "Plan that the licence is for; null if not recorded."
     quantity: int | None
-    "Number of units that the licence covers after the change; null where it is not counted."
+    "Number of units that the licence covers after the change; null if not counted."
     expiration: DateTime | None
-    "When the licence ends, ISO 8601 in UTC; null where it has no end."
+    "When the licence ends, ISO 8601 in UTC; null if it has no end."

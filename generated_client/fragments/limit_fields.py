@@ -12,17 +12,17 @@ class LimitFieldsLicense(BaseModel):
 
 
 class LimitFields(BaseModel):
-    """Limit that a plan or licence sets, with the present use."""
+    """Limit of a plan or licence, with the current usage."""
 
     name: str
-    "Machine name of what is limited."
+    "Identifier of the limit."
     value: Any | None
-    "Limit that applies; a number, Boolean or other JSON value, depending on `name`."
+    "Value of the limit: a number, Boolean or other JSON value, depending on `name`."
     actual: Any | None
-    "Present use, to compare with `value`; null where it is not measured."
+    "Current usage, to compare with `value`; null if not measured."
     base: int | None
-    "Fixed part of a limit that depends on the licensed quantity; null where it does not."
+    "Fixed part of a limit that depends on the licensed quantity; null for other limits."
     scale: int | None
-    "Part of a limit that grows with the licensed quantity; null where it does not."
+    "Part of a limit that grows with the licensed quantity; null for other limits."
     license: Optional["LimitFieldsLicense"]
-    "Licence that sets the limit; null where none does."
+    "Licence that sets the limit; null if none."

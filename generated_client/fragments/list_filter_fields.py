@@ -8,9 +8,9 @@ from ..enums import (
 
 
 class ListFilterFields(BaseModel):
-    """Condition on a list, as stored; `ListFilter` is its input form."""
+    """Stored filter on a list; `ListFilter` is the input type."""
 
     operator: ListOperator
-    "Whether any or all of `values` have to be present."
+    "Whether any or all of `values` must be present."
     values: list[Any]
-    "Values that are looked for, such as tag names."
+    "Values to look for, such as tag names."

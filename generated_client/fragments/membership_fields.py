@@ -15,8 +15,8 @@ class MembershipFields(BaseModel):
     organization: "OrganizationFields"
     "Organisation that the user is a member of."
     custom_role: "RoleFields"
-    "Role that decides what the member may do and with which devices; built-in or custom."
+    "Role of the member, built-in or custom: permissions and the devices they apply to."
     license: LicenseStatus
-    "Whether the member holds one of the organisation's licences."
+    "Licence status of the member within the organisation."
     created: DateTime
     "When the user became a member, ISO 8601 in UTC."

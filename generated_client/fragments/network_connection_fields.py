@@ -5,13 +5,13 @@ from .service_fields import ServiceFields
 
 
 class NetworkConnectionFields(BaseModel):
-    """Service as part of a network."""
+    """Service in a network."""
 
     service: "ServiceFields"
-    "Service that the network contains."
+    "The service."
     name: str | None
-    "Name of the service within the network; null where it keeps its own."
+    "Name of the service within the network; null if it keeps its own name."
     port: int | None
-    "Port for the service within the network; null where none was chosen."
+    "Port of the service within the network; null if none was chosen."
     created: DateTime
     "When the service was added to the network, ISO 8601 in UTC."

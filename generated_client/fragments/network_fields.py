@@ -13,7 +13,7 @@ from .user_fields import UserFields
 
 
 class NetworkFields(BaseModel):
-    """Named set of services that people can be given access to together."""
+    """Named group of services that users can be given access to together."""
 
     id: str
     "Id of the network; pass it as `networkId` to the network mutations."
@@ -24,7 +24,7 @@ class NetworkFields(BaseModel):
     owner: Optional["UserFields"]
     "Account that the network belongs to."
     permissions: list[RolePermission]
-    "What the caller may do with the network."
+    "Permissions that the caller has for the network."
     connections: list["NetworkConnectionFields"]
     "Services in the network."
     access: list["NetworkShareFields"]

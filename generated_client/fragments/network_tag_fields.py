@@ -7,8 +7,8 @@ class NetworkTagFields(BaseModel):
     """Tag on a network."""
 
     name: str
-    "Tag text, by which `removeNetworkTag` finds it."
+    "Name of the tag, for `removeNetworkTag`."
     color: int | None
-    "Colour number of the tag, 0 to 13; null where none is set."
+    "Colour number of the tag, 0 to 13; null if not set."
     created: DateTime
-    "When the tag was put on the network, ISO 8601 in UTC."
+    "When the tag was added to the network, ISO 8601 in UTC."

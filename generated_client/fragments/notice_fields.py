@@ -9,33 +9,33 @@ from ..scalars import DateTime
 
 
 class NoticeFields(BaseModel):
-    """An announcement by remote.it to its users."""
+    """Announcement by remote.it to its users."""
 
     id: str
-    "Id of the notice, as `readNotice` takes it."
+    "Id of the notice, for `readNotice`."
     type_: NoticeType = Field(alias="type")
-    "What kind of announcement it is."
+    "Kind of announcement."
     stage: str | None
-    "Release stage of the service that the notice is meant for; null where it is not tied to one."
+    "Release stage of the service that the notice applies to; null if none."
     language: str | None
-    "Language of the text as a BCP 47 tag; null where it is not stated."
+    "Language of the text as a BCP 47 tag; null if not stated."
     title: str
     "Heading of the notice."
     body: str
     "Full text of the notice."
     image: str | None
-    "Address of a picture that goes with the notice; null where there is none."
+    "URL of the notice's image; null if none."
     link: str | None
-    "Address of a page with more about it; null where there is none."
+    "URL of a page with details; null if none."
     preview: str | None
-    "Preview of the notice, for display before it is opened; null where there is none."
+    "Preview of the notice, shown before it is opened; null if none."
     enabled: bool
     "Whether the notice is published."
     from_: DateTime | None = Field(alias="from")
-    "When the notice starts to apply (ISO 8601); null where no start is set."
+    "When the notice starts to apply (ISO 8601); null if not set."
     until: DateTime | None
-    "When the notice stops applying (ISO 8601); null where no end is set."
+    "When the notice stops applying (ISO 8601); null if not set."
     modified: DateTime
     "When the notice was last changed (ISO 8601)."
     read: DateTime | None
-    "When the caller marked it read with `readNotice` (ISO 8601); null while unread."
+    "When the caller marked the notice as read with `readNotice` (ISO 8601); null if unread."

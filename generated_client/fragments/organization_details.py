@@ -18,7 +18,7 @@ class OrganizationDetailsIdentityProvider(BaseModel):
     """Identity provider that an organisation's members sign in with."""
 
     type_: IdentityProviderType = Field(alias="type")
-    "Protocol that the provider speaks."
+    "Protocol of the provider."
     client_id: str | None
     "Client id registered with an OpenID Connect provider; null for SAML."
     issuer: str | None
@@ -26,22 +26,22 @@ class OrganizationDetailsIdentityProvider(BaseModel):
 
 
 class OrganizationDetails(OrganizationFields):
-    """An organisation in full. Organisation: an account whose devices are managed together with
-    members in roles."""
+    """An organisation in full. Organisation: an account whose devices are managed by members with
+    roles."""
 
     verification_cname: str | None = Field(alias="verificationCNAME")
-    "Name of the DNS CNAME record to create to prove control of `domain`."
+    "Name of the DNS CNAME record that verifies control of `domain`."
     verification_value: str | None
-    "Value that the DNS record `verificationCNAME` must hold."
+    "Value of the DNS record `verificationCNAME`."
     proxy: str | None
-    "Proxy setting of the organisation, as given to `setOrganization`; null where none is set."
+    "Proxy setting of the organisation, as given to `setOrganization`; null if not set."
     identity_provider: Optional["OrganizationDetailsIdentityProvider"]
-    "Identity provider set up for single sign-on; null where there is none."
+    "Identity provider for single sign-on; null if none."
     members: list["MemberFields"]
-    "Members of the organisation with their roles; the owner is in `account`."
+    "Members of the organisation with their roles; the owner is `account`."
     roles: list["RoleFields"]
-    "Roles that members can hold: built-in ones (`system`) and the organisation's own."
+    "Roles that members can have: built-in (`system`) and custom."
     tags: list["TagFields"]
     "Tags defined in the organisation's account."
     info: Optional["AccountInfoFields"]
-    "Counts of the organisation's devices and sessions; null where the caller may not see them."
+    "Counts of the organisation's devices and sessions; null if the caller may not see them."

@@ -5,9 +5,9 @@ from .price_fields import PriceFields
 
 
 class PlanDetails(PlanFields):
-    """A plan in full. Plan that can be licensed, such as a tier of a product."""
+    """A plan in full. Plan that can be purchased, such as a tier of a product."""
 
     limits: list["LimitFields"]
-    "Limits that the plan sets."
+    "Limits of the plan."
     prices: list["PriceFields"]
-    "Prices at which the plan is sold, by currency and interval; pass one's id to `createSubscription`."
+    "Prices of the plan, by currency and interval; pass the id of a price to `createSubscription`."

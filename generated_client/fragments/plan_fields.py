@@ -4,17 +4,17 @@ from .product_fields import ProductFields
 
 
 class PlanFields(BaseModel):
-    """Plan that can be licensed, such as a tier of a product."""
+    """Plan that can be purchased, such as a tier of a product."""
 
     id: str
     "Id of the plan."
     name: str
     "Name of the plan."
     description: str | None
-    "Text that describes the plan; null where there is none."
+    "Description of the plan; null if none."
     commercial: bool
     "Whether the plan allows commercial use."
     billing: bool
-    "Whether the plan is paid for through the API's subscriptions."
+    "Whether the plan is billed through the API's subscriptions."
     product: "ProductFields"
     "Product that the plan belongs to."

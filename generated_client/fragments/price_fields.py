@@ -11,8 +11,8 @@ class PriceFields(BaseModel):
     id: str
     "Id of the price; pass it as `priceId` to `createSubscription` or `updateSubscription`."
     amount: int
-    "Price of one unit per `interval`, a whole number; presumably in minor units such as cents."
+    "Price of one unit per `interval`, an integer, presumably in minor units such as cents."
     currency: str
-    "Code of the currency that `amount` is in."
+    "Currency code of `amount`."
     interval: BillingInterval | None
-    "How often the price is charged; null where it is not recurring."
+    "How often the price is charged; null if it is not recurring."

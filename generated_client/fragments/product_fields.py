@@ -3,11 +3,11 @@ from ..base_model import BaseModel
 
 
 class ProductFields(BaseModel):
-    """Product that plans and licences are for."""
+    """Product that has plans and licences."""
 
     id: str
     "Id of the product."
     name: str
     "Name of the product."
     description: str | None
-    "Text that describes the product; null where there is none."
+    "Description of the product; null if none."

@@ -3,13 +3,13 @@ from ..base_model import BaseModel
 
 
 class ResellerFields(BaseModel):
-    """Reseller that an account buys through, with its public details only."""
+    """Reseller that an account buys through, with only its public details."""
 
     name: str
     "Name of the reseller."
     email: str
-    "E-mail address to reach the reseller at."
+    "Contact email address of the reseller."
     logo_url: str | None
-    "URL of the reseller's logo; null where none is set."
+    "URL of the reseller's logo; null if not set."
     color: str | None
-    "Brand colour of the reseller, as text; null where none is set."
+    "Brand colour of the reseller, as text; null if not set."

@@ -18,13 +18,13 @@ class RoleFields(BaseModel):
     name: str
     "Display name of the role."
     system: bool
-    "Whether the role is built in rather than made by the organisation."
+    "Whether the role is built in rather than custom."
     access: CustomRoleAccess
-    "Which of the organisation's devices the role reaches."
+    "Devices of the organisation that the role can access."
     permissions: list[RolePermission]
-    "What holders may do with the devices that `access` reaches."
+    "Permissions for the devices that `access` selects."
     tag: Optional["ListFilterFields"]
-    "Tag filter that selects the devices where `access` is `TAG`; null otherwise."
+    "Tag filter that selects the devices if `access` is `TAG`; otherwise null."
     created: DateTime
     "When the role was created, ISO 8601 in UTC."
     updated: DateTime

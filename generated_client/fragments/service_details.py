@@ -20,50 +20,50 @@ from .user_fields import UserFields
 
 
 class ServiceDetails(ServiceFields):
-    """A service in full. One port or application of a device that can be connected to, such as its
-    SSH server."""
+    """A service in full. Port or application of a device that accepts connections, such as its SSH
+    server."""
 
     title: str | None
     "Display title of the application type, such as `SSH`."
     type_: str | None = Field(alias="type")
-    "Type code of the service as text; `application` is the id to look up."
+    "Type code of the service as text; look up `application` instead."
     version: str | None
     "Version of the remote.it software that the service runs on."
     platform: int | None
-    "Platform id of the service; `platformTypes` has the names."
+    "Platform id of the service; see `platformTypes` for the names."
     manufacturer: int | None
     "Numeric manufacturer code that the service reports."
     proxy: str | None
-    "Proxy server set for the service; null where none is set."
+    "Proxy server set for the service; null if not set."
     subdomain: str | None
-    "Subdomain set for the public address of the service; null where none is set."
+    "Subdomain set for the public address of the service; null if not set."
     presence_address: str | None
-    "Address of the presence server for the service; null where none is set."
+    "Address of the presence server for the service; null if not set."
     websocket: WebSocketOptions | None
-    "Whether and how the service uses WebSocket transport; null where it is not set."
+    "Use of WebSocket transport by the service; null if not set."
     websocket_ipv4: str | None = Field(alias="websocketIPv4")
-    "IPv4 address for WebSocket transport; null where none is set."
+    "IPv4 address for WebSocket transport; null if not set."
     websocket_ipv6: str | None = Field(alias="websocketIPv6")
-    "IPv6 address for WebSocket transport; null where none is set."
+    "IPv6 address for WebSocket transport; null if not set."
     ping: int | None
-    "Ping figure last reported for the service; the unit is not documented."
+    "Last reported ping value of the service; the unit is undocumented."
     permissions: list[RolePermission]
-    "What the caller may do with the service."
+    "Permissions that the caller has for the service."
     attributes: Object
-    "Free JSON attributes of the service; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
+    "Custom JSON attributes of the service; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
     owner: Optional["UserFields"]
-    "Account that owns the service; null where it is not known to the caller."
+    "Account that owns the service; null if the caller cannot see it."
     device: Optional["DeviceReferenceFields"]
-    "Device that the service belongs to; null where the caller cannot see it."
+    "Device that the service belongs to; null if the caller cannot see it."
     tags: list["DeviceTagFields"]
-    "Tags on the service; each account has tags of its own."
+    "Tags on the service; each account has its own tags."
     access: list["AccessFields"]
-    "People with whom the service is shared."
+    "Users with whom the service is shared."
     endpoint: Optional["EndpointFields"]
-    "Where the service is on the network and how well it is connected; null where nothing is known."
+    "Network addresses and connection quality of the service; null if unknown."
     sessions: list["SessionFields"] | None
-    "Sessions to the service that are open now."
+    "Open sessions to the service."
     link: Optional["ConnectLinkFields"]
-    "Persistent public link to the service, made with `setConnectLink`; null where there is none."
+    "Persistent public link to the service, created with `setConnectLink`; null if none."
     notification_settings: "NotificationFields"
-    "How state changes of the service are notified; set with `setNotificationSettings`."
+    "Notification settings of the service; change them with `setNotificationSettings`."

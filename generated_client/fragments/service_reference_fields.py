@@ -3,15 +3,15 @@ from ..base_model import BaseModel
 
 
 class ServiceReferenceFields(BaseModel):
-    """A device or service named by another object, without its live state."""
+    """Reference to a device or service, without its live state."""
 
     id: str
-    "Id of the device or service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device or service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     name: str | None
     "Name given to the device or service; change it with `renameService`."
     title: str | None
     "Display title of the application type, such as `SSH`."
     application: int | None
-    "Application type id; `applicationTypes` has the names. 35 is the bulk service of a device."
+    "Application type id; see `applicationTypes` for the names. 35 is the bulk service of a device."
     platform: int | None
-    "Platform id of the device or service; `platformTypes` has the names."
+    "Platform id of the device or service; see `platformTypes` for the names."

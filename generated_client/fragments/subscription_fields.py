@@ -14,12 +14,12 @@ class SubscriptionFields(BaseModel):
     have."""
 
     status: SubscriptionStatus
-    "State of the payments."
+    "Status of the payments."
     email: str
-    "E-mail address that the subscription is billed to."
+    "Email address that the subscription is billed to."
     total: int
     "Amount charged per billing interval, in the unit and currency of `price`."
     price: "PriceFields"
     "Price of one unit per billing interval."
     card: Optional["CreditCardFields"]
-    "Card that is charged; null where none is on file."
+    "Card that is charged; null if no card is on file."

@@ -10,19 +10,19 @@ from ..scalars import DateTime
 
 
 class TimeSeriesFields(BaseModel):
-    """A quantity of a device or service over time, one value an interval."""
+    """Measurement of a device or service over time, one value per interval."""
 
     type_: TimeSeriesType = Field(alias="type")
-    "Quantity that `data` holds."
+    "Measurement that `data` contains."
     start: DateTime
-    "Beginning of the series (ISO 8601)."
+    "Start of the series (ISO 8601)."
     end: DateTime
     "End of the series (ISO 8601)."
     resolution: TimeSeriesResolution
     "Length of the interval that each value covers."
     timezone: str
-    "IANA time-zone name that the intervals follow."
+    "IANA time-zone name of the intervals."
     time: list[DateTime]
-    "Time of each interval (ISO 8601), in step with `data`."
+    "Time of each interval (ISO 8601), in the same order as `data`."
     data: list[float]
-    "Value for each interval, in step with `time`; `type` tells what it measures."
+    "Value for each interval, in the same order as `time`; `type` says what it measures."

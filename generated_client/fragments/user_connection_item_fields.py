@@ -12,24 +12,24 @@ class UserConnectionItemFieldsIntervals(BaseModel):
     """One connection of a user to a service, from connect to disconnect."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
     connect: Optional["DeviceConnectEventDetails"]
-    "Event that opened the connection; null where it lies outside the log."
+    "Event that opened the connection; null if the log does not contain it."
     disconnect: Optional["DeviceConnectEventDetails"]
-    "Event that closed the connection; null while it is open or where the log has none."
+    "Event that closed the connection; null if the connection is open or the log does not contain the event."
 
 
 class UserConnectionItemFields(BaseModel):
-    """What a feed's item has that tells when someone was connected to a service. Feed item: one
-    user's connections to one service within the period."""
+    """What a feed's item has that tells when someone was connected to a service. Feed item: a
+    user's connections to a service within the period."""
 
     user: "UserFields"
     "User who connected."
     service: "ServiceReferenceFields"
     "Service that the user connected to."
     intervals: list["UserConnectionItemFieldsIntervals"]
-    "Each connection of the user to the service within the item's span."
+    "Connections of the user to the service within the item's span."

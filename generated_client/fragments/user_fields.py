@@ -3,9 +3,9 @@ from ..base_model import BaseModel
 
 
 class UserFields(BaseModel):
-    """A user named by another object, reduced to id and email address."""
+    """Reference to a user: id and email address."""
 
     id: str
     "Account id of the user."
     email: str | None
-    "Email address of the user; null where it is not known to the caller."
+    "Email address of the user; null if the caller cannot see it."

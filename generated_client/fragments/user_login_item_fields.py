@@ -11,7 +11,7 @@ from .user_fields import UserFields
 
 class UserLoginItemFieldsEvents(EventFields):
     """Entry of an account's or device's log; select type-specific fields with inline fragments.
-    New implementing types may appear without notice."""
+    The API may add implementing types at any time."""
 
     typename__: Annotated[
         str,
@@ -34,8 +34,8 @@ class UserLoginItemFieldsEvents(EventFields):
 
 
 class UserLoginItemFields(BaseModel):
-    """What a feed's item has that tells of someone signing in. Feed item: one user's sign-ins
-    within the period."""
+    """What a feed's item has that tells of someone signing in. Feed item: a user's sign-ins within
+    the period."""
 
     user: "UserFields"
     "User who signed in."

@@ -1,33 +1,29 @@
-"""An `httpx.AsyncClient` over aiohttp's connections, which serve many concurrent calls several times faster.
+"""An httpx transport over aiohttp's connections, which serve many concurrent calls several times faster.
 
-The extra `aiohttp` brings what is needed. httpx-aiohttp joins the two; this module sees to what would be lost
-in between: a connection that broke with a request on it must not pass for one never made, every error has to
-be one of httpx's, and trio, SOCKS and HTTP/2, which aiohttp does not know, go on by httpx's connections.
+It uses aiohttp directly, as httpx-aiohttp reports a connection that broke after the request was sent as one
+that was never made, which would repeat a mutation. It reads a whole body in one step, which the benchmarks'
+limit needs (32 calls at once take no longer than with gql on aiohttp). trio runs on httpx's own transport.
 """
 
 from __future__ import annotations
 
 import asyncio
+import urllib.request
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport, HttpxAiohttpClient
 from multidict import CIMultiDict
 from yarl import URL
 
+from generated_client.sender import READ_AT_ONCE
 from remoteit.errors import ConfigurationError
 
-from .lean import is_plain
-
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Mapping
 
-_WHOLE = "remoteit.whole"
-"""The extension of a request whose answer is read at once, which saves half a dozen steps for each piece."""
-
-_MEANT: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
+_ERROR_MAP: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ConnectionTimeoutError, httpx.ConnectTimeout),
     (aiohttp.ServerTimeoutError, httpx.ReadTimeout),
     (aiohttp.ClientConnectorError, httpx.ConnectError),
@@ -36,68 +32,56 @@ _MEANT: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.InvalidURL, httpx.UnsupportedProtocol),
     (aiohttp.ClientError, httpx.RemoteProtocolError),
 )
-"""What an error of aiohttp's means in httpx's words: the first that fits."""
+"""httpx's error for each of aiohttp's; the first match applies."""
+
+_PROXY_SCHEMES = frozenset({"all", "http", "https"})
 
 
-class AiohttpClient(HttpxAiohttpClient):
-    """An `httpx.AsyncClient` over aiohttp's connections; it takes the same options."""
+def aiohttp_transport(options: Mapping[str, Any]) -> AiohttpTransport | None:
+    """Make a transport for these options of `httpx.AsyncClient`.
 
-    def _init_transport(self, *args: Any, **options: Any) -> httpx.AsyncBaseTransport:
-        def plain() -> httpx.AsyncBaseTransport:
-            return httpx.AsyncClient._init_transport(self, *args, **options)  # noqa: SLF001 - what it overrides
-
-        if options.get("transport") or options.get("http2"):
-            return plain()
-        return Connections(plain, *args, **options)
-
-    def _init_proxy_transport(self, *args: Any, **options: Any) -> httpx.AsyncBaseTransport:
-        def plain() -> httpx.AsyncBaseTransport:
-            return httpx.AsyncClient._init_proxy_transport(self, *args, **options)  # noqa: SLF001 - as above
-
-        if options.get("http2") or args[0].url.scheme.startswith("socks"):
-            return plain()
-        return Connections(plain, proxy=args[0], **options)
-
-    async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
-        """Send a request, as `httpx.AsyncClient.send` does."""
-        if not is_plain(self, options):
-            return await super().send(request, **options)
-        transport = self._transport_for_url(request.url)
-        request.extensions[_WHOLE] = True
-        flow = options["auth"].auth_flow(request)
-        request = next(flow)
-        while True:
-            try:
-                response = await transport.handle_async_request(request)
-                response.request = request
-                if isinstance(response.stream, httpx.ByteStream):
-                    response.read()
-                else:
-                    await response.aread()
-            except httpx.RequestError as error:
-                error.request = request
-                raise
-            try:
-                request = flow.send(response)
-            except StopIteration:
-                return response
+    Returns:
+        None if httpx's own transport must serve them: a transport is given, HTTP/2 or a SOCKS proxy is
+        asked for, or the environment names proxies.
+    """
+    proxy = options.get("proxy")
+    if proxy is not None and not isinstance(proxy, httpx.Proxy):
+        proxy = httpx.Proxy(proxy)
+    trust_env = options.get("trust_env", True)
+    if (
+        options.get("transport")
+        or options.get("http2")
+        or (proxy is not None and proxy.url.scheme not in ("http", "https"))
+        or (proxy is None and trust_env and not _PROXY_SCHEMES.isdisjoint(urllib.request.getproxies()))
+    ):
+        return None
+    return AiohttpTransport(
+        verify=options.get("verify", True),
+        limits=options.get("limits", httpx.Limits(max_connections=100, max_keepalive_connections=20)),
+        proxy=proxy,
+        trust_env=trust_env,
+    )
 
 
-class Connections(AiohttpTransport):
-    """aiohttp's connections on asyncio, and httpx's elsewhere, which is on trio.
+class AiohttpTransport(httpx.AsyncBaseTransport):
+    """Sends over aiohttp's connections on asyncio, and over httpx's on trio.
 
     Args:
-        plain: makes httpx's, where they are needed.
-        options: httpx-aiohttp's.
+        verify: as httpx takes it.
+        limits: the number of connections and how long idle ones are kept.
+        proxy: an http(s) proxy, or None.
+        trust_env: whether CA bundles come from the environment.
     """
 
-    def __init__(self, plain: Callable[[], httpx.AsyncBaseTransport], **options: Any) -> None:
-        options.pop("transport", None)
-        super().__init__(**options)
-        self._make_plain = plain
+    def __init__(
+        self, *, verify: Any, limits: httpx.Limits, proxy: httpx.Proxy | None, trust_env: bool
+    ) -> None:
+        self._ssl = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+        self._limits = limits
+        self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._plain: httpx.AsyncBaseTransport | None = None
+        self._httpx_transport: httpx.AsyncHTTPTransport | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request.
@@ -108,41 +92,51 @@ class Connections(AiohttpTransport):
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            self._plain = self._plain or self._make_plain()
-            return await self._plain.handle_async_request(request)
+            return await self._on_trio().handle_async_request(request)
         if self._session is None:
-            self._session, self._loop = self.get_client(), loop
+            self._session, self._loop = self._open_session(), loop
         elif self._loop is not loop:
             raise ConfigurationError(
-                "the client has connections of another event loop, which it was used in before; make one"
-                " AsyncClient for each event loop"
+                "the client's connections belong to another event loop; make one AsyncClient per event loop"
             )
         try:
-            answer = await self._asked(self._session, request)
-            body = await answer.read() if _WHOLE in request.extensions else None
+            response = await self._request(self._session, request)
+            body = await response.read() if READ_AT_ONCE in request.extensions else None
         except aiohttp.ClientError as error:
-            raise _as_httpx_says_it(error) from error
+            raise _map_error(error) from error
         return httpx.Response(
-            answer.status,
-            headers=answer.raw_headers,
-            stream=_Body(answer) if body is None else httpx.ByteStream(body),
-            extensions={"http_version": b"HTTP/1.1", "reason_phrase": (answer.reason or "").encode()},
+            response.status,
+            headers=response.raw_headers,
+            stream=_BodyStream(response) if body is None else httpx.ByteStream(body),
+            extensions={"http_version": b"HTTP/1.1", "reason_phrase": (response.reason or "").encode()},
         )
 
-    def get_client(self) -> aiohttp.ClientSession:
-        """A session that keeps no cookies, which the API does not set."""
-        session = super().get_client()
-        without = aiohttp.ClientSession(connector=session.connector, cookie_jar=aiohttp.DummyCookieJar())
-        session.detach()
-        return without
+    def _on_trio(self) -> httpx.AsyncHTTPTransport:
+        if self._httpx_transport is None:
+            self._httpx_transport = httpx.AsyncHTTPTransport(
+                verify=self._ssl, limits=self._limits, proxy=self._proxy
+            )
+        return self._httpx_transport
 
-    async def _asked(self, session: aiohttp.ClientSession, request: httpx.Request) -> aiohttp.ClientResponse:
+    def _open_session(self) -> aiohttp.ClientSession:
+        connector = aiohttp.TCPConnector(
+            limit=self._limits.max_connections or 0,
+            keepalive_timeout=self._limits.keepalive_expiry,
+            ssl=self._ssl,
+        )
+        # The API sets no cookies.
+        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+
+    async def _request(
+        self, session: aiohttp.ClientSession, request: httpx.Request
+    ) -> aiohttp.ClientResponse:
         headers = CIMultiDict(
             [(name.decode(), value.decode("latin-1")) for name, value in request.headers.raw]
         )
         # aiohttp frames a body of unknown length itself, and would do so twice.
         headers.popall("Transfer-Encoding", None)
-        proxy = self.proxy
+        proxy = self._proxy
+        timeouts = request.extensions.get("timeout", {})
         return await session.request(
             request.method,
             _url(str(request.url)),
@@ -150,8 +144,7 @@ class Connections(AiohttpTransport):
             data=_content(request),
             allow_redirects=False,
             auto_decompress=False,
-            timeout=_timeouts(*map(request.extensions.get("timeout", {}).get, ("connect", "read", "pool"))),
-            server_hostname=request.extensions.get("sni_hostname"),
+            timeout=_timeout(timeouts.get("connect"), timeouts.get("read"), timeouts.get("pool")),
             proxy=str(proxy.url) if proxy else None,
             proxy_auth=aiohttp.BasicAuth(*proxy.auth) if proxy and proxy.auth else None,
             proxy_headers=dict(proxy.headers) if proxy else None,
@@ -159,47 +152,47 @@ class Connections(AiohttpTransport):
 
     async def aclose(self) -> None:
         """Close all connections."""
-        if self._plain is not None:
-            await self._plain.aclose()
+        if self._httpx_transport is not None:
+            await self._httpx_transport.aclose()
         if self._session is not None and self._loop is asyncio.get_running_loop():
             await self._session.close()
 
 
-class _Body(httpx.AsyncByteStream):
-    """A body that is on its way."""
+class _BodyStream(httpx.AsyncByteStream):
+    """A body that is still arriving."""
 
-    def __init__(self, answer: aiohttp.ClientResponse) -> None:
-        self._answer = answer
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            async for piece in self._answer.content.iter_any():
-                yield piece
+            async for chunk in self._response.content.iter_any():
+                yield chunk
         except aiohttp.ClientError as error:
-            raise _as_httpx_says_it(error) from error
+            raise _map_error(error) from error
 
     async def aclose(self) -> None:
-        self._answer.close()
+        self._response.close()
 
 
 def _content(request: httpx.Request) -> bytes | Any:
-    """The body, whole where it is known."""
+    """Return the body as bytes if it was read, else as a stream."""
     try:
         return request.content
     except httpx.RequestNotRead:
         return request.stream
 
 
-def _as_httpx_says_it(error: aiohttp.ClientError) -> httpx.TransportError:
-    meant = next(ours for theirs, ours in _MEANT if isinstance(error, theirs))
-    return meant(str(error) or type(error).__name__)
+def _map_error(error: aiohttp.ClientError) -> httpx.TransportError:
+    kind = next(ours for theirs, ours in _ERROR_MAP if isinstance(error, theirs))
+    return kind(str(error) or type(error).__name__)
 
 
 @lru_cache(maxsize=8)
 def _url(text: str) -> URL:
-    return URL(text, encoded=True)  # as it is signed
+    return URL(text, encoded=True)  # exactly as it was signed
 
 
 @lru_cache(maxsize=8)
-def _timeouts(connect: float | None, read: float | None, pool: float | None) -> aiohttp.ClientTimeout:
+def _timeout(connect: float | None, read: float | None, pool: float | None) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(sock_connect=connect, sock_read=read, connect=pool)

@@ -1,38 +1,33 @@
-"""A call that takes care of its caller: repeated where that is safe, mended in clock and key, and logged.
+"""The policy of every call: account, retries, clock-skew correction, key reload, logging and tracing.
 
-No I/O here: the flows yield what is to be done, and the drivers of the generated base client do it.
+No I/O here: the flows yield what to send and how long to wait, and a runner does it.
 """
 
 from __future__ import annotations
 
-import copy
 import logging
+import random
 import time
 import warnings
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
 import httpx
 
-from generated_client.base_client import HEADERS, HTTPX_ERRORS, ClientCore
-from generated_client.errors import AuthenticationError, RemoteItError
+from generated_client.errors import AuthenticationError, HTTPStatusError, RemoteItError
+from generated_client.flows import HTTPX_ERRORS
 from generated_client.unset import UNSET
 from remoteit.errors import ApiWarning
-from remoteit.retry import RetrySchedule
 
-from .deferred import Deferred
 from .tracing import is_traced, traced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Self
 
-    from generated_client.base_client import Flow
+    from generated_client.flows import Flow
     from generated_client.operation import Operation
+    from generated_client.sender import RawResponse, Sender
     from remoteit.retry import Kind, Retry
-
-    from .signer import Signer
-    from .token import TokenAuth
 
 ResultT = TypeVar("ResultT")
 
@@ -40,208 +35,211 @@ logger = logging.getLogger("remoteit")
 
 _ACCOUNT = "accountId"
 _WARNING_HEADER = "X-R3-Warning"
+_MIN_TIMEOUT = 0.1
+"""Seconds that an attempt gets even if the deadline has almost passed."""
+_MAX_DOUBLINGS = 60
+"""Beyond this a wait is longer than any `max_backoff`; 2.0 ** n would overflow at last."""
 
 
-class CarefulCalls(ClientCore[Any]):
-    """What `Client` and `AsyncClient` do beyond sending once."""
-
-    _retry: Retry
-    _warned: set[str]
-    _account_id: str | None = None
-    _headers: httpx.Headers | None = None
-    _defers = False
+class Authenticator(Protocol):
+    """Authenticates requests, and may recover from a rejection."""
 
     @property
-    def _signer(self) -> Signer | TokenAuth:
-        return cast("Signer | TokenAuth", self._auth)
-
-    def _begin(self, retry: Retry, *, owns_http: bool) -> None:
-        self._retry, self._warned, self._owns_http = retry, set(), owns_http
-        if owns_http:
-            # Nobody else changes the headers of a client of ours, so they are merged once.
-            host = {"Host": self._url.netloc.decode("ascii")}
-            self._headers = httpx.Headers({**host, **self._http.headers, **HEADERS})
-
-    def _request(self, body: bytes, timeout: httpx.Timeout | None) -> httpx.Request:
-        if self._headers is None:
-            return super()._request(body, timeout)
-        # With a stream httpx leaves the headers as they are, where `content` makes it go over all of them.
-        request = httpx.Request(
-            "POST",
-            self._url,
-            headers=self._headers,
-            stream=httpx.ByteStream(body),
-            extensions={"timeout": (timeout or self._usual_timeout).as_dict()},
-        )
-        request.headers["Content-Length"] = str(len(body))
-        request.read()
-        return request
-
-    def for_account(self, account_id: str | None) -> Self:
-        """The same client, acting for an organisation wherever an operation takes an account.
-
-        Args:
-            account_id: the organisation's account id, which is its owner's; None for one's own account.
-
-        Returns:
-            A client that shares this one's connections; closing it closes nothing. A call that names an
-            account itself goes to that account.
-        """
-        return self._twin(_account_id=account_id)
-
-    def with_retry(self, retry: Retry) -> Self:
-        """The same client with other rules for repeating, for instance for one call.
-
-        Args:
-            retry: the rules; `Retry(max_attempts=1)` repeats nothing.
-
-        Returns:
-            A client that shares this one's connections; closing it closes nothing.
-        """
-        return self._twin(_retry=retry)
-
-    def deferring(self) -> Self:
-        """The same client, whose methods answer a `Deferred`: for lists, whose pages arrive many at once."""
-        return self._twin(_defers=True)
-
-    def _value(
-        self, operation: Operation[ResultT], names: tuple[str, ...], response: httpx.Response
-    ) -> ResultT:
-        if not self._defers:
-            return super()._value(operation, names, response)
-        later = Deferred(partial(super()._value, operation, names, response))
-        return cast("ResultT", later)
-
-    def _twin(self, **changes: object) -> Self:
-        twin = copy.copy(self)
-        vars(twin).update(changes, _owns_http=False)
-        return twin
-
-    def flow_of(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
-        """One call of an operation, with all the care there is."""
-        if self._account_id is not None and variables.get(_ACCOUNT) is UNSET:
-            variables = {**variables, _ACCOUNT: self._account_id}
-
-        def attempt(timeout: httpx.Timeout | None) -> Flow[ResultT]:
-            return self._attempt(operation, variables, timeout)
-
-        flow = self.careful_flow(operation.name, operation.kind, attempt)
-        return (yield from traced(flow, operation, self._url) if is_traced() else flow)
+    def key_id(self) -> str | None:
+        """The id of the key that signs, if one does."""
+        ...
 
     @property
-    def account_id(self) -> str | None:
-        """The account that calls go to where they name none; None is one's own. See `for_account`."""
-        return self._account_id
+    def developer_key(self) -> str | None:
+        """The developer key that the legacy REST API requires; a secret."""
+        ...
 
     @property
-    def endpoint(self) -> str:
-        """The address that operations are sent to; those of files lie below it."""
-        return str(self._url)
+    def check(self) -> str:
+        """What to check if the legacy REST API rejects the caller."""
+        ...
 
-    def request_to(
-        self, method: str, url: str, timeout: httpx.Timeout | None, **content: Any
-    ) -> httpx.Request:
-        """A request to any address.
+    def recover(self, error: AuthenticationError) -> bool:
+        """Correct the cause of a rejection; return whether the request is worth sending once more."""
+        ...
 
-        Args:
-            method: the HTTP method.
-            url: where to.
-            timeout: None for the client's own.
-            content: what httpx's `build_request` takes.
-        """
-        request: httpx.Request = self._http.build_request(
-            method, url, timeout=timeout or self._timeout, **content
-        )
-        return request
 
-    def with_auth(self, auth: Signer | TokenAuth) -> Self:
-        """The same client, which proves in another way who is calling; closing it closes nothing."""
-        return self._twin(_auth=auth)
+class Attempt(NamedTuple):
+    """One attempt of a call: its number, from 1, and its timeouts; None is the client's."""
 
-    def careful_flow(
+    number: int
+    timeout: httpx.Timeout | None
+
+
+@dataclass(frozen=True)
+class RetryingCaller:
+    """Calls operations with the client's policy; a `generated_client.sender.Caller`.
+
+    Attributes:
+        sender: sends one attempt.
+        authenticator: signs the attempts and recovers from rejections.
+        retry: when to retry.
+        account_id: the account of calls that name none; None is the caller's own.
+        warned: codes of the API's warnings that were passed on.
+    """
+
+    sender: Sender
+    authenticator: Authenticator
+    retry: Retry
+    account_id: str | None = None
+    warned: set[str] = field(default_factory=set)
+
+    def execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        """Call an operation and decode its response."""
+        flow = self._execute(operation, variables)
+        return traced(flow, operation, self.sender.url) if is_traced() else flow
+
+    def fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
+        """Call an operation and leave the response undecoded."""
+        flow = self._fetch(operation, variables)
+        return traced(flow, operation, self.sender.url) if is_traced() else flow
+
+    def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
+        """Decode a response that `fetch` returned; decoding is never retried."""
+        return self.sender.decode(operation, raw)
+
+    def _execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        return self.sender.decode(operation, (yield from self._fetch(operation, variables)))
+
+    def _fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
+        if self.account_id is not None and variables.get(_ACCOUNT) is UNSET:
+            variables = {**variables, _ACCOUNT: self.account_id}
+
+        def send(attempt: Attempt) -> Flow[RawResponse]:
+            return self.sender.fetch(operation, variables, attempt.timeout, attempt.number)
+
+        return self.run_with_retry(operation.name, operation.kind, send)
+
+    def run_with_retry(
         self,
         name: str,
         kind: Kind,
-        attempt: Callable[[httpx.Timeout | None], Flow[ResultT]],
+        send: Callable[[Attempt], Flow[ResultT]],
         repeatable: Callable[[], bool] = lambda: True,
     ) -> Flow[ResultT]:
-        """Attempts that are repeated where that is safe, mended in clock and key, and logged.
+        """Run attempts until one succeeds or none may follow.
 
         Args:
             name: what is called, for the log.
-            kind: `"query"` where it only reads, so that it may be repeated.
-            attempt: makes one attempt, which sends one request, within timeouts.
-            repeatable: tells, after an attempt that failed, whether another one can be made at all.
+            kind: `"query"` if the call only reads, so that it may be retried.
+            send: makes one attempt; it sends exactly one request.
+            repeatable: says, after a failed attempt, whether another one is possible at all.
+
+        Raises:
+            RemoteItError: the error of the last attempt.
         """
-        attempts = RetrySchedule(self._retry, kind)
-        mended = False
+        schedule = RetrySchedule(self.retry, kind)
+        recovered = False
         while True:
             try:
-                flow = attempt(self._within(attempts.left))
-                return (yield from self._watched(name, attempts.number, flow))
+                attempt = Attempt(schedule.attempt, self._timeout_within(schedule.time_left))
+                return (yield from self._log_attempt(name, attempt.number, send(attempt)))
             except AuthenticationError as error:
-                error.key_id = self._signer.key_id
-                # The request was refused unseen, so that even a mutation may be sent once more.
-                if mended or not self._signer.mend(error) or not repeatable():
+                error.key_id = self.authenticator.key_id
+                # A rejected request was not executed, so that even a mutation may be sent once more.
+                if recovered or not self.authenticator.recover(error) or not repeatable():
                     raise
-                mended, wait = True, None
-                attempts.number += 1
+                recovered, wait = True, None
+                schedule.attempt += 1
             except RemoteItError as error:
-                wait = attempts.wait_after(error) if repeatable() else None
+                wait = schedule.wait_after(error) if repeatable() else None
                 if wait is None:
                     raise
-                logger.info("%s: attempt %d follows in %.1f s", name, attempts.number, wait)
+                logger.info("%s: attempt %d follows in %.1f s", name, schedule.attempt, wait)
             if wait is not None:
                 yield wait
 
-    def _watched(self, name: str, attempt: int, flow: Flow[ResultT]) -> Flow[ResultT]:
-        """One attempt, logged; its errors know its number."""
+    def _log_attempt(self, name: str, attempt: int, flow: Flow[ResultT]) -> Flow[ResultT]:
+        """Run one attempt: log it and record the attempt number on errors."""
         started = time.perf_counter()
         try:
             step = next(flow)
             try:
                 response = cast("httpx.Response", (yield step))
             except HTTPX_ERRORS as error:
-                self._log(name, attempt, type(error).__name__, started)
+                _log(name, attempt, type(error).__name__, started)
                 flow.throw(error)
                 raise
-            self._log(name, attempt, response.status_code, started)
-            self._warn(response)
+            _log(name, attempt, response.status_code, started)
+            self._pass_on_warning(response)
             flow.send(response)
         except StopIteration as end:
-            value = cast("ResultT", end.value)
-            if self._defers:
-                cast("Deferred[Any]", value).attempt = attempt
-            return value
+            return cast("ResultT", end.value)
         except RemoteItError as error:
             error.attempt = attempt
             raise
-        raise RuntimeError("an attempt sends one request")
+        raise RuntimeError("an attempt must send exactly one request")
 
-    def _within(self, left: float | None) -> httpx.Timeout | None:
-        """The client's timeouts, none longer than what is left of the deadline."""
-        if left is None:
+    def _timeout_within(self, time_left: float | None) -> httpx.Timeout | None:
+        """Cap the client's timeouts at what is left of the deadline."""
+        if time_left is None:
             return None
-        usual = self._usual_timeout.as_dict()
+        timeouts = self.sender.timeout.as_dict()
         return httpx.Timeout(
-            **{name: left if value is None else min(value, left) for name, value in usual.items()}
+            **{
+                name: time_left if seconds is None else min(seconds, time_left)
+                for name, seconds in timeouts.items()
+            }
         )
 
-    @property
-    def _usual_timeout(self) -> httpx.Timeout:
-        return self._timeout if isinstance(self._timeout, httpx.Timeout) else self._http.timeout
-
-    def _log(self, name: str, attempt: int, outcome: object, started: float) -> None:
-        if logger.isEnabledFor(logging.DEBUG):
-            milliseconds = (time.perf_counter() - started) * 1000
-            logger.debug("%s: attempt %d: %s in %.0f ms", name, attempt, outcome, milliseconds)
-
-    def _warn(self, response: httpx.Response) -> None:
-        """Pass on what the API warns of, once for each code."""
+    def _pass_on_warning(self, response: httpx.Response) -> None:
+        """Warn once for each code of `X-R3-Warning`."""
         text = response.headers.get(_WARNING_HEADER)
         if text is None:
             return
         code = text.partition(" ")[0]
-        if code not in self._warned:
-            self._warned.add(code)
+        if code not in self.warned:
+            self.warned.add(code)
             warnings.warn(f"the API warns: {text}", ApiWarning, stacklevel=2)
+
+
+class RetrySchedule:
+    """The attempts of one call: their number, the time left, and the waits between them.
+
+    Args:
+        retry: the rules.
+        kind: `"query"` or `"mutation"`.
+
+    Attributes:
+        attempt: the number of the current attempt, from 1.
+    """
+
+    def __init__(self, retry: Retry, kind: Kind) -> None:
+        self.attempt = 1
+        self._retry = retry
+        self._kind: Kind = kind
+        self._started = time.monotonic()
+        self._failures = 0
+
+    @property
+    def time_left(self) -> float | None:
+        """Seconds that the attempt may take; None for the first, which has the client's timeouts."""
+        if self.attempt == 1:
+            return None
+        return max(_MIN_TIMEOUT, self._retry.deadline - (time.monotonic() - self._started))
+
+    def wait_after(self, error: RemoteItError) -> float | None:
+        """Return the seconds to wait before the next attempt, or None if there is none."""
+        rules = self._retry
+        self._failures += 1
+        if not rules.may_retry(error, self._kind) or self._failures >= rules.max_attempts:
+            return None
+        wait = error.retry_after if isinstance(error, HTTPStatusError) else None
+        if wait is None:
+            backoff = rules.initial_backoff * 2.0 ** min(self._failures - 1, _MAX_DOUBLINGS)
+            wait = min(backoff, rules.max_backoff) + random.uniform(0, rules.initial_backoff)  # noqa: S311 - jitter
+        if time.monotonic() - self._started + wait >= rules.deadline:
+            return None
+        self.attempt += 1
+        return wait
+
+
+def _log(name: str, attempt: int, outcome: object, started: float) -> None:
+    if logger.isEnabledFor(logging.DEBUG):
+        milliseconds = (time.perf_counter() - started) * 1000
+        logger.debug("%s: attempt %d: %s in %.0f ms", name, attempt, outcome, milliseconds)

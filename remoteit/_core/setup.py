@@ -1,15 +1,15 @@
-"""What a client is set up with, from arguments first and the environment second."""
+"""Resolve what a client is set up with: arguments first, then the environment."""
 
 from __future__ import annotations
 
 import platform
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import httpx
 
 from remoteit._version import __version__
 from remoteit.errors import ConfigurationError, CredentialsError
+from remoteit.retry import Retry
 from remoteit_auth import Credentials
 from remoteit_auth import CredentialsError as AuthCredentialsError
 
@@ -19,17 +19,16 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
 
-    from remoteit.retry import Retry
-
 HttpClientT = TypeVar("HttpClientT", httpx.Client, httpx.AsyncClient)
 
+DEFAULT_RETRY = Retry()
 DEFAULT_TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 
 HEADERS = {"User-Agent": f"remoteit-client/{__version__} python/{platform.python_version()}"}
 
 
 class HttpOptions(TypedDict, total=False):
-    """Options of httpx's clients that a client of ours hands on; https://www.python-httpx.org/api/#client."""
+    """Options that are passed on to httpx's clients; https://www.python-httpx.org/api/#client."""
 
     event_hooks: Mapping[str, list[Callable[..., Any]]]
     http2: bool
@@ -39,11 +38,11 @@ class HttpOptions(TypedDict, total=False):
     verify: ssl.SSLContext | bool
 
 
-def endpoint(url: str | None) -> str:
-    """The GraphQL endpoint of an API, as `graphql_url` finds it.
+def resolve_endpoint(url: str | None) -> str:
+    """Resolve the GraphQL endpoint; see `graphql_url`.
 
     Raises:
-        ConfigurationError: the URL is none, or sends requests in the clear to another machine.
+        ConfigurationError: the URL is invalid, or is plain http to a non-loopback host.
     """
     try:
         return graphql_url(url)
@@ -52,11 +51,11 @@ def endpoint(url: str | None) -> str:
 
 
 def resolve_credentials(credentials: Credentials | None, profile: str | None) -> Credentials:
-    """The credentials given, or those of a profile, or the default ones.
+    """Return the credentials given, or load those of a profile, or the default ones.
 
     Raises:
-        ConfigurationError: both credentials and a profile were given.
-        CredentialsError: there are none, or they are faulty.
+        ConfigurationError: both credentials and a profile are given.
+        CredentialsError: there are no credentials, or they are invalid.
     """
     if credentials is None:
         try:
@@ -64,52 +63,68 @@ def resolve_credentials(credentials: Credentials | None, profile: str | None) ->
         except AuthCredentialsError as error:
             raise CredentialsError.of(error) from error
     if profile is not None:
-        raise ConfigurationError("give either `profile` or `credentials`, not both")
+        raise ConfigurationError("pass either `profile` or `credentials`, not both")
     return credentials
 
 
-def http_client_for(
+def resolve_retry(retry: Retry | int) -> Retry:
+    """Return the rules given, or the default ones with this number of retries.
+
+    Raises:
+        ValueError: the number is negative.
+    """
+    if isinstance(retry, Retry):
+        return retry
+    if retry < 0:
+        raise ValueError(f"`retry` must be 0 (no retries) or more, or a `Retry`; not {retry}")
+    return Retry(max_attempts=retry + 1)
+
+
+def check_prefetch(prefetch: int) -> int:
+    """Return the number of pages to prefetch.
+
+    Raises:
+        ValueError: it is less than 1.
+    """
+    if prefetch < 1:
+        raise ValueError(f"`prefetch` must be 1 page or more, not {prefetch}")
+    return prefetch
+
+
+def build_http_client(
     make: Callable[..., HttpClientT],
-    own: HttpClientT | None,
+    http_client: HttpClientT | None,
     transport: httpx.BaseTransport | httpx.AsyncBaseTransport | None,
     options: HttpOptions,
 ) -> HttpClientT:
-    """The HTTP client of the caller's own, or a new one with these options.
+    """Return the HTTP client given, or make one with these options.
 
     Raises:
-        ConfigurationError: both an own client and options were given, or options that httpx cannot use.
+        ConfigurationError: both an HTTP client and options are given, or httpx rejects the options.
     """
     given: dict[str, Any] = {**options, **({} if transport is None else {"transport": transport})}
-    if own is not None:
+    if http_client is not None:
         if given:
             names = ", ".join(f"`{name}`" for name in sorted(given))
-            raise ConfigurationError(f"{names} would have no effect: give them to your `http_client`")
-        return own
+            raise ConfigurationError(f"{names} would have no effect: pass them to your `http_client`")
+        return http_client
     try:
         return make(**{"timeout": DEFAULT_TIMEOUT, "headers": HEADERS, **given})
     except (ImportError, OSError, TypeError, ValueError, httpx.InvalidURL) as error:
         raise ConfigurationError(
-            f"no HTTP client can be made of these options and the environment's proxies: {error}"
+            f"cannot make an HTTP client of these options and the environment's proxies: {error}"
         ) from error
 
 
-def async_http_client(**options: Any) -> httpx.AsyncClient:
-    """A client over aiohttp's connections, where they are installed."""
+def build_async_http_client(**options: Any) -> httpx.AsyncClient:
+    """Make an HTTP client over aiohttp if it is installed and can do what the options ask for."""
     try:
-        from .aiohttp import AiohttpClient  # noqa: PLC0415 - the extra `aiohttp` may be missing
+        from .aiohttp import aiohttp_transport  # noqa: PLC0415 - the extra `aiohttp` may be missing
     except ModuleNotFoundError:
         return httpx.AsyncClient(**options)
-    return AiohttpClient(**options)
-
-
-def retry_rules(retry: Retry, retries: int | None) -> Retry:
-    """The rules, with another number of repetitions where one is given.
-
-    Raises:
-        ValueError: a negative number.
-    """
-    if retries is None:
-        return retry
-    if retries < 0:
-        raise ValueError(f"`retries` is 0, which repeats nothing, or more; not {retries}")
-    return replace(retry, max_attempts=retries + 1)
+    if transport := aiohttp_transport(options):
+        kept = {
+            name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")
+        }
+        return httpx.AsyncClient(transport=transport, **kept)
+    return httpx.AsyncClient(**options)

@@ -1,4 +1,4 @@
-"""The signer of a client, which a refusal can set right: a wrong clock, or a key that was changed."""
+"""Sign each attempt, and recover from a rejection: a wrong clock, or a key that was replaced."""
 
 from __future__ import annotations
 
@@ -19,22 +19,24 @@ if TYPE_CHECKING:
 logger = logging.getLogger("remoteit")
 
 _TOLERANCE = 60.0
-"""Seconds; a clock that is less wrong than this cannot be why a request was refused."""
+"""Seconds; a clock that is less wrong than this cannot be why a request was rejected."""
 
 
 class Signer(httpx.Auth):
-    """Signs each attempt with the present key, at the time of the server's clock.
+    """Signs each attempt with the current key, dated by the server's clock.
 
-    Safe to share between threads and tasks: what changes are a number and a reference.
+    Safe to share between threads and tasks: only a number and a reference change.
 
     Args:
-        credentials: the key to begin with.
+        credentials: the key to start with.
         scheme: `"cavage"` or `"rfc9421"`.
     """
 
+    check = "the access key, the secret, the developer key and the system clock"
+
     def __init__(self, credentials: Credentials, scheme: Scheme) -> None:
         self._scheme: Scheme = scheme
-        self._offset = 0.0
+        self._clock_skew = 0.0
         self._credentials = credentials
         self._auth = RemoteItAuth(credentials, scheme=scheme, clock=self._now)
 
@@ -48,35 +50,34 @@ class Signer(httpx.Auth):
 
     @property
     def developer_key(self) -> str | None:
-        """The developer key that the legacy REST API wants beside a signature; a secret."""
+        """The developer key that the legacy REST API requires beside a signature; a secret."""
         return self._credentials.developer_key
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign one attempt."""
         return self._auth.auth_flow(request)
 
-    def mend(self, error: AuthenticationError) -> bool:
-        """Set right what a refusal shows to be wrong.
+    def recover(self, error: AuthenticationError) -> bool:
+        """Recover from an authentication failure: correct the clock or reload the key.
 
         Returns:
-            Whether anything was changed, so that the request is worth sending once more.
+            Whether anything changed, so that the request is worth sending once more.
         """
-        return self._mend_clock(error) or self._mend_key()
+        return self._correct_clock(error) or self._reload_key()
 
-    def _mend_clock(self, error: AuthenticationError) -> bool:
+    def _correct_clock(self, error: AuthenticationError) -> bool:
         if error.clock_skew is None or abs(error.clock_skew) <= _TOLERANCE:
             return False
-        self._offset += error.clock_skew
-        where = "behind" if error.clock_skew > 0 else "ahead of"
+        self._clock_skew += error.clock_skew
         logger.warning(
-            "this machine's clock is %.0f s %s the API's; requests are dated by the API's from now on",
+            "the system clock is %.0f s %s the API's; requests are dated by the API's clock from now on",
             abs(error.clock_skew),
-            where,
+            "behind" if error.clock_skew > 0 else "ahead of",
         )
         return True
 
-    def _mend_key(self) -> bool:
-        """Read the credentials file again; somebody may have put a new key pair into it."""
+    def _reload_key(self) -> bool:
+        """Read the credentials file again; it may hold a new key pair."""
         old = self._credentials
         if old.path is None:
             return False
@@ -88,10 +89,8 @@ class Signer(httpx.Auth):
             return False
         self._credentials = new
         self._auth = RemoteItAuth(new, scheme=self._scheme, clock=self._now)
-        logger.warning(
-            "the API refused key %s; %s holds another one, which is used now", old.key_id, old.path
-        )
+        logger.warning("the API rejected key %s; using the new key from %s", old.key_id, old.path)
         return True
 
     def _now(self) -> float:
-        return time.time() + self._offset
+        return time.time() + self._clock_skew

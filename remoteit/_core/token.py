@@ -1,4 +1,4 @@
-"""The older proof of who is calling: the legacy REST API's token, not a signature (API.md, section 2)."""
+"""Token authentication for the legacy REST API (docs/api-notes.md, "REST")."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _HEADER_SAFE = re.compile(r"[!-~]+")
 
 
 class TokenAuth(httpx.Auth):
-    """Sends a token and signs nothing.
+    """Sends a token instead of a signature.
 
     Args:
-        token: as a login gave it; None for the login itself.
-        developer_key: goes with the token; None where the credentials have none.
+        token: from a login; None for the login itself.
+        developer_key: goes with the token; None if the credentials have none.
 
     Attributes:
-        key_id: none, for no key signs.
+        key_id: None, as no key signs.
         developer_key: as given; a secret.
-        check: what to look at where the API refuses the caller.
+        check: what to check if the API rejects the caller.
 
     Raises:
         ConfigurationError: the token cannot be sent in a header.
@@ -36,9 +36,11 @@ class TokenAuth(httpx.Auth):
     key_id = None
 
     def __init__(self, token: str | None, developer_key: str | None) -> None:
-        # Anything else would fail on the way, in an error that shows it.
+        # httpx's own error would show the token.
         if token is not None and not _HEADER_SAFE.fullmatch(token):
-            raise ConfigurationError("a token is visible ASCII without spaces; log in again to get one")
+            raise ConfigurationError(
+                "the token must be visible ASCII without spaces; log in again to get one"
+            )
         self._token = token
         self.developer_key = developer_key
         self.check = (
@@ -46,11 +48,11 @@ class TokenAuth(httpx.Auth):
         )
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Add the token, where there is one."""
+        """Add the token, if there is one."""
         if self._token is not None:
             request.headers["token"] = self._token
         yield request
 
-    def mend(self, _: AuthenticationError) -> bool:
-        """Set nothing right: a token that was refused stays refused."""
+    def recover(self, _: AuthenticationError) -> bool:
+        """Tokens cannot be refreshed; always returns False."""
         return False

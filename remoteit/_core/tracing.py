@@ -1,8 +1,8 @@
-"""One OpenTelemetry span an operation, where the program that calls uses OpenTelemetry.
+"""One OpenTelemetry span per operation, if the program uses OpenTelemetry.
 
-The span is a client's, with the names and attributes of the semantic conventions for GraphQL
+The span is of kind CLIENT, with the names and attributes of the semantic conventions for GraphQL
 (https://opentelemetry.io/docs/specs/semconv/graphql/graphql-spans/); it carries no variables and no document.
-A program that never imported `opentelemetry` has nobody to give spans to, so nothing is imported here either.
+A program that never imported `opentelemetry` has no use for spans, so nothing is imported here either.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     import httpx
 
-    from generated_client.base_client import Flow
+    from generated_client.flows import Flow
     from generated_client.operation import Operation
 
 ResultT = TypeVar("ResultT")
@@ -24,13 +24,13 @@ def is_traced() -> bool:
     return "opentelemetry.trace" in sys.modules
 
 
-def traced(flow: Flow[ResultT], operation: Operation[ResultT], server: httpx.URL) -> Flow[ResultT]:
-    """A call with a span around all its attempts, which is current while they are made.
+def traced(flow: Flow[ResultT], operation: Operation[object], server: httpx.URL) -> Flow[ResultT]:
+    """Wrap a call in a span that is current during all its attempts.
 
     Args:
         flow: the call.
-        operation: what is called.
-        server: the address that it is sent to.
+        operation: the operation.
+        server: the URL that it is sent to.
     """
     from opentelemetry import trace  # noqa: PLC0415 - see above
 

@@ -1,4 +1,4 @@
-"""What the API answers to an upload (API.md, section 1); its names are made those of the other models."""
+"""Models of the response to an upload (docs/api-notes.md, "Files"), named like the generated models."""
 
 from __future__ import annotations
 
@@ -9,42 +9,42 @@ from generated_client.enums import FileSelectionType  # noqa: TC001 - pydantic n
 
 
 class UploadedFileArgument(BaseModel):
-    """An argument that a script asks for; answer it by name in `run_job(arguments=…)`."""
+    """An argument that a script asks for; pass its value in `run_job(arguments=…)`."""
 
     name: str
     "Name of the argument."
     id: str | None = None
     "Id of the argument's definition."
     desc: str | None = None
-    "Text that explains the argument to whoever fills it in."
+    "Explanation of the argument."
     order: float | None = None
-    "Position among the version's arguments, in ascending order."
+    "Position among the version's arguments, ascending."
     argument_type: FileSelectionType | None = None
-    "How the value is entered: picked from files, picked from `options` or typed."
+    "How the value is entered: selected from files, selected from `options`, or typed."
     options: list[str] = Field(default=[])
     "Values to choose from for `StringSelect`; may be empty for other types."
 
 
 class UploadedFile(BaseModel):
-    """A file as an upload left it: new, or with one version more."""
+    """A file after an upload: new, or with a new version."""
 
     id: str = Field(alias="fileId")
     "Id of the file, for `run_job` and `download_file`."
     version_id: str = Field(alias="fileVersionId")
-    "Id of the version that this upload made."
+    "Id of the new version."
     version: int
     "Number of that version, from 1."
     name: str
-    "Name of the file; another upload of this name makes another version."
+    "Name of the file; another upload with this name adds a version."
     executable: bool
     "Whether jobs may run it."
     owner_id: str
     "Account that the file belongs to."
     arguments: list[UploadedFileArgument] = Field(default=[], alias="fileArguments")
-    "What the script asks for when it is run."
+    "The arguments that the script asks for."
 
 
-class Refusal(BaseModel):
-    """What the API answers instead where it does not take a file."""
+class UploadRejection(BaseModel):
+    """The response if the API rejects a file."""
 
     message: str

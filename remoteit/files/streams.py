@@ -1,6 +1,6 @@
-"""Files that travel piece by piece: read from where they stand, or written there, and again from there.
+"""Streaming uploads and downloads that can be rewound for a retry.
 
-What cannot be sought, such as a pipe, serves one attempt alone, once bytes have passed.
+A file that cannot be sought, such as a pipe, serves one attempt only once bytes have been read or written.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import httpx
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Takes the bytes that have passed in this attempt, and how many there are, where that is known."""
+"""Takes the bytes of this attempt so far, and the total if it is known."""
 
 _PERMISSIONS = 0o777
 
@@ -32,18 +32,18 @@ class Readable(Protocol):
 class Writable(Protocol):
     """A file opened for writing bytes."""
 
-    def write(self, piece: bytes, /) -> object: ...  # noqa: D102 - as any file's
+    def write(self, chunk: bytes, /) -> object: ...  # noqa: D102 - as any file's
 
 
-class _Extent(NamedTuple):
-    """Where a file stood at first, and where it ended."""
+class _Span(NamedTuple):
+    """The initial position of a file, and its end."""
 
     start: int
     end: int
 
     @classmethod
-    def of(cls, file: Any) -> _Extent | None:
-        """None where the file cannot be sought."""
+    def of(cls, file: Any) -> _Span | None:
+        """Measure a file; None if it cannot be sought."""
         try:
             start = file.tell()
             end = file.seek(0, os.SEEK_END)
@@ -54,155 +54,159 @@ class _Extent(NamedTuple):
 
     @property
     def size(self) -> int:
-        """The bytes from where it stood to the end."""
+        """The bytes from the initial position to the end."""
         return max(0, self.end - self.start)
 
 
-class Source:
-    """A file that is sent from where it stands; httpx takes it for a file that begins there.
+class UploadStream:
+    """A file that is sent from its current position; httpx sees a file that starts there.
 
     Args:
         file: opened for reading bytes.
-        progress: is told of each piece as it is read.
+        progress: called after each chunk is read.
 
     Attributes:
-        fault: what reading, or `progress`, raised; a transport may have made another error of it.
+        read_error: what reading, or `progress`, raised; a transport may have replaced it.
 
     Raises:
-        TypeError: the file gives text, or nothing that can be sent.
+        TypeError: the file returns text, or is not a file.
     """
 
     def __init__(self, file: Readable, progress: Progress | None) -> None:
         nothing: object = file.read(0) if hasattr(file, "read") else None
         if not isinstance(nothing, bytes | bytearray):
-            raise TypeError('`file` is a path or a file opened for reading bytes, as by open(path, "rb")')
+            raise TypeError(
+                '`file` must be a path or a file opened for reading bytes, as by open(path, "rb")'
+            )
         self._file: Any = file
         self._progress = progress
-        self._extent = _Extent.of(file)
-        self._size = None if self._extent is None else self._extent.size
-        self._passed = 0
-        self.fault: Exception | None = None
+        self._span = _Span.of(file)
+        self._size = None if self._span is None else self._span.size
+        self._position = 0
+        self.read_error: Exception | None = None
 
-    def repeatable(self) -> bool:
-        """Whether the whole of it can be sent, be it again."""
-        return self._extent is not None or not self._passed
+    def is_repeatable(self) -> bool:
+        """Whether the upload can be (re)sent from the start."""
+        return self._span is not None or not self._position
 
     def tell(self) -> int:
-        """How many bytes have been read."""
-        return self._passed
+        """Return how many bytes were read."""
+        return self._position
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Go to where it begins, or tell its size: what httpx asks for.
+        """Rewind, or return the size: the two calls that httpx makes.
 
         Raises:
             UnsupportedOperation: the file cannot be sought.
         """
-        if self._extent is None:
+        if self._span is None:
             raise UnsupportedOperation("the file cannot be sought")
         if whence == os.SEEK_END:
-            return self._extent.size
-        self._file.seek(self._extent.start + offset)
-        self._passed = offset
+            return self._span.size
+        self._file.seek(self._span.start + offset)
+        self._position = offset
         return offset
 
     def read(self, size: int) -> bytes:
-        """The next piece; what was appended meanwhile is left out, as the size was announced.
+        """Read the next chunk; bytes appended since the start are left out, as the size was announced.
 
         Raises:
-            OSError: the file was cut meanwhile, or cannot be read.
+            OSError: the file was truncated meanwhile, or cannot be read.
         """
         try:
             return self._read(size)
         except Exception as error:
-            self.fault = error
+            self.read_error = error
             raise
 
     def _read(self, size: int) -> bytes:
-        left = size if self._size is None else min(size, self._size - self._passed)
-        piece = self._file.read(left) if left else b""
-        if piece:
-            self._passed += len(piece)
+        left = size if self._size is None else min(size, self._size - self._position)
+        chunk = self._file.read(left) if left else b""
+        if chunk:
+            self._position += len(chunk)
             if self._progress is not None:
-                self._progress(self._passed, self._size)
+                self._progress(self._position, self._size)
         elif left and self._size is not None:
-            raise OSError(f"the file became shorter while it was sent: {self._passed} bytes of {self._size}")
-        return piece
+            raise OSError(f"the file was truncated while it was sent: {self._position} of {self._size} bytes")
+        return chunk
 
 
-class Sink:
-    """A file that an answer is written into where it stands; another attempt writes over the last one's.
+class DownloadStream:
+    """A file that a response is written to at its current position; a retry overwrites the last attempt.
 
     Args:
         file: opened for writing bytes.
-        progress: is told of each piece as it is written.
+        progress: called after each chunk is written.
 
     Raises:
-        TypeError: the file takes text, or has to be awaited.
+        TypeError: the file takes text, or is asynchronous.
     """
 
     def __init__(self, file: Writable, progress: Progress | None) -> None:
         if not _takes_bytes(file):
-            raise TypeError('`to` is a path or a file opened for writing bytes, as by open(path, "wb")')
+            raise TypeError('`to` must be a path or a file opened for writing bytes, as by open(path, "wb")')
         self._file: Any = file
         self._progress = progress
-        self._extent = _Extent.of(file)
+        self._span = _Span.of(file)
         self.written = 0
 
-    def repeatable(self) -> bool:
-        """Whether it can be written from the start, be it again."""
-        return self._extent is not None or not self.written
+    def is_repeatable(self) -> bool:
+        """Whether the download can be (re)written from the start."""
+        return self._span is not None or not self.written
 
     def receive(self, response: httpx.Response) -> Callable[[bytes], None]:
-        """Begin with an answer; what is returned takes its pieces."""
-        if self._extent is not None and self.written:
-            self._file.seek(self._extent.start)
-            self._file.truncate(self._extent.end)  # the length that it had: nothing stays of what was longer
+        """Start writing a response; returns the function that takes its chunks."""
+        if self._span is not None and self.written:
+            self._file.seek(self._span.start)
+            self._file.truncate(
+                self._span.end
+            )  # the initial length, so that nothing of a longer attempt stays
             self.written = 0
-        total = _size_of(response)
+        total = _content_length(response)
 
-        def take(piece: bytes) -> None:
-            self._file.write(piece)
-            self.written += len(piece)
+        def write(chunk: bytes) -> None:
+            self._file.write(chunk)
+            self.written += len(chunk)
             if self._progress is not None:
                 self._progress(self.written, total)
 
-        return take
+        return write
 
 
 def _takes_bytes(file: Writable) -> bool:
     try:
-        taken = file.write(b"")
+        result = file.write(b"")
     except (AttributeError, TypeError):
         return False
-    return taken is None or isinstance(taken, int)  # a file of asyncio's gives what has to be awaited
+    return result is None or isinstance(result, int)  # an asynchronous file returns an awaitable
 
 
-def _size_of(response: httpx.Response) -> int | None:
-    """The bytes that will come; none is known of a body that is compressed, or sent in chunks."""
+def _content_length(response: httpx.Response) -> int | None:
+    """Return the bytes to come; None if the body is compressed or chunked."""
     length = response.headers.get("content-length", "")
     known = length.isascii() and length.isdigit() and "content-encoding" not in response.headers
     return int(length) if known else None
 
 
 @contextmanager
-def whole_or_not(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
-    """A file to write, which takes the path's place where all goes well, and is gone where it does not.
+def atomic_write(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
+    """Open a temporary file that replaces `path` if the block succeeds, and is deleted if it fails.
 
     Args:
-        path: a regular file, whose permissions stay, or none yet.
+        path: a regular file, whose permissions stay, or a path that does not exist.
 
     Raises:
-        OSError: there is something else at the path, or its folder cannot be written.
+        OSError: the path is not a regular file, or its directory cannot be written.
     """
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
-        raise OSError(f"{path} is no regular file; open it and give the open file")
-    beside = target.with_name(f".remoteit-{os.urandom(8).hex()}.part")
+        raise OSError(f"{path} is not a regular file; open it and pass the open file")
+    temporary = target.with_name(f".remoteit-{os.urandom(8).hex()}.part")
     try:
-        with beside.open("xb") as file:
+        with temporary.open("xb") as file:
             if target.exists():
-                beside.chmod(target.stat().st_mode & _PERMISSIONS)
+                temporary.chmod(target.stat().st_mode & _PERMISSIONS)
             yield file
-        beside.replace(target)
+        temporary.replace(target)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Files over plain HTTP (API.md, section 1): up as a form and down as they are, in constant memory."""
+"""Upload files as a form and download them as they are, in constant memory (docs/api-notes.md, "Files")."""
 
 from __future__ import annotations
 
@@ -8,185 +8,148 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-from generated_client.base_client import HTTPX_ERRORS, Download
 from generated_client.errors import InvalidVariablesError, TransportError
+from generated_client.flows import HTTPX_ERRORS, Download
 from generated_client.unset import UNSET
 from remoteit.errors import RestError
 
-from .streams import Sink, Source, whole_or_not
+from .streams import DownloadStream, UploadStream, atomic_write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
 
-    from generated_client.base_client import Flow
-    from generated_client.error_mapping import Call
+    from generated_client.error_mapping import CallContext
+    from generated_client.flows import Flow
     from generated_client.unset import UnsetType
-    from remoteit._core.calls import CarefulCalls
+    from remoteit._core.calls import RetryingCaller
 
     from .models import UploadedFile
     from .streams import Progress, Readable, Writable
 
 UPLOAD = "UploadFile"
 DOWNLOAD = "DownloadFile"
-"""What errors and the log call them."""
+"""The names in errors and in the log."""
 
-_CHECK = "the access key, its rights in the account and this machine's clock"
-_ADVICE = "the file may have been stored all the same"
-_NO_OBJECT = ("json_invalid", "model_type")
+_CHECK = "the access key, its permissions in the account and the system clock"
+_ADVICE = "the file may have been stored nevertheless"
+_NOT_AN_OBJECT = ("json_invalid", "model_type")
 
 
 def upload(
-    _client: CarefulCalls,
+    caller: RetryingCaller,
     file: str | os.PathLike[str] | Readable,
-    *,
-    name: str | None = None,
-    executable: bool = False,
-    short_desc: str | None = None,
-    long_desc: str | None = None,
-    account_id: str | None | UnsetType = UNSET,
-    progress: Progress | None = None,
+    name: str | None,
+    executable: bool,
+    short_desc: str | None,
+    long_desc: str | None,
+    account_id: str | None | UnsetType,
+    progress: Progress | None,
 ) -> Flow[UploadedFile]:
-    """Upload a file, in constant memory; where the account has one of this name, it gains a version.
-
-    Args:
-        file: a path, or a file opened for reading bytes. An open file is sent from where it stands and stays
-            open; one that cannot be sought, such as a pipe, is not sent again where the first attempt failed
-            on the way.
-        name: what the file is called there; by default the last part of its path.
-        executable: whether jobs may run it.
-        short_desc: one line on what it is for; None leaves what an earlier version has.
-        long_desc: the same at length.
-        account_id: the account that it belongs to; by default that of `for_account`, and None is one's own.
-        progress: is called after each piece read, with the bytes sent in this attempt and the size in bytes,
-            which is None where the file cannot be sought. What it raises ends the upload.
-
-    Returns:
-        The file's id, the number of the version, and the arguments that the script asks for.
-
-    Raises:
-        ValueError: there is no name to give it.
-        TypeError: the file gives text, not bytes.
-        OSError: the file cannot be read.
-        RestError: the API did not take the file, and says why.
-        RemoteItError: the call failed otherwise; see `remoteit.errors`.
-    """
-    account = _client.account_id if account_id is UNSET else account_id
+    """Upload a file; `Client.upload_file` documents the arguments."""
+    account = caller.account_id if account_id is UNSET else account_id
     texts = {"shortDesc": short_desc, "longDesc": long_desc, "accountId": account}
     fields = {"executable": "true" if executable else "false"}
     fields |= {field: text for field, text in texts.items() if text is not None}
-    called = _name_of(file) if name is None else name
-    if not called.strip():
-        raise ValueError("the file has no name of its own: give `name`")
-    _refuse_what_is_no_text(UPLOAD, {"name": called, **fields})
+    file_name = _name_of(file) if name is None else name
+    if not file_name.strip():
+        raise ValueError("the file has no name: pass `name`")
+    _check_encodable(UPLOAD, {"name": file_name, **fields})
     with Path(file).open("rb") if isinstance(file, str | os.PathLike) else nullcontext(file) as opened:
-        source = Source(opened, progress)
+        stream = UploadStream(opened, progress)
 
-        def attempt(_: object) -> Flow[UploadedFile]:
-            # What is left of the deadline is no timeout here: a large file takes as long as it takes.
-            part = (called, source, "application/octet-stream")
-            url = f"{_client.endpoint}/file/upload"
-            request = _client.request_to("POST", url, None, data=fields, files={"file": part})
-            return _upload_once(request, ("name", *fields), source)
+        def send(_: object) -> Flow[UploadedFile]:
+            # The rest of the deadline does not limit an upload: a large file takes as long as it takes.
+            part = (file_name, stream, "application/octet-stream")
+            url = f"{caller.sender.url}/file/upload"
+            request = caller.sender.build_request("POST", url, data=fields, files={"file": part})
+            return _upload_once(request, ("name", *fields), stream)
 
-        return (yield from _client.careful_flow(UPLOAD, "mutation", attempt, source.repeatable))
+        return (yield from caller.run_with_retry(UPLOAD, "mutation", send, stream.is_repeatable))
 
 
 def download(
-    _client: CarefulCalls,
-    file_id: str,
-    to: str | os.PathLike[str] | Writable,
-    *,
-    progress: Progress | None = None,
+    caller: RetryingCaller, file_id: str, to: str | os.PathLike[str] | Writable, progress: Progress | None
 ) -> Flow[int]:
-    """Download the newest version of a file, in constant memory.
+    """Download a file; `Client.download_file` documents the arguments."""
+    _check_encodable(DOWNLOAD, {"fileId": file_id})
+    url = f"{caller.sender.url}/file/download/{quote(file_id, safe='')}"
+    with atomic_write(to) if isinstance(to, str | os.PathLike) else nullcontext(to) as opened:
+        stream = DownloadStream(opened, progress)
 
-    Args:
-        file_id: the file, as in `File.id`.
-        to: a path, where the file appears once it is whole, and until then what was there stays; or a file
-            opened for writing bytes, which is written where it stands and stays open. Where an attempt
-            fails on the way, the next one writes over it; an open file that cannot be sought, such as a
-            pipe, has no next one.
-        progress: is called after each piece written, with the bytes of this attempt and the size in bytes,
-            which is None where the API does not tell. What it raises ends the download.
+        def send(_: object) -> Flow[None]:
+            return _download_once(Download(caller.sender.build_request("GET", url), stream.receive))
 
-    Returns:
-        The number of bytes written.
-
-    Raises:
-        TypeError: the file takes text, not bytes.
-        OSError: the file cannot be written, or the path is that of a folder or a device.
-        HTTPStatusError: there is no such file, with HTTP status 404.
-        RemoteItError: the call failed otherwise; see `remoteit.errors`.
-    """
-    _refuse_what_is_no_text(DOWNLOAD, {"fileId": file_id})
-    url = f"{_client.endpoint}/file/download/{quote(file_id, safe='')}"
-    with whole_or_not(to) if isinstance(to, str | os.PathLike) else nullcontext(to) as opened:
-        sink = Sink(opened, progress)
-
-        def attempt(_: object) -> Flow[None]:
-            return _download_once(Download(_client.request_to("GET", url, None), sink.receive))
-
-        yield from _client.careful_flow(DOWNLOAD, "query", attempt, sink.repeatable)
-    return sink.written
+        yield from caller.run_with_retry(DOWNLOAD, "query", send, stream.is_repeatable)
+    return stream.written
 
 
 def _name_of(file: str | os.PathLike[str] | Readable) -> str:
     if isinstance(file, str | os.PathLike):
         return Path(file).name
     name: object = getattr(file, "name", None)
-    # One opened by its number has that for a name, and the standard input has "<stdin>".
+    # A file opened by its descriptor has that as its name, and the standard input has "<stdin>".
     return Path(name).name if isinstance(name, str) and not name.startswith("<") else ""
 
 
-def _refuse_what_is_no_text(operation: str, given: Mapping[str, str]) -> None:
-    for name, text in given.items():
+def _check_encodable(operation: str, texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
         try:
             text.encode()
         except UnicodeEncodeError:
             raise InvalidVariablesError(
-                f"the variable `{name}` cannot be sent: it holds half of a surrogate pair, which is no text",
+                f"the variable `{name}` cannot be sent: it contains an unpaired surrogate and cannot be"
+                " encoded as UTF-8",
                 operation=operation,
-                variables=tuple(given),
+                variables=tuple(texts),
             ) from None
 
 
-def _upload_once(request: httpx.Request, names: tuple[str, ...], source: Source) -> Flow[UploadedFile]:
-    # Loaded by those who upload: importing the client then costs no more than httpx.
+def _upload_once(request: httpx.Request, names: tuple[str, ...], stream: UploadStream) -> Flow[UploadedFile]:
+    # Loaded with the first upload, so that importing the client does not load pydantic.
     from pydantic import ValidationError  # noqa: PLC0415
 
-    from generated_client.error_mapping import Call, mismatch, not_graphql, places_in  # noqa: PLC0415
+    from generated_client.error_mapping import (  # noqa: PLC0415
+        CallContext,
+        describe_mismatches,
+        invalid_response,
+        validation_error,
+    )
 
-    from .models import Refusal, UploadedFile  # noqa: PLC0415
+    from .models import UploadedFile, UploadRejection  # noqa: PLC0415
 
-    call = Call(UPLOAD, names, _CHECK)
+    call = CallContext(UPLOAD, names, _CHECK)
     try:
-        response = yield from _answer(call, request)
+        response = yield from _exchange(call, request)
     except TransportError:
-        if source.fault is not None:
-            raise source.fault from None
+        if stream.read_error is not None:
+            raise stream.read_error from None
         raise
     try:
         return UploadedFile.model_validate_json(response.content)
     except ValidationError as error:
-        places = places_in(error)
+        mismatches = describe_mismatches(error)
     try:
-        said = Refusal.model_validate_json(response.content).message
+        reason = UploadRejection.model_validate_json(response.content).message
     except ValidationError as error:
-        if error.errors()[0]["type"] in _NO_OBJECT:
-            raise not_graphql(call, response, "is no JSON object") from None
-        raise mismatch(call, "the answer does not tell of the file as expected", places, _ADVICE) from None
-    raise RestError(f"the API did not take the file: {said}", reason=said, operation=UPLOAD, variables=names)
+        if error.errors()[0]["type"] in _NOT_AN_OBJECT:
+            raise invalid_response(call, response, "is not a JSON object") from None
+        raise validation_error(
+            call, "the response does not describe the file as expected", mismatches, _ADVICE
+        ) from None
+    raise RestError(
+        f"the API rejected the upload: {reason}", reason=reason, operation=UPLOAD, variables=names
+    )
 
 
 def _download_once(download: Download) -> Flow[None]:
-    from generated_client.error_mapping import Call  # noqa: PLC0415 - as above
+    from generated_client.error_mapping import CallContext  # noqa: PLC0415 - as above
 
-    yield from _answer(Call(DOWNLOAD, ("fileId",), _CHECK), download)
+    yield from _exchange(CallContext(DOWNLOAD, ("fileId",), _CHECK), download)
 
 
-def _answer(call: Call, step: httpx.Request | Download) -> Flow[httpx.Response]:
+def _exchange(call: CallContext, step: httpx.Request | Download) -> Flow[httpx.Response]:
     from generated_client.error_mapping import status_error, transport_error  # noqa: PLC0415 - as above
 
     try:

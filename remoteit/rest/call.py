@@ -1,117 +1,139 @@
-"""One call of the legacy REST API: its headers, its answer, and its way to say no (API.md, section 2)."""
+"""Send one legacy REST request and map its errors (docs/api-notes.md, "REST")."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from generated_client.base_client import HTTPX_ERRORS
-from generated_client.error_mapping import Call, mismatch, places_in, status_error, transport_error
-from generated_client.error_mapping import not_graphql as invalid_answer
-from remoteit._core.token import TokenAuth
+from generated_client.error_mapping import (
+    CallContext,
+    describe_mismatches,
+    invalid_response,
+    status_error,
+    transport_error,
+    validation_error,
+)
+from generated_client.flows import HTTPX_ERRORS
 from remoteit.errors import CredentialsError, RestError
 
-from .models import Verdict
+from .models import RestResponse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
 
-    from generated_client.base_client import Flow
+    from generated_client.flows import Flow
+    from remoteit._core.calls import Attempt, RetryingCaller
     from remoteit.retry import Kind
 
-    from .api import RestView
-
-AnswerT = TypeVar("AnswerT", bound=Verdict)
+ResponseT = TypeVar("ResponseT", bound=RestResponse)
 
 _OBJECT: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
-_SIGNED = "the access key, its secret, the developer key and this machine's clock"
 _ADVICE = "the legacy API has changed; use the client's own methods, which call the GraphQL API"
 
 
-def exchange(
-    rest: RestView,
+@dataclass(frozen=True)
+class RestTarget:
+    """Where REST requests go and how they are made.
+
+    Attributes:
+        caller: its policy applies; its authenticator has the developer key.
+        url: the API's base.
+    """
+
+    caller: RetryingCaller = field(repr=False)
+    url: str
+
+
+def send_rest_request(
+    target: RestTarget,
     kind: Kind,
     method: str,
     path: str,
-    model: type[AnswerT],
+    model: type[ResponseT],
     body: Mapping[str, object] | None = None,
-) -> Flow[AnswerT]:
-    """One call, with all the care that the client takes of its others.
+) -> Flow[ResponseT]:
+    """Send a request with the client's retries, logging and error mapping.
 
     Args:
-        rest: where to, and who is calling.
-        kind: `"query"` where it only reads, so that it may be repeated.
+        target: where to.
+        kind: `"query"` if the call only reads, so that it may be retried.
         method: the HTTP method.
-        path: what follows the API's base.
-        model: what the answer must fit.
-        body: the fields to send; None for a call without a body.
+        path: follows the API's base.
+        model: the model of the response.
+        body: the fields to send; None for a request without a body.
 
     Raises:
         CredentialsError: there is no developer key; nothing is sent.
-        RestError: the answer is a refusal.
+        RestError: the API rejected the call.
         RemoteItError: the call failed otherwise.
     """
     name = f"{method} {path}"
-    call = Call(name, tuple(body or ()), rest.auth.check if isinstance(rest.auth, TokenAuth) else _SIGNED)
-    # As ASCII, in which half a surrogate pair travels as JSON allows.
+    call = CallContext(name, tuple(body or ()), target.caller.authenticator.check)
+    # In ASCII: JSON carries unpaired surrogates as escapes.
     content = {} if body is None else {"content": json.dumps(body, separators=(",", ":"))}
     usual = {"Accept": "application/json", **({"Content-Type": "application/json"} if content else {})}
 
-    def attempt(timeout: httpx.Timeout | None) -> Flow[AnswerT]:
-        # With each attempt, for it may have been changed in its file together with the key.
-        headers = {**usual, "DeveloperKey": _developer_key(rest, name)}
-        request = rest.client.request_to(method, rest.url + path, timeout, headers=headers, **content)
+    def send(attempt: Attempt) -> Flow[ResponseT]:
+        # Read for each attempt: the developer key may have been replaced in the file with the key pair.
+        headers = {**usual, "DeveloperKey": _developer_key(target, name)}
+        request = target.caller.sender.build_request(
+            method, target.url + path, attempt.timeout, headers=headers, **content
+        )
         try:
             response = cast("httpx.Response", (yield request))
         except HTTPX_ERRORS as error:
             raise transport_error(call, error) from error
-        return _read(call, response, model)
+        return _decode(call, response, model)
 
-    return (yield from rest.client.careful_flow(name, kind, attempt))
+    return (yield from target.caller.run_with_retry(name, kind, send))
 
 
-def _developer_key(rest: RestView, name: str) -> str:
-    if rest.auth.developer_key is None:
+def _developer_key(target: RestTarget, name: str) -> str:
+    key = target.caller.authenticator.developer_key
+    if key is None:
         raise CredentialsError(
-            "the credentials hold no developer key, which the legacy REST API wants: set R3_DEVELOPER_API_KEY"
-            " where the access key is, in the environment or in the credentials file, or give"
-            " `developer_key` to `Credentials`",
+            "the credentials have no developer key, which the legacy REST API requires: set"
+            " R3_DEVELOPER_API_KEY next to the access key, in the environment or in the credentials file, or"
+            " pass `developer_key` to `Credentials`",
             operation=name,
         )
-    return rest.auth.developer_key
+    return key
 
 
-def _read(call: Call, response: httpx.Response, model: type[AnswerT]) -> AnswerT:
-    """The answer as its model; what is raised has no cause, which would show what came."""
+def _decode(call: CallContext, response: httpx.Response, model: type[ResponseT]) -> ResponseT:
+    """Decode the response; the errors have no cause, which would show its content."""
     if not response.is_success:
         raise status_error(call, response)
     try:
-        answer = _OBJECT.validate_json(response.content)
+        content = _OBJECT.validate_json(response.content)
     except ValidationError:
-        answer = None
-    if answer is None:
-        raise invalid_answer(call, response, "is no JSON object")
+        content = None
+    if content is None:
+        raise invalid_response(call, response, "is not a JSON object")
     try:
-        verdict = Verdict.model_validate(answer)
-        if verdict.status:
-            return model.model_validate(answer)
+        outcome = RestResponse.model_validate(content)
+        if outcome.status:
+            return model.model_validate(content)
     except ValidationError as error:
-        fault: Exception = mismatch(call, "the answer does not fit its model", places_in(error), _ADVICE)
+        problem: Exception = validation_error(
+            call, "the response does not match its model", describe_mismatches(error), _ADVICE
+        )
     else:
-        fault = _refusal(call, verdict)
-    raise fault
+        problem = _rejection(call, outcome)
+    raise problem
 
 
-def _refusal(call: Call, verdict: Verdict) -> RestError:
-    code = f" ({verdict.code})" if verdict.code else ""
+def _rejection(call: CallContext, outcome: RestResponse) -> RestError:
+    code = f" ({outcome.code})" if outcome.code else ""
     return RestError(
-        f"{verdict.reason or 'the API refused the call and gave no reason'}{code}",
-        reason=verdict.reason,
-        code=verdict.code,
+        f"{outcome.reason or 'the API rejected the call without a reason'}{code}",
+        reason=outcome.reason,
+        code=outcome.code,
         operation=call.operation,
         variables=call.variables,
     )

@@ -1,6 +1,6 @@
-"""What the legacy REST API answers (API.md, section 1): texts there, Python's own types here.
+"""Models of the legacy REST API's responses (docs/api-notes.md, "REST"), with Python types for its strings.
 
-Only the id of a service is sure to be there. Fields that no model names are kept, under the API's own names.
+Only the id of a service is always present. Fields without a model are kept under the API's names.
 """
 
 from __future__ import annotations
@@ -13,56 +13,56 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from generated_client.scalars import DateTime
 
 
-def _none_where_blank(value: object) -> object:
+def _blank_to_none(value: object) -> object:
     return None if value == "" else value
 
 
-def _text_or_none(value: object) -> str | None:
+def _keep_text(value: object) -> str | None:
     return value or None if isinstance(value, str) else None
 
 
-Blank = BeforeValidator(_none_where_blank)
-Text: TypeAlias = Annotated[str | None, Blank]
-Number: TypeAlias = Annotated[int | None, Blank]
-Moment: TypeAlias = Annotated[DateTime | None, Blank]
-Said: TypeAlias = Annotated[str | None, BeforeValidator(_text_or_none)]
-"""A text of a refusal, which must not be lost for a text that is none."""
+Blank = BeforeValidator(_blank_to_none)
+OptionalText: TypeAlias = Annotated[str | None, Blank]
+OptionalNumber: TypeAlias = Annotated[int | None, Blank]
+OptionalTime: TypeAlias = Annotated[DateTime | None, Blank]
+ErrorText: TypeAlias = Annotated[str | None, BeforeValidator(_keep_text)]
+"""Error text; non-string values become None instead of failing validation."""
 
 
 class _Model(BaseModel):
-    # As in the generated models: one that nobody uses costs nothing.
+    # As in the generated models, a model is built on first use.
     model_config = ConfigDict(coerce_numbers_to_str=True, defer_build=True, extra="allow")
 
 
 class RestConnection(_Model):
     """A connection to a service."""
 
-    id: Text = Field(None, alias="connectionid")
-    "Id of the connection, which `disconnect` takes."
+    id: OptionalText = Field(None, alias="connectionid")
+    "Id of the connection, for `disconnect`."
     service_id: str = Field(alias="deviceaddress")
-    "Id of the service that is connected to."
-    expires_in: Number = Field(None, alias="expirationsec")
+    "Id of the service."
+    expires_in: OptionalNumber = Field(None, alias="expirationsec")
     "Seconds that the connection lasts."
     url: str | None = None
-    "Address in full, the API's `proxy`, like `http://proxy18.rt3.io:38575`."
+    "The full address, the API's `proxy`, e.g. `http://proxy18.rt3.io:38575`."
     host: str | None = None
     "Host to connect to."
     port: int | None = None
-    "Port to connect to; None for a reverse proxy, whose address has none."
+    "Port to connect to; None for a reverse proxy, whose address has no port."
     reverse: bool = False
-    "Whether this is a reverse proxy: a web service's, which is public and has a host name of its own."
+    "Whether this is the reverse proxy of a web service, which is public and has its own host name."
 
     @model_validator(mode="before")
     @classmethod
-    def _split_proxy(cls, answer: Any) -> Any:
-        if not isinstance(answer, dict):
-            return answer
-        fields = cast("dict[str, Any]", answer)
-        # Fields of these names that the API may send mean something else: older answers have a list `url`.
-        return {**fields, **_parts_of(fields.get("proxy"))}
+    def _split_proxy(cls, response: Any) -> Any:
+        if not isinstance(response, dict):
+            return response
+        fields = cast("dict[str, Any]", response)
+        # The API's own fields of these names mean something else: older responses have a list `url`.
+        return {**fields, **_split_address(fields.get("proxy"))}
 
 
-def _parts_of(proxy: object) -> dict[str, object]:
+def _split_address(proxy: object) -> dict[str, object]:
     if proxy is None or proxy == "":
         return {"url": None, "host": None, "port": None, "reverse": False}
     try:
@@ -70,68 +70,68 @@ def _parts_of(proxy: object) -> dict[str, object]:
         if parts is not None and parts.hostname:
             port = parts.port
             return {"url": proxy, "host": parts.hostname, "port": port, "reverse": port is None}
-    except ValueError:  # a port that is no number, or a bracket that stands alone
+    except ValueError:  # an invalid port, or an unmatched bracket
         pass
-    raise ValueError("`proxy` is no address")
+    raise ValueError("`proxy` is not a valid address")
 
 
 class RestDevice(_Model):
-    """A device or one of its services, each an entry of its own."""
+    """A device or one of its services; each has its own entry."""
 
     id: str = Field(alias="deviceaddress")
-    "Id of the device, which is that of its bulk service too, or of the service."
-    name: Text = Field(None, alias="devicealias")
-    "Name given to it; change it with `rename`."
-    owner: Text = Field(None, alias="ownerusername")
-    "E-mail address of the account that owns it."
-    type: Text = Field(None, alias="devicetype")
-    "Code of what it is, as the API gives it."
-    title: Text = Field(None, alias="servicetitle")
-    "What kind of service it is, like `SSH`; `Bulk Service` is the device itself."
-    state: Text = Field(None, alias="devicestate")
+    "Id of the device, which is also that of its bulk service, or of the service."
+    name: OptionalText = Field(None, alias="devicealias")
+    "Its name; change it with `rename`."
+    owner: OptionalText = Field(None, alias="ownerusername")
+    "E-mail address of its owner's account."
+    type: OptionalText = Field(None, alias="devicetype")
+    "The API's code for its type."
+    title: OptionalText = Field(None, alias="servicetitle")
+    "The type of service, e.g. `SSH`; `Bulk Service` is the device itself."
+    state: OptionalText = Field(None, alias="devicestate")
     "`active` or `inactive`."
-    external_address: Text = Field(None, alias="devicelastip")
-    "Address that the device was last seen at from outside."
-    internal_address: Text = Field(None, alias="lastinternalip")
-    "Address of the device in its own network."
-    hardware_id: Text = Field(None, alias="hardwareid")
+    external_address: OptionalText = Field(None, alias="devicelastip")
+    "Last public address of the device."
+    internal_address: OptionalText = Field(None, alias="lastinternalip")
+    "Last address of the device in its local network."
+    hardware_id: OptionalText = Field(None, alias="hardwareid")
     "Hardware id that the device was registered with."
-    port: Number = None
+    port: OptionalNumber = None
     "Port that the service listens on; None for a device."
-    region: Text = Field(None, alias="georegion")
-    "Part of the world that the device was last seen in."
-    shared: Text = None
-    "Whether it is shared, in the API's words, like `shared-from` and `not-shared`."
-    created: Moment = Field(None, alias="createdate")
+    region: OptionalText = Field(None, alias="georegion")
+    "Region in which the device was last seen."
+    shared: OptionalText = None
+    "Whether it is shared, in the API's words, e.g. `shared-from` and `not-shared`."
+    created: OptionalTime = Field(None, alias="createdate")
     "When it was created."
-    last_contacted: Moment = Field(None, alias="lastcontacted")
+    last_contacted: OptionalTime = Field(None, alias="lastcontacted")
     "When it last reported to remote.it."
 
 
-class Verdict(_Model):
-    """What every answer holds: whether the call went well, and if not why."""
+class RestResponse(_Model):
+    """The fields of every response: whether the call succeeded, and if not, why."""
 
     status: bool
-    reason: Said = None
-    code: Said = None
+    reason: ErrorText = None
+    code: ErrorText = None
 
 
-class ConnectAnswer(Verdict):
-    """The answer of `POST /device/connect`."""
+class ConnectResponse(RestResponse):
+    """The response of `POST /device/connect`."""
 
     connection: RestConnection
-    connection_id: Text = Field(None, alias="connectionid")
-    "Where older answers have it."
+    connection_id: OptionalText = Field(None, alias="connectionid")
+    "The place of the id in older responses."
 
 
-class DevicesAnswer(Verdict):
-    """The answer of `GET /device/list/all`."""
+class DevicesResponse(RestResponse):
+    """The response of `GET /device/list/all`."""
 
     devices: list[RestDevice]
 
 
-class LoginAnswer(Verdict):
-    """The answer of `POST /user/login`."""
+class LoginResponse(RestResponse):
+    """The response of `POST /user/login`."""
 
-    # The pattern is that of what a header can carry.
+    # The token must fit into a header.
     token: str = Field(pattern="^[!-~]+$", repr=False)

@@ -1,4 +1,4 @@
-"""What a caller meets under each fault: the cases, how each is tried, and the table that tells of them."""
+"""The fault matrix: its cases, how each is run, and the table that docs/faults.md shows."""
 
 from __future__ import annotations
 
@@ -21,16 +21,17 @@ KINDS: tuple[Kind, ...] = ("query", "mutation")
 NAME = "renamed under a fault"
 
 HEAD = """\
-# What a caller meets
+# Behaviour under failures
 
-Written by the tests (`make test ARGS=--update-docs`), which let each fault of [the sandbox](sandbox.md)
-befall a query (`Me`) and a mutation (`RenameService`), called three times: by `Client`, by `AsyncClient` on
-aiohttp's connections, and by `AsyncClient` on httpx's. The three met the same, or the tests would fail.
+Written by the tests (`make test ARGS="--update-docs tests/client/test_fault_matrix.py"`). Each fault of
+[the sandbox](sandbox.md) is applied to a query (`Me`) and a mutation (`RenameService`). Each is called three
+times: by `Client`, by `AsyncClient` over aiohttp, and by `AsyncClient` over httpx. All three must behave alike.
 
-*Requests* is how many the server saw of one call with the default `Retry()`, *done* how often it did the
-work, *waits* what lay between: `backoff`, or what the server asked for. No mutation is done twice.
+*Requests* is how many requests of one call the server saw with the default `Retry()`, *executed* how often it
+executed the operation, *waits* the waits between attempts: `backoff`, or what the server asked for. No
+mutation is executed twice.
 
-| Fault | Befalls | Call | The caller gets | Requests | Done | Waits |
+| Fault | Applied | Call | Result | Requests | Executed | Waits |
 |---|---|---|---|---|---|---|
 """
 
@@ -40,9 +41,9 @@ class Case:
     """One fault.
 
     Attributes:
-        fault: as the sandbox reads it.
-        times: how many requests it befalls.
-        timeout: of the client, in seconds.
+        fault: in the notation of the sandbox.
+        times: how many requests it applies to.
+        timeout: the client's read timeout in seconds.
     """
 
     fault: str
@@ -55,16 +56,16 @@ class Case:
 
 
 class Outcome(NamedTuple):
-    """What came of one call."""
+    """The outcome of one call."""
 
     result: str
     requests: int
-    done: int
+    executed: int
     waits: str
 
     def row(self, case: Case, kind: Kind) -> str:
         fault = f"`{case.fault}`" + (f", timeout {case.timeout} s" if case.timeout else "")
-        cells = (fault, case.times, kind, self.result, self.requests, self.done, self.waits)
+        cells = (fault, case.times, kind, self.result, self.requests, self.executed, self.waits)
         return f"| {' | '.join(map(str, cells))} |"
 
 
@@ -95,38 +96,38 @@ CASES = [
 
 
 class Waits(list[float]):
-    """The waits of a client, none of which is waited."""
+    """The waits of a client, which are recorded instead of slept."""
 
-    def told(self) -> str:
-        """Those that the server asked for, in seconds; ours have jitter."""
+    def describe(self) -> str:
+        """Describe the waits: those that the server asked for in seconds, others as backoff."""
         return ", ".join(f"{wait:g} s" if wait >= 1.9 and wait == int(wait) else "backoff" for wait in self)
 
 
-class Quick(remoteit.Client):
-    """A client that notes its waits."""
+class RecordingClient(remoteit.Client):
+    """A client that records its waits."""
 
     waits: Waits
 
-    def _wait(self, seconds: float) -> None:
+    def _sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
 
 
-class AsyncQuick(remoteit.AsyncClient):
-    """As `Quick`."""
+class AsyncRecordingClient(remoteit.AsyncClient):
+    """Like `RecordingClient`."""
 
     waits: Waits
 
-    async def _wait(self, seconds: float) -> None:
+    async def _sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
 
 
 def arguments(kind: Kind, device: str) -> tuple[str, tuple[str, ...]]:
-    """The method to call, and what with."""
+    """Return the method to call and its arguments."""
     return ("me", ()) if kind == "query" else ("rename_service", (device, NAME))
 
 
 def call_sync(options: Mapping[str, Any], waits: Waits, method: str, args: tuple[str, ...]) -> object:
-    with Quick(**options) as client:
+    with RecordingClient(**options) as client:
         client.waits = waits
         return getattr(client, method)(*args)
 
@@ -135,15 +136,15 @@ def call_async(
     options: Mapping[str, Any], waits: Waits, method: str, args: tuple[str, ...], *, aiohttp: bool
 ) -> object:
     async def run() -> object:
-        async with AsyncQuick(**options, aiohttp=aiohttp) as client:
+        async with AsyncRecordingClient(**options, aiohttp=aiohttp) as client:
             client.waits = waits
             return await getattr(client, method)(*args)
 
     return asyncio.run(run())
 
 
-def tried(sandbox: Sandbox, case: Case, device: str, kind: Kind, call: Callable[..., object]) -> Outcome:
-    """Call under a fault."""
+def run_case(sandbox: Sandbox, case: Case, device: str, kind: Kind, call: Callable[..., object]) -> Outcome:
+    """Make one call under a fault."""
     sandbox.faults.clear()
     sandbox.requests.clear()
     sandbox.faults.add(case.rule)
@@ -155,25 +156,25 @@ def tried(sandbox: Sandbox, case: Case, device: str, kind: Kind, call: Callable[
         warnings.simplefilter("always", remoteit.ApiWarning)
         try:
             call(options, waits, *arguments(kind, device))
-            result = "the answer"
+            result = "the response"
         except remoteit.RemoteItError as error:
-            result = told(error)
-    if any(issubclass(one.category, remoteit.ApiWarning) for one in caught):
+            result = describe_error(error)
+    if any(issubclass(warning.category, remoteit.ApiWarning) for warning in caught):
         result += " and an `ApiWarning`"
     sandbox.faults.clear()
-    done = sum(request.done for request in sandbox.requests)
-    return Outcome(result, len(sandbox.requests), done, waits.told())
+    executed = sum(request.done for request in sandbox.requests)
+    return Outcome(result, len(sandbox.requests), executed, waits.describe())
 
 
-def told(error: remoteit.RemoteItError) -> str:
-    """An error by its class and what it tells beyond its message."""
+def describe_error(error: remoteit.RemoteItError) -> str:
+    """Describe an error by its class and attributes."""
     parts = [f"`{type(error).__name__}`"]
     if isinstance(error, remoteit.HTTPStatusError):
         parts.append(f"`status` {error.status}")
         if error.retry_after is not None:
-            parts.append(f"`wait` {error.retry_after:g}")
+            parts.append(f"`retry_after` {error.retry_after:g}")
     if isinstance(error, remoteit.TransportError):
-        parts.append("may have been done" if error.request_sent else "cannot have been done")
+        parts.append("may have been executed" if error.request_sent else "cannot have been executed")
     if isinstance(error, remoteit.GraphQLError):
         parts.append("with the `data`" if error.data is not None else "without data")
     return ", ".join(parts)

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 import remoteit
-from remoteit._core.aiohttp import AiohttpClient
+from remoteit._core.aiohttp import AiohttpTransport, aiohttp_transport
+from remoteit._core.setup import build_async_http_client
 from remoteit.sandbox import run_sandbox
 
 if TYPE_CHECKING:
@@ -30,24 +31,29 @@ def sandbox() -> Iterator[Sandbox]:
         yield own
 
 
-def http_of(client: remoteit.AsyncClient) -> object:
-    return client._http
+def http_of(client: remoteit.AsyncClient) -> httpx.AsyncClient:
+    return client._runner.http_client
+
+
+def transport_of(client: remoteit.AsyncClient) -> httpx.AsyncBaseTransport:
+    return http_of(client)._transport
 
 
 def test_it_is_the_default_and_can_be_switched_off() -> None:
-    assert isinstance(http_of(remoteit.AsyncClient(credentials=KEY)), AiohttpClient)
-    assert type(http_of(remoteit.AsyncClient(credentials=KEY, aiohttp=False))) is httpx.AsyncClient
+    assert isinstance(transport_of(remoteit.AsyncClient(credentials=KEY)), AiohttpTransport)
+    plain = remoteit.AsyncClient(credentials=KEY, aiohttp=False)
+    assert isinstance(transport_of(plain), httpx.AsyncHTTPTransport)
     own = httpx.AsyncClient()
     assert http_of(remoteit.AsyncClient(credentials=KEY, http_client=own)) is own
 
 
 def test_without_the_extra_httpx_carries_the_calls(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
-    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
     monkeypatch.delitem(sys.modules, "remoteit._core.aiohttp")
 
     async def run() -> None:
         async with remoteit.AsyncClient(credentials=sandbox.credentials, url=sandbox.url) as client:
-            assert type(http_of(client)) is httpx.AsyncClient
+            assert isinstance(transport_of(client), httpx.AsyncHTTPTransport)
             assert (await client.me()).email
 
     asyncio.run(run())
@@ -85,7 +91,7 @@ def failure_of(client: httpx.AsyncClient, url: str) -> httpx.HTTPError:
 def test_a_refused_connection_was_never_made() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        error = failure_of(AiohttpClient(), f"http://127.0.0.1:{taken.getsockname()[1]}")
+        error = failure_of(build_async_http_client(), f"http://127.0.0.1:{taken.getsockname()[1]}")
     assert type(error) is httpx.ConnectError
 
 
@@ -109,7 +115,7 @@ def test_what_aiohttp_raises_is_told_as_what_it_is(
         raise raised
 
     monkeypatch.setattr(aiohttp.ClientSession, "request", fail)
-    assert type(failure_of(AiohttpClient(), "http://127.0.0.1:1")) is told
+    assert type(failure_of(build_async_http_client(), "http://127.0.0.1:1")) is told
 
 
 @pytest.mark.parametrize(
@@ -125,7 +131,7 @@ def test_an_answer_that_is_no_http_is_our_error(answer: bytes) -> None:
     async def run() -> None:
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
             url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-            async with remoteit.AsyncClient(credentials=KEY, url=url, retries=0) as client:
+            async with remoteit.AsyncClient(credentials=KEY, url=url, retry=0) as client:
                 with pytest.raises(remoteit.APIConnectionError) as caught:
                     await client.me()
                 assert caught.value.request_sent
@@ -133,17 +139,26 @@ def test_an_answer_that_is_no_http_is_our_error(answer: bytes) -> None:
     asyncio.run(run())
 
 
-def test_a_transport_of_ones_own_stays() -> None:
+def test_a_given_transport_is_used() -> None:
     own = httpx.MockTransport(lambda _: httpx.Response(204))
-    assert AiohttpClient(transport=own)._transport is own
+    assert build_async_http_client(transport=own)._transport is own
 
 
-def test_a_proxy_is_used_by_aiohttp() -> None:
-    client = AiohttpClient(proxy="http://proxy.example:3128")
-    transport = client._transport_for_url(httpx.URL("https://api.example"))
-    assert type(transport).__module__ == "remoteit._core.aiohttp"
+def test_an_http_proxy_is_used_by_aiohttp() -> None:
+    transport = aiohttp_transport({"proxy": "http://proxy.example:3128"})
+    assert isinstance(transport, AiohttpTransport)
+    assert transport._proxy is not None
+    assert transport._proxy.url == "http://proxy.example:3128"
 
 
 def test_a_socks_proxy_is_left_to_httpx() -> None:
-    with pytest.raises(ImportError, match=r"httpx\[socks\]"):  # httpx's own advice where its extra is missing
-        AiohttpClient(proxy="socks5://proxy.example")
+    with pytest.raises(ImportError, match=r"httpx\[socks\]"):  # httpx's own advice if its extra is missing
+        build_async_http_client(proxy="socks5://proxy.example")
+
+
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"])
+def test_proxies_of_the_environment_are_left_to_httpx(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert aiohttp_transport({}) is not None
+    monkeypatch.setenv(name, "http://proxy.example:3128")
+    assert aiohttp_transport({}) is None
+    assert aiohttp_transport({"trust_env": False}) is not None

@@ -15,8 +15,7 @@ import httpx
 import pytest
 
 import remoteit
-from generated_client import UNSET
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client import UNSET, AsyncBaseClient, BaseClient
 from remoteit import Credentials, Retry, errors
 from tests.client.test_errors import ME
 
@@ -90,8 +89,8 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     def wait_sync(client: object, seconds: float) -> None:
         asked.append(seconds)
 
-    monkeypatch.setattr(BaseClient, "_wait", wait_sync)
-    monkeypatch.setattr(AsyncBaseClient, "_wait", wait)
+    monkeypatch.setattr(BaseClient, "_sleep", wait_sync)
+    monkeypatch.setattr(AsyncBaseClient, "_sleep", wait)
     return asked
 
 

@@ -31,13 +31,13 @@ def test_anything_else_is_refused_before_anything_is_sent(fresh_sandbox: Sandbox
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         service = service_of(client)
         with pytest.raises(ValueError, match="latch"):
-            client.connection(service, allow=allow)
+            client.open_connection(service, allow=allow)
     assert not fresh_sandbox.backend.connections
 
 
 def test_a_connection_lives_for_its_block(fresh_sandbox: Sandbox) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        with client.connection(service_of(client)) as connection:
+        with client.open_connection(service_of(client)) as connection:
             assert connection.host
             assert connection.port
             assert list(fresh_sandbox.backend.connections) == [connection.id]
@@ -47,7 +47,7 @@ def test_a_connection_lives_for_its_block(fresh_sandbox: Sandbox) -> None:
 @pytest.mark.parametrize("failure", [RuntimeError, KeyboardInterrupt])
 def test_it_ends_where_the_block_fails(fresh_sandbox: Sandbox, failure: type[BaseException]) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        with pytest.raises(failure), client.connection(service_of(client)):
+        with pytest.raises(failure), client.open_connection(service_of(client)):
             raise failure
         assert not fresh_sandbox.backend.connections
 
@@ -59,14 +59,14 @@ def test_a_failed_disconnect_is_raised_only_where_nothing_else_failed(
         service = service_of(client)
 
         def fail() -> None:
-            with client.connection(service):
+            with client.open_connection(service):
                 fresh_sandbox.backend.connections.clear()
                 raise RuntimeError("first")
 
         with pytest.raises(RuntimeError, match="first"):
             fail()
         assert "could not be ended" in caplog.text
-        with pytest.raises(errors.GraphQLError), client.connection(service):
+        with pytest.raises(errors.GraphQLError), client.open_connection(service):
             fresh_sandbox.backend.connections.clear()
 
 
@@ -76,7 +76,7 @@ def test_a_cancelled_task_still_disconnects(fresh_sandbox: Sandbox) -> None:
             inside = asyncio.Event()
 
             async def hold() -> None:
-                async with client.connection(service, allow="public"):
+                async with client.open_connection(service, allow="public"):
                     inside.set()
                     await asyncio.Event().wait()
 

@@ -1,4 +1,4 @@
-"""Under any fault all clients do the same, what docs/faults.md says, and no mutation is done twice."""
+"""Under any fault all clients behave as docs/faults.md says, and no mutation is executed twice."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit.sandbox import run_sandbox
-from tests.client.fault_matrix import CASES, HEAD, KINDS, Case, Kind, call_async, call_sync, tried
+from tests.client.fault_matrix import CASES, HEAD, KINDS, Case, Kind, call_async, call_sync, run_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture(scope="module")
 def rows(request: pytest.FixtureRequest) -> Iterator[dict[tuple[Case, Kind], str]]:
-    """What the tests found, which becomes the table where that is asked for."""
+    """The rows that the tests found; `--update-docs` writes them as the table."""
     found: dict[tuple[Case, Kind], str] = {}
     yield found
     if request.config.getoption("--update-docs"):
@@ -38,7 +38,7 @@ def rows(request: pytest.FixtureRequest) -> Iterator[dict[tuple[Case, Kind], str
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.fault}-{case.times}")
-def test_a_caller_meets_what_the_table_says(
+def test_the_outcome_is_what_the_table_says(
     case: Case,
     kind: Kind,
     sandbox: Sandbox,
@@ -47,11 +47,11 @@ def test_a_caller_meets_what_the_table_says(
 ) -> None:
     device = next(iter(sandbox.backend.devices))
     outcomes = [
-        tried(sandbox, case, device, kind, call)
+        run_case(sandbox, case, device, kind, call)
         for call in (call_sync, partial(call_async, aiohttp=True), partial(call_async, aiohttp=False))
     ]
     assert len(set(outcomes)) == 1, dict(zip(("sync", "aiohttp", "httpx"), outcomes, strict=True))
-    assert kind == "query" or outcomes[0].done <= 1
+    assert kind == "query" or outcomes[0].executed <= 1
     rows[case, kind] = outcomes[0].row(case, kind)
     if not request.config.getoption("--update-docs"):
         assert rows[case, kind] in TABLE.read_text("utf-8").splitlines()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client import AsyncBaseClient, BaseClient
 from remoteit import AsyncClient, Retry, errors
 from tests.client.fake_transport import KEY, Pieces, Unseekable, Wire, opened, over, stored
 from tests.roundtrip.other_accounts import only
@@ -43,8 +43,8 @@ def no_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     async def wait_async(client: object, seconds: float) -> None:
         """Nor here."""
 
-    monkeypatch.setattr(BaseClient, "_wait", wait)
-    monkeypatch.setattr(AsyncBaseClient, "_wait", wait_async)
+    monkeypatch.setattr(BaseClient, "_sleep", wait)
+    monkeypatch.setattr(AsyncBaseClient, "_sleep", wait_async)
 
 
 def refusing_a_wrong_clock(request: httpx.Request) -> httpx.Response:

@@ -71,7 +71,7 @@ def numbers(devices: Iterator[DeviceFields]) -> list[int]:
 
 def test_every_item_comes_once_and_in_order() -> None:
     fleet = Fleet(2345)
-    assert numbers(listing(fleet).iter_devices(size=100)) == list(range(2345))
+    assert numbers(listing(fleet).iter_devices(page_size=100)) == list(range(2345))
     assert len(fleet.pages) <= 26
 
 
@@ -79,7 +79,7 @@ def test_the_async_client_iterates_alike() -> None:
     async def run() -> list[int]:
         http = httpx.AsyncClient(transport=httpx.MockTransport(Fleet(2345)))
         async with AsyncClient(credentials=KEY, url="https://api.example", http_client=http) as client:
-            return [int(each.id) async for each in client.iter_devices(size=100)]
+            return [int(each.id) async for each in client.iter_devices(page_size=100)]
 
     assert asyncio.run(run()) == list(range(2345))
 
@@ -92,7 +92,7 @@ def test_a_list_of_one_page_starts_no_thread() -> None:
 
 def test_a_walk_that_is_left_early_fetches_little() -> None:
     fleet = Fleet(100_000)
-    with listing(fleet).iter_devices(size=10) as devices:
+    with listing(fleet).iter_devices(page_size=10) as devices:
         assert numbers(itertools.islice(devices, 25)) == list(range(25))
     assert len(fleet.pages) < 40
 
@@ -105,7 +105,7 @@ def test_a_failed_page_tells_how_far_it_got_and_is_taken_up_again() -> None:
             broken.pop()
             raise httpx.ConnectError("gone")
 
-    devices = listing(Fleet(1000, fail)).iter_devices(size=100)
+    devices = listing(Fleet(1000, fail)).iter_devices(page_size=100)
     got: list[int] = []
     failures: list[int | None] = []
     while len(got) < 1000:
@@ -142,10 +142,10 @@ def test_arguments_that_cannot_be_are_refused_before_anything_is_sent(
 
 def test_filters_go_along(sandbox: Sandbox) -> None:
     with Client(credentials=sandbox.credentials, url=sandbox.url) as client:
-        active = [each.id for each in client.iter_devices(state="active", size=5)]
+        active = [each.id for each in client.iter_devices(state="active", page_size=5)]
         assert len(active) == client.device_count(state="active")
         assert {each.id for each in client.iter_devices(id=active[:3])} == set(active[:3])
-        assert all(isinstance(each.id, str) for each in client.iter_events(size=10))
+        assert all(isinstance(each.id, str) for each in client.iter_events(page_size=10))
 
 
 def test_ten_thousand_devices_iterate_while_others_come_and_go() -> None:
@@ -161,7 +161,7 @@ def test_ten_thousand_devices_iterate_while_others_come_and_go() -> None:
         fleet.ids.pop(chance.randrange(len(fleet.ids)))
 
     fleet = Fleet(10_000, churn)
-    seen = numbers(listing(fleet).iter_devices(size=500))
+    seen = numbers(listing(fleet).iter_devices(page_size=500))
     assert len(seen) == len(set(seen))
     assert stay & set(fleet.ids) <= set(seen)
     assert len(fleet.pages) < 200

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from generated_client import ArgumentInput, ListFilter
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client import ArgumentInput, AsyncBaseClient, BaseClient, ListFilter
 from remoteit import AsyncClient, Client, errors
 from remoteit.sandbox import run_sandbox
 from tests.client.fake_transport import KEY, Wire, opened, over
@@ -55,8 +54,8 @@ def waits(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def wait_async(client: object, seconds: float) -> None:
         wait(client, seconds)
 
-    monkeypatch.setattr(BaseClient, "_wait", wait)
-    monkeypatch.setattr(AsyncBaseClient, "_wait", wait_async)
+    monkeypatch.setattr(BaseClient, "_sleep", wait)
+    monkeypatch.setattr(AsyncBaseClient, "_sleep", wait_async)
     monkeypatch.setattr("remoteit.jobs.time", SimpleNamespace(monotonic=clock))
     return asked
 
@@ -305,7 +304,7 @@ def test_a_watch_that_was_cancelled_goes_on(monkeypatch: pytest.MonkeyPatch) -> 
             watch = client.watch_job("J")
             assert (await anext(watch)).status == "WAITING"
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(AsyncBaseClient, "_wait", wait)
+                patch.setattr(AsyncBaseClient, "_sleep", wait)
                 task = asyncio.ensure_future(anext(watch))
                 await waiting.wait()
                 task.cancel()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from remoteit.pagination.pager import Pager
+from generated_client.pager import Pager
 
 
 @dataclass
@@ -48,9 +48,9 @@ def walk(source: Changing, *, size: int, pages: int) -> list[int]:
     flight: dict[int, Page] = {}
     delivered: list[int] = []
     while not pager.done:
-        for position in pager.ask():
+        for position in pager.next_positions():
             flight[position] = source.page(position, size)
-        delivered += pager.receive(flight[pager.first_in_flight])
+        delivered += pager.add_page(flight[pager.first_in_flight])
         assert len(pager.in_flight) <= pages
         assert pager.items_yielded == len(delivered)
     return delivered
@@ -87,8 +87,8 @@ def test_a_server_that_does_not_page_is_not_asked_for_ever() -> None:
     delivered: list[int] = []
     asked = 0
     while not pager.done:
-        asked += len(pager.ask())
-        delivered += pager.receive(Page(list(range(10)), 10_000, has_more=True))
+        asked += len(pager.next_positions())
+        delivered += pager.add_page(Page(list(range(10)), 10_000, has_more=True))
     assert delivered == list(range(10))
     assert asked < 20
 
@@ -98,8 +98,10 @@ def test_a_walk_may_begin_anywhere() -> None:
     pager: Pager[int] = Pager(size=10, pages=2, key=lambda item: item, start=35)
     delivered: list[int] = []
     while not pager.done:
-        pages = {position: source.page(position, 10) for position in (*pager.in_flight, *pager.ask())}
-        delivered += pager.receive(pages[pager.first_in_flight])
+        pages = {
+            position: source.page(position, 10) for position in (*pager.in_flight, *pager.next_positions())
+        }
+        delivered += pager.add_page(pages[pager.first_in_flight])
     assert delivered == list(range(35, 50))
 
 

@@ -111,7 +111,7 @@ def test_a_login_sends_neither_and_its_token_is_used_from_then_on(call: ClientCo
 @pytest.mark.parametrize("end", ["", "/", "/apv/v27"])
 def test_either_host_can_be_chosen(call: ClientCore, host: str, end: str) -> None:
     server = Server(good(devices=[]))
-    call(server, "devices", prepare=lambda rest: rest.at(host + end))
+    call(server, "devices", prepare=lambda rest: rest.with_host(host + end))
     assert str(server.seen[0].url) == f"{host}/apv/v27/device/list/all"
     assert server.seen[0].headers["authorization"]
 
@@ -139,7 +139,7 @@ def test_the_host_is_the_client_s_own_at_first(
 )
 def test_a_host_that_cannot_be_is_refused(host: str, message: str) -> None:
     with Client(**setup(None)) as client, pytest.raises(remoteit.ConfigurationError, match=message):
-        client.rest.at(host)
+        client.rest.with_host(host)
 
 
 def test_a_missing_developer_key_is_told_before_anything_is_sent(call: ClientCore) -> None:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated_client.base_client import AsyncBaseClient, BaseClient
+from generated_client import AsyncBaseClient, BaseClient
 from remoteit import Client, Credentials, Retry, errors
 from remoteit.rest.models import RestConnection, RestDevice
 from tests.client.rest_helpers import (
@@ -51,8 +51,8 @@ def no_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     async def wait_async(client: object, seconds: float) -> None:
         pass
 
-    monkeypatch.setattr(BaseClient, "_wait", wait)
-    monkeypatch.setattr(AsyncBaseClient, "_wait", wait_async)
+    monkeypatch.setattr(BaseClient, "_sleep", wait)
+    monkeypatch.setattr(AsyncBaseClient, "_sleep", wait_async)
 
 
 CASES: dict[str, tuple[Any, type[errors.RemoteItError], str]] = {

@@ -12,6 +12,7 @@ import pytest
 import generated_client
 import remoteit
 import remoteit_auth
+from generated_client import BaseClient
 from remoteit._core.urls import graphql_url
 from tests.client.test_errors import KEY, ME
 
@@ -136,11 +137,11 @@ def test_a_client_of_ones_own_keeps_its_settings_and_stays_open() -> None:
 def test_a_client_of_its_own_is_closed_with_it() -> None:
     client = remoteit.Client(credentials=KEY, url="https://api.example")
     client.close()
-    assert client._http.is_closed
+    assert client._runner.http_client.is_closed
 
     async def run() -> bool:
         async with remoteit.AsyncClient(credentials=KEY, url="https://api.example") as client:
-            http = client._http
+            http = client._runner.http_client
         return bool(http.is_closed)
 
     assert asyncio.run(run())
@@ -148,9 +149,11 @@ def test_a_client_of_its_own_is_closed_with_it() -> None:
 
 def test_requests_say_who_sends_them_and_never_run_without_a_timeout() -> None:
     with remoteit.Client(credentials=KEY) as client:
-        assert client._http.headers["User-Agent"].startswith(f"remoteit-client/{remoteit.__version__} ")
-        assert None not in client._http.timeout.as_dict().values()
-        assert not client._http.follow_redirects
+        assert client._runner.http_client.headers["User-Agent"].startswith(
+            f"remoteit-client/{remoteit.__version__} "
+        )
+        assert None not in client._runner.http_client.timeout.as_dict().values()
+        assert not client._runner.http_client.follow_redirects
 
 
 def test_the_generated_client_works_alone_with_any_httpx_client() -> None:
@@ -207,10 +210,10 @@ def test_options_beside_a_client_of_ones_own_are_refused() -> None:
 
 @pytest.mark.parametrize("proxy", ["ftp://proxy.example", "http://proxy:port"])
 def test_a_proxy_that_cannot_work_is_our_error(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(remoteit.ConfigurationError, match="no HTTP client can be made"):
+    with pytest.raises(remoteit.ConfigurationError, match="cannot make an HTTP client"):
         remoteit.Client(credentials=KEY, proxy=proxy)
     monkeypatch.setenv("HTTPS_PROXY", proxy)
-    with pytest.raises(remoteit.ConfigurationError, match="no HTTP client can be made"):
+    with pytest.raises(remoteit.ConfigurationError, match="cannot make an HTTP client"):
         remoteit.Client(credentials=KEY)
     remoteit.Client(credentials=KEY, trust_env=False).close()
 
@@ -219,30 +222,30 @@ def test_a_missing_ca_bundle_of_the_environment_is_our_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
-    with pytest.raises(remoteit.ConfigurationError, match="no HTTP client can be made"):
+    with pytest.raises(remoteit.ConfigurationError, match="cannot make an HTTP client"):
         remoteit.Client(credentials=KEY)
 
 
-@pytest.mark.parametrize(("retries", "attempts"), [(None, 4), (0, 1), (2, 3)])
-def test_retries_tells_how_often_a_call_is_repeated(retries: int | None, attempts: int) -> None:
+@pytest.mark.parametrize(("retry", "attempts"), [(remoteit.Retry(), 4), (0, 1), (2, 3)])
+def test_retry_limits_the_attempts(
+    retry: remoteit.Retry | int, attempts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BaseClient, "_sleep", lambda *_: None)
     seen: list[httpx.Request] = []
 
     def fail(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(503)
 
-    retry = remoteit.Retry(initial_backoff=0)
-    client = remoteit.Client(
-        credentials=KEY, transport=httpx.MockTransport(fail), retry=retry, retries=retries
-    )
+    client = remoteit.Client(credentials=KEY, transport=httpx.MockTransport(fail), retry=retry)
     with pytest.raises(remoteit.HTTPStatusError):
         client.me()
     assert len(seen) == attempts
 
 
-def test_a_negative_number_of_retries_is_refused() -> None:
-    with pytest.raises(ValueError, match="0, which repeats nothing, or more; not -1"):
-        remoteit.Client(credentials=KEY, retries=-1)
+def test_a_negative_number_of_retries_is_rejected() -> None:
+    with pytest.raises(ValueError, match=r"`retry` must be 0 \(no retries\) or more, or a `Retry`; not -1"):
+        remoteit.Client(credentials=KEY, retry=-1)
 
 
 def test_other_rules_for_repeating_leave_the_client_s_own_alone() -> None:
@@ -252,10 +255,30 @@ def test_other_rules_for_repeating_leave_the_client_s_own_alone() -> None:
         seen.append(request)
         return httpx.Response(503)
 
-    client = remoteit.Client(credentials=KEY, transport=httpx.MockTransport(fail), retries=0)
+    client = remoteit.Client(credentials=KEY, transport=httpx.MockTransport(fail), retry=0)
     patient = client.with_retry(remoteit.Retry(max_attempts=3, initial_backoff=0))
     for caller, attempts in ((patient, 3), (client, 1)):
         seen.clear()
         with pytest.raises(remoteit.HTTPStatusError):
             caller.me()
         assert len(seen) == attempts
+
+
+def test_a_prefetch_of_no_pages_is_rejected() -> None:
+    with pytest.raises(ValueError, match="`prefetch` must be 1 page or more, not 0"):
+        remoteit.Client(credentials=KEY, prefetch=0)
+
+
+def test_the_representation_shows_url_and_key_id() -> None:
+    with remoteit.Client(credentials=KEY, url="https://api.example") as client:
+        expected = "Client(url='https://api.example/graphql/v1', key_id='AAAAAAAAAAAAAAAAAAAA')"
+        assert repr(client) == expected
+
+
+def test_completion_offers_operations_and_documented_helpers_only() -> None:
+    helpers = {
+        "account_id", "close", "download_file", "execute", "for_account", "iter_file_versions",
+        "open_connection", "paginate", "rest", "run_job", "upload_file", "watch_job", "with_retry",
+    }  # fmt: skip
+    operations = {name for name in vars(generated_client.Client) if not name.startswith("_")}
+    assert {name for name in dir(remoteit.Client) if not name.startswith("_")} == operations | helpers

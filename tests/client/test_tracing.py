@@ -87,7 +87,7 @@ def test_a_program_without_opentelemetry_does_not_load_it() -> None:
 def test_the_pages_of_a_list_belong_to_the_caller_s_span(spans: InMemorySpanExporter) -> None:
     client = listing(Fleet(30))
     with trace.get_tracer("test").start_as_current_span("outer") as outer:
-        assert len(list(client.iter_devices(size=5))) == 30
+        assert len(list(client.iter_devices(page_size=5))) == 30
     pages = [span for span in spans.get_finished_spans() if span.name == "query Devices"]
     assert len(pages) > 5
     assert {span.parent and span.parent.span_id for span in pages} == {outer.get_span_context().span_id}

@@ -52,7 +52,7 @@ def client(sandbox: InProcessSandbox, scheme: Scheme = "cavage") -> Client:
         url=sandbox.url,
         transport=sandbox.transport,
         scheme=scheme,
-        retries=0,
+        retry=0,
     )
 
 
@@ -62,7 +62,7 @@ def async_client(sandbox: InProcessSandbox, scheme: Scheme = "cavage") -> AsyncC
         url=sandbox.url,
         transport=sandbox.transport,
         scheme=scheme,
-        retries=0,
+        retry=0,
     )
 
 

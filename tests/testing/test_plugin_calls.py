@@ -14,15 +14,15 @@ pytest_plugins = ["pytester"]
 PAGES = """
 @pytest.mark.vcr
 def test_it(remoteit_client):
-    assert len(list(remoteit_client.iter_devices(size=7))) == 25
-    next(remoteit_client.iter_devices(size=3))
+    assert len(list(remoteit_client.iter_devices(page_size=7))) == 25
+    next(remoteit_client.iter_devices(page_size=3))
 """
 
 PAGES_ASYNC = """
 @pytest.mark.vcr
 def test_it(remoteit_async_client):
     async def count():
-        return len([device async for device in remoteit_async_client.iter_devices(size=7)])
+        return len([device async for device in remoteit_async_client.iter_devices(page_size=7)])
     assert asyncio.run(count()) == 25
 """
 

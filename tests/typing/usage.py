@@ -50,7 +50,7 @@ def what_the_helpers_answer(client: remoteit.Client) -> None:
     assert_type(next(client.watch_job("J")), JobFields)
     assert_type(next(client.iter_devices()), DeviceFields)
     assert_type(build(DeviceFields, name="gate"), DeviceFields)
-    with client.connection("80:00:00:00:01:02:03:05") as connection:
+    with client.open_connection("80:00:00:00:01:02:03:05") as connection:
         assert_type(connection, ConnectionFields)
 
 
@@ -58,7 +58,7 @@ async def what_the_async_helpers_answer(client: remoteit.AsyncClient) -> None:
     assert_type(await client.upload_file("update.sh"), remoteit.UploadedFile)
     assert_type(await client.run_job("F", device_ids=[]), str)
     assert_type(await anext(client.watch_job("J")), JobFields)
-    async with client.connection("80:00:00:00:01:02:03:05") as connection:
+    async with client.open_connection("80:00:00:00:01:02:03:05") as connection:
         assert_type(connection, ConnectionFields)
 
 
@@ -241,7 +241,7 @@ def what_the_legacy_api_answers(client: remoteit.Client, made: remoteit.RestConn
     assert_type(client.rest.connect("80:00:00:00:01:02:03:05", allow="public"), remoteit.RestConnection)
     assert_type(client.rest.devices(), list[remoteit.RestDevice])
     assert_type(
-        client.rest.at("https://api.remot3.it").login("a@example.com", "password").devices()[0].id, str
+        client.rest.with_host("https://api.remot3.it").login("a@example.com", "password").devices()[0].id, str
     )
     assert_type(made.port, int | None)
     assert_type(made.reverse, bool)

@@ -79,7 +79,7 @@ class _Merger:
                 yield node
 
     def _is_bundle(self, spread: FragmentSpreadNode) -> bool:
-        """Tell whether a fragment on an interface spreads fragments on only some of its objects."""
+        """Return whether a fragment on an interface spreads fragments on only some of its objects."""
         kind = self._condition(spread, None)
         if not isinstance(kind, GraphQLInterfaceType):
             return False
@@ -101,7 +101,7 @@ class _Merger:
         return node
 
     def _has_repeats(self, selections: tuple[SelectionNode, ...], kind: GraphQLNamedType | None) -> bool:
-        """Tell whether a field is selected more than once for an object, directly or through fragments.
+        """Return whether a field is selected more than once for an object, directly or through fragments.
 
         Selections with a directive are left alone: whether they apply is known only at the call.
         """
@@ -167,7 +167,7 @@ class _Merger:
 
 
 def _with_typename(inner: SelectionSetNode) -> SelectionSetNode:
-    """Select `__typename`, which tells the models of an interface's types apart.
+    """Select `__typename`, which distinguishes the models of an interface's types.
 
     ariadne-codegen adds it too, but inside a fragment only after it has written the documents.
     """
@@ -181,7 +181,7 @@ def _key(field: FieldNode) -> str:
 
 
 def _types_overlap(first: GraphQLNamedType | None, second: GraphQLNamedType | None) -> bool:
-    """Tell whether an object can have both types; it cannot have two different object types."""
+    """Return whether an object can have both types; it cannot have two different object types."""
     return first is second or not (is_object_type(first) and is_object_type(second))
 
 

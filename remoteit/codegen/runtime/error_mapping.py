@@ -1,4 +1,4 @@
-"""Which error of ours stands for what went wrong: a transport, a status, an answer."""
+"""Map what went wrong to the client's own errors: a transport error, an HTTP status, a response."""
 
 from __future__ import annotations
 
@@ -22,105 +22,106 @@ from .errors import (
     ResponseValidationError,
     TransportError,
 )
-from .operation import Answer, ErrorEntry
+from .operation import ErrorEntry, GraphQLResponse
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-_ANY_ANSWER: TypeAdapter[Answer[Any]] = TypeAdapter(Answer[Any])
-_MOST_PLACES = 5
-_REFUSED = (codes.UNAUTHORIZED, codes.FORBIDDEN)
-_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+_ANY_RESPONSE: TypeAdapter[GraphQLResponse[Any]] = TypeAdapter(GraphQLResponse[Any])
+_MAX_ERRORS_SHOWN = 5
+_REJECTED = (codes.UNAUTHORIZED, codes.FORBIDDEN)
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
-class Call(NamedTuple):
-    """What every error tells of the call."""
+class CallContext(NamedTuple):
+    """What every error says about its call."""
 
     operation: str
     variables: tuple[str, ...]
-    check: str = "the access key, its secret and this machine's clock"
-    """What to look at where the API refuses the caller."""
+    check: str = "the access key, the secret and the system clock"
+    """What to check if authentication fails."""
 
 
-class _Where(TypedDict):
+class _ErrorContext(TypedDict):
     operation: str
     variables: tuple[str, ...]
 
 
-def _where(call: Call) -> _Where:
+def _context(call: CallContext) -> _ErrorContext:
     return {"operation": call.operation, "variables": call.variables}
 
 
-def transport_error(call: Call, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
-    """The error of ours for one of httpx's, which becomes its cause."""
-    place = _place_of(error)
+def transport_error(call: CallContext, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
+    """Map an error of httpx, which becomes the cause."""
+    server = _server_of(error)
     if isinstance(error, httpx.InvalidURL):
         kind: type[TransportError] = TransportError
-        message = f"the API pointed to an address that is none: {error}"
+        message = f"the API redirected to an invalid URL: {error}"
     elif isinstance(error, httpx.TimeoutException):
         kind = APITimeoutError
-        message = f"no answer from{place} in time; raise `timeout` or try again"
+        message = f"no response from {server} in time; increase `timeout` or try again"
     elif isinstance(error, (httpx.NetworkError, httpx.ProtocolError, httpx.ProxyError)):
         kind = APIConnectionError
-        what = str(error) or type(error).__name__
-        message = f"cannot reach{place}: {what}; check the URL, the network and any proxy"
+        reason = str(error) or type(error).__name__
+        message = f"cannot reach {server}: {reason}; check the URL, the network and any proxy"
     else:
         kind, message = TransportError, f"the request failed: {error}"
-    mapped = kind(message, **_where(call))
-    mapped.request_sent = not isinstance(error, _UNSENT)
+    mapped = kind(message, **_context(call))
+    mapped.request_sent = not isinstance(error, _NOT_SENT)
     return mapped
 
 
-def _place_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+def _server_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
     try:
-        return f" {error.request.url.netloc.decode('ascii')}" if isinstance(error, httpx.HTTPError) else ""
-    except RuntimeError:  # httpx knows of no request where the error came before one was made
-        return ""
+        return error.request.url.netloc.decode("ascii") if isinstance(error, httpx.HTTPError) else "the API"
+    except RuntimeError:  # httpx has no request if the error came before one was made
+        return "the API"
 
 
-def status_error(call: Call, response: httpx.Response) -> RemoteItError:
-    """The error for an HTTP status that is no success; GraphQL errors in the body tell more than it does."""
+def status_error(call: CallContext, response: httpx.Response) -> RemoteItError:
+    """Map an HTTP status other than 2xx; GraphQL errors in the body say more than the status does."""
     status, body = response.status_code, _json_object(response)
     errors = _errors_in(body)
-    if errors and status not in (*_REFUSED, codes.TOO_MANY_REQUESTS):
+    if errors and status not in (*_REJECTED, codes.TOO_MANY_REQUESTS):
         return graphql_error(call, response, errors, None)
     reason = errors[0]["message"] if errors else str(body.get("message") or body.get("reason") or "") or None
-    said = f": {reason.rstrip('.')}" if reason else ""
-    if status in _REFUSED:
-        refused = AuthenticationError(
-            f"the API refused the caller (HTTP {status}){said}; check {call.check}",
+    details = f": {reason.rstrip('.')}" if reason else ""
+    if status in _REJECTED:
+        rejected = AuthenticationError(
+            f"authentication failed (HTTP {status}){details}; check {call.check}",
             status=status,
             reason=reason,
-            **_where(call),
+            **_context(call),
         )
-        refused.clock_skew = _clock_offset(response)
-        return refused
+        rejected.clock_skew = _clock_skew(response)
+        return rejected
+    wait = _retry_after(response)
     if status == codes.TOO_MANY_REQUESTS:
-        throttled = RateLimitError(
-            f"the API asks for fewer requests (HTTP 429){said}; wait and try again",
-            status=status,
-            reason=reason,
-            **_where(call),
+        advice = "try again later" if wait is None else f"retry after {wait:g} s"
+        limited = RateLimitError(
+            f"rate limited (HTTP 429){details}; {advice}", status=status, reason=reason, **_context(call)
         )
-        throttled.retry_after = _wait_asked(response)
-        return throttled
+        limited.retry_after = wait
+        return limited
     if response.has_redirect_location:
-        said = f": it points to {response.headers['location']}; give the client that URL if it is right"
+        details = (
+            f": it redirects to {response.headers['location']}; pass that URL to the client if it is right"
+        )
     elif status >= codes.INTERNAL_SERVER_ERROR:
-        said += "; try again later"
+        details += "; try again later"
     elif not reason:
-        said += "; check that the URL is the API's"
+        details += "; check that the URL is the API's"
     failed = HTTPStatusError(
-        f"the API answered with HTTP {status}{said}", status=status, reason=reason, **_where(call)
+        f"the API returned HTTP {status}{details}", status=status, reason=reason, **_context(call)
     )
-    failed.retry_after = _wait_asked(response)
+    failed.retry_after = wait
     return failed
 
 
 def graphql_error(
-    call: Call, response: httpx.Response, errors: list[ErrorEntry], data: BaseModel | None
+    call: CallContext, response: httpx.Response, errors: list[ErrorEntry], data: BaseModel | None
 ) -> GraphQLError:
-    """The error for an answer that holds errors; `data` is what came beside them."""
+    """Map a response that holds errors; `data` is what came with them."""
     first = errors[0]
     where = f" (at {'.'.join(map(str, path))})" if (path := first.get("path")) else ""
     more = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
@@ -129,73 +130,77 @@ def graphql_error(
         errors=errors,
         status=response.status_code,
         data=data,
-        **_where(call),
+        **_context(call),
     )
 
 
-def no_data(call: Call, path: tuple[str, ...]) -> NullResultError:
-    """The error for null on the way to the value."""
+def null_result(call: CallContext, path: tuple[str, ...]) -> NullResultError:
+    """Make the error for null on the path to the value."""
     return NullResultError(
-        f"the API answered null for `{'.'.join(path)}`; is an id unknown, or out of reach?",
+        f"`{'.'.join(path)}` is null: the id does not exist or you have no access",
         path=path,
-        **_where(call),
+        **_context(call),
     )
 
 
-def not_graphql(call: Call, response: httpx.Response, what: str) -> InvalidResponseError:
-    """The error for an answer that is none of GraphQL's."""
+def invalid_response(call: CallContext, response: httpx.Response, problem: str) -> InvalidResponseError:
+    """Make the error for a response that is not GraphQL; `problem` continues the sentence."""
     content_type = response.headers.get("content-type", "")
     return InvalidResponseError(
-        f"the answer of {response.url.host} {what} (HTTP {response.status_code},"
+        f"the response of {response.url.host} {problem} (HTTP {response.status_code},"
         f" {content_type or 'no content type'}); check that the URL is the API's",
         status=response.status_code,
         content_type=content_type,
-        **_where(call),
+        **_context(call),
     )
 
 
-def unfit(call: Call, response: httpx.Response, error: ValidationError) -> RemoteItError:
-    """The error for an answer that pydantic refused: no GraphQL, one with errors, or one unlike the model."""
+def response_error(call: CallContext, response: httpx.Response, error: ValidationError) -> RemoteItError:
+    """Map a response that pydantic rejected: not GraphQL, with errors, or unlike the model."""
     try:
-        answer = _ANY_ANSWER.validate_json(response.content)
+        content = _ANY_RESPONSE.validate_json(response.content)
     except ValidationError:
-        return not_graphql(call, response, "is no GraphQL answer")
-    if errors := answer.get("errors"):
+        return invalid_response(call, response, "is not a GraphQL response")
+    if errors := content.get("errors"):
         return graphql_error(call, response, errors, None)
-    if not isinstance(answer.get("data"), dict):
-        return not_graphql(call, response, "holds neither `data` nor `errors`")
-    return mismatch(call, "the answer does not fit the generated model", places_in(error, 1))
+    if not isinstance(content.get("data"), dict):
+        return invalid_response(call, response, "holds neither `data` nor `errors`")
+    return validation_error(
+        call, "the response does not match the generated model", describe_mismatches(error, 1)
+    )
 
 
-def places_in(error: ValidationError, start: int = 0) -> tuple[str, ...]:
-    """Where an answer does not fit, and why, without its values.
+def describe_mismatches(error: ValidationError, start: int = 0) -> tuple[str, ...]:
+    """Describe each mismatch as `path: reason`, without values.
 
     Args:
-        error: what pydantic says.
-        start: how many steps from the root tell nothing.
+        error: pydantic's error.
+        start: how many leading parts of each path to leave out.
     """
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
-    # That an object does not fit the fallback too says nothing new.
+    mismatches = error.errors(include_url=False, include_context=False, include_input=False)
+    # That an object does not match the fallback type either says nothing new.
     return tuple(
-        f"{_place(fault['loc'][start:])}: {fault['msg']}" for fault in faults if fault["type"] != "typename"
+        f"{_path(mismatch['loc'][start:])}: {mismatch['msg']}"
+        for mismatch in mismatches
+        if mismatch["type"] != "typename"
     )
 
 
-def mismatch(
-    call: Call,
-    what: str,
-    places: tuple[str, ...],
-    advice: str = "generate the client anew from the present schema",
+def validation_error(
+    call: CallContext,
+    problem: str,
+    errors: tuple[str, ...],
+    advice: str = "regenerate the client from the current schema",
 ) -> ResponseValidationError:
-    """The error for an answer that is other than its model."""
-    more = f" and {len(places) - _MOST_PLACES} more" if len(places) > _MOST_PLACES else ""
+    """Make the error for a response that differs from its model."""
+    more = f" and {len(errors) - _MAX_ERRORS_SHOWN} more" if len(errors) > _MAX_ERRORS_SHOWN else ""
     return ResponseValidationError(
-        f"{what}: {'; '.join(places[:_MOST_PLACES])}{more}; {advice}", errors=places, **_where(call)
+        f"{problem}: {'; '.join(errors[:_MAX_ERRORS_SHOWN])}{more}; {advice}", errors=errors, **_context(call)
     )
 
 
-def _place(location: tuple[int | str, ...]) -> str:
-    """The path in the answer; pydantic puts the names of union members between the fields."""
+def _path(location: tuple[int | str, ...]) -> str:
+    """Join the path in the response; pydantic puts the names of union members between the fields."""
     text = ""
     for part in location:
         if isinstance(part, int):
@@ -215,13 +220,13 @@ def _json_object(response: httpx.Response) -> dict[str, object]:
 
 def _errors_in(body: dict[str, object]) -> list[ErrorEntry] | None:
     try:
-        return _ANY_ANSWER.validate_python(body).get("errors")
+        return _ANY_RESPONSE.validate_python(body).get("errors")
     except ValidationError:
         return None
 
 
-def _clock_offset(response: httpx.Response) -> float | None:
-    """How far the server's clock is ahead of the date that the request carried, in seconds."""
+def _clock_skew(response: httpx.Response) -> float | None:
+    """Return how many seconds the server's clock is ahead of the date that the request carried."""
     try:
         theirs = parsedate_to_datetime(response.headers["date"])
         ours = parsedate_to_datetime(response.request.headers["date"])
@@ -230,8 +235,8 @@ def _clock_offset(response: httpx.Response) -> float | None:
         return None
 
 
-def _wait_asked(response: httpx.Response) -> float | None:
-    """`Retry-After` in seconds from now (RFC 9110, section 10.2.3): a number, or a date by their clock."""
+def _retry_after(response: httpx.Response) -> float | None:
+    """Return `Retry-After` (RFC 9110, section 10.2.3) in seconds; a date is by the server's clock."""
     value = response.headers.get("retry-after", "")
     if value.strip().isascii() and value.strip().isdigit():
         return float(value)

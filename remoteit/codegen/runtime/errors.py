@@ -1,18 +1,18 @@
-"""What can go wrong with a call, as one tree.
+"""The errors of a call, as one tree.
 
 RemoteItError
-├── ConfigurationError        the call cannot be made as it was set up
-│   └── InvalidVariablesError        a variable has no form that can be sent
-├── TransportError            no answer came
-│   ├── APIConnectionError nothing was reached, or the connection broke
-│   └── APITimeoutError   the time allowed ran out
+├── ConfigurationError            the client or the call is set up in a way that cannot work
+│   └── InvalidVariablesError     a variable cannot be encoded
+├── TransportError                no response came
+│   ├── APIConnectionError        the API could not be reached, or the connection broke
+│   └── APITimeoutError           the timeout expired
 ├── HTTPStatusError               an HTTP status other than 2xx
-│   ├── AuthenticationError   401 or 403: key or signature refused, nothing was executed
-│   └── RateLimitError        429: too many requests
-├── InvalidResponseError        the answer is no GraphQL answer
-├── ResponseValidationError       the answer does not fit the model
-├── GraphQLError              the API answered with errors
-└── NullResultError               the API answered null on the way to the value
+│   ├── AuthenticationError       401 or 403: key or signature rejected, nothing was executed
+│   └── RateLimitError            429: too many requests
+├── InvalidResponseError          the response is not GraphQL
+├── ResponseValidationError       the response does not match the model
+├── GraphQLError                  the API returned errors
+└── NullResultError               null on the path to the value
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ def _restore(cls: type[RemoteItError], message: str, state: dict[str, Any]) -> R
 
 
 class RemoteItError(Exception):
-    """The root of all errors of this client.
+    """The base of all errors of this client.
 
     Attributes:
-        message: one sentence on what is wrong and what to do.
-        operation: the name of the operation, where one was being called.
-        variables: the names of the variables that were sent, never their values.
-        attempt: which attempt it was, from 1.
-        items_yielded: how many items a walk through a list had handed out.
+        message: what is wrong and what to do.
+        operation: the name of the operation, if one was being called.
+        variables: names of the variables that were sent, never their values.
+        attempt: the number of the attempt that failed, from 1.
+        items_yielded: how many items an iterator had yielded; None outside of an iteration.
     """
 
     attempt: int = 1
@@ -60,38 +60,38 @@ class RemoteItError(Exception):
 
 
 class ConfigurationError(RemoteItError):
-    """The client or the call was set up in a way that cannot work."""
+    """The client or the call is set up in a way that cannot work."""
 
 
 class InvalidVariablesError(ConfigurationError):
-    """A variable holds a value that has no form in JSON or none that the API would understand."""
+    """A variable cannot be encoded as JSON, or not in a form that the API understands."""
 
 
 class TransportError(RemoteItError):
-    """No answer came; the cause is the HTTP library's own error.
+    """No response came; the cause is the HTTP library's error.
 
     Attributes:
-        request_sent: whether the request can have reached the server.
+        request_sent: whether the request may have reached the server.
     """
 
     request_sent: bool = True
 
 
 class APIConnectionError(TransportError):
-    """The API could not be reached, or the connection broke before the answer was complete."""
+    """The API could not be reached, or the connection broke before the response was complete."""
 
 
 class APITimeoutError(TransportError):
-    """The API took longer than the timeout allows."""
+    """The API took longer than the timeout."""
 
 
 class HTTPStatusError(RemoteItError):
-    """The API answered with an HTTP status that is no success.
+    """The API returned an HTTP status other than 2xx.
 
     Attributes:
         status: the HTTP status.
-        reason: the sentence that the server gave, where it gave one.
-        retry_after: how many seconds the server asks to wait (`Retry-After`), where it tells.
+        reason: the server's message, if it sent one.
+        retry_after: how many seconds the server asks to wait (`Retry-After`), if it does.
     """
 
     retry_after: float | None = None
@@ -111,12 +111,12 @@ class HTTPStatusError(RemoteItError):
 
 
 class AuthenticationError(HTTPStatusError):
-    """The key or the signature was refused (401, 403); nothing was executed.
+    """The key or the signature was rejected (401, 403); nothing was executed.
 
     Attributes:
-        clock_skew: how many seconds the server's clock is ahead of the date that was signed, where the
-            answer tells; negative where it is behind.
-        key_id: the key that was refused, where the client knows it.
+        clock_skew: how many seconds the server's clock is ahead of the date that was signed, negative if
+            it is behind; None if the response has no date.
+        key_id: the key that was rejected, if the client knows it.
     """
 
     clock_skew: float | None = None
@@ -124,15 +124,15 @@ class AuthenticationError(HTTPStatusError):
 
 
 class RateLimitError(HTTPStatusError):
-    """The API asks for fewer requests (429); `retry_after` says for how long."""
+    """The API received too many requests (429); `retry_after` says how long to wait."""
 
 
 class InvalidResponseError(RemoteItError):
-    """What came back is no GraphQL answer: a page of HTML, cut-off JSON, a list.
+    """The response is not GraphQL: an HTML page, incomplete JSON, a list.
 
     Attributes:
         status: the HTTP status.
-        content_type: what the server called the answer.
+        content_type: the response's media type.
     """
 
     def __init__(
@@ -150,10 +150,10 @@ class InvalidResponseError(RemoteItError):
 
 
 class ResponseValidationError(RemoteItError):
-    """The answer is GraphQL, but does not fit the model that was generated for the operation.
+    """The response is GraphQL, but does not match the operation's generated model.
 
     Attributes:
-        errors: where it does not fit, as `login.account.devices.items[3].id: what is wrong`.
+        errors: one entry per mismatch, as `login.account.devices.items[3].id: reason`.
     """
 
     def __init__(
@@ -169,12 +169,12 @@ class ResponseValidationError(RemoteItError):
 
 
 class GraphQLError(RemoteItError):
-    """The API answered with GraphQL errors.
+    """The API returned GraphQL errors.
 
     Attributes:
-        errors: each with `message`, and `path`, `locations` and `extensions` where given.
+        errors: each with `message`, and `path`, `locations` and `extensions` if given.
         status: the HTTP status.
-        data: what the API answered beside the errors, as the operation's model, or None.
+        data: what the API returned with the errors, as the operation's model, or None.
     """
 
     def __init__(
@@ -194,7 +194,7 @@ class GraphQLError(RemoteItError):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The `extensions.code` of each error that carries one."""
+        """The `extensions.code` of each error that has one."""
         return tuple(
             str(extensions["code"])
             for entry in self.errors
@@ -203,7 +203,7 @@ class GraphQLError(RemoteItError):
 
 
 class NullResultError(RemoteItError):
-    """The API answered null, without an error, for an object on the way to the value.
+    """The API returned null, without an error, for an object on the path to the value.
 
     Attributes:
         path: the field that was null, as a tuple of field names from the root.

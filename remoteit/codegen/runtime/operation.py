@@ -1,4 +1,4 @@
-"""An operation: one named GraphQL document, the model of its answer, and where the value lies in it."""
+"""An operation: a named GraphQL document, the model of its response, and the path to its value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DataT = TypeVar("DataT")
 
 
 class ErrorEntry(TypedDict):
-    """One entry of the `errors` list of an answer (GraphQL specification, section 7.1.2)."""
+    """One entry of a response's `errors` (GraphQL specification, section 7.1.2)."""
 
     message: str
     path: NotRequired[list[str | int] | None]
@@ -22,8 +22,8 @@ class ErrorEntry(TypedDict):
     extensions: NotRequired[dict[str, Any] | None]
 
 
-class Answer(TypedDict, Generic[DataT]):
-    """The answer to a request (GraphQL specification, section 7.1)."""
+class GraphQLResponse(TypedDict, Generic[DataT]):
+    """The response to a request (GraphQL specification, section 7.1)."""
 
     data: NotRequired[DataT | None]
     errors: NotRequired[list[ErrorEntry] | None]
@@ -31,15 +31,15 @@ class Answer(TypedDict, Generic[DataT]):
 
 @dataclass(frozen=True)
 class Operation(Generic[ResultT_co]):
-    """A named operation and the type of the value that it answers.
+    """A named operation and the type of the value that it returns.
 
     Attributes:
         name: the operation's name in its document.
-        kind: whether the operation reads or changes.
+        kind: `"query"` if the operation only reads, else `"mutation"`.
         document: the operation and the fragments that it uses, as sent.
-        model: the model of the answer's `data`.
-        path: the fields that lead from `data` to the value; each but the last is an object
-            with no other field selected, so nothing is lost by stepping over it.
+        model: the model of the response's `data`.
+        path: the fields that lead from `data` to the value; each but the last is an object of which
+            nothing else is selected, so nothing is lost.
         nullable: whether the value itself may be null.
     """
 
@@ -51,6 +51,6 @@ class Operation(Generic[ResultT_co]):
     nullable: bool = False
 
     @cached_property
-    def answer_adapter(self) -> TypeAdapter[Answer[BaseModel]]:
-        """Validates a whole answer in one pass; built at the operation's first call."""
-        return TypeAdapter(cast("Any", Answer)[self.model])
+    def response_adapter(self) -> TypeAdapter[GraphQLResponse[BaseModel]]:
+        """Validates a whole response in one pass; built at the operation's first call."""
+        return TypeAdapter(cast("Any", GraphQLResponse)[self.model])

@@ -87,7 +87,7 @@ def diff_schemas(old: GraphQLSchema, new: GraphQLSchema, document: DocumentNode)
 
 
 def breaks_operations(changes: list[Change]) -> bool:
-    """Tell whether a breaking change affects any operation."""
+    """Return whether a breaking change affects any operation."""
     return any(change.severity is Severity.BREAKING and change.uses for change in changes)
 
 

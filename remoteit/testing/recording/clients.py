@@ -38,14 +38,14 @@ class Place:
 class NoSleepClient(Client):
     """A client for replays: what was waited for is there already."""
 
-    def _wait(self, seconds: float) -> None:
+    def _sleep(self, seconds: float) -> None:
         pass
 
 
 class NoSleepAsyncClient(AsyncClient):
     """As `NoSleepClient`, for asyncio and trio."""
 
-    async def _wait(self, seconds: float) -> None:
+    async def _sleep(self, seconds: float) -> None:
         pass
 
 

@@ -1,8 +1,9 @@
-"""Which page of a list to ask for next, so that nothing is lost or doubled while the list changes.
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""Which page of a list to request next, so that no item is lost or repeated while the list changes.
 
-No I/O here. Each page but the first is asked for from its predecessor's last item on. A page that holds an
-item already delivered joins on to what went before, whatever was added; one that holds none has moved,
-because items before it are gone, and is asked for again from further back until it joins.
+No I/O here. Each page but the first starts at its predecessor's last item. If a page shares an item with its
+predecessors, it follows on from them, whatever was added. If it shares none, items before it were deleted:
+the pager steps back and requests again until the pages overlap.
 """
 
 from __future__ import annotations
@@ -17,18 +18,17 @@ ItemT = TypeVar("ItemT")
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 
 SMALLEST_PAGE = 2
-"""With one item a page, no page could share an item with the one before it."""
+"""With one item per page, no page could share an item with its predecessor."""
 
 LARGEST_PAGE = 1000
-"""The most items that the API puts on a page (API.md, section 4)."""
+"""The most items per page (docs/api-notes.md, "Paging")."""
 
-
-# Many insertions can fill a page with what is known already; a server that does not page does so for ever.
-_MOST_BARREN = 3
+# Many insertions can fill a page with known items; a server that ignores `from` does so for ever.
+_MAX_EMPTY_PAGES = 3
 
 
 class Page(Protocol[ItemT_co]):
-    """One page of a list, as the API answers it."""
+    """One page of a list, as the API returns it."""
 
     @property
     def items(self) -> Sequence[ItemT_co]:
@@ -47,22 +47,25 @@ class Page(Protocol[ItemT_co]):
 
 
 class Pager(Generic[ItemT]):
-    """The state of one walk through a list.
+    """The state of one iteration through a list.
 
     Args:
-        size: items a page, 2 to 1000.
+        size: items per page, 2 to 1000.
         pages: the most pages in flight at once, 1 or more.
-        key: tells items apart.
-        start: the position to begin at.
+        key: identifies an item.
+        start: position of the first item.
+
+    Raises:
+        ValueError: an argument is out of range.
     """
 
     def __init__(self, *, size: int, pages: int, key: Callable[[ItemT], Hashable], start: int = 0) -> None:
         if not SMALLEST_PAGE <= size <= LARGEST_PAGE:
-            raise ValueError(f"a page holds {SMALLEST_PAGE} to {LARGEST_PAGE} items here, not {size}")
+            raise ValueError(f"the page size must be {SMALLEST_PAGE} to {LARGEST_PAGE}, not {size}")
         if pages < 1:
-            raise ValueError(f"at least one page has to be in flight, not {pages}")
+            raise ValueError(f"at least one page must be in flight, not {pages}")
         if start < 0:
-            raise ValueError(f"a list begins at 0, not at {start}")
+            raise ValueError(f"the start must be 0 or more, not {start}")
         self.size = size
         self.done = False
         self.pages = pages
@@ -73,57 +76,57 @@ class Pager(Generic[ItemT]):
         self._seen: set[Hashable] = set()
         self._flight: deque[int] = deque()
         self._back = 0
-        self._barren = 0
+        self._empty_pages = 0
 
     @property
     def items_yielded(self) -> int:
-        """How many items have been handed out."""
+        """How many items `add_page` has returned."""
         return len(self._seen)
 
     @property
     def first_in_flight(self) -> int:
-        """The page that has to be received next."""
+        """The position of the page to add next."""
         return self._flight[0]
 
     @property
     def in_flight(self) -> tuple[int, ...]:
-        """The pages that have been asked for and not been received."""
+        """The positions that were requested and not added yet."""
         return tuple(self._flight)
 
-    def ask(self) -> list[int]:
-        """The positions to ask for now, each the first of a page; they count as in flight."""
-        asked: list[int] = []
-        # Until a first page has told the total, and while the thread is lost, one page at a time.
+    def next_positions(self) -> list[int]:
+        """Return the positions to request now, each the start of a page; they count as in flight."""
+        positions: list[int] = []
+        # One page at a time until the total is known, and while the overlap is being searched.
         limit = 1 if self._total is None or self._back else self.pages
         while len(self._flight) < limit:
             position = self._next_position()
             if self._flight and self._total is not None and position >= self._total:
                 break
             self._flight.append(position)
-            asked.append(position)
-        return asked
+            positions.append(position)
+        return positions
 
-    def forget(self) -> None:
-        """Nothing is in flight any more: a page failed, and whatever came after it is void."""
+    def reset(self) -> None:
+        """Forget what is in flight: a page failed, so the pages after it are void."""
         self._flight.clear()
 
-    def receive(self, page: Page[ItemT]) -> list[ItemT]:
-        """Take in the page that was first in flight.
+    def add_page(self, page: Page[ItemT]) -> list[ItemT]:
+        """Add the page that was first in flight.
 
         Returns:
-            What it brings that is new, in order. `ask` again afterwards: pages in flight may be void.
+            Its new items, in order. Call `next_positions` afterwards: pages in flight may be void.
         """
         position = self._flight.popleft()
         keys = [self._key(item) for item in page.items]
         fresh = [item for item, key in zip(page.items, keys, strict=True) if key not in self._seen]
-        joins = position == self._start or len(fresh) < len(keys)
-        if not joins and position > self._start and self._seen:
-            # Even the end of a list that shrank is looked for further back.
+        follows = position == self._start or len(fresh) < len(keys)
+        if not follows and position > self._start and self._seen:
+            # Even the end of a list that became shorter is searched further back.
             self._back = min(max(self.size // 2, 2 * self._back), position - self._start)
             self._position = max(self._start, position - self._back)
             self._flight.clear()
             return []
-        # Undisturbed, a page begins with just the item that the one before it ended with.
+        # If nothing changed, a page starts with exactly the item that its predecessor ended with.
         overlaps = len(keys) - len(fresh) == 1 and keys[0] in self._seen
         moved = self._back > 0 or (self._total is not None and not overlaps)
         self._seen.update(keys)
@@ -132,8 +135,10 @@ class Pager(Generic[ItemT]):
         past_end = self._position >= page.total
         if moved:
             self._flight.clear()
-        self._barren = 0 if fresh or self._back else self._barren + 1
-        self.done = not page.has_more or self._barren >= _MOST_BARREN or bool(self._barren and past_end)
+        self._empty_pages = 0 if fresh or self._back else self._empty_pages + 1
+        self.done = (
+            not page.has_more or self._empty_pages >= _MAX_EMPTY_PAGES or bool(self._empty_pages and past_end)
+        )
         self._back = 0
         return fresh
 

@@ -1,4 +1,4 @@
-"""Walks through a whole fleet once, in a process of its own, and reports time, CPU time and memory."""
+"""Iterate over a fleet in its own process, and report time, CPU time and memory."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
 
 
 def iterate(client: Client) -> None:
-    """All devices as `iter_devices` brings them; none is kept."""
+    """Iterate with `iter_devices`; no device is kept."""
     deque(client.iter_devices(), maxlen=0)
 
 
 def page_by_page(client: Client) -> None:
-    """All devices as a loop over the pages brings them."""
+    """Iterate with a loop over the pages."""
     deque(_devices(client), maxlen=0)
 
 
@@ -56,7 +56,7 @@ async def _ready(url: str) -> AsyncClient:
 
 
 def decoded_alone(url: str, folder: str, devices: int) -> Callable[[], None]:
-    """Decoding the same pages, which are in memory already."""
+    """Return work that only decodes the pages, which are already in memory."""
     body = read_calls(folder)["page"]
     with httpx.Client() as http:
         pages = [
@@ -74,9 +74,9 @@ def decoded_alone(url: str, folder: str, devices: int) -> Callable[[], None]:
 
 
 def peak_memory() -> int:
-    """The most bytes of memory that this process has held so far."""
+    """Return the peak memory of this process, in bytes."""
     status = Path("/proc/self/status")
-    if status.exists():  # the figure of getrusage can be the parent's, whose memory a child begins with
+    if status.exists():  # getrusage may report the parent's memory, which a child starts with
         [line] = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
         return int(line.split()[1]) * 1024
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -84,9 +84,9 @@ def peak_memory() -> int:
 
 
 def main(url: str, folder: str, way: str, devices: int, times: int) -> None:
-    """Walk, several times where one would be too short to measure."""
+    """Iterate `times` times, and report the average."""
     imported = peak_memory()
-    # What only the first call costs belongs to no fleet.
+    # The cost of the first call is not part of the measurement.
     with Client(credentials=KEY, url=url) as client, asyncio.Runner() as runner:
         client.devices(size=2)
         ready = runner.run(_ready(url))
@@ -95,10 +95,10 @@ def main(url: str, folder: str, way: str, devices: int, times: int) -> None:
             "iterate async": lambda: runner.run(_iterate_async(ready)),
             "page by page": partial(page_by_page, client),
         }
-        walk = decoded_alone(url, folder, devices) if way == "decode" else ways[way]
+        work = decoded_alone(url, folder, devices) if way == "decode" else ways[way]
         wall, cpu = time.perf_counter(), time.process_time()
         for _ in range(times):
-            walk()
+            work()
         report(
             {
                 "wall": (time.perf_counter() - wall) / times,

@@ -1,0 +1,222 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""Iterate over a paged list: pages are fetched ahead by threads or asyncio tasks, and decoded in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+
+from .errors import RemoteItError
+from .pager import Page, Pager
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+    from typing import Self
+
+    from .flows import AsyncFlowRunner, Flow, FlowRunner
+    from .operation import Operation
+    from .sender import Caller
+
+ItemT = TypeVar("ItemT")
+DecodePage: TypeAlias = Callable[[], Page[ItemT]]
+"""Decodes a page that has arrived."""
+
+_OWN_ARGUMENTS = {
+    "after": "skip items with `start`",
+    "from": "pass `start`",
+    "size": "pass `page_size`",
+}
+
+
+def identity(page: Page[ItemT]) -> Page[ItemT]:
+    """Return the page itself."""
+    return page
+
+
+@dataclass(frozen=True)
+class PagedCall(Generic[ItemT]):
+    """One operation whose pages are iterated over.
+
+    Attributes:
+        caller: makes the calls.
+        operation: takes `$size` and `$from`.
+        variables: its other variables.
+        page_size: items per page, 2 to 1000.
+        start: position of the first item.
+        key: identifies an item.
+        page: finds the page in the operation's value.
+
+    Raises:
+        ValueError: the iterator sets one of `variables` itself.
+    """
+
+    caller: Caller
+    operation: Operation[Any]
+    variables: Mapping[str, object] | None
+    page_size: int
+    start: int
+    key: Callable[[ItemT], Hashable]
+    page: Callable[[Any], Page[ItemT]] = field(default=identity)
+
+    def __post_init__(self) -> None:
+        for name, advice in _OWN_ARGUMENTS.items():
+            if name in (self.variables or {}):
+                raise ValueError(f"`{name}` is not supported when iterating; {advice} instead")
+
+    def fetch(self, position: int) -> Flow[DecodePage[ItemT]]:
+        """Fetch the page at a position; what it returns decodes the page."""
+        variables = {**(self.variables or {}), "size": self.page_size, "from": position}
+        raw = yield from self.caller.fetch(self.operation, variables)
+        return lambda: self.page(self.caller.decode(self.operation, raw))
+
+
+class _Cancellable(Protocol):
+    def cancel(self) -> bool: ...
+
+
+HandleT = TypeVar("HandleT", bound=_Cancellable)
+
+
+class _PageIterator(Generic[ItemT, HandleT]):
+    """The state that both iterators share.
+
+    If a page fails, its error is raised with the number of items yielded so far as `items_yielded`; the next
+    step retries that page. A page is decoded when it is consumed: pages that wait are held as bytes.
+
+    Args:
+        pages: the operation.
+        prefetch: how many pages to fetch at once, 1 or more.
+    """
+
+    def __init__(self, pages: PagedCall[ItemT], prefetch: int) -> None:
+        self._flight: dict[int, HandleT] = {}
+        self._pages = pages
+        self._pager = Pager(size=pages.page_size, pages=prefetch, key=pages.key, start=pages.start)
+        self._ready: deque[ItemT] = deque()
+
+    @property
+    def items_yielded(self) -> int:
+        """How many items were yielded."""
+        return self._pager.items_yielded - len(self._ready)
+
+    def _accept(self, page: Page[ItemT]) -> None:
+        self._ready.extend(self._pager.add_page(page))
+        self._cancel(keep=set(self._pager.in_flight))
+
+    def _reset(self, error: RemoteItError | None = None) -> None:
+        self._pager.reset()
+        self._cancel()
+        if error is not None:
+            error.items_yielded = self.items_yielded
+
+    def _cancel(self, keep: set[int] | None = None) -> None:
+        for position in self._flight.keys() - (keep or set()):
+            self._flight.pop(position).cancel()
+
+
+class ItemIterator(_PageIterator[ItemT, Future[DecodePage[ItemT]]]):
+    """Iterates over all items of a paged list; threads fetch ahead. Close it if you stop early."""
+
+    _threads: ThreadPoolExecutor | None = None
+
+    def __init__(self, runner: FlowRunner, pages: PagedCall[ItemT], prefetch: int) -> None:
+        super().__init__(pages, prefetch)
+        self._runner = runner
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> ItemT:
+        while not self._ready:
+            if self._pager.done:
+                self.close()
+                raise StopIteration
+            try:
+                page = self._next_page()
+            except RemoteItError as error:
+                self._reset(error)
+                raise
+            self._accept(page)
+        return self._ready.popleft()
+
+    def _fetch(self, position: int) -> DecodePage[ItemT]:
+        return self._runner.run(self._pages.fetch(position))
+
+    def _next_page(self) -> Page[ItemT]:
+        positions, first = self._pager.next_positions(), self._pager.first_in_flight
+        if positions == [first] and self._threads is None:
+            return self._fetch(first)()  # a list of one page needs no threads
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self._pager.pages, thread_name_prefix="remoteit-pages")
+        for position in positions:
+            # Context variables of the caller, such as the current span, apply to each page, as with tasks.
+            context = contextvars.copy_context()
+            self._flight[position] = self._threads.submit(context.run, self._fetch, position)
+        decode = self._flight.pop(first).result()
+        return decode()
+
+    def close(self) -> None:
+        """Stop fetching; an iterator that reaches its end does so itself."""
+        self._cancel()
+        if self._threads is not None:
+            self._threads.shutdown(wait=False, cancel_futures=True)
+            self._threads = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+
+class AsyncItemIterator(_PageIterator[ItemT, asyncio.Task[DecodePage[ItemT]]]):
+    """Iterates over all items of a paged list; asyncio tasks fetch ahead. Close it if you stop early."""
+
+    def __init__(self, runner: AsyncFlowRunner, pages: PagedCall[ItemT], prefetch: int) -> None:
+        super().__init__(pages, prefetch)
+        self._runner = runner
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> ItemT:
+        while not self._ready:
+            if self._pager.done:
+                self._cancel()
+                raise StopAsyncIteration
+            try:
+                page = await self._next_page()
+            except RemoteItError as error:
+                self._reset(error)
+                raise
+            except BaseException:
+                self._reset()
+                raise
+            self._accept(page)
+        return self._ready.popleft()
+
+    async def _next_page(self) -> Page[ItemT]:
+        positions, first = self._pager.next_positions(), self._pager.first_in_flight
+        for position in positions:
+            self._flight[position] = asyncio.create_task(self._runner.run(self._pages.fetch(position)))
+        decode = await self._flight[first]
+        del self._flight[first]
+        return decode()
+
+    async def aclose(self) -> None:
+        """Stop fetching; an iterator that reaches its end does so itself."""
+        self._cancel()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()

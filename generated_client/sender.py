@@ -1,0 +1,173 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""Send one operation and decode its response; nothing is retried here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
+
+import httpx
+
+from .errors import ConfigurationError, RemoteItError
+from .flows import HTTPX_ERRORS
+from .unset import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .flows import Flow
+    from .operation import Operation
+
+ResultT = TypeVar("ResultT")
+
+HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
+READ_AT_ONCE = "remoteit.read_at_once"
+"""The request extension that tells a transport of ours to read the body with the response."""
+
+_READ_BODY = httpx.ByteStream(b"")
+
+
+class RawResponse(NamedTuple):
+    """A successful HTTP response that is not decoded yet."""
+
+    response: httpx.Response
+    variables: tuple[str, ...]
+    """Names of the variables that were sent."""
+    attempt: int = 1
+
+
+class Caller(Protocol):
+    """Calls operations. `Sender` sends once; a client that retries or adds an account wraps it."""
+
+    def execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        """Call an operation and decode its response."""
+        ...
+
+    def fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
+        """Call an operation and leave the response undecoded, as pages are decoded when they are consumed."""
+        ...
+
+    def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
+        """Decode a response that `fetch` returned."""
+        ...
+
+
+class Sender:
+    """Sends each operation once.
+
+    Args:
+        url: the GraphQL endpoint.
+        http_client: gives default headers and timeouts.
+        timeout: for each request; None takes the HTTP client's.
+        strict: reject fields, enum values and types that the schema did not know.
+        prepare_headers: merge the HTTP client's headers once, now; they must not change afterwards.
+
+    Raises:
+        ConfigurationError: the URL is invalid.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        http_client: httpx.Client | httpx.AsyncClient,
+        *,
+        timeout: httpx.Timeout | None = None,
+        strict: bool = False,
+        prepare_headers: bool = False,
+    ) -> None:
+        try:
+            self.url = httpx.URL(url)
+        except httpx.InvalidURL as error:
+            raise ConfigurationError(f"{url!r} is not a valid URL: {error}") from None
+        self._http_client = http_client
+        self._own_timeout = timeout
+        self._strict = strict
+        self._headers: httpx.Headers | None = None
+        if prepare_headers:
+            host = {"Host": self.url.netloc.decode("ascii")}
+            self._headers = httpx.Headers({**host, **http_client.headers, **HEADERS})
+
+    @property
+    def timeout(self) -> httpx.Timeout:
+        """The timeouts of each request."""
+        return self._http_client.timeout if self._own_timeout is None else self._own_timeout
+
+    def execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
+        """Send the operation and decode its response."""
+        return self.decode(operation, (yield from self.fetch(operation, variables)))
+
+    def fetch(
+        self,
+        operation: Operation[ResultT],
+        variables: Mapping[str, object],
+        timeout: httpx.Timeout | None = None,
+        attempt: int = 1,
+    ) -> Flow[RawResponse]:
+        """Send the operation.
+
+        Args:
+            operation: the operation.
+            variables: its variables; those that are `UNSET` are not sent.
+            timeout: for this request; None takes the usual one.
+            attempt: the number of the attempt, which errors of decoding report.
+
+        Raises:
+            RemoteItError: no response came, or one with an HTTP status other than 2xx.
+        """
+        # Loaded with the first call, so that importing the client does not load pydantic.
+        from .error_mapping import CallContext, transport_error  # noqa: PLC0415
+        from .protocol import encode, raise_for_status  # noqa: PLC0415
+
+        names = tuple(name for name, value in variables.items() if value is not UNSET)
+        request = self._request(encode(operation, variables), timeout or self.timeout)
+        try:
+            response = cast("httpx.Response", (yield request))
+        except HTTPX_ERRORS as error:
+            raise transport_error(CallContext(operation.name, names), error) from error
+        # httpx's stream refers to its response: without this the body would wait for the garbage collector.
+        response.stream = _READ_BODY
+        raise_for_status(operation, names, response)
+        return RawResponse(response, names, attempt)
+
+    def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
+        """Decode a response into the operation's value.
+
+        Raises:
+            RemoteItError: the response holds errors, or does not match the model.
+        """
+        from .protocol import decode  # noqa: PLC0415 - as above
+
+        try:
+            return decode(operation, raw.variables, raw.response, strict=self._strict)
+        except RemoteItError as error:
+            error.attempt = raw.attempt
+            raise
+
+    def build_request(
+        self, method: str, url: str, timeout: httpx.Timeout | None = None, **content: Any
+    ) -> httpx.Request:
+        """Build a request to any URL, for calls that are not GraphQL.
+
+        Args:
+            method: the HTTP method.
+            url: the absolute URL.
+            timeout: None for the usual one.
+            content: what httpx's `build_request` takes: `headers`, `content`, `data`, `files`.
+        """
+        return self._http_client.build_request(method, url, timeout=timeout or self.timeout, **content)
+
+    def _request(self, body: bytes, timeout: httpx.Timeout) -> httpx.Request:
+        if self._headers is None:
+            return self._http_client.build_request(
+                "POST", self.url, content=body, headers=HEADERS, timeout=timeout
+            )
+        # Given a stream, httpx uses the headers as they are; given `content`, it rebuilds them each time.
+        request = httpx.Request(
+            "POST",
+            self.url,
+            headers=self._headers,
+            stream=httpx.ByteStream(body),
+            extensions={"timeout": timeout.as_dict(), READ_AT_ONCE: True},
+        )
+        request.headers["Content-Length"] = str(len(body))
+        request.read()
+        return request

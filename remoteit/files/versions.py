@@ -1,0 +1,35 @@
+"""Iterate over the versions of a file."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from generated_client.errors import NullResultError
+from generated_client.iterators import PagedCall
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generated_client import FileVersionFields, FileVersionPage, FileVersionsLoginAccountFiles
+    from generated_client.sender import Caller
+
+
+def versions_of(
+    caller: Caller, file_id: str, page_size: int, start: int, filters: Mapping[str, object]
+) -> PagedCall[FileVersionFields]:
+    """Return the paged call for a file's versions; `Client.iter_file_versions` documents the arguments."""
+    from generated_client.file_versions import FILE_VERSIONS  # noqa: PLC0415 - loads with the first call
+
+    def version_page(files: list[FileVersionsLoginAccountFiles]) -> FileVersionPage:
+        if not files:
+            raise NullResultError(
+                "no file with this id in this account; pass `account_id` if another account owns it",
+                path=FILE_VERSIONS.path,
+                operation=FILE_VERSIONS.name,
+                variables=("ids",),
+            )
+        return files[0].versions
+
+    variables = {"ids": [file_id], **filters}
+    return PagedCall(caller, FILE_VERSIONS, variables, page_size, start, attrgetter("id"), version_page)

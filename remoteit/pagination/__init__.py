@@ -1,1 +1,0 @@
-"""Iterate over paged lists."""
