@@ -99,7 +99,7 @@ def test_arguments_of_another_type_are_rejected(arguments: tuple[Any, ...]) -> N
         Credentials(*arguments)
 
 
-def test_an_empty_developer_key_is_none() -> None:
+def test_an_empty_developer_key_counts_as_missing() -> None:
     assert Credentials("KEY", TEXT, "").developer_key is None
     assert Credentials("KEY", TEXT, "DEV").developer_key == "DEV"
 
