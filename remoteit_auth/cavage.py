@@ -41,7 +41,7 @@ def signing_string(
 
 
 def signature(mac: bytes) -> str:
-    """Encode the ``signature`` parameter (section 2.1.6).
+    """Encode the ``signature`` parameter (section 2.1.2).
 
     Args:
         mac: The HMAC-SHA256 of the signing string.
@@ -56,7 +56,7 @@ def signature(mac: bytes) -> str:
 
 
 def headers(content_type: str | None, content_length: str | None) -> str:
-    """Build the ``headers`` parameter, which lists the names in the signing string (section 2.1.5).
+    """Build the ``headers`` parameter, which lists the names in the signing string (section 2.1.6).
 
     Args:
         content_type: As for ``signing_string``.
