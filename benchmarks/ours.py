@@ -24,7 +24,7 @@ import httpx
 
 from benchmarks.harness import per_async_call, per_call, read_calls, report, serve
 from generated_client import DEVICES
-from generated_client.protocol import decode
+from generated_client._runtime.protocol import decode
 from remoteit import AsyncClient, Client, Credentials
 from remoteit_auth import RemoteItAuth, Scheme
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from benchmarks.harness import Measure
-    from generated_client import DeviceFields
+    from generated_client import Device
 
 KEY_ID = "AAAAAAAAAAAAAAAAAAAA"
 KEY = b"a-key-of-benchmarks-32-bytes-big"
@@ -266,7 +266,7 @@ def page_by_page(client: Client) -> None:
     deque(_devices(client), maxlen=0)
 
 
-def _devices(client: Client) -> Iterator[DeviceFields]:
+def _devices(client: Client) -> Iterator[Device]:
     start, more = 0, True
     while more:
         page = client.devices(size=1000, from_=start)

@@ -13,12 +13,12 @@ from remoteit import AsyncClient, Client
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generated_client import DeviceFields
+    from generated_client import Device
 
 SSH = 28
 
 
-def print_devices(devices: Iterable[DeviceFields]) -> None:
+def print_devices(devices: Iterable[Device]) -> None:
     """A line a device: name, whether it is online, and its services."""
     for device in devices:
         state = "online" if device.online else "offline"

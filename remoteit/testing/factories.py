@@ -44,7 +44,7 @@ def build(model: type[ModelT], /, **overrides: object) -> ModelT:
     Args:
         model: The class, of generated_client or of a package that you have generated.
         **overrides: Values of fields, by their Python names. Where a model belongs, also nested or in a list,
-            a dict of such overrides will do: `build(DeviceFields, owner={"email": "x@example.com"})`. Among
+            a dict of such overrides will do: `build(Device, owner={"email": "x@example.com"})`. Among
             several models its `typename__` chooses.
 
     Returns:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from generated_client import DEVICES, DeviceFields
+from generated_client import DEVICES, Device
 from remoteit import AsyncClient, Client, Credentials, Retry, errors
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ class Fleet:
 
 
 def device(number: int) -> dict[str, Any]:
-    plain: dict[str, Any] = dict.fromkeys(
-        field.alias or name for name, field in DeviceFields.model_fields.items()
-    )
+    plain: dict[str, Any] = dict.fromkeys(field.alias or name for name, field in Device.model_fields.items())
     return plain | {
         "id": str(number), "state": "active", "online": True, "license": "LICENSED",
         "configurable": True, "permissions": [], "tags": [], "services": [],
@@ -65,7 +63,7 @@ def listing(fleet: Callable[[httpx.Request], httpx.Response]) -> Client:
     return Client(credentials=KEY, url="https://api.example", http_client=http, retry=ONCE)
 
 
-def numbers(devices: Iterator[DeviceFields]) -> list[int]:
+def numbers(devices: Iterator[Device]) -> list[int]:
     return [int(each.id) for each in devices]
 
 

@@ -23,7 +23,7 @@ from tests.roundtrip.uploading import SCRIPT, upload
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generated_client.fragments import JobFields
+    from generated_client import Job
     from remoteit.sandbox import Sandbox
 
 STARTED = httpx.Response(200, json={"data": {"startJob": "J"}})
@@ -68,17 +68,15 @@ class Watched:
         self._runner = awaiting and awaiting._runner
         self._watch: Any = (awaiting._client if awaiting else client).watch_job(job_id, **options)
 
-    def __iter__(self) -> Iterator[JobFields]:
+    def __iter__(self) -> Iterator[Job]:
         while True:
             try:
                 yield self.step()
             except (StopIteration, StopAsyncIteration):
                 return
 
-    def step(self) -> JobFields:
-        job: JobFields = (
-            next(self._watch) if self._runner is None else self._runner.run(self._watch.__anext__())
-        )
+    def step(self) -> Job:
+        job: Job = next(self._watch) if self._runner is None else self._runner.run(self._watch.__anext__())
         return job
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated_client.pager import Pager
+from generated_client._runtime.pager import Pager
 
 
 @dataclass

@@ -33,7 +33,6 @@ ERRORS = {
     "a private name": ("query _A { version }", "1:1: `_A` is not a valid method name"),
     "an attribute of the client": ("query Execute { version }", "1:1: `Execute` would hide the client's own"),
     "a method of the async client": ("query Aclose { version }", "1:1: `Aclose` would hide the client's own"),
-    "the name of a module": ("query Enums { version }", r"1:1: `Enums` would overwrite the module enums\.py"),
     "two names for one method": (
         "query apiVersion { version }\nquery ApiVersion { version }",
         "2:1: ApiVersion and apiVersion both become the method `api_version`",

@@ -30,7 +30,7 @@ def test_an_operation_is_described_completely(project: Project) -> None:
         "",
         "The user in full.",
         "",
-        "Returns `MeUser`.",
+        "Returns `MeResult`.",
         "",
         "The query `Me` selects `Query.user`, [`UserFields`](#fragment-userfields), `User.extra`,"
         " `User.websocketIPv4`, `User.friend`.",

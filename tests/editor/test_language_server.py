@@ -15,11 +15,11 @@ from tests.editor.session import opened
 ROOT = Path(__file__).parents[2]
 
 CODE = """\
-from generated_client import DeviceFields, NoticeType
+from generated_client import Device, NoticeType
 from remoteit import Client
 
 
-def write(client: Client, device: DeviceFields) -> None:
+def write(client: Client, device: Device) -> None:
     print(device.last_reported, NoticeType.SECURITY)
     client.rename_service("80:00:00:00:01:02:03:05", "gate")
     client.

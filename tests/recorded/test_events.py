@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from generated_client import EventType
-from generated_client.fragments import EventPageItemsDeviceConnectEvent, FeedPeriodFieldsItemsUserLoginItem
+from generated_client import EventPageItemsDeviceConnectEvent, EventType, FeedPeriodItemsUserLoginItem
 
 if TYPE_CHECKING:
     from remoteit import AsyncClient, Client
@@ -72,6 +71,6 @@ def test_the_feed_sums_up_the_log(remoteit_client: Client) -> None:
     (event,) = remoteit_client.events(types=wanted).items
     (period,) = remoteit_client.feed(types=wanted) or []
     (item,) = period.items
-    assert isinstance(item, FeedPeriodFieldsItemsUserLoginItem)
+    assert isinstance(item, FeedPeriodItemsUserLoginItem)
     assert item.start == event.timestamp
     assert [one.id for one in item.events] == [event.id]

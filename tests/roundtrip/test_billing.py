@@ -11,14 +11,14 @@ from tests.roundtrip.fleet import COMPANY, HARBOUR, ME, account, refused
 from tests.roundtrip.other_accounts import NOBODY, only
 
 if TYPE_CHECKING:
-    from generated_client.fragments import SubscriptionFields
+    from generated_client import Subscription
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 
 DONE, BACK = "https://shop.example/done", "https://shop.example/back"
 
 
-def subscription(client: Client) -> SubscriptionFields:
+def subscription(client: Client) -> Subscription:
     found = only(client.licenses()).subscription
     assert found is not None
     return found

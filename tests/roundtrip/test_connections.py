@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generated_client import LinkType, ProxyType, SessionFields
+from generated_client import LinkType, ProxyType, Session
 from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import (
     FRIEND,
@@ -52,7 +52,7 @@ def web(fresh_sandbox: Sandbox) -> Service:
     return service(own(fresh_sandbox), HTTP)
 
 
-def ids(sessions: list[SessionFields] | None) -> list[str]:
+def ids(sessions: list[Session] | None) -> list[str]:
     return [one.id for one in sessions or []]
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generated_client import ArgumentInput, EventType
-from generated_client.fragments import (
+from generated_client import (
+    ArgumentInput,
     EventPageItemsDeviceConnectEvent,
     EventPageItemsDeviceDeleteEvent,
     EventPageItemsDeviceJobEvent,
@@ -17,6 +17,7 @@ from generated_client.fragments import (
     EventPageItemsJobEvent,
     EventPageItemsLicenseUpdatedEvent,
     EventPageItemsLogEvent,
+    EventType,
 )
 from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import FRIEND, HARBOUR, ME, Clock, account, refused

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from generated_client import EventType
-from generated_client.fragments import (
-    FeedEventFieldsEventDeviceShareEvent,
-    FeedPeriodFieldsItemsDeviceOfflineItem,
-    FeedPeriodFieldsItemsFeedEvent,
-    FeedPeriodFieldsItemsUserConnectionItem,
-    FeedPeriodFieldsItemsUserLoginItem,
+from generated_client import (
+    EventType,
+    FeedEventEventDeviceShareEvent,
+    FeedPeriodItemsDeviceOfflineItem,
+    FeedPeriodItemsFeedEvent,
+    FeedPeriodItemsUserConnectionItem,
+    FeedPeriodItemsUserLoginItem,
 )
 from remoteit.sandbox import run_sandbox
 from tests.roundtrip.fleet import FRIEND, ME, Clock, refused
@@ -89,7 +89,7 @@ def test_the_feed_sums_up_who_was_connected(client: Client, fresh_sandbox: Sandb
     assert period.start is not None
     assert (period.start.date(), period.duration) == (start.date(), 86_400)
     item = only(period.items)
-    assert isinstance(item, FeedPeriodFieldsItemsUserConnectionItem)
+    assert isinstance(item, FeedPeriodItemsUserConnectionItem)
     assert (item.user.email, item.service.id, item.start, item.end) == (ME, shell, start, moment(clock))
     assert [one.duration for one in item.intervals] == [30, 60]
     opened, closed = item.intervals[0].connect, item.intervals[0].disconnect
@@ -107,13 +107,13 @@ def test_the_feed_tells_when_a_device_was_offline(
     shared, offline = sorted(
         only(client.feed(start=start)).items, key=lambda one: one.typename__, reverse=True
     )
-    assert isinstance(offline, FeedPeriodFieldsItemsDeviceOfflineItem)
+    assert isinstance(offline, FeedPeriodItemsDeviceOfflineItem)
     assert (offline.device.id, offline.start, offline.end) == (mine.id, start, None)
     interval = only(offline.intervals)
     assert interval.offline is not None
     assert (interval.offline.expired, interval.online) == (True, None)
-    assert isinstance(shared, FeedPeriodFieldsItemsFeedEvent)
-    assert isinstance(shared.event, FeedEventFieldsEventDeviceShareEvent)
+    assert isinstance(shared, FeedPeriodItemsFeedEvent)
+    assert isinstance(shared.event, FeedEventEventDeviceShareEvent)
     assert shared.event.action == "add"
 
 
@@ -128,10 +128,7 @@ def test_the_feed_goes_a_week_back_by_types(client: Client, clock: Clock) -> Non
     )
     items = [item for one in periods for item in one.items]
     found = [
-        event.id
-        for item in items
-        if isinstance(item, FeedPeriodFieldsItemsUserLoginItem)
-        for event in item.events
+        event.id for item in items if isinstance(item, FeedPeriodItemsUserLoginItem) for event in item.events
     ]
     assert found == [one.id for one in logins.items]
     ended = moment(clock) - timedelta(days=300)

@@ -15,7 +15,7 @@ from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, account, refused
 from tests.roundtrip.other_accounts import NOBODY, acting, device, only
 
 if TYPE_CHECKING:
-    from generated_client.fragments import OrganizationDetails
+    from generated_client import OrganizationDetails
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 

@@ -16,7 +16,7 @@ from tests.roundtrip.uploading import SCRIPT, upload
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generated_client.fragments import JobFields
+    from generated_client import Job
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 
@@ -36,7 +36,7 @@ def fresh_sandbox(clock: Clock) -> Iterator[Sandbox]:
         yield timed
 
 
-def job(client: Client, id: str) -> JobFields:
+def job(client: Client, id: str) -> Job:
     return only(client.jobs(ids=[id]).items)
 
 

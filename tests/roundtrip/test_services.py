@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generated_client import ServiceFields, TimeSeriesResolution, TimeSeriesType, WebSocketOptions
+from generated_client import Service, TimeSeriesResolution, TimeSeriesType, WebSocketOptions
 from tests.roundtrip.fleet import COMPANY, HTTP, SSH, account, own, refused, service, shared
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEW = "80:00:00:00:0A:0B:0C:0D"
 
 
-def services_of(client: Client, device: Device) -> list[ServiceFields]:
+def services_of(client: Client, device: Device) -> list[Service]:
     (found,) = client.device([device.id]) or []
     return found.services
 
@@ -43,7 +43,7 @@ def test_a_service_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> N
     assert (found.endpoint.id, found.endpoint.online) == (known.id, True)
     assert (found.sessions, found.link) == ([], None)
     assert services_of(client, known.device) == [
-        ServiceFields.model_validate(one.model_dump(include=set(ServiceFields.model_fields), by_alias=True))
+        Service.model_validate(one.model_dump(include=set(Service.model_fields), by_alias=True))
         for one in sorted(
             client.service([each.id for each in known.device.services]) or [], key=lambda one: one.name or ""
         )

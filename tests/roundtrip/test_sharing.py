@@ -12,14 +12,14 @@ from tests.roundtrip.other_accounts import NOBODY, acting, device, only, ssh
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generated_client.fragments import AccessFields
+    from generated_client import Access
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 
 GUEST = "new.guest@example.org"
 
 
-def emails(access: Iterable[AccessFields]) -> list[str | None]:
+def emails(access: Iterable[Access]) -> list[str | None]:
     return [one.user.email for one in access]
 
 

@@ -18,7 +18,7 @@ from remoteit.testing.staleness.project import operations_of, read_schema
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
 
 OPERATIONS = operations_of("generated_client")
 SCHEMA = read_schema(schema_path())

@@ -12,15 +12,21 @@ import pytest
 from pydantic import BaseModel
 
 import generated_client
-from generated_client import DeviceFields, Devices, EventPage, JobFields, TimeSeriesFields, UserFields
-from generated_client.enums import JobStatusEnum
-from generated_client.fragments.event_page import (
+from generated_client import (
+    ATTRIBUTES,
+    DEVICES,
+    Device,
+    EventPage,
     EventPageItemsDeviceConnectEvent,
     EventPageItemsDeviceShareEvent,
     EventPageItemsLogEvent,
+    Job,
+    TimeSeries,
+    User,
 )
-from generated_client.input_types import ServiceSharingOptions
-from generated_client.typename import FallbackType
+from generated_client._runtime.models import FallbackType
+from generated_client.enums import JobStatusEnum
+from generated_client.inputs import ServiceSharingOptions
 from remoteit.testing.factories import build
 from tests.codegen.project import Project
 
@@ -55,16 +61,16 @@ def test_every_model_is_built_the_same_each_time_and_reads_back_what_it_writes(
 
 
 def test_a_type_checker_knows_what_is_built() -> None:
-    assert_type(build(DeviceFields, name="x"), DeviceFields)
+    assert_type(build(Device, name="x"), Device)
 
 
 def test_values_are_the_plainest_of_their_types() -> None:
-    device = build(DeviceFields)
+    device = build(Device)
     assert (device.id, device.state, device.online) == ("80:00:00:00:00:00:00:01", "inactive", False)
     assert (device.name, device.owner, device.services) == (None, None, [])
-    series = build(TimeSeriesFields)
+    series = build(TimeSeries)
     assert (series.start, series.timezone) == (datetime(2026, 1, 1, tzinfo=UTC), "UTC")
-    assert build(JobFields).status == next(iter(JobStatusEnum))
+    assert build(Job).status == next(iter(JobStatusEnum))
     assert build(EventPage).total == 0
 
 
@@ -73,35 +79,35 @@ def test_what_has_a_default_keeps_it() -> None:
 
 
 def test_no_two_share_what_may_be_changed() -> None:
-    one, other = build(DeviceFields), build(DeviceFields)
+    one, other = build(Device), build(Device)
     one.permissions.append(generated_client.RolePermission.VIEW)
     assert other.permissions == []
 
 
 def test_a_field_is_set_by_its_python_name() -> None:
     seen = datetime(2026, 5, 1, 12, tzinfo=UTC)
-    device = build(DeviceFields, name="x", hardware_id="h", last_reported=seen)
+    device = build(Device, name="x", hardware_id="h", last_reported=seen)
     assert (device.name, device.hardware_id, device.last_reported) == ("x", "h", seen)
 
 
 def test_a_nested_model_may_be_given_whole_or_in_part() -> None:
-    owner = build(UserFields, email="a@example.com")
-    assert build(DeviceFields, owner=owner).owner is owner
-    device = build(DeviceFields, owner={"email": "a@example.com"}, services=[{"port": 22}, {"name": "web"}])
+    owner = build(User, email="a@example.com")
+    assert build(Device, owner=owner).owner is owner
+    device = build(Device, owner={"email": "a@example.com"}, services=[{"port": 22}, {"name": "web"}])
     assert device.owner == owner
     assert [(one.name, one.port) for one in device.services] == [(None, 22), ("web", None)]
 
 
 def test_an_answer_is_given_from_its_top() -> None:
-    answer = build(Devices, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}})
+    answer: Any = build(DEVICES.model, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}})
     assert answer.login
     assert answer.login.account
-    assert answer.login.account.devices.items == [build(DeviceFields, name="x")]
+    assert answer.login.account.devices.items == [build(Device, name="x")]
 
 
 def test_free_json_is_taken_as_it_is() -> None:
-    answer = build(generated_client.AttributesLoginAccount, attributes={"id": {"nested": [{"x": 1}]}})
-    assert answer.attributes == {"id": {"nested": [{"x": 1}]}}
+    answer: Any = build(ATTRIBUTES.model, login={"account": {"attributes": {"id": {"nested": [{"x": 1}]}}}})
+    assert answer.login.account.attributes == {"id": {"nested": [{"x": 1}]}}
 
 
 def test_among_several_models_the_first_is_built_unless_a_type_is_named() -> None:
@@ -122,41 +128,41 @@ def test_the_model_of_other_types_names_a_type_that_has_no_model() -> None:
 @pytest.mark.parametrize(
     ("overrides", "message"),
     [
-        ({"nmae": "x"}, "DeviceFields has no field 'nmae'; did you mean 'name'?"),
-        ({"hardwareId": "x"}, "DeviceFields has no field 'hardwareId'; did you mean 'hardware_id'?"),
-        ({"owner": {"mail": "x"}}, "DeviceFields.owner has no field 'mail'; did you mean 'email'?"),
-        ({"owner": {"zzz": "x"}}, "DeviceFields.owner has no field 'zzz'; its fields are id, email."),
-        ({"services": [{}, {"prt": 1}]}, "DeviceFields.services[1] has no field 'prt'; did you mean 'port'?"),
+        ({"nmae": "x"}, "Device has no field 'nmae'; did you mean 'name'?"),
+        ({"hardwareId": "x"}, "Device has no field 'hardwareId'; did you mean 'hardware_id'?"),
+        ({"owner": {"mail": "x"}}, "Device.owner has no field 'mail'; did you mean 'email'?"),
+        ({"owner": {"zzz": "x"}}, "Device.owner has no field 'zzz'; its fields are id, email."),
+        ({"services": [{}, {"prt": 1}]}, "Device.services[1] has no field 'prt'; did you mean 'port'?"),
     ],
 )
 def test_an_unknown_name_is_told_with_those_that_are_near(overrides: dict[str, Any], message: str) -> None:
     with pytest.raises(TypeError) as told:
-        build(DeviceFields, **overrides)
+        build(Device, **overrides)
     assert str(told.value) == message
 
 
 @pytest.mark.parametrize(
     ("overrides", "place"),
     [
-        ({"last_reported": "soon"}, "DeviceFields.last_reported"),
-        ({"owner": {"id": None}}, "DeviceFields.owner.id"),
-        ({"owner": 1}, "DeviceFields.owner"),
-        ({"services": [{}, {"port": "x"}]}, "DeviceFields.services[1].port"),
-        ({"tags": ["x"]}, "DeviceFields.tags[0]"),
+        ({"last_reported": "soon"}, "Device.last_reported"),
+        ({"owner": {"id": None}}, "Device.owner.id"),
+        ({"owner": 1}, "Device.owner"),
+        ({"services": [{}, {"port": "x"}]}, "Device.services[1].port"),
+        ({"tags": ["x"]}, "Device.tags[0]"),
     ],
 )
 def test_a_value_that_the_model_refuses_is_told_by_its_python_name(
     overrides: dict[str, Any], place: str
 ) -> None:
     with pytest.raises(ValueError, match="Input should be") as told:
-        build(DeviceFields, **overrides)
+        build(Device, **overrides)
     assert type(told.value) is ValueError
     assert str(told.value).partition(": ")[0] == place
 
 
 def test_all_refused_values_are_told_at_once() -> None:
-    with pytest.raises(ValueError, match=r"DeviceFields\.online: .*; DeviceFields\.hardware_id: "):
-        build(DeviceFields, hardware_id=1, online="x")
+    with pytest.raises(ValueError, match=r"Device\.online: .*; Device\.hardware_id: "):
+        build(Device, hardware_id=1, online="x")
 
 
 def test_a_type_that_is_none_of_the_api_has_to_be_given() -> None:
@@ -197,8 +203,8 @@ def own_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mod
 
 def test_a_package_of_a_users_own_is_served_likewise(own_package: ModuleType) -> None:
     models = models_of(own_package)
-    assert {"Best", "BestBestCat", "BestBestAnimal"} <= {model.__name__ for model in models}
+    assert {"_Best", "BestResultCat", "BestResultAnimal"} <= {model.__name__ for model in models}
     for model in models:
         assert type(build(model)) is model
-    assert build(own_package.Best).best.typename__ == "Cat"
-    assert build(own_package.BestBestAnimal).typename__ == "Dog"
+    assert build(own_package.BEST.model).best.typename__ == "Cat"
+    assert build(own_package.BestResultAnimal).typename__ == "Dog"

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import generated_client
-from generated_client.operation import Operation
+from generated_client._runtime.operation import Operation
 from remoteit import Client, NullResultError
 from remoteit.testing.recording.vcr_types import vcr_request
 from remoteit.testing.secrets.scan import findings

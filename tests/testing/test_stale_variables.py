@@ -11,7 +11,7 @@ from remoteit.testing.staleness.check import stale
 from tests.testing.recordings import OPERATIONS, SCHEMA, called, recording
 
 if TYPE_CHECKING:
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
 
 NO_DEVICES: dict[str, object] = {"items": [], "total": 0, "hasMore": False, "last": None}
 ANSWER = {"data": {"login": {"account": {"devices": NO_DEVICES}}}}

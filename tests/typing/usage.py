@@ -17,25 +17,25 @@ from generated_client import (
     DEVICES,
     RENAME_SERVICE,
     UNSET,
-    ConnectionFields,
+    Connection,
+    Device,
     DeviceDetails,
-    DeviceFields,
-    DevicesLoginAccountDevices,
-    JobFields,
+    DevicePage,
+    Job,
     LicenseStatus,
     ListFilter,
     ListOperator,
-    MeLogin,
-    NoticeFields,
+    MeResult,
+    Notice,
     NoticeType,
     Operation,
     ProxyType,
     RolePermission,
-    ServiceFields,
+    Service,
     ServiceInput,
-    SessionFields,
+    Session,
     UnsetType,
-    UserFields,
+    User,
 )
 from remoteit.testing import build
 
@@ -47,56 +47,56 @@ def what_the_helpers_answer(client: remoteit.Client) -> None:
     assert_type(client.upload_file("update.sh", executable=True), remoteit.UploadedFile)
     assert_type(client.download_file("F", "update.sh"), int)
     assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
-    assert_type(next(client.watch_job("J")), JobFields)
-    assert_type(next(client.iter_devices()), DeviceFields)
-    assert_type(build(DeviceFields, name="gate"), DeviceFields)
+    assert_type(next(client.watch_job("J")), Job)
+    assert_type(next(client.iter_devices()), Device)
+    assert_type(build(Device, name="gate"), Device)
     with client.open_connection("80:00:00:00:01:02:03:05") as connection:
-        assert_type(connection, ConnectionFields)
+        assert_type(connection, Connection)
 
 
 async def what_the_async_helpers_answer(client: remoteit.AsyncClient) -> None:
     assert_type(await client.upload_file("update.sh"), remoteit.UploadedFile)
     assert_type(await client.run_job("F", device_ids=[]), str)
-    assert_type(await anext(client.watch_job("J")), JobFields)
+    assert_type(await anext(client.watch_job("J")), Job)
     async with client.open_connection("80:00:00:00:01:02:03:05") as connection:
-        assert_type(connection, ConnectionFields)
+        assert_type(connection, Connection)
 
 
 def what_the_sync_client_answers(client: remoteit.Client) -> None:
-    assert_type(client.me(), MeLogin)
-    assert_type(client.devices(), DevicesLoginAccountDevices)
-    assert_type(client.devices().items, list[DeviceFields])
+    assert_type(client.me(), MeResult)
+    assert_type(client.devices(), DevicePage)
+    assert_type(client.devices().items, list[Device])
     assert_type(client.device_count(state="active"), int)
     assert_type(client.device(["80:00:00:00:01:02:03:04"]), list[DeviceDetails] | None)
-    assert_type(client.connect("80:00:00:00:01:02:03:05"), ConnectionFields)
+    assert_type(client.connect("80:00:00:00:01:02:03:05"), Connection)
     assert_type(client.disconnect("a-connection"), bool)
-    assert_type(client.sessions(), list[SessionFields] | None)
-    assert_type(client.notices(), list[NoticeFields])
+    assert_type(client.sessions(), list[Session] | None)
+    assert_type(client.notices(), list[Notice])
     assert_type(client.rename_service("80:00:00:00:01:02:03:05", "gate"), bool)
     assert_type(client.api_version(), str)
     assert_type(client.registration_code(), str | None)
 
 
 async def what_the_async_client_answers(client: remoteit.AsyncClient) -> None:
-    assert_type(await client.me(), MeLogin)
-    assert_type(await client.devices(), DevicesLoginAccountDevices)
-    assert_type((await client.devices()).items, list[DeviceFields])
+    assert_type(await client.me(), MeResult)
+    assert_type(await client.devices(), DevicePage)
+    assert_type((await client.devices()).items, list[Device])
     assert_type(await client.device_count(state="active"), int)
     assert_type(await client.device(["80:00:00:00:01:02:03:04"]), list[DeviceDetails] | None)
-    assert_type(await client.connect("80:00:00:00:01:02:03:05"), ConnectionFields)
+    assert_type(await client.connect("80:00:00:00:01:02:03:05"), Connection)
     assert_type(await client.disconnect("a-connection"), bool)
-    assert_type(await client.sessions(), list[SessionFields] | None)
-    assert_type(await client.notices(), list[NoticeFields])
+    assert_type(await client.sessions(), list[Session] | None)
+    assert_type(await client.notices(), list[Notice])
     assert_type(await client.rename_service("80:00:00:00:01:02:03:05", "gate"), bool)
     assert_type(await client.api_version(), str)
     assert_type(await client.registration_code(), str | None)
 
 
 def what_the_fields_hold(
-    page: DevicesLoginAccountDevices,
+    page: DevicePage,
     device: DeviceDetails,
-    connection: ConnectionFields,
-    notice: NoticeFields,
+    connection: Connection,
+    notice: Notice,
 ) -> None:
     assert_type(page.total, int)
     assert_type(page.has_more, bool)
@@ -108,8 +108,8 @@ def what_the_fields_hold(
     assert_type(device.license, LicenseStatus)
     assert_type(device.permissions, list[RolePermission])
     assert_type(device.attributes, dict[str, Any])
-    assert_type(device.owner, UserFields | None)
-    assert_type(device.services, list[ServiceFields])
+    assert_type(device.owner, User | None)
+    assert_type(device.services, list[Service])
     assert_type([service.created for service in device.services], list[datetime | None])
     assert_type(connection.created, datetime)
     assert_type(connection.port, int | None)
@@ -117,20 +117,20 @@ def what_the_fields_hold(
     assert_type(notice.type_.is_known, bool)
 
 
-def a_device_in_full_is_also_a_device(device: DeviceDetails) -> DeviceFields:
+def a_device_in_full_is_also_a_device(device: DeviceDetails) -> Device:
     return device
 
 
 def any_operation_can_be_executed(client: remoteit.Client) -> None:
-    assert_type(client.execute(DEVICES, {"state": "active"}), DevicesLoginAccountDevices)
-    assert_type(client.execute(DEVICES), DevicesLoginAccountDevices)
+    assert_type(client.execute(DEVICES, {"state": "active"}), DevicePage)
+    assert_type(client.execute(DEVICES), DevicePage)
     assert_type(client.execute(DEVICE, {"id": ["80:00:00:00:01:02:03:04"]}), list[DeviceDetails] | None)
     assert_type(client.execute(RENAME_SERVICE, {"serviceId": "1", "name": "gate"}), bool)
-    assert_type(CONNECT, Operation[ConnectionFields])
+    assert_type(CONNECT, Operation[Connection])
 
 
 async def any_operation_can_be_awaited(client: remoteit.AsyncClient) -> None:
-    assert_type(await client.execute(DEVICES, {"state": "active"}), DevicesLoginAccountDevices)
+    assert_type(await client.execute(DEVICES, {"state": "active"}), DevicePage)
     assert_type(await client.execute(RENAME_SERVICE, {"serviceId": "1", "name": "gate"}), bool)
 
 
@@ -207,7 +207,7 @@ def arguments_that_are_refused(client: remoteit.Client) -> None:
     ListFilter(operator=ListOperator.ALL)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
-def names_that_are_refused(client: remoteit.Client, device: DeviceFields) -> None:
+def names_that_are_refused(client: remoteit.Client, device: Device) -> None:
     # a method that no operation stands for
     client.rename_devices()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     # a field that the operation does not select

@@ -25,7 +25,7 @@ from remoteit.codegen.runtime.base_client import AsyncBaseClient, BaseClient
 from .load import location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from graphql import DocumentNode, GraphQLError, GraphQLSchema
 
@@ -33,13 +33,12 @@ if TYPE_CHECKING:
 _RULES = [rule for rule in specified_rules if rule not in (LoneAnonymousOperationRule, NoUnusedFragmentsRule)]
 
 
-def check_operations(schema: GraphQLSchema, document: DocumentNode, reserved: Iterable[str] = ()) -> None:
+def check_operations(schema: GraphQLSchema, document: DocumentNode) -> None:
     """Report every error in the operations.
 
     Args:
         schema: the schema to validate against.
         document: from `read_operations`.
-        reserved: module names that an operation cannot have.
 
     Raises:
         CodegenError: one line per error, as `queries/devices.graphql:12:5: …` with the nearest names.
@@ -47,7 +46,7 @@ def check_operations(schema: GraphQLSchema, document: DocumentNode, reserved: It
     if not document.definitions:
         raise CodegenError("there are no operations to generate from; add a .graphql file")
     errors = [_format_error(error, document) for error in validate(schema, document, _RULES, max_errors=100)]
-    errors += _check_names(document, frozenset(reserved))
+    errors += _check_names(document)
     if errors:
         raise CodegenError("\n".join(dict.fromkeys(errors)))
 
@@ -73,7 +72,7 @@ def _format_error(error: GraphQLError, document: DocumentNode) -> str:
     return f"{location(nodes[-1])}: {message}" if nodes else message
 
 
-def _check_names(document: DocumentNode, reserved: frozenset[str]) -> Iterator[str]:
+def _check_names(document: DocumentNode) -> Iterator[str]:
     attributes = {name for base in (BaseClient, AsyncBaseClient) for name in dir(base)}
     methods: defaultdict[str, list[OperationDefinitionNode]] = defaultdict(list)
     for node in document.definitions:
@@ -93,8 +92,6 @@ def _check_names(document: DocumentNode, reserved: frozenset[str]) -> Iterator[s
             yield f"{location(node)}: `{name}` is not a valid method name in Python; choose another name"
         elif method in attributes:
             yield f"{location(node)}: `{name}` would hide the client's own `{method}`; choose another name"
-        elif method in reserved:
-            yield f"{location(node)}: `{name}` would overwrite the module {method}.py; choose another name"
         methods[method].append(node)
     for method, nodes in methods.items():
         names = {node.name.value for node in nodes if node.name}

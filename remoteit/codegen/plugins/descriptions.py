@@ -1,4 +1,4 @@
-"""What the schema and the comments of the queries say about an operation, its variables and its models."""
+"""Descriptions of operations, variables and models, from the schema and the comments in the queries."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def comment_above(definition: ExecutableDefinitionNode) -> str:
-    """The comment directly above a definition; one that a blank line sets apart is not its own."""
+    """Return the comment directly above a definition; a blank line between them separates the two."""
     lines: list[str] = []
     token = definition.loc.start_token if definition.loc else None
     while (
@@ -43,28 +43,28 @@ def comment_above(definition: ExecutableDefinitionNode) -> str:
 
 
 def tidy(text: str | None) -> str:
-    """A description on one line."""
+    """Join a description into one line."""
     return " ".join(inspect.cleandoc(text or "").split())
 
 
 def with_deprecation(text: str, reason: str | None) -> str:
-    """The text, followed by a notice where something is deprecated."""
+    """Append a notice to the text if there is a reason for deprecation."""
     return f"{text} Deprecated: {tidy(reason)}".strip() if reason else text
 
 
 def type_of(field: GraphQLField | GraphQLInputField) -> GraphQLNamedType:
-    """The type of a field without its list and non-null marks."""
-    # graphql-core leaves the type inside those marks open.
+    """Return the type of a field without its list and non-null marks."""
+    # graphql-core does not annotate the type inside those marks.
     return cast("GraphQLNamedType", get_named_type(cast("Any", field).type))
 
 
 def fields_of(kind: GraphQLNamedType | None) -> dict[str, GraphQLField]:
-    """The fields of an object or interface type; none for any other."""
+    """Return the fields of an object or interface type; empty for any other type."""
     return kind.fields if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType) else {}
 
 
 def variable_descriptions(schema: GraphQLSchema, document: str) -> dict[str, str]:
-    """What the schema says of the argument that each variable of an operation first goes to."""
+    """Return the schema's description of the first argument that each variable of an operation goes to."""
     finder = _Variables(TypeInfo(schema))
     visit(parse(document), TypeInfoVisitor(finder.types, finder))
     return finder.found
@@ -73,7 +73,7 @@ def variable_descriptions(schema: GraphQLSchema, document: str) -> dict[str, str
 def fields_to_value(
     schema: GraphQLSchema, definition: OperationDefinitionNode, depth: int
 ) -> list[GraphQLField]:
-    """The schema's fields on the way to an operation's value."""
+    """Return the schema's fields on the way to an operation's value."""
     kind: GraphQLNamedType | None = schema.get_root_type(definition.operation)
     fields: list[GraphQLField] = []
     selections = definition.selection_set.selections

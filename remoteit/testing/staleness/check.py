@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from graphql import GraphQLSchema
 
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
     from remoteit.testing.graphql_request import GraphQLCall
     from remoteit.testing.recording.cassette import Entry, Recording
 

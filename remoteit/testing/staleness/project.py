@@ -15,7 +15,7 @@ from remoteit.codegen.settings import Settings
 if TYPE_CHECKING:
     from graphql import GraphQLSchema
 
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
 
 
 class ProjectError(Exception):
