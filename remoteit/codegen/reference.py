@@ -72,7 +72,7 @@ def render_reference(settings: Settings) -> str:
         fragments = [node for node in nodes if isinstance(node, FragmentDefinitionNode)]
         title = Path(file.name).stem if file else ""
         links = ", ".join(f"[`{method_name(node)}`](#client{method_name(node)})" for node in operations)
-        contents.append(f"- [{title}](#{title}): {links}")
+        contents.append(f"- [{title}](#{title}){': ' if links else ''}{links}")
         sections.append(f"## {title}\n\n{_first_comment(file.body if file else '')}\n")
         sections += map(renderer.operation, operations)
         if fragments:
@@ -107,6 +107,7 @@ class _Renderer:
         lines += [
             f"Returns `{method.returns}`{': ' if result else '.'}{result}",
             "",
+            *self._iterator_note(method_name(node)),
             f"The {node.operation.value} `{name}` selects {selected}.",
             "",
         ]
@@ -115,6 +116,14 @@ class _Renderer:
     def fragment(self, node: FragmentDefinitionNode) -> str:
         name, kind = node.name.value, self._schema.type_map.get(node.type_condition.name.value)
         return f'- <a id="{_anchor(name)}"></a>`{name}` selects {self._selected(node.selection_set, kind)}.'
+
+    def _iterator_note(self, name: str) -> list[str]:
+        iterator = f"iter_{name}"
+        return (
+            [f"`client.{iterator}` iterates over the items of all pages.", ""]
+            if iterator in self._methods
+            else []
+        )
 
     def _argument_table(self, node: OperationDefinitionNode, method: _Method) -> Iterator[str]:
         definitions = (node, *used_fragments(node, self._document))

@@ -21,6 +21,12 @@ def test_the_committed_reference_is_up_to_date() -> None:
     assert main(["reference", "--check", "--project", str(ROOT)]) == 0
 
 
+def test_a_list_operation_names_its_iterator() -> None:
+    text = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    _, _, section = text.partition("### `client.devices`")
+    assert "`client.iter_devices` iterates over the items of all pages." in section.partition("###")[0]
+
+
 def test_an_operation_is_described_completely(project: Project) -> None:
     project.generate()
     lines = render_reference(project.settings).splitlines()
