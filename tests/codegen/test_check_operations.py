@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,3 +75,11 @@ def test_an_invalid_schema_is_reported(project: Project, text: str, message: str
     (project.root / "schema.graphql").write_text(text, "utf-8")
     with pytest.raises(CodegenError, match=rf"schema\.graphql.*{message}"):
         project.generate()
+
+
+def test_files_are_read_without_the_dependencies_of_the_generator() -> None:
+    code = (
+        "import sys; sys.modules['ariadne_codegen'] = None;"
+        "import remoteit.codegen.documents.load, remoteit.codegen.settings"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
