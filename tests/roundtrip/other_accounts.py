@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from remoteit import Client, Credentials
-from remoteit.sandbox.rules.access_keys import new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 from tests.roundtrip.fleet import ME, account, service
 
 if TYPE_CHECKING:
@@ -42,6 +42,6 @@ def only(found: Sequence[T] | None) -> T:
 @contextmanager
 def acting(sandbox: Sandbox, email: str) -> Generator[Client]:
     """A client that signs with a new key of another account."""
-    key = new_access_key(sandbox.backend, account(sandbox, email), sandbox.backend.now())
-    with Client(credentials=Credentials(key.key, secret_text(key)), url=sandbox.url, strict=True) as other:
+    key = add_access_key(sandbox.backend, account(sandbox, email), sandbox.backend.now())
+    with Client(credentials=Credentials(key.key, encode_secret(key)), url=sandbox.url, strict=True) as other:
         yield other

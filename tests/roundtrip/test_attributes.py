@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from remoteit.sandbox.rules.attributes import write_attribute
 from tests.roundtrip.fleet import COMPANY, FRIEND, account, refused
 from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
@@ -87,7 +88,7 @@ def test_an_account_has_contexts_too(client: Client) -> None:
 
 def test_those_of_an_organisation_are_read_there(client: Client, fresh_sandbox: Sandbox) -> None:
     company, theirs = account(fresh_sandbox, COMPANY), device(fresh_sandbox, COMPANY)
-    company.put("motto", "Onwards", None)
+    write_attribute(company, "motto", "Onwards", None)
     assert client.attribute("motto", account_id=company.id) == "Onwards"
     assert client.set_attribute("rack", 99, service_id=theirs.id) == 99
     found = only(client.device_attributes([theirs.id], account_id=company.id))

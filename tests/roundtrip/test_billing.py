@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generated_client import AddressInput, TaxIdInput
-from remoteit.sandbox.model.plans import PLANS
+from remoteit.sandbox.model.billing import PLANS
 from tests.roundtrip.fleet import COMPANY, HARBOUR, ME, account, refused
 from tests.roundtrip.other_accounts import NOBODY, only
 

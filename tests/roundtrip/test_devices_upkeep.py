@@ -10,7 +10,7 @@ import pytest
 
 from generated_client import DeviceDetails, ListFilter
 from remoteit.sandbox import run_sandbox
-from remoteit.sandbox.rules.device_lifecycle import LATEST
+from remoteit.sandbox.rules.device_lifecycle import LATEST_VERSION
 from tests.roundtrip.fleet import COMPANY, FRIEND, Clock, account, asleep, own, refused, service, shared
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def test_an_upgrade_leads_to_the_latest_version(client: Client, mine: Device) ->
     assert state(client, mine.id).upgradeable is True
     assert client.upgrade_device(mine.id) is True
     found = state(client, mine.id)
-    assert (found.version, found.upgradeable) == (LATEST, False)
+    assert (found.version, found.upgradeable) == (LATEST_VERSION, False)
 
 
 def test_several_devices_are_upgraded_by_id_or_by_tag(client: Client, mine: Device) -> None:
@@ -141,10 +141,10 @@ def test_several_devices_are_upgraded_by_id_or_by_tag(client: Client, mine: Devi
     assert (state(client, mine.id).version, bool(first)) == ("5.3.9", True)
     client.add_tag(["pumps"], [mine.id])
     second = client.upgrade_devices(tag_filter=ListFilter(values=["pumps"]))
-    assert (state(client, mine.id).version, second != first) == (LATEST, True)
+    assert (state(client, mine.id).version, second != first) == (LATEST_VERSION, True)
     with refused("BAD_USER_INPUT"):
         client.upgrade_devices(device_ids=[mine.id], version="newest")
-    assert state(client, mine.id).version == LATEST
+    assert state(client, mine.id).version == LATEST_VERSION
 
 
 def test_orders_for_apps_are_taken(client: Client, mine: Device) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generated_client import TagInput
-from remoteit.sandbox.model.sites import TAG_COLOURS
+from remoteit.sandbox.seed.fleet import TAG_COLORS
 from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, account, refused
 from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
@@ -29,9 +29,9 @@ def on_service(client: Client, id: str) -> list[str]:
 
 
 def test_tags_are_made_and_recoloured(client: Client) -> None:
-    assert colours(client) == TAG_COLOURS
+    assert colours(client) == TAG_COLORS
     assert client.set_tag([TagInput(name="attic", color=13), TagInput(name="lab", color=0)]) is True
-    assert colours(client) == {**TAG_COLOURS, "attic": 13, "lab": 0}
+    assert colours(client) == {**TAG_COLORS, "attic": 13, "lab": 0}
     client.set_tag([TagInput(name="lab")])
     assert colours(client)["lab"] == 0
 
@@ -55,7 +55,7 @@ def test_a_tag_is_renamed_wherever_it_is(client: Client, fresh_sandbox: Sandbox)
     assert client.rename_tag("lab", "Labor ☕") is True
     assert on_service(client, shell) == ["Labor ☕"]
     assert [one.name for one in client.network(network).tags] == ["Labor ☕"]
-    assert colours(client) == {("Labor ☕" if one == "lab" else one): at for one, at in TAG_COLOURS.items()}
+    assert colours(client) == {("Labor ☕" if one == "lab" else one): at for one, at in TAG_COLORS.items()}
 
 
 def test_what_carried_a_merged_tag_carries_the_other(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -86,8 +86,8 @@ def test_an_organisation_has_tags_of_its_own(client: Client, fresh_sandbox: Sand
     assert client.merge_tag("quay", "office", account_id=company) is True
     assert client.remove_tag(["office"], [theirs], account_id=company) is True
     assert client.delete_tag(["office"], account_id=company) is True
-    assert colours(client, company) == {one: at for one, at in TAG_COLOURS.items() if one != "office"}
-    assert colours(client) == TAG_COLOURS
+    assert colours(client, company) == {one: at for one, at in TAG_COLORS.items() if one != "office"}
+    assert colours(client) == TAG_COLORS
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_an_organisation_has_tags_of_its_own(client: Client, fresh_sandbox: Sand
 def test_tags_that_cannot_be_are_refused(client: Client, tag: TagInput) -> None:
     with refused("BAD_USER_INPUT"):
         client.set_tag([TagInput(name="fine"), tag])
-    assert colours(client) == TAG_COLOURS
+    assert colours(client) == TAG_COLORS
 
 
 def test_empty_lists_and_unknown_names_are_refused(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -123,7 +123,7 @@ def test_empty_lists_and_unknown_names_are_refused(client: Client, fresh_sandbox
         client.remove_tag(["none"], [mine])
     with refused("NOT_FOUND"):
         client.add_tag(["x"], [mine, NOBODY])
-    assert colours(client) == TAG_COLOURS
+    assert colours(client) == TAG_COLORS
 
 
 def test_tags_of_others_are_not_mine_to_change(client: Client, fresh_sandbox: Sandbox) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.rules.access_keys import new_access_key
+from remoteit.sandbox.rules.access_keys import add_access_key
 
 if TYPE_CHECKING:
     from tests.sandbox.signed_requests import ClientCore
@@ -20,7 +20,7 @@ KEYS = "{ login { accessKeys { key enabled lastUsed } } }"
 def second(writer: ClientCore) -> ClientCore:
     """The caller with a second key, which that key signs."""
     made = writer.data(CREATE)["createAccessKey"]
-    return writer.ask_as(made["key"], made["secret"])
+    return writer.with_key(made["key"], made["secret"])
 
 
 def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) -> None:
@@ -30,7 +30,7 @@ def test_a_new_key_signs_and_is_listed_without_its_secret(writer: ClientCore) ->
     assert listed[1]["enabled"] is True
     assert listed[1]["lastUsed"] is not None
     assert other.secret not in str(listed)
-    assert writer.ask_as(other.key_id, writer.sandbox.secret).status() == 403
+    assert writer.with_key(other.key_id, writer.sandbox.secret).status() == 403
 
 
 def test_a_third_key_is_refused_until_one_is_deleted(writer: ClientCore) -> None:
@@ -70,7 +70,7 @@ def test_keys_of_others_are_not_found_and_untouched(writer: ClientCore) -> None:
     backend = writer.sandbox.backend
     grace = backend.account_by_email("grace@example.net")
     assert grace is not None
-    theirs = new_access_key(backend, grace, backend.now())
+    theirs = add_access_key(backend, grace, backend.now())
     for key in (theirs.key, "UNKNOWN"):
         assert writer.refusal(UPDATE, key=key, enabled=False)[0] == "NOT_FOUND"
         assert writer.refusal(DELETE, key=key)[0] == "NOT_FOUND"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from remoteit.sandbox.rules.device_lifecycle import LATEST
+from remoteit.sandbox.rules.device_lifecycle import LATEST_VERSION
 from tests.sandbox.test_changes import CONNECT, DISCONNECT, own, service, shared
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def test_a_restart_ends_connections_and_leaves_the_device_online(writer: ClientC
 def test_an_upgrade_leads_to_the_latest_version(writer: ClientCore) -> None:
     assert state(writer)["upgradeable"] is True
     assert writer.data(act("upgradeDevice"), id=own(writer).id)["upgradeDevice"] is True
-    assert (state(writer)["version"], state(writer)["upgradeable"]) == (LATEST, False)
+    assert (state(writer)["version"], state(writer)["upgradeable"]) == (LATEST_VERSION, False)
 
 
 def test_several_are_upgraded_by_id_or_by_tag(writer: ClientCore) -> None:
@@ -83,7 +83,7 @@ def test_several_are_upgraded_by_id_or_by_tag(writer: ClientCore) -> None:
     assert (state(writer)["version"], state(writer)["upgradeable"]) == ("5.3.9", True)
     writer.data('mutation ($id: [String!]!) { addTag(name: ["new"], serviceId: $id) }', id=[own(writer).id])
     assert writer.data(UPGRADE_MANY, tag={"values": ["new"]})["upgradeDevices"]
-    assert state(writer)["version"] == LATEST
+    assert state(writer)["version"] == LATEST_VERSION
     assert writer.refusal(UPGRADE_MANY)[0] == "BAD_USER_INPUT"
     assert writer.refusal(UPGRADE_MANY, ids=[])[0] == "BAD_USER_INPUT"
     assert writer.refusal(UPGRADE_MANY, ids=[own(writer).id], version="new")[0] == "BAD_USER_INPUT"

@@ -118,7 +118,7 @@ def test_files_without_a_good_signature_stay_outside(writer: ClientCore) -> None
     for method, path in (("POST", UPLOAD), ("GET", f"/graphql/v1/file/download/{answer['fileId']}")):
         reply = httpx.request(method, writer.sandbox.url + path)
         assert (reply.status_code, reply.json()["code"]) == (403, "SIGNATURE_MISSING")
-    wrong = writer.ask_as(writer.sandbox.key_id, "AAAA").request("POST", UPLOAD, b"x")
+    wrong = writer.with_key(writer.sandbox.key_id, "AAAA").request("POST", UPLOAD, b"x")
     assert (wrong.status_code, wrong.json()["code"]) == (403, "SIGNATURE_MISMATCH")
 
 
@@ -127,10 +127,10 @@ def test_an_upload_that_cannot_be_is_told_and_nothing_is_stored(writer: ClientCo
     multipart = {"content-type": "multipart/form-data; boundary=x"}
     bad = [
         (writer.request("POST", UPLOAD, b"{}"), "0 file parts"),
-        (writer.request("POST", UPLOAD, b"nonsense", multipart), "no multipart/form-data"),
+        (writer.request("POST", UPLOAD, b"nonsense", multipart), "not multipart/form-data"),
         (
             writer.request("POST", UPLOAD, b"", {"content-type": "multipart/form-data"}),
-            "no multipart/form-data",
+            "not multipart/form-data",
         ),
         (send(writer, filename=" "), "has no name"),
         (send(writer, executable="yes"), "`executable`"),

@@ -1,4 +1,4 @@
-"""Notification settings and notices: each account has its own, and what is left out stays."""
+"""Notification settings and notices: each account has separate settings, and omitted ones are kept."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ UNSET = dict.fromkeys(
 
 
 def settings(caller: ClientCore) -> tuple[Any, Any, Any]:
-    """Of the account, of the first device, and of its SSH service."""
+    """Return the settings for the account, its first device, and that device's SSH service."""
     login = caller.data(READ, ids=[service(own(caller), 28).id])["login"]
     device, ssh = login["device"][0], login["service"][0]
     return login["notificationSettings"], device["notificationSettings"], ssh["notificationSettings"]
 
 
-def test_each_level_has_settings_of_its_own(writer: ClientCore) -> None:
+def test_account_device_and_service_have_separate_settings(writer: ClientCore) -> None:
     account, device, ssh = settings(writer)
     assert (account["emailNotifications"], device, ssh) == (True, UNSET, UNSET)
     assert writer.data(SET, email=False)["setNotificationSettings"] is True
@@ -49,7 +49,7 @@ def test_each_level_has_settings_of_its_own(writer: ClientCore) -> None:
     assert changed[2] == {**UNSET, "notificationEmail": "night@example.com"}
 
 
-def test_what_is_left_out_stays_and_null_unsets(writer: ClientCore) -> None:
+def test_omitted_settings_are_kept_and_null_clears_them(writer: ClientCore) -> None:
     writer.data(SET, to="night@example.com", desktop=False)
     writer.data(SET, url=True)
     account, _, _ = settings(writer)
@@ -60,13 +60,13 @@ def test_what_is_left_out_stays_and_null_unsets(writer: ClientCore) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"to": "nobody"}, {"hook": "ftp://example.com"}, {"hook": "http://[x"}])
-def test_addresses_that_are_none_are_refused(writer: ClientCore, changes: dict[str, str]) -> None:
+def test_invalid_addresses_are_rejected(writer: ClientCore, changes: dict[str, str]) -> None:
     before = settings(writer)
     assert writer.refusal(SET, email=False, **changes)[0] == "BAD_USER_INPUT"
     assert settings(writer) == before
 
 
-def test_a_guest_has_settings_apart_from_the_owners(writer: ClientCore) -> None:
+def test_a_guest_and_the_owner_have_separate_settings(writer: ClientCore) -> None:
     device = shared(writer).id
     writer.data(SET, id=device, desktop=True)
     query = """
@@ -78,15 +78,18 @@ def test_a_guest_has_settings_apart_from_the_owners(writer: ClientCore) -> None:
     assert writer.refusal(SET, id="unknown")[0] == "NOT_FOUND"
 
 
-def test_a_notice_is_read_by_one_account_and_unread_again(writer: ClientCore) -> None:
+def test_each_account_marks_a_notice_read_and_unread(writer: ClientCore) -> None:
     grace = writer.as_user("grace@example.net")
     notices = writer.data(NOTICES)["notices"]
-    assert len({one["id"] for one in notices}) == len(notices) >= 3
-    assert all(one["title"] and one["body"] and one["enabled"] and one["read"] is None for one in notices)
+    assert len({notice["id"] for notice in notices}) == len(notices) >= 3
+    assert all(
+        notice["title"] and notice["body"] and notice["enabled"] and notice["read"] is None
+        for notice in notices
+    )
     first = notices[0]["id"]
     assert writer.data(READ_NOTICE, id=first)["readNotice"] is True
-    assert [one["id"] for one in writer.data(NOTICES)["notices"] if one["read"]] == [first]
-    assert not any(one["read"] for one in grace.data(NOTICES)["notices"])
+    assert [notice["id"] for notice in writer.data(NOTICES)["notices"] if notice["read"]] == [first]
+    assert not any(notice["read"] for notice in grace.data(NOTICES)["notices"])
     writer.data(READ_NOTICE, id=first, value=False)
-    assert not any(one["read"] for one in writer.data(NOTICES)["notices"])
+    assert not any(notice["read"] for notice in writer.data(NOTICES)["notices"])
     assert writer.refusal(READ_NOTICE, id="unknown")[0] == "NOT_FOUND"

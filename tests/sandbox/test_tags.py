@@ -62,7 +62,7 @@ def test_a_colour_or_name_that_cannot_be_is_refused_with_all_the_rest(
 ) -> None:
     before = colours(writer)
     code, message = writer.refusal(SET, tag=[{"name": "fine", "color": 1}, tag])
-    assert (code, "colour" in message or "blank" in message) == ("BAD_USER_INPUT", True)
+    assert (code, "color" in message or "blank" in message) == ("BAD_USER_INPUT", True)
     assert colours(writer) == before
 
 

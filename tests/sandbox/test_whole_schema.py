@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from remoteit.sandbox import run_sandbox
 from remoteit.sandbox.http.schema import executable_schema
-from remoteit.sandbox.model.plans import PRICES
+from remoteit.sandbox.model.billing import PRICES
 from remoteit.sandbox.seed.fleet import build_backend
 from tests.sandbox.operations import arguments, named, selection, ways
 from tests.sandbox.random_operations import Made, operations
@@ -112,7 +112,7 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
         "deviceIds": devices,
         "email": emails,
         "fileId": files,
-        "fileVersionId": [version.id for file in backend.files.values() for version in file.kept],
+        "fileVersionId": [version.id for file in backend.files.values() for version in file.stored_versions],
         "hardwareId": [one.hardware_id for one in backend.devices.values()],
         "id": [*devices, *services, *accounts, *networks, *roles],
         "ids": files,

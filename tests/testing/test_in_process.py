@@ -76,7 +76,7 @@ def done(sandbox: InProcessSandbox, count: int) -> Callable[[], bool]:
 
     def ask() -> bool:
         assert time.monotonic() < end, "the requests did not arrive"
-        return sum(one.done for one in sandbox.requests) == count
+        return sum(one.executed for one in sandbox.requests) == count
 
     return ask
 

@@ -6,7 +6,6 @@ schema forbids becomes a neutral value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from ariadne import ObjectType, SchemaBindable
@@ -18,22 +17,7 @@ if TYPE_CHECKING:
 
     from graphql import GraphQLResolveInfo, GraphQLSchema
 
-    from remoteit.sandbox.model.accounts import Account
-    from remoteit.sandbox.model.backend import Backend
-
     Resolver = Callable[..., object]
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request in execution: the backend, the account whose key signed, and the URL it was sent to.
-
-    `url` has neither path nor a slash at its end; links that the sandbox serves begin with it.
-    """
-
-    backend: Backend
-    account: Account
-    url: str = ""
 
 
 F = TypeVar("F", bound="Resolver")

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import ACCESS_KEY, GenericEvent
-from remoteit.sandbox.rules.access_keys import LIMIT, new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import MAX_KEYS, add_access_key, encode_secret
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import AccessKey
+    from remoteit.sandbox.rules.context import RequestContext
 
 user = Fields("User", parent=Account)
 mutation = Fields("Mutation")
@@ -23,25 +24,26 @@ FIELDS = (user, mutation)
 
 
 @user.resolves("accessKeys")
-def access_keys(parent: Account, call: Call) -> list[AccessKey]:
+def access_keys(parent: Account, call: RequestContext) -> list[AccessKey]:
     """The key pairs of the caller's own account, without their secrets."""
     return [key for key in call.backend.access_keys.values() if key.account is parent is call.account]
 
 
 @mutation.resolves("createAccessKey")
-def create_access_key(_root: None, call: Call) -> dict[str, str]:
+def create_access_key(_root: None, call: RequestContext) -> dict[str, str]:
     """Make a key pair; this answer alone shows its secret."""
-    if len(access_keys(call.account, call)) >= LIMIT:
+    if len(access_keys(call.account, call)) >= MAX_KEYS:
         raise BadUserInputError(
-            f"The account has {LIMIT} access keys, which is the limit; delete one before you create another."
+            f"The account has {MAX_KEYS} access keys, which is the limit; "
+            "delete one before you create another."
         )
-    key = new_access_key(call.backend, call.account, call.backend.now())
+    key = add_access_key(call.backend, call.account, call.backend.now())
     _log(call, "created")
-    return {"key": key.key, "secret": secret_text(key)}
+    return {"key": key.key, "secret": encode_secret(key)}
 
 
 @mutation.resolves("updateAccessKey")
-def update_access_key(_root: None, call: Call, *, key: str, enabled: bool) -> AccessKey:
+def update_access_key(_root: None, call: RequestContext, *, key: str, enabled: bool) -> AccessKey:
     """Enable or disable a key."""
     found = _own(call, key)
     found.enabled = enabled
@@ -50,19 +52,19 @@ def update_access_key(_root: None, call: Call, *, key: str, enabled: bool) -> Ac
 
 
 @mutation.resolves("deleteAccessKey")
-def delete_access_key(_root: None, call: Call, *, key: str) -> bool:
+def delete_access_key(_root: None, call: RequestContext, *, key: str) -> bool:
     """Delete a key for good."""
     del call.backend.access_keys[_own(call, key).key]
     _log(call, "deleted")
     return True
 
 
-def _own(call: Call, key: str) -> AccessKey:
+def _own(call: RequestContext, key: str) -> AccessKey:
     found = call.backend.access_keys.get(key)
     if found is None or found.account is not call.account:
         raise NotFoundError(f"You have no access key {key!r}; see `login.accessKeys`.")
     return found
 
 
-def _log(call: Call, action: str) -> None:
+def _log(call: RequestContext, action: str) -> None:
     call.backend.log(GenericEvent(type=ACCESS_KEY, actor=call.account, owner=call.account, action=action))

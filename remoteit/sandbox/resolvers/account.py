@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.rules.acting import require_account, visible_devices
+from remoteit.sandbox.rules.context import RequestContext, require_account, visible_devices
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import ApiKey
@@ -25,24 +25,26 @@ FIELDS = (query, mutation, user)
 
 
 @query.resolves("version")
-def version(_root: None, _call: Call) -> str:
+def version(_root: None, _call: RequestContext) -> str:
     """The API's version, which nobody should take for the vendor's."""
     return VERSION
 
 
 @query.resolves("login")
-def login(_root: None, call: Call) -> Account:
+def login(_root: None, call: RequestContext) -> Account:
     """The account whose key signed."""
     return call.account
 
 
 @user.resolves("account")
-def account(parent: Account, call: Call, *, id: str | None = None, email: str | None = None) -> Account:
+def account(
+    parent: Account, call: RequestContext, *, id: str | None = None, email: str | None = None
+) -> Account:
     """Step into another account."""
     return parent if id is None and email is None else acting_for(call, id=id, email=email)
 
 
-def acting_for(call: Call, *, id: str | None = None, email: str | None = None) -> Account:
+def acting_for(call: RequestContext, *, id: str | None = None, email: str | None = None) -> Account:
     """The account that an `accountId` names; the caller's own where nothing is named.
 
     Raises:
@@ -58,13 +60,13 @@ def acting_for(call: Call, *, id: str | None = None, email: str | None = None) -
 
 
 @user.resolves("apiKey")
-def api_key(parent: Account, call: Call) -> ApiKey | None:
+def api_key(parent: Account, call: RequestContext) -> ApiKey | None:
     """The developer key."""
     return parent.api_key if parent is call.account else None
 
 
 @user.resolves("info")
-def info(parent: Account, call: Call) -> dict[str, dict[str, int]]:
+def info(parent: Account, call: RequestContext) -> dict[str, dict[str, int]]:
     """Counts of the account's own devices and of sessions in both directions."""
     own = [device for device in visible_devices(call, parent) if device.owner is parent]
     online = sum(device.online for device in own)
@@ -88,7 +90,7 @@ def info(parent: Account, call: Call) -> dict[str, dict[str, int]]:
 @mutation.resolves("updateAccount")
 def update_account(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     language: str | None = None,
     timezone: str | None = None,

@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.resolvers.targets import chosen_devices
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)
@@ -18,7 +21,7 @@ FIELDS = (mutation,)
 @mutation.resolves("installApp", "removeApp")
 def change_app(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     app_id: float,
     device_ids: list[str] | None = None,
@@ -28,5 +31,5 @@ def change_app(
     """Take the order."""
     if app_id < 1 or not float(app_id).is_integer():
         raise BadUserInputError(f"`appId` is {app_id}; it is a whole number from 1.")
-    chosen_devices(call, call.account, device_ids, tag_filter, permission="MANAGE", to_do="change its apps")
+    chosen_devices(call, call.account, device_ids, tag_filter, permission="MANAGE", action="change its apps")
     return call.backend.new_id()

@@ -7,13 +7,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.attributes import Attributed, find, select
+from remoteit.sandbox.model.attributes import Attributed, find_attribute, select_attributes
 from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.attributes import write_attribute
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 fields = Fields("User", "Device", "Service", parent=(Account, Device, Service))
 device_fields = Fields("Device", parent=Device)
@@ -23,22 +27,24 @@ FIELDS = (fields, device_fields, mutation)
 
 @fields.resolves("attributes")
 def attributes(
-    parent: Attributed, _call: Call, *, name: str | None = None, context: str | None = None
+    parent: Attributed, _call: RequestContext, *, name: str | None = None, context: str | None = None
 ) -> dict[str, Any]:
     """Free JSON that users keep with it."""
-    return select(parent.seen(context), name)
+    return select_attributes(parent.get_attributes(context), name)
 
 
 @fields.resolves("attribute")
-def attribute(parent: Attributed, _call: Call, *, name: str | None = None, context: str | None = None) -> Any:
+def attribute(
+    parent: Attributed, _call: RequestContext, *, name: str | None = None, context: str | None = None
+) -> Any:
     """One attribute's value."""
-    return find(parent.seen(context), name)
+    return find_attribute(parent.get_attributes(context), name)
 
 
 def _column(field: str) -> None:
     @device_fields.resolves(field)
-    def column(parent: Device, _call: Call) -> str | None:
-        value = find(parent.attributes, f"$remoteit.{field}")
+    def column(parent: Device, _call: RequestContext) -> str | None:
+        value = find_attribute(parent.attributes, f"$remoteit.{field}")
         return None if value is None else str(value)
 
 
@@ -50,7 +56,7 @@ for _kind in ("category", "status"):
 @mutation.resolves("setAttribute")
 def set_attribute(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     name: str,
     value: object = None,
@@ -58,14 +64,14 @@ def set_attribute(
     service_id: str | None = None,
 ) -> object:
     """Set or remove one attribute."""
-    _target(call, service_id).put(name, value, context)
+    write_attribute(_target(call, service_id), name, value, context)
     return value
 
 
 @mutation.resolves("setAttributes")
 def set_attributes(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     attributes: dict[str, Any],
     context: str | None = None,
@@ -75,12 +81,12 @@ def set_attributes(
     target = _target(call, service_id)
     trial = Attributed(attributes=target.attributes, contexts=dict(target.contexts))
     for name, value in attributes.items():
-        trial.put(name, value, context)
+        write_attribute(trial, name, value, context)
     target.attributes, target.contexts = trial.attributes, trial.contexts
-    return target.seen(context)
+    return target.get_attributes(context)
 
 
-def _target(call: Call, id: str | None) -> Attributed:
+def _target(call: RequestContext, id: str | None) -> Attributed:
     if id is None:
         return call.account
     device = visible_device(call.backend, call.account, id)

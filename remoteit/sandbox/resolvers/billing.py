@@ -13,24 +13,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.events import LicenseUpdatedEvent
-from remoteit.sandbox.model.organizations import Organization
-from remoteit.sandbox.model.plans import PLANS, PRICES, Plan, PlanLimit
-from remoteit.sandbox.rules.acting import permissions_in, require_account
-from remoteit.sandbox.rules.billing import (
+from remoteit.sandbox.model.billing import (
+    PLANS,
+    PRICES,
     Address,
     Billing,
     BillingDetails,
     Invoice,
     License,
+    Plan,
+    PlanLimit,
     TaxId,
-    billing_of,
 )
+from remoteit.sandbox.model.events import LicenseUpdatedEvent
+from remoteit.sandbox.model.organizations import Organization
+from remoteit.sandbox.rules.billing import billing_of
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_account
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.model.plans import Price
+    from remoteit.sandbox.model.billing import Price
 
 query = Fields("Query")
 user = Fields("User", parent=Account)
@@ -41,19 +44,19 @@ FIELDS = (query, user, organization, license_fields, mutation)
 
 
 @query.resolves("plans")
-def plans(_root: None, _call: Call) -> list[Plan]:
+def plans(_root: None, _call: RequestContext) -> list[Plan]:
     """Plans on offer."""
     return list(PLANS.values())
 
 
 @user.resolves("licenses")
-def licenses(parent: Account, call: Call) -> list[License]:
+def licenses(parent: Account, call: RequestContext) -> list[License]:
     """The account's licences."""
     return list(_billing(call, parent).licenses)
 
 
 @user.resolves("limits")
-def limits(parent: Account, call: Call) -> list[dict[str, object]]:
+def limits(parent: Account, call: RequestContext) -> list[dict[str, object]]:
     """The limits of the licences that are in force, with what is used of them."""
     return [
         _limit(call, held, one)
@@ -64,31 +67,31 @@ def limits(parent: Account, call: Call) -> list[dict[str, object]]:
 
 
 @organization.resolves("licenses")
-def organization_licenses(parent: Organization, call: Call) -> list[License]:
+def organization_licenses(parent: Organization, call: RequestContext) -> list[License]:
     """The older place of licences."""
     return licenses(parent.account, call)
 
 
 @organization.resolves("limits")
-def organization_limits(parent: Organization, call: Call) -> list[dict[str, object]]:
+def organization_limits(parent: Organization, call: RequestContext) -> list[dict[str, object]]:
     """The older place of limits."""
     return limits(parent.account, call)
 
 
 @user.resolves("invoices")
-def invoices(parent: Account, call: Call) -> list[Invoice]:
+def invoices(parent: Account, call: RequestContext) -> list[Invoice]:
     """Invoices, newest first."""
     return list(_billing(call, parent).invoices) if "ADMIN" in permissions_in(call, parent) else []
 
 
 @user.resolves("billingDetails")
-def billing_details(parent: Account, call: Call) -> BillingDetails | None:
+def billing_details(parent: Account, call: RequestContext) -> BillingDetails | None:
     """What invoices say about the customer."""
     return _billing(call, parent).details if "ADMIN" in permissions_in(call, parent) else None
 
 
 @license_fields.resolves("valid")
-def valid(parent: License, call: Call) -> bool:
+def valid(parent: License, call: RequestContext) -> bool:
     """Whether the licence has not ended."""
     return parent.expiration is None or parent.expiration > call.backend.now()
 
@@ -96,7 +99,7 @@ def valid(parent: License, call: Call) -> bool:
 @mutation.resolves("createSubscription")
 def create_subscription(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     price_id: str,
     quantity: int,
@@ -113,7 +116,9 @@ def create_subscription(
 
 
 @mutation.resolves("updateCreditCard")
-def update_credit_card(_root: None, call: Call, *, success_url: str, cancel_url: str) -> dict[str, str]:
+def update_credit_card(
+    _root: None, call: RequestContext, *, success_url: str, cancel_url: str
+) -> dict[str, str]:
     """Start the change of a card."""
     return _page(call, success_url, cancel_url)
 
@@ -121,7 +126,7 @@ def update_credit_card(_root: None, call: Call, *, success_url: str, cancel_url:
 @mutation.resolves("updateSubscription")
 def update_subscription(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     price_id: str,
     quantity: int,
@@ -141,7 +146,7 @@ def update_subscription(
 
 
 @mutation.resolves("cancelSubscription")
-def cancel_subscription(_root: None, call: Call, *, license_id: str | None = None) -> bool:
+def cancel_subscription(_root: None, call: RequestContext, *, license_id: str | None = None) -> bool:
     """Stop paying."""
     held = _subscribed(call, call.account, license_id)
     if held.subscription:
@@ -154,7 +159,7 @@ def cancel_subscription(_root: None, call: Call, *, license_id: str | None = Non
 @mutation.resolves("updateBillingDetails")
 def update_billing_details(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     tax_id: dict[str, Any] | None = None,
     address: dict[str, Any] | None = None,
@@ -172,18 +177,18 @@ def update_billing_details(
 
 
 @mutation.resolves("refreshLicense")
-def refresh_license(_root: None, call: Call) -> bool:
+def refresh_license(_root: None, call: RequestContext) -> bool:
     """Bring the caller's licences up to date."""
     for one in licenses(call.account, call):
         one.updated = call.backend.now()
     return True
 
 
-def _billing(call: Call, account: Account) -> Billing:
+def _billing(call: RequestContext, account: Account) -> Billing:
     return billing_of(call.backend, account) if permissions_in(call, account) else Billing()
 
 
-def _limit(call: Call, license: License, limit: PlanLimit) -> dict[str, object]:
+def _limit(call: RequestContext, license: License, limit: PlanLimit) -> dict[str, object]:
     used: object = None
     value: object = limit.value
     if limit.scale is not None and limit.base is not None:
@@ -213,14 +218,14 @@ def _check_quantity(quantity: int) -> None:
         raise BadUserInputError(f"`quantity` is {quantity}; it is between 1 and 10000.")
 
 
-def _license(call: Call, account: Account, id: str) -> License:
+def _license(call: RequestContext, account: Account, id: str) -> License:
     for one in billing_of(call.backend, account).licenses:
         if one.id == id:
             return one
     raise NotFoundError(f"The account {account.email} has no licence {id!r}; see `licenses`.")
 
 
-def _subscribed(call: Call, account: Account, id: str | None) -> License:
+def _subscribed(call: RequestContext, account: Account, id: str | None) -> License:
     if id is None:
         found = next((one for one in billing_of(call.backend, account).licenses if one.subscription), None)
     else:
@@ -234,14 +239,14 @@ def _subscribed(call: Call, account: Account, id: str | None) -> License:
     return found
 
 
-def _page(call: Call, *urls: str) -> dict[str, str]:
+def _page(call: RequestContext, *urls: str) -> dict[str, str]:
     for url in urls:
         if not url.isprintable() or not url.startswith(("https://", "http://")):
             raise BadUserInputError(f"{url!r} is no http(s) URL to return to.")
     return {"url": f"https://billing.example/sessions/{call.backend.new_id()}"}
 
 
-def _log(call: Call, license: License, action: str) -> None:
+def _log(call: RequestContext, license: License, action: str) -> None:
     call.backend.log(
         LicenseUpdatedEvent(
             actor=call.account,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from remoteit.sandbox.graphql.binding import Call, Fields
+from typing import TYPE_CHECKING
+
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 query = Fields("Query")
 user = Fields("User", parent=Account)
@@ -13,12 +18,12 @@ FIELDS = (query, user)
 
 @query.resolves("applicationTypes")
 @user.resolves("applicationTypes")
-def application_types(_parent: Account | None, _call: Call) -> list[ApplicationType]:
+def application_types(_parent: Account | None, _call: RequestContext) -> list[ApplicationType]:
     """Kinds of service."""
     return list(APPLICATION_TYPES.values())
 
 
 @query.resolves("platformTypes")
-def platform_types(_root: None, _call: Call) -> list[PlatformType]:
+def platform_types(_root: None, _call: RequestContext) -> list[PlatformType]:
     """Kinds of hardware and operating system."""
     return list(PLATFORM_TYPES.values())

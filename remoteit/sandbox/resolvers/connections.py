@@ -12,14 +12,18 @@ of a connection that is not (or no longer) the caller's is NOT_FOUND.
 from __future__ import annotations
 
 import ipaddress
+from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES
 from remoteit.sandbox.model.devices import Connection, Device, Service, Session, SessionEndpoint
 from remoteit.sandbox.model.events import connect_event
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 TIMEOUT = 28_800
 """Seconds that a connection lasts."""
@@ -34,7 +38,7 @@ FIELDS = (user, target_fields, mutation)
 
 
 @mutation.resolves("connect")
-def connect(_root: None, call: Call, *, service_id: str, host_ip: str, type: str) -> Connection:
+def connect(_root: None, call: RequestContext, *, service_id: str, host_ip: str, type: str) -> Connection:
     """Open a proxy to a service."""
     service = _connectable(call, service_id)
     address = _address(host_ip)
@@ -67,7 +71,9 @@ def connect(_root: None, call: Call, *, service_id: str, host_ip: str, type: str
 
 
 @mutation.resolves("disconnect")
-def disconnect(_root: None, call: Call, *, connection_id: str, service_id: str | None = None) -> bool:
+def disconnect(
+    _root: None, call: RequestContext, *, connection_id: str, service_id: str | None = None
+) -> bool:
     """Close a connection."""
     for one in call.backend.live_connections():
         if one.id == connection_id and one.session.user is call.account:
@@ -81,20 +87,20 @@ def disconnect(_root: None, call: Call, *, connection_id: str, service_id: str |
 
 
 @user.resolves("sessions")
-def sessions_of_account(parent: Account, call: Call) -> list[Session]:
+def sessions_of_account(parent: Account, call: RequestContext) -> list[Session]:
     """Sessions that the account opened, and those on its devices."""
     sessions = [one.session for one in call.backend.live_connections()]
     return [one for one in sessions if parent in (one.user, one.target.owner)]
 
 
 @target_fields.resolves("sessions")
-def sessions_of_target(parent: Device | Service, call: Call) -> list[Session]:
+def sessions_of_target(parent: Device | Service, call: RequestContext) -> list[Session]:
     """Sessions on a device's services, or on one service."""
     sessions = [one.session for one in call.backend.live_connections()]
     return [one for one in sessions if parent.id in (one.target.id, one.target.device.id)]
 
 
-def _connectable(call: Call, id: str) -> Service:
+def _connectable(call: RequestContext, id: str) -> Service:
     device = visible_device(call.backend, call.account, id)
     if id == device.id:
         raise BadUserInputError(f"{id} is a device; connect to one of its services.")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.filters import Filter
 from remoteit.sandbox.graphql.paging import Page, in_order, page
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import permissions_of, require, visible_device
 
 DEVICE_SORT_KEYS = frozenset(
@@ -35,7 +35,7 @@ FIELDS = (user, device_fields, target_fields, mutation)
 @user.resolves("devices")
 def devices(
     parent: Account,
-    call: Call,
+    call: RequestContext,
     *,
     sort: str,
     after: str | None = None,
@@ -49,7 +49,7 @@ def devices(
 
 
 @user.resolves("device")
-def device(parent: Account, call: Call, *, id: list[str]) -> list[Device]:
+def device(parent: Account, call: RequestContext, *, id: list[str]) -> list[Device]:
     """The account's devices with these ids, or with services of these ids, each once, in the order asked."""
     listed = set(visible_devices(call, parent))
     found = (call.backend.device_of(one) for one in id)
@@ -57,25 +57,25 @@ def device(parent: Account, call: Call, *, id: list[str]) -> list[Device]:
 
 
 @target_fields.resolves("permissions")
-def permissions(parent: Device | Service, call: Call) -> tuple[str, ...]:
+def permissions(parent: Device | Service, call: RequestContext) -> tuple[str, ...]:
     """What the caller may do with it."""
     return permissions_of(call.backend, call.account, parent.device)
 
 
 @target_fields.resolves("can")
-def can(parent: Device | Service, call: Call, *, permission: str) -> bool:
+def can(parent: Device | Service, call: RequestContext, *, permission: str) -> bool:
     """Whether the caller has one permission."""
     return permission in permissions_of(call.backend, call.account, parent.device)
 
 
 @device_fields.resolves("scripting")
-def scripting(parent: Device, call: Call) -> bool:
+def scripting(parent: Device, call: RequestContext) -> bool:
     """The older way to ask for the SCRIPTING permission."""
     return can(parent, call, permission="SCRIPTING")
 
 
 @mutation.resolves("renameService")
-def rename_service(_root: None, call: Call, *, service_id: str, name: str) -> bool:
+def rename_service(_root: None, call: RequestContext, *, service_id: str, name: str) -> bool:
     """Rename a device or a service."""
     parent = visible_device(call.backend, call.account, service_id)
     require(call.backend, call.account, parent, "ADMIN", "rename it")

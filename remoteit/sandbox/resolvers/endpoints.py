@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.filters import STATES
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.devices import Device, Service, Site
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import sees_service
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from remoteit.sandbox.model.catalogue import Site
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))
@@ -52,7 +54,7 @@ class ServiceEndpoint:
 
 
 @target_fields.resolves("endpoint")
-def endpoint(parent: Device | Service, _call: Call) -> ServiceEndpoint:
+def endpoint(parent: Device | Service, _call: RequestContext) -> ServiceEndpoint:
     """The endpoint of one device or service."""
     device = parent.device
     return ServiceEndpoint(
@@ -80,7 +82,7 @@ def endpoint(parent: Device | Service, _call: Call) -> ServiceEndpoint:
 
 @user.resolves("endpoints")
 def endpoints(
-    parent: Account, call: Call, *, id: list[str] | None = None, state: str | None = None
+    parent: Account, call: RequestContext, *, id: list[str] | None = None, state: str | None = None
 ) -> list[ServiceEndpoint]:
     """Endpoints of the account's devices and services."""
     if state is not None and state not in STATES:

@@ -10,21 +10,22 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.paging import Page, page
 from remoteit.sandbox.graphql.scalars import write_date_time
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.model.organizations import Organization
-from remoteit.sandbox.rules.event_log import Wanted, log_of
+from remoteit.sandbox.rules.event_log import EventFilter, visible_events
 from remoteit.sandbox.rules.feed import FeedPeriod, feed
+from remoteit.sandbox.rules.file_store import publish_report
 from remoteit.sandbox.rules.permissions import permissions_of, visible_device
-from remoteit.sandbox.rules.reports import publish
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from remoteit.sandbox.model.events import Event
+    from remoteit.sandbox.rules.context import RequestContext
 
 LINES = 10_000
 WEEK = timedelta(days=7)
@@ -39,7 +40,7 @@ FIELDS = (logged, fed, reference)
 @logged.resolves("events")
 def events(
     parent: Account | Device | Service,
-    call: Call,
+    call: RequestContext,
     *,
     after: str | None = None,
     from_: int | None = None,
@@ -47,20 +48,20 @@ def events(
     **wanted: Any,
 ) -> Page[Event]:
     """One page of the log, newest first."""
-    return page(log_of(call, parent, Wanted(**wanted)), start=from_, size=size, after=after)
+    return page(visible_events(call, parent, EventFilter(**wanted)), start=from_, size=size, after=after)
 
 
 @logged.resolves("eventsUrl")
-def events_url(parent: Account | Device | Service, call: Call, **wanted: Any) -> str:
+def events_url(parent: Account | Device | Service, call: RequestContext, **wanted: Any) -> str:
     """A link to the log as CSV."""
-    found = log_of(call, parent, Wanted(**wanted))[: LINES - 1]
-    return publish(call, [HEADING, *map(_row, found)])
+    found = visible_events(call, parent, EventFilter(**wanted))[: LINES - 1]
+    return publish_report(call, [HEADING, *map(_row, found)])
 
 
 @fed.resolves("feed")
 def feed_of(
     parent: Account | Organization,
-    call: Call,
+    call: RequestContext,
     *,
     service_id: Collection[str] | None = None,
     start: datetime | None = None,
@@ -74,12 +75,12 @@ def feed_of(
         visible_device(call.backend, call.account, one)
     last = call.backend.now() if end is None else end
     first = max(last, datetime.min.replace(tzinfo=UTC) + WEEK) - WEEK if start is None else start
-    found = log_of(call, account, Wanted(first, last, types))
+    found = visible_events(call, account, EventFilter(first, last, types))
     return feed([one for one in found if ids is None or any(target.id in ids for target in one.target)])
 
 
 @reference.resolves("device")
-def device_of_reference(parent: Device | Service, call: Call) -> Device | None:
+def device_of_reference(parent: Device | Service, call: RequestContext) -> Device | None:
     """The device, to those who see it."""
     device = call.backend.devices.get(parent.device.id)
     return device if device and "VIEW" in permissions_of(call.backend, call.account, device) else None

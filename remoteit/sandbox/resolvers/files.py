@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import PLATFORM_TYPES, PlatformType
 from remoteit.sandbox.model.files import File, FileVersion
-from remoteit.sandbox.rules.acting import permissions_in, require_in
-from remoteit.sandbox.rules.jobs import forget_file
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_in
+from remoteit.sandbox.rules.jobs import detach_file
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,7 +32,7 @@ FIELDS = (user, file_fields, version_fields, mutation)
 
 
 @user.resolves("files")
-def files(parent: Account, call: Call, *, ids: list[str] | None = None) -> list[File]:
+def files(parent: Account, call: RequestContext, *, ids: list[str] | None = None) -> list[File]:
     """The account's files."""
     if "SCRIPTING" not in permissions_in(call, parent):
         return []
@@ -44,7 +44,7 @@ def files(parent: Account, call: Call, *, ids: list[str] | None = None) -> list[
 @file_fields.resolves("versions")
 def versions(
     parent: File,
-    _call: Call,
+    _call: RequestContext,
     *,
     sort: str,
     after: str | None = None,
@@ -60,7 +60,7 @@ def versions(
     """One page of the file's versions."""
     found = [
         one
-        for one in in_time(parent.kept, min_date, max_date)
+        for one in in_time(parent.stored_versions, min_date, max_date)
         if (ids is None or one.id in ids)
         and (not latest or one is parent.last_version)
         and (platforms is None or one.platform in platforms)
@@ -70,13 +70,13 @@ def versions(
 
 
 @version_fields.resolves("platform")
-def platform(parent: FileVersion, _call: Call) -> PlatformType:
+def platform(parent: FileVersion, _call: RequestContext) -> PlatformType:
     """The platform that the version is meant for."""
     return PLATFORM_TYPES[parent.platform]
 
 
 @mutation.resolves("modifyFile")
-def modify_file(_root: None, call: Call, *, file_id: str, **given: Any) -> bool:
+def modify_file(_root: None, call: RequestContext, *, file_id: str, **given: Any) -> bool:
     """Change a file's descriptions."""
     file = own_file(call, file_id, "change its files")
     for name in ("short_desc", "long_desc"):
@@ -87,31 +87,31 @@ def modify_file(_root: None, call: Call, *, file_id: str, **given: Any) -> bool:
 
 
 @mutation.resolves("deleteFile")
-def delete_file(_root: None, call: Call, *, file_id: str | None = None) -> bool:
+def delete_file(_root: None, call: RequestContext, *, file_id: str | None = None) -> bool:
     """Delete a file with all its versions."""
     file = own_file(call, file_id, "delete its files")
     del call.backend.files[file.id]
-    forget_file(call.backend, file)
+    detach_file(call.backend, file)
     return True
 
 
 @mutation.resolves("deleteFileVersion")
-def delete_file_version(_root: None, call: Call, *, file_version_id: str | None = None) -> bool:
+def delete_file_version(_root: None, call: RequestContext, *, file_version_id: str | None = None) -> bool:
     """Delete one version of a file."""
     for file in call.backend.files.values():
-        for version in file.kept:
+        for version in file.stored_versions:
             if version.id == file_version_id and permissions_in(call, file.owner):
                 require_in(call, file.owner, "SCRIPTING", "delete its files")
-                if file.kept == [version]:
+                if file.stored_versions == [version]:
                     return delete_file(None, call, file_id=file.id)
-                file.kept.remove(version)
+                file.stored_versions.remove(version)
                 file.updated = call.backend.now()
-                forget_file(call.backend, file, version)
+                detach_file(call.backend, file, version)
                 return True
     raise NotFoundError(f"There is no file version {file_version_id!r} that you can see.")
 
 
-def own_file(call: Call, id: str | None, to_do: str) -> File:
+def own_file(call: RequestContext, id: str | None, action: str) -> File:
     """The file with this id, if the caller may do something with files of its account.
 
     Raises:
@@ -121,5 +121,5 @@ def own_file(call: Call, id: str | None, to_do: str) -> File:
     file = call.backend.files.get(id or "")
     if file is None or not permissions_in(call, file.owner):
         raise NotFoundError(f"There is no file {id!r} that you can see.")
-    require_in(call, file.owner, "SCRIPTING", to_do)
+    require_in(call, file.owner, "SCRIPTING", action)
     return file

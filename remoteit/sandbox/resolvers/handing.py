@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.events import DeviceDeleteEvent, DeviceTransferEvent
 from remoteit.sandbox.rules.permissions import require, visible_device
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from remoteit.sandbox.model.devices import Device
+    from remoteit.sandbox.rules.context import RequestContext
 
 mutation = Fields("Mutation")
 FIELDS = (mutation,)
@@ -25,7 +26,12 @@ FIELDS = (mutation,)
 
 @mutation.resolves("transfer")
 def transfer(
-    _root: None, call: Call, *, email: str, device_id: str | None = None, device_ids: list[str] | None = None
+    _root: None,
+    call: RequestContext,
+    *,
+    email: str,
+    device_id: str | None = None,
+    device_ids: list[str] | None = None,
 ) -> bool:
     """Make another account the owner."""
     devices = _devices(
@@ -50,13 +56,15 @@ def transfer(
 
 
 @mutation.resolves("deleteDevice")
-def delete_device(_root: None, call: Call, *, device_id: str, force: bool) -> bool:
+def delete_device(_root: None, call: RequestContext, *, device_id: str, force: bool) -> bool:
     """Delete one device."""
     return delete_devices(None, call, device_id=[device_id], force=force)
 
 
 @mutation.resolves("deleteDevices")
-def delete_devices(_root: None, call: Call, *, device_id: list[str] | None = None, force: bool) -> bool:
+def delete_devices(
+    _root: None, call: RequestContext, *, device_id: list[str] | None = None, force: bool
+) -> bool:
     """Delete devices."""
     devices = _devices(call, device_id or (), "delete it")
     active = [one.id for one in devices if one.online]
@@ -71,7 +79,7 @@ def delete_devices(_root: None, call: Call, *, device_id: list[str] | None = Non
     return True
 
 
-def _devices(call: Call, ids: Sequence[str], to_do: str) -> list[Device]:
+def _devices(call: RequestContext, ids: Sequence[str], action: str) -> list[Device]:
     if not ids:
         raise BadUserInputError("No device is named; give at least one id.")
     found: dict[str, Device] = {}
@@ -79,6 +87,6 @@ def _devices(call: Call, ids: Sequence[str], to_do: str) -> list[Device]:
         device = visible_device(call.backend, call.account, one)
         if device.id != one:
             raise BadUserInputError(f"{one} is a service of device {device.id}; name the device.")
-        require(call.backend, call.account, device, "ADMIN", to_do)
+        require(call.backend, call.account, device, "ADMIN", action)
         found[device.id] = device
     return list(found.values())

@@ -11,13 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
 from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.model.jobs import Job, JobArgument, JobDevice
 from remoteit.sandbox.resolvers.files import own_file
 from remoteit.sandbox.resolvers.targets import chosen_devices
-from remoteit.sandbox.rules.acting import permissions_in, require_in
-from remoteit.sandbox.rules.jobs import Job, JobArgument, JobDevice, cancel
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_in
+from remoteit.sandbox.rules.jobs import cancel_runs, log_job
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +36,7 @@ FIELDS = (user, mutation)
 @user.resolves("jobs")
 def jobs(
     parent: Account,
-    call: Call,
+    call: RequestContext,
     *,
     sort: str,
     after: str | None = None,
@@ -62,7 +63,7 @@ def jobs(
 @mutation.resolves("startJob")
 def start_job(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     file_id: str,
     arguments: list[dict[str, str]] | None = None,
@@ -74,7 +75,7 @@ def start_job(
     if not file.executable:
         raise BadUserInputError(f"The file {file.name!r} is not executable; upload it as such to run it.")
     devices = chosen_devices(
-        call, file.owner, device_ids, tag_filter, permission="SCRIPTING", to_do="run scripts on it"
+        call, file.owner, device_ids, tag_filter, permission="SCRIPTING", action="run scripts on it"
     )
     given = _values(file, arguments)
     now, version, new_id = call.backend.now(), file.last_version, call.backend.new_id
@@ -103,18 +104,18 @@ def start_job(
         job_devices=[JobDevice(new_id(), one, version, now, now, one.online) for one in devices],
     )
     call.backend.jobs[job.id] = job
-    job.log(call.backend, "started", now)
+    log_job(call.backend, job, "started", now)
     return job.id
 
 
 @mutation.resolves("cancelJob")
-def cancel_job(_root: None, call: Call, *, job_id: str | None = None) -> bool:
+def cancel_job(_root: None, call: RequestContext, *, job_id: str | None = None) -> bool:
     """Call off the runs of a job that have not ended."""
     job = call.backend.jobs.get(job_id or "")
     if job is None or not permissions_in(call, job.owner):
         raise NotFoundError(f"There is no job {job_id!r} that you can see.")
     require_in(call, job.owner, "SCRIPTING", "cancel its jobs")
-    return cancel(call.backend, job)
+    return cancel_runs(call.backend, job)
 
 
 def _values(file: File, given: Sequence[Mapping[str, str]] | None) -> dict[str, str]:
@@ -133,7 +134,7 @@ def _values(file: File, given: Sequence[Mapping[str, str]] | None) -> dict[str, 
     return values
 
 
-def _checked_value(call: Call, file: File, argument: FileArgument, value: str | None) -> str | None:
+def _checked_value(call: RequestContext, file: File, argument: FileArgument, value: str | None) -> str | None:
     if argument.argument_type == "StringEntry":
         return value
     if argument.argument_type == "StringSelect":

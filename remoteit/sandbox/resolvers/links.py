@@ -12,11 +12,10 @@ from __future__ import annotations
 from typing import Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.model.links import ConnectLink
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.model.devices import ConnectLink, Device, Service
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,
@@ -33,28 +32,30 @@ FIELDS = (user, target_fields, link_fields, mutation)
 
 
 @user.resolves("links")
-def links(parent: Account, call: Call, *, type: list[str] | None = None) -> list[ConnectLink]:
+def links(parent: Account, call: RequestContext, *, type: list[str] | None = None) -> list[ConnectLink]:
     """Links to services of the account's own devices, oldest first."""
     own = {one for one in visible_devices(call, parent) if one.owner is parent}
     return [one for one in _seen(call, type) if one.service.device in own]
 
 
 @target_fields.resolves("link")
-def link(parent: Device | Service, call: Call, *, type: list[str] | None = None) -> ConnectLink | None:
+def link(
+    parent: Device | Service, call: RequestContext, *, type: list[str] | None = None
+) -> ConnectLink | None:
     """The link to a service, or the oldest to a service of a device."""
     own = (one for one in _seen(call, type) if parent.id in (one.service.id, one.service.device.id))
     return next(own, None)
 
 
 @link_fields.resolves("password")
-def password(parent: ConnectLink, call: Call) -> str | None:
+def password(parent: ConnectLink, call: RequestContext) -> str | None:
     """The password, to those who may change it."""
     granted = permissions_of(call.backend, call.account, parent.service.device)
     return parent.password if "MANAGE" in granted else None
 
 
 @mutation.resolves("setConnectLink")
-def set_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) -> ConnectLink:
+def set_connect_link(_root: None, call: RequestContext, *, service_id: str, **given: Any) -> ConnectLink:
     """Make a link, or change the one there is."""
     service = _linkable(call, service_id)
     for name in ("allow", "deny"):
@@ -75,7 +76,7 @@ def set_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) 
 
 
 @mutation.resolves("removeConnectLink")
-def remove_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
+def remove_connect_link(_root: None, call: RequestContext, *, service_id: str) -> bool:
     """End a link for good; a later one has another address."""
     service = _linkable(call, service_id)
     del call.backend.links[_link_of(call, service).service.id]
@@ -83,20 +84,20 @@ def remove_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
 
 
 @mutation.resolves("enableConnectLink")
-def enable_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) -> ConnectLink:
+def enable_connect_link(_root: None, call: RequestContext, *, service_id: str, **given: Any) -> ConnectLink:
     """The older way to make or open a link."""
     enabled = given.pop("enabled", None)
     return set_connect_link(None, call, service_id=service_id, enabled=enabled is not False, **given)
 
 
 @mutation.resolves("disableConnectLink")
-def disable_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
+def disable_connect_link(_root: None, call: RequestContext, *, service_id: str) -> bool:
     """The older way to close a link, which keeps its address."""
     _link_of(call, _linkable(call, service_id)).enabled = False
     return True
 
 
-def _seen(call: Call, types: list[str] | None) -> list[ConnectLink]:
+def _seen(call: RequestContext, types: list[str] | None) -> list[ConnectLink]:
     return [
         one
         for one in call.backend.links.values()
@@ -104,7 +105,7 @@ def _seen(call: Call, types: list[str] | None) -> list[ConnectLink]:
     ]
 
 
-def _linkable(call: Call, id: str) -> Service:
+def _linkable(call: RequestContext, id: str) -> Service:
     device = visible_device(call.backend, call.account, id)
     if id == device.id:
         raise BadUserInputError(f"{id} is a device; links lead to one of its services.")
@@ -117,7 +118,7 @@ def _linkable(call: Call, id: str) -> Service:
     return service
 
 
-def _link_of(call: Call, service: Service) -> ConnectLink:
+def _link_of(call: RequestContext, service: Service) -> ConnectLink:
     if service.id not in call.backend.links:
         raise NotFoundError(
             f"Service {service.name!r} ({service.id}) has no link; `setConnectLink` makes one."

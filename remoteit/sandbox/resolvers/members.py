@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.organizations import Membership, Organization, Role
 from remoteit.sandbox.resolvers.organizations import organization_of
-from remoteit.sandbox.rules.acting import require_account
-from remoteit.sandbox.rules.invitations import accounts_by_email
+from remoteit.sandbox.rules.context import RequestContext, require_account
+from remoteit.sandbox.rules.sharing import require_accounts
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
@@ -26,7 +26,7 @@ FIELDS = (mutation,)
 @mutation.resolves("setMember")
 def set_member(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     email: list[str],
     role: str | None = None,
@@ -54,7 +54,9 @@ def set_member(
 
 
 @mutation.resolves("removeMember")
-def remove_member(_root: None, call: Call, *, email: list[str], account_id: str | None = None) -> bool:
+def remove_member(
+    _root: None, call: RequestContext, *, email: list[str], account_id: str | None = None
+) -> bool:
     """Take members out of an organisation."""
     organization = organization_of(call, require_account(call, account_id, "ADMIN", "change its members"))
     if not email:
@@ -71,7 +73,7 @@ def remove_member(_root: None, call: Call, *, email: list[str], account_id: str 
 
 
 @mutation.resolves("leaveOrganization")
-def leave_organization(_root: None, call: Call, *, id: str) -> bool:
+def leave_organization(_root: None, call: RequestContext, *, id: str) -> bool:
     """End the caller's own membership."""
     for one in call.backend.memberships:
         if one.organization.id == id and one.user is call.account:
@@ -92,8 +94,8 @@ def get_role(organization: Organization, id: str) -> Role:
     return role
 
 
-def _people(call: Call, organization: Organization, email: list[str]) -> list[Account]:
-    people = accounts_by_email(call.backend, email)
+def _people(call: RequestContext, organization: Organization, email: list[str]) -> list[Account]:
+    people = require_accounts(call.backend, email)
     if organization.account in people:
         raise BadUserInputError(f"{organization.account.email} owns the organisation and is no member of it.")
     return people

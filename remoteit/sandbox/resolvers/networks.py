@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.networks import Network, NetworkConnection, NetworkLabel, NetworkShare
+from remoteit.sandbox.model.organizations import ALL_PERMISSIONS
 from remoteit.sandbox.resolvers.services import checked_port
-from remoteit.sandbox.rules.acting import require_account
-from remoteit.sandbox.rules.invitations import accounts_by_email
-from remoteit.sandbox.rules.permissions import ALL_PERMISSIONS, require, visible_service
+from remoteit.sandbox.rules.context import RequestContext, require_account
+from remoteit.sandbox.rules.permissions import require, visible_service
+from remoteit.sandbox.rules.sharing import require_accounts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,7 +42,7 @@ class NetworkTag:
 
 
 @user.resolves("networks")
-def networks(parent: Account, call: Call) -> list[Network]:
+def networks(parent: Account, call: RequestContext) -> list[Network]:
     """The account's networks and those shared to it, as far as the caller may see them."""
     return [
         one
@@ -52,7 +53,7 @@ def networks(parent: Account, call: Call) -> list[Network]:
 
 
 @user.resolves("network")
-def network(parent: Account, call: Call, *, id: str) -> Network:
+def network(parent: Account, call: RequestContext, *, id: str) -> Network:
     """One of those networks."""
     for one in networks(parent, call):
         if one.id == id:
@@ -61,13 +62,13 @@ def network(parent: Account, call: Call, *, id: str) -> Network:
 
 
 @network_fields.resolves("permissions")
-def permissions(parent: Network, call: Call) -> tuple[str, ...]:
+def permissions(parent: Network, call: RequestContext) -> tuple[str, ...]:
     """What the caller may do with the network."""
     if parent.owner is call.account:
         return ALL_PERMISSIONS
     granted: set[str] = set()
     member = call.backend.membership(parent.owner, call.account)
-    if member and member.role.reaches({one.name for one in parent.labels}):
+    if member and member.role.applies_to({one.name for one in parent.labels}):
         granted.update(member.permissions)
     for share in parent.access:
         joined = call.backend.membership(share.user, call.account)
@@ -77,13 +78,13 @@ def permissions(parent: Network, call: Call) -> tuple[str, ...]:
 
 
 @network_fields.resolves("can")
-def can(parent: Network, call: Call, *, permission: str) -> bool:
+def can(parent: Network, call: RequestContext, *, permission: str) -> bool:
     """Whether the caller has one permission."""
     return permission in permissions(parent, call)
 
 
 @network_fields.resolves("tags")
-def tags(parent: Network, _call: Call) -> list[NetworkTag]:
+def tags(parent: Network, _call: RequestContext) -> list[NetworkTag]:
     """The network's tags with their colours."""
     colours = parent.owner.tags
     return [
@@ -94,7 +95,7 @@ def tags(parent: Network, _call: Call) -> list[NetworkTag]:
 
 @mutation.resolves("createNetwork")
 def create_network(
-    _root: None, call: Call, *, name: str | None = None, account_id: str | None = None
+    _root: None, call: RequestContext, *, name: str | None = None, account_id: str | None = None
 ) -> Network:
     """Make an empty network."""
     owner = require_account(call, account_id, "MANAGE", "create networks in it")
@@ -104,7 +105,7 @@ def create_network(
 
 
 @mutation.resolves("updateNetwork")
-def update_network(_root: None, call: Call, *, id: str, name: str | None = None) -> Network:
+def update_network(_root: None, call: RequestContext, *, id: str, name: str | None = None) -> Network:
     """Rename a network; null leaves the name."""
     found = _managed(call, id)
     found.name = found.name if name is None else _name(name)
@@ -112,7 +113,7 @@ def update_network(_root: None, call: Call, *, id: str, name: str | None = None)
 
 
 @mutation.resolves("deleteNetwork")
-def delete_network(_root: None, call: Call, *, id: str) -> bool:
+def delete_network(_root: None, call: RequestContext, *, id: str) -> bool:
     """Delete a network; its services stay."""
     del call.backend.networks[_managed(call, id).id]
     return True
@@ -121,7 +122,7 @@ def delete_network(_root: None, call: Call, *, id: str) -> bool:
 @mutation.resolves("addNetworkConnection")
 def add_connection(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     network_id: str,
     service_id: str,
@@ -144,7 +145,7 @@ def add_connection(
 
 
 @mutation.resolves("removeNetworkConnection")
-def remove_connection(_root: None, call: Call, *, network_id: str, service_id: str) -> bool:
+def remove_connection(_root: None, call: RequestContext, *, network_id: str, service_id: str) -> bool:
     """Take a service out of a network."""
     found = _managed(call, network_id)
     left = [one for one in found.connections if one.service.id != service_id]
@@ -155,7 +156,7 @@ def remove_connection(_root: None, call: Call, *, network_id: str, service_id: s
 
 
 @mutation.resolves("addNetworkTag")
-def add_tags(_root: None, call: Call, *, network_id: str, name: list[str]) -> bool:
+def add_tags(_root: None, call: RequestContext, *, network_id: str, name: list[str]) -> bool:
     """Put tags on a network."""
     found = _managed(call, network_id)
     names = dict.fromkeys(_name(one) for one in name)
@@ -166,7 +167,7 @@ def add_tags(_root: None, call: Call, *, network_id: str, name: list[str]) -> bo
 
 
 @mutation.resolves("removeNetworkTag")
-def remove_tags(_root: None, call: Call, *, network_id: str, name: list[str]) -> bool:
+def remove_tags(_root: None, call: RequestContext, *, network_id: str, name: list[str]) -> bool:
     """Take tags off a network."""
     found = _managed(call, network_id)
     missing = {*name} - {one.name for one in found.labels}
@@ -177,10 +178,10 @@ def remove_tags(_root: None, call: Call, *, network_id: str, name: list[str]) ->
 
 
 @mutation.resolves("addNetworkShare")
-def add_shares(_root: None, call: Call, *, network_id: str, email: list[str]) -> bool:
+def add_shares(_root: None, call: RequestContext, *, network_id: str, email: list[str]) -> bool:
     """Share a network."""
     found = _managed(call, network_id)
-    people = accounts_by_email(call.backend, email)
+    people = require_accounts(call.backend, email)
     if found.owner in people:
         raise BadUserInputError(f"{found.owner.email} owns the network; share it with others.")
     present = {one.user for one in found.access}
@@ -190,7 +191,7 @@ def add_shares(_root: None, call: Call, *, network_id: str, email: list[str]) ->
 
 
 @mutation.resolves("removeNetworkShare")
-def remove_shares(_root: None, call: Call, *, network_id: str, email: list[str]) -> bool:
+def remove_shares(_root: None, call: RequestContext, *, network_id: str, email: list[str]) -> bool:
     """End the sharing of a network."""
     found = _managed(call, network_id)
     wanted = {one.strip().casefold() for one in email}
@@ -201,7 +202,7 @@ def remove_shares(_root: None, call: Call, *, network_id: str, email: list[str])
     return True
 
 
-def _managed(call: Call, id: str) -> Network:
+def _managed(call: RequestContext, id: str) -> Network:
     found = call.backend.networks.get(id)
     granted = permissions(found, call) if found else ()
     if found is None or "VIEW" not in granted:

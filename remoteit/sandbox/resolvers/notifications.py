@@ -7,16 +7,18 @@ and no webhook, a device or service with nothing set. The sandbox sends no notif
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
-from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.graphql.binding import Fields
+from remoteit.sandbox.model.accounts import Account, NotificationSettings
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.model.notifications import NotificationSettings
 from remoteit.sandbox.rules.permissions import visible_device, visible_service
 from remoteit.sandbox.rules.sharing import is_email
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 user = Fields("User", parent=Account)
 target_fields = Fields("Device", "Service", parent=(Device, Service))
@@ -25,20 +27,20 @@ FIELDS = (user, target_fields, mutation)
 
 
 @user.resolves("notificationSettings")
-def of_account(parent: Account, call: Call) -> NotificationSettings | None:
+def of_account(parent: Account, call: RequestContext) -> NotificationSettings | None:
     """The settings of the caller's own account; others' are theirs to see."""
     return _settings(call) if parent is call.account else None
 
 
 @target_fields.resolves("notificationSettings")
-def of_target(parent: Device | Service, call: Call) -> NotificationSettings:
+def of_target(parent: Device | Service, call: RequestContext) -> NotificationSettings:
     """What the caller has set for a device or service."""
     return _settings(call, parent)
 
 
 @mutation.resolves("setNotificationSettings")
 def set_notification_settings(
-    _root: None, call: Call, *, service_id: str | None = None, **given: Any
+    _root: None, call: RequestContext, *, service_id: str | None = None, **given: Any
 ) -> bool:
     """Change settings of the account, or for a device or service."""
     target: Device | Service | None = None
@@ -57,7 +59,7 @@ def set_notification_settings(
     return True
 
 
-def _settings(call: Call, target: Device | Service | None = None) -> NotificationSettings:
+def _settings(call: RequestContext, target: Device | Service | None = None) -> NotificationSettings:
     """The caller's own settings, or those that the caller keeps for a device or service."""
     key = call.account.id if target is None else f"{call.account.id} {target.id}"
     if key not in call.backend.notification_settings:

@@ -14,10 +14,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.organizations import (
-    LEGACY,
+    LEGACY_ROLES,
     IdentityProvider,
     Membership,
     Organization,
@@ -25,13 +25,13 @@ from remoteit.sandbox.model.organizations import (
     built_in_roles,
 )
 from remoteit.sandbox.resolvers.account import info
-from remoteit.sandbox.rules.acting import permissions_in, require_account
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_account
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from remoteit.sandbox.model.accounts import Tag
-    from remoteit.sandbox.model.resellers import Reseller
+    from remoteit.sandbox.model.organizations import Reseller
 
 _PLAIN = ("color", "logo_url", "providers", "proxy")
 _DOMAIN = re.compile(r"(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}", re.IGNORECASE)
@@ -45,64 +45,64 @@ FIELDS = (user, organization, member, mutation)
 
 
 @user.resolves("membership")
-def memberships(parent: Account, call: Call) -> list[Membership]:
+def memberships(parent: Account, call: RequestContext) -> list[Membership]:
     """The account's places in organisations of others."""
     return [one for one in call.backend.memberships if one.user is parent]
 
 
 @user.resolves("organization")
-def own_organization(parent: Account, call: Call) -> Organization | None:
+def own_organization(parent: Account, call: RequestContext) -> Organization | None:
     """The organisation that the account owns."""
     return call.backend.organizations.get(parent.id)
 
 
 @organization.resolves("members")
-def members(parent: Organization, call: Call) -> list[Membership]:
+def members(parent: Organization, call: RequestContext) -> list[Membership]:
     """Everyone with a place in the organisation."""
     return [one for one in call.backend.memberships if one.organization is parent]
 
 
 @organization.resolves("tags")
-def tags(parent: Organization, _call: Call) -> Collection[Tag]:
+def tags(parent: Organization, _call: RequestContext) -> Collection[Tag]:
     """The tags of the organisation's account."""
     return list(parent.account.tags.values())
 
 
 @organization.resolves("info")
-def counts(parent: Organization, call: Call) -> Mapping[str, object] | None:
+def counts(parent: Organization, call: RequestContext) -> Mapping[str, object] | None:
     """Counts of its devices and sessions."""
     return info(parent.account, call) if "ADMIN" in permissions_in(call, parent.account) else None
 
 
 @organization.resolves("reseller")
-def reseller(parent: Organization, call: Call) -> Reseller | None:
+def reseller(parent: Organization, call: RequestContext) -> Reseller | None:
     """The organisation as a reseller."""
     return call.backend.resellers.get(parent.id) if "ADMIN" in permissions_in(call, parent.account) else None
 
 
 @organization.resolves("identityProvider")
-def identity_provider(parent: Organization, _call: Call) -> IdentityProvider | None:
+def identity_provider(parent: Organization, _call: RequestContext) -> IdentityProvider | None:
     """The provider, while it is on."""
     return parent.provider if parent.provider and parent.provider.enabled else None
 
 
 @organization.resolves("samlEnabled")
-def saml_enabled(parent: Organization, call: Call) -> bool:
+def saml_enabled(parent: Organization, call: RequestContext) -> bool:
     """The older way to ask for SAML."""
     provider = identity_provider(parent, call)
     return provider is not None and provider.type == "SAML"
 
 
 @member.resolves("customRole")
-def custom_role(parent: Membership, _call: Call) -> Role:
+def custom_role(parent: Membership, _call: RequestContext) -> Role:
     """The member's role."""
     return parent.role
 
 
 @member.resolves("role")
-def legacy_role(parent: Membership, _call: Call) -> str:
+def legacy_role(parent: Membership, _call: RequestContext) -> str:
     """The older word for a role: the nearest one to a role of the organisation's own."""
-    if parent.role.id in LEGACY:
+    if parent.role.id in LEGACY_ROLES:
         return parent.role.id
     if "ADMIN" in parent.permissions:
         return "ADMIN"
@@ -112,7 +112,7 @@ def legacy_role(parent: Membership, _call: Call) -> str:
 @mutation.resolves("setOrganization")
 def set_organization(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     account_id: str | None = None,
     name: str | None = None,
@@ -145,7 +145,7 @@ def set_organization(
 
 
 @mutation.resolves("deleteOrganization")
-def delete_organization(_root: None, call: Call) -> bool:
+def delete_organization(_root: None, call: RequestContext) -> bool:
     """Delete the caller's organisation; the devices stay the caller's."""
     found = organization_of(call, call.account)
     call.backend.memberships = [one for one in call.backend.memberships if one.organization is not found]
@@ -155,7 +155,7 @@ def delete_organization(_root: None, call: Call) -> bool:
 
 
 @mutation.resolves("configureSAML")
-def configure_saml(_root: None, call: Call, *, account_id: str | None = None, **given: Any) -> bool:
+def configure_saml(_root: None, call: RequestContext, *, account_id: str | None = None, **given: Any) -> bool:
     """Set up sign-in through SAML, or switch it off."""
     return configure_provider(_root, call, account_id=account_id, type="SAML", **given)
 
@@ -163,7 +163,7 @@ def configure_saml(_root: None, call: Call, *, account_id: str | None = None, **
 @mutation.resolves("configureOrgIdentityProvider")
 def configure_provider(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     account_id: str | None = None,
     enabled: bool | None = None,
@@ -192,7 +192,7 @@ def configure_provider(
     return True
 
 
-def organization_of(call: Call, account: Account) -> Organization:
+def organization_of(call: RequestContext, account: Account) -> Organization:
     """The organisation that an account owns.
 
     Raises:

@@ -14,16 +14,15 @@ from datetime import timedelta
 from typing import Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.defaults import snake_case
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import PLATFORM_TYPES
-from remoteit.sandbox.model.devices import AppliedTag, Device
+from remoteit.sandbox.model.devices import DEFAULT_REGISTRATION_SECONDS, AppliedTag, Device, Registration
 from remoteit.sandbox.model.events import state_event
-from remoteit.sandbox.model.registrations import DAY, Registration
 from remoteit.sandbox.resolvers.services import add_to, checked_name, checked_settings, new_target_id
-from remoteit.sandbox.rules.acting import require_account, require_in
-from remoteit.sandbox.rules.new_devices import new_device
+from remoteit.sandbox.rules.context import RequestContext, require_account, require_in
+from remoteit.sandbox.rules.device_lifecycle import create_device
 from remoteit.sandbox.rules.permissions import permissions_of, require
 from remoteit.sandbox.rules.tags import check_tag, set_tag
 
@@ -36,7 +35,7 @@ FIELDS = (user, device_fields, mutation)
 @user.resolves("registrationCode")
 def registration_code(
     parent: Account,
-    call: Call,
+    call: RequestContext,
     *,
     name: str | None = None,
     platform: int | None = None,
@@ -58,34 +57,36 @@ def registration_code(
     wanted = Registration(call.backend.new_id(), parent, call.backend.now())
     wanted.name, wanted.platform = name, _platform(platform)
     wanted.tags, wanted.services = list(tags or ()), settings
-    return _issue(call, wanted, DAY if timeout is None else timeout)
+    return _issue(call, wanted, DEFAULT_REGISTRATION_SECONDS if timeout is None else timeout)
 
 
 @user.resolves("registrationCommand")
-def registration_command(parent: Account, call: Call, **given: Any) -> str:
+def registration_command(parent: Account, call: RequestContext, **given: Any) -> str:
     """Issue a code, in the command that would register a machine with it."""
     return _command(registration_code(parent, call, **given))
 
 
 @device_fields.resolves("restoreCode")
-def restore_code(parent: Device, call: Call) -> str | None:
+def restore_code(parent: Device, call: RequestContext) -> str | None:
     """Issue a code that brings the device back."""
     if "ADMIN" not in permissions_of(call.backend, call.account, parent):
         return None
     return _issue(
-        call, Registration(call.backend.new_id(), parent.owner, call.backend.now(), device=parent), DAY
+        call,
+        Registration(call.backend.new_id(), parent.owner, call.backend.now(), device=parent),
+        DEFAULT_REGISTRATION_SECONDS,
     )
 
 
 @device_fields.resolves("restoreCommand")
-def restore_command(parent: Device, call: Call) -> str | None:
+def restore_command(parent: Device, call: RequestContext) -> str | None:
     """Issue a code, in the command that would bring the device back."""
     code = restore_code(parent, call)
     return None if code is None else _command(code)
 
 
 @mutation.resolves("claimDevice")
-def claim_device(_root: None, call: Call, *, code: str, account_id: str | None = None) -> Device:
+def claim_device(_root: None, call: RequestContext, *, code: str, account_id: str | None = None) -> Device:
     """Redeem a code, as a machine would."""
     owner = require_account(call, account_id, "MANAGE", "claim devices for it")
     found = call.backend.registrations.get(code.strip())
@@ -100,7 +101,7 @@ def claim_device(_root: None, call: Call, *, code: str, account_id: str | None =
     else:
         for one in found.services:
             checked_settings(call, one)
-        device = new_device(call.backend, owner, online=True, name=found.name, platform=found.platform)
+        device = create_device(call.backend, owner, online=True, name=found.name, platform=found.platform)
         for tag in found.tags:
             set_tag(call.backend, owner, tag)
         device.tags = [AppliedTag(one, device.created) for one in dict.fromkeys(found.tags)]
@@ -114,7 +115,7 @@ def claim_device(_root: None, call: Call, *, code: str, account_id: str | None =
 @mutation.resolves("registerDevice")
 def register_device(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     device_id: str | None = None,
     name: str | None = None,
@@ -129,7 +130,7 @@ def register_device(
     maker = _whole("manufacturer", manufacturer) or 0
     if hardware_id and any(one.hardware_id == hardware_id for one in backend.devices.values()):
         raise BadUserInputError(f"`hardwareId` is {hardware_id!r}, which another device has.")
-    device = new_device(
+    device = create_device(
         backend,
         call.account,
         online=False,
@@ -144,12 +145,12 @@ def register_device(
 
 
 @mutation.resolves("generateDeviceAddress")
-def generate_device_address(_root: None, call: Call) -> str:
+def generate_device_address(_root: None, call: RequestContext) -> str:
     """A free id; it is not kept for anyone."""
     return call.backend.new_device_id()
 
 
-def _issue(call: Call, registration: Registration, seconds: int) -> str:
+def _issue(call: RequestContext, registration: Registration, seconds: int) -> str:
     if seconds <= 0:
         raise BadUserInputError(f"`timeout` is {seconds}; a code lasts 1 second at least.")
     now = call.backend.now()

@@ -8,14 +8,14 @@ reseller, so that adding another's customer is BAD_USER_INPUT.
 from __future__ import annotations
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.plans import PLANS, Plan
-from remoteit.sandbox.model.resellers import Reseller
-from remoteit.sandbox.rules.acting import require_in
-from remoteit.sandbox.rules.billing import License, billing_of
-from remoteit.sandbox.rules.invitations import accounts_by_email
-from remoteit.sandbox.rules.reports import publish
+from remoteit.sandbox.model.billing import PLANS, License, Plan
+from remoteit.sandbox.model.organizations import Reseller
+from remoteit.sandbox.rules.billing import billing_of
+from remoteit.sandbox.rules.context import RequestContext, require_in
+from remoteit.sandbox.rules.file_store import publish_report
+from remoteit.sandbox.rules.sharing import require_accounts
 
 user = Fields("User", parent=Account)
 details = Fields("ResellerDetails", parent=Reseller)
@@ -24,38 +24,38 @@ FIELDS = (user, details, mutation)
 
 
 @user.resolves("reseller")
-def reseller(parent: Account, call: Call) -> Reseller | None:
+def reseller(parent: Account, call: RequestContext) -> Reseller | None:
     """Who the account buys through."""
     return next((one for one in call.backend.resellers.values() if parent in one.customers), None)
 
 
 @details.resolves("plans")
-def plans(_parent: Reseller, _call: Call) -> list[Plan]:
+def plans(_parent: Reseller, _call: RequestContext) -> list[Plan]:
     """Plans that a reseller can offer: those that are paid for."""
     return [one for one in PLANS.values() if one.billing]
 
 
 @details.resolves("licenses")
-def licenses(parent: Reseller, call: Call) -> list[License]:
+def licenses(parent: Reseller, call: RequestContext) -> list[License]:
     """The customers' licences."""
     return [held for one in parent.customers for held in billing_of(call.backend, one).licenses]
 
 
 @details.resolves("reportUrl")
-def report_url(parent: Reseller, call: Call) -> str:
+def report_url(parent: Reseller, call: RequestContext) -> str:
     """Write the report on customers and answer its link."""
     rows: list[tuple[object, ...]] = [("email", "licenses", "devices")]
     for one in parent.customers:
         owned = sum(device.owner is one for device in call.backend.devices.values())
         rows.append((one.email, len(billing_of(call.backend, one).licenses), owned))
-    return publish(call, rows)
+    return publish_report(call, rows)
 
 
 @mutation.resolves("addCustomer")
-def add_customers(_root: None, call: Call, *, email: list[str], reseller_id: str) -> bool:
+def add_customers(_root: None, call: RequestContext, *, email: list[str], reseller_id: str) -> bool:
     """Make accounts customers."""
     found = _administered(call, reseller_id)
-    people = accounts_by_email(call.backend, email)
+    people = require_accounts(call.backend, email)
     for one in people:
         present = reseller(one, call)
         if present is not None and present is not found:
@@ -65,7 +65,7 @@ def add_customers(_root: None, call: Call, *, email: list[str], reseller_id: str
 
 
 @mutation.resolves("removeCustomer")
-def remove_customers(_root: None, call: Call, *, email: list[str], reseller_id: str) -> bool:
+def remove_customers(_root: None, call: RequestContext, *, email: list[str], reseller_id: str) -> bool:
     """End the tie to customers."""
     found = _administered(call, reseller_id)
     wanted = {one.strip().casefold() for one in email}
@@ -77,7 +77,7 @@ def remove_customers(_root: None, call: Call, *, email: list[str], reseller_id: 
 
 
 @mutation.resolves("leaveReseller")
-def leave_reseller(_root: None, call: Call) -> bool:
+def leave_reseller(_root: None, call: RequestContext) -> bool:
     """End the caller's own tie."""
     found = reseller(call.account, call)
     if found is None:
@@ -86,7 +86,7 @@ def leave_reseller(_root: None, call: Call) -> bool:
     return True
 
 
-def _administered(call: Call, id: str) -> Reseller:
+def _administered(call: RequestContext, id: str) -> Reseller:
     found = call.backend.resellers.get(id)
     if found is None:
         raise NotFoundError(f"There is no reseller {id!r}.")

@@ -10,12 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
-from remoteit.sandbox.model.organizations import Role
+from remoteit.sandbox.graphql.binding import Fields
+from remoteit.sandbox.model.organizations import ALL_PERMISSIONS, Role
 from remoteit.sandbox.resolvers.members import get_role
 from remoteit.sandbox.resolvers.organizations import organization_of
-from remoteit.sandbox.rules.acting import require_account
-from remoteit.sandbox.rules.permissions import ALL_PERMISSIONS
+from remoteit.sandbox.rules.context import RequestContext, require_account
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,7 +26,7 @@ FIELDS = (mutation,)
 
 
 @mutation.resolves("createRole")
-def create_role(_root: None, call: Call, *, account_id: str | None = None, **given: Any) -> Role:
+def create_role(_root: None, call: RequestContext, *, account_id: str | None = None, **given: Any) -> Role:
     """Add a role of the organisation's own."""
     organization = _organization(call, account_id)
     if given.get("name") is None:
@@ -42,7 +41,9 @@ def create_role(_root: None, call: Call, *, account_id: str | None = None, **giv
 
 
 @mutation.resolves("updateRole")
-def update_role(_root: None, call: Call, *, id: str, account_id: str | None = None, **given: Any) -> Role:
+def update_role(
+    _root: None, call: RequestContext, *, id: str, account_id: str | None = None, **given: Any
+) -> Role:
     """Change a role; its members have the new rights at once."""
     role = _own(_organization(call, account_id), id)
     _change(role, **given)
@@ -51,7 +52,7 @@ def update_role(_root: None, call: Call, *, id: str, account_id: str | None = No
 
 
 @mutation.resolves("deleteRole")
-def delete_role(_root: None, call: Call, *, id: str, account_id: str | None = None) -> bool:
+def delete_role(_root: None, call: RequestContext, *, id: str, account_id: str | None = None) -> bool:
     """Delete a role that nobody holds."""
     organization = _organization(call, account_id)
     role = _own(organization, id)
@@ -64,7 +65,7 @@ def delete_role(_root: None, call: Call, *, id: str, account_id: str | None = No
     return True
 
 
-def _organization(call: Call, account_id: str | None) -> Organization:
+def _organization(call: RequestContext, account_id: str | None) -> Organization:
     return organization_of(call, require_account(call, account_id, "ADMIN", "change its roles"))
 
 

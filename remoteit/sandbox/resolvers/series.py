@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.rules.time_series import TimeSeries, floor, step, value
+from remoteit.sandbox.rules.time_series import TimeSeries, floor, random_value, step
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 LENGTH = 60
 MAX_LENGTH = 10_000
@@ -27,7 +31,7 @@ FIELDS = (target_fields,)
 @target_fields.resolves("timeSeries")
 def time_series(
     parent: Device | Service,
-    call: Call,
+    call: RequestContext,
     *,
     type: str,
     resolution: str,
@@ -49,7 +53,7 @@ def time_series(
         raise BadUserInputError(
             f"The series would have more than {MAX_LENGTH} intervals; ask for a shorter time or longer ones."
         )
-    data = [value(parent, type, one, after) for one, after in pairwise(times)]
+    data = [random_value(parent, type, one, after) for one, after in pairwise(times)]
     return TimeSeries(type, times[0], times[-1], resolution, name, times[:-1], data)
 
 

@@ -13,14 +13,14 @@ import re
 from typing import Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.graphql.filters import Filter
 from remoteit.sandbox.graphql.paging import in_order
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, ApplicationType
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.model.events import DeviceDeleteEvent
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,
@@ -56,7 +56,7 @@ FIELDS = (user, device_fields, mutation)
 
 
 @user.resolves("service")
-def service(parent: Account, call: Call, *, id: list[str]) -> list[Service]:
+def service(parent: Account, call: RequestContext, *, id: list[str]) -> list[Service]:
     """The services with these ids on the account's devices, each once, in the order asked."""
     listed = set(visible_devices(call, parent))
     found = (call.backend.services.get(one) for one in dict.fromkeys(id))
@@ -68,20 +68,22 @@ def service(parent: Account, call: Call, *, id: list[str]) -> list[Service]:
 
 
 @device_fields.resolves("services")
-def services(parent: Device, call: Call, *, sort: str, **filters: Any) -> list[Service]:
+def services(parent: Device, call: RequestContext, *, sort: str, **filters: Any) -> list[Service]:
     """The device's services, filtered and sorted."""
     seen = [one for one in parent.services if sees_service(call.backend, call.account, one)]
     return in_order(Filter(**filters).services(seen, call.account), sort, SERVICE_SORT_KEYS)
 
 
 @mutation.resolves("addService")
-def add_service(_root: None, call: Call, *, device_id: str, **given: Any) -> Service:
+def add_service(_root: None, call: RequestContext, *, device_id: str, **given: Any) -> Service:
     """Add a service to a device."""
     return _add(call, visible_device(call.backend, call.account, device_id), given)
 
 
 @mutation.resolves("addServiceByHardwareId")
-def add_service_by_hardware_id(_root: None, call: Call, *, hardware_id: str, **given: Any) -> Service:
+def add_service_by_hardware_id(
+    _root: None, call: RequestContext, *, hardware_id: str, **given: Any
+) -> Service:
     """Add a service to the device with this hardware id."""
     for device in call.backend.devices.values():
         if device.hardware_id == hardware_id and permissions_of(call.backend, call.account, device):
@@ -90,7 +92,7 @@ def add_service_by_hardware_id(_root: None, call: Call, *, hardware_id: str, **g
 
 
 @mutation.resolves("updateService")
-def update_service(_root: None, call: Call, *, id: str, **given: Any) -> Service:
+def update_service(_root: None, call: RequestContext, *, id: str, **given: Any) -> Service:
     """Change a service."""
     service = visible_service(call.backend, call.account, id)
     _check_configurable(call, service.device, "change its services")
@@ -107,7 +109,7 @@ def update_service(_root: None, call: Call, *, id: str, **given: Any) -> Service
 
 
 @mutation.resolves("removeService")
-def remove_service(_root: None, call: Call, *, id: str, **_unused: object) -> bool:
+def remove_service(_root: None, call: RequestContext, *, id: str, **_unused: object) -> bool:
     """Take a service off its device, also while it is in use."""
     service = visible_service(call.backend, call.account, id)
     require(call.backend, call.account, service.device, "ADMIN", "remove its services")
@@ -118,12 +120,12 @@ def remove_service(_root: None, call: Call, *, id: str, **_unused: object) -> bo
     return True
 
 
-def _add(call: Call, device: Device, given: dict[str, Any]) -> Service:
+def _add(call: RequestContext, device: Device, given: dict[str, Any]) -> Service:
     _check_configurable(call, device, "add services to it")
     return add_to(call, device, given)
 
 
-def add_to(call: Call, device: Device, given: dict[str, Any]) -> Service:
+def add_to(call: RequestContext, device: Device, given: dict[str, Any]) -> Service:
     """Put a new service on a device, whoever asks; `given` are the schema's settings in snake case.
 
     Raises:
@@ -136,7 +138,7 @@ def add_to(call: Call, device: Device, given: dict[str, Any]) -> Service:
     return service
 
 
-def checked_settings(call: Call, given: dict[str, Any]) -> dict[str, Any]:
+def checked_settings(call: RequestContext, given: dict[str, Any]) -> dict[str, Any]:
     """Id, name, application and port of a new service.
 
     Raises:
@@ -158,8 +160,8 @@ def checked_settings(call: Call, given: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _check_configurable(call: Call, device: Device, to_do: str) -> None:
-    require(call.backend, call.account, device, "ADMIN", to_do)
+def _check_configurable(call: RequestContext, device: Device, action: str) -> None:
+    require(call.backend, call.account, device, "ADMIN", action)
     if not device.configurable:
         raise BadUserInputError(
             f"Device {device.id} is not configurable: its services are set on the device itself."
@@ -195,7 +197,7 @@ def checked_name(name: str | None) -> str | None:
     return name
 
 
-def new_target_id(call: Call, asked: str | None, argument: str) -> str:
+def new_target_id(call: RequestContext, asked: str | None, argument: str) -> str:
     """An id for a new device or service: the one asked for in an argument, or a free one.
 
     Raises:

@@ -15,12 +15,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account, AccountAccess
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import require, visible_device
-from remoteit.sandbox.rules.sharing import Change, apply, invited
+from remoteit.sandbox.rules.sharing import SharingChange, apply_sharing, find_or_invite
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import Share
@@ -33,27 +33,27 @@ FIELDS = (user, target_fields, mutation)
 
 
 @target_fields.resolves("access")
-def access(parent: Device | Service, _call: Call) -> list[Share]:
+def access(parent: Device | Service, _call: RequestContext) -> list[Share]:
     """Whom it is shared with."""
     shares = parent.device.shares
     return [one for one in shares if isinstance(parent, Device) or one.covers(parent)]
 
 
 @user.resolves("access")
-def account_access(parent: Account, call: Call) -> list[AccountAccess]:
+def account_access(parent: Account, call: RequestContext) -> list[AccountAccess]:
     """Who has been given the account as a whole."""
     return [one for one in call.backend.account_access if one.owner is parent]
 
 
 @user.resolves("member")
-def member(parent: Account, call: Call) -> list[dict[str, object]]:
+def member(parent: Account, call: RequestContext) -> list[dict[str, object]]:
     """Which accounts have been given to this one as a whole."""
     given = [one for one in call.backend.account_access if one.user is parent]
     return [{"user": one.owner, "created": one.created, "scripting": one.scripting} for one in given]
 
 
 @user.resolves("guest")
-def guests(parent: Account, call: Call) -> list[dict[str, object]]:
+def guests(parent: Account, call: RequestContext) -> list[dict[str, object]]:
     """With whom devices, services and networks of the account are shared, by email."""
     devices: dict[Account, list[Device | Service]] = {}
     networks: dict[Account, list[Network]] = {}
@@ -70,7 +70,7 @@ def guests(parent: Account, call: Call) -> list[dict[str, object]]:
 
 
 @user.resolves("contacts")
-def contacts(parent: Account, call: Call) -> list[Account]:
+def contacts(parent: Account, call: RequestContext) -> list[Account]:
     """Those who share anything with the account, either way, by email."""
     found: set[Account] = set()
     for device in visible_devices(call, parent):
@@ -90,7 +90,7 @@ def contacts(parent: Account, call: Call) -> list[Account]:
 @mutation.resolves("share")
 def share(
     _root: None,
-    call: Call,
+    call: RequestContext,
     *,
     action: str,
     email: list[str],
@@ -104,21 +104,21 @@ def share(
     devices = _devices(call, [*(device_ids or ()), *((device_id,) if device_id is not None else ())])
     if action == "LEAVE":
         _check_leaving(call, devices, email)
-        change = Change(action, [call.account], False, _services(devices, services, action))
+        change = SharingChange(action, [call.account], False, _services(devices, services, action))
     else:
         for device in devices:
             require(call.backend, call.account, device, "ADMIN", "share it")
         chosen = _services(devices, services, action)
         users = _users(call, email, create=action == "ADD")
         _check_users(devices, users, action)
-        change = Change(action, users, scripting, chosen)
+        change = SharingChange(action, users, scripting, chosen)
     for device in devices:
-        apply(call, device, change)
+        apply_sharing(call, device, change)
     return True
 
 
 @mutation.resolves("link")
-def link(_root: None, call: Call, *, action: str, email: list[str], scripting: bool) -> bool:
+def link(_root: None, call: RequestContext, *, action: str, email: list[str], scripting: bool) -> bool:
     """Give the whole account to others, or end it; with LEAVE, give up theirs."""
     others = _users(call, email, create=action == "ADD")
     if call.account in others:
@@ -133,7 +133,7 @@ def link(_root: None, call: Call, *, action: str, email: list[str], scripting: b
     return True
 
 
-def _devices(call: Call, ids: list[str]) -> list[Device]:
+def _devices(call: RequestContext, ids: list[str]) -> list[Device]:
     if not ids:
         raise BadUserInputError("Neither `deviceId` nor `deviceIds` names a device to share.")
     found = {one: visible_device(call.backend, call.account, one) for one in ids}
@@ -157,10 +157,10 @@ def _services(
     return {known[one["serviceId"]]: one["action"] if action == "ADD" else action for one in asked}
 
 
-def _users(call: Call, emails: list[str], *, create: bool) -> list[Account]:
+def _users(call: RequestContext, emails: list[str], *, create: bool) -> list[Account]:
     if not emails:
         raise BadUserInputError("`email` is empty; name at least one address.")
-    return list(dict.fromkeys(invited(call.backend, emails, create=create)))
+    return list(dict.fromkeys(find_or_invite(call.backend, emails, create=create)))
 
 
 def _check_users(devices: list[Device], users: list[Account], action: str) -> None:
@@ -171,7 +171,7 @@ def _check_users(devices: list[Device], users: list[Account], action: str) -> No
             raise NotFoundError(f"The device is not shared with {user.email}.")
 
 
-def _check_leaving(call: Call, devices: list[Device], emails: list[str]) -> None:
+def _check_leaving(call: RequestContext, devices: list[Device], emails: list[str]) -> None:
     if any(one.strip().casefold() != call.account.email.casefold() for one in emails):
         raise BadUserInputError("`email` holds another's address; LEAVE gives up your own access alone.")
     for device in devices:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import Fields
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import AppliedTag, Device, Service
 from remoteit.sandbox.resolvers.account import acting_for
-from remoteit.sandbox.rules.acting import require_account
+from remoteit.sandbox.rules.context import RequestContext, require_account
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
-from remoteit.sandbox.rules.tags import check_tag, known_tag, replace_everywhere, set_tag
+from remoteit.sandbox.rules.tags import check_tag, get_tag, replace_tag, set_tag
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,13 +42,15 @@ class DeviceTag:
 
 
 @user.resolves("tags")
-def tags_of_account(parent: Account, _call: Call) -> Collection[Tag]:
+def tags_of_account(parent: Account, _call: RequestContext) -> Collection[Tag]:
     """The account's list of tags, with their colours."""
     return list(parent.tags.values())
 
 
 @target_fields.resolves("tags")
-def tags_of_target(parent: Device | Service, call: Call, *, account_id: str | None = None) -> list[DeviceTag]:
+def tags_of_target(
+    parent: Device | Service, call: RequestContext, *, account_id: str | None = None
+) -> list[DeviceTag]:
     """The tags, coloured as the owner's list of tags says."""
     if account_id is not None:
         acting_for(call, id=account_id)
@@ -60,7 +62,9 @@ def tags_of_target(parent: Device | Service, call: Call, *, account_id: str | No
 
 
 @mutation.resolves("setTag")
-def set_tags(_root: None, call: Call, *, tag: list[dict[str, Any]], account_id: str | None = None) -> bool:
+def set_tags(
+    _root: None, call: RequestContext, *, tag: list[dict[str, Any]], account_id: str | None = None
+) -> bool:
     """Make tags, or give them other colours."""
     account = _account(call, account_id, tag)
     for one in tag:
@@ -71,46 +75,55 @@ def set_tags(_root: None, call: Call, *, tag: list[dict[str, Any]], account_id: 
 
 
 @mutation.resolves("renameTag")
-def rename_tag(_root: None, call: Call, *, from_: str, to: str, account_id: str | None = None) -> bool:
+def rename_tag(
+    _root: None, call: RequestContext, *, from_: str, to: str, account_id: str | None = None
+) -> bool:
     """Rename a tag wherever it is."""
     account = _account(call, account_id)
-    known_tag(account, from_)
+    get_tag(account, from_)
     check_tag(to, None)
     if to != from_ and to in account.tags:
         raise BadUserInputError(f"There is a tag {to!r} already; `mergeTag` makes one of the two.")
     for tag in account.tags.values():
         tag.name = to if tag.name == from_ else tag.name
     account.tags = {tag.name: tag for tag in account.tags.values()}
-    replace_everywhere(call.backend, account, from_, to)
+    replace_tag(call.backend, account, from_, to)
     return True
 
 
 @mutation.resolves("mergeTag")
-def merge_tag(_root: None, call: Call, *, from_: str, to: str, account_id: str | None = None) -> bool:
+def merge_tag(
+    _root: None, call: RequestContext, *, from_: str, to: str, account_id: str | None = None
+) -> bool:
     """Let one tag take the place of another."""
     account = _account(call, account_id)
-    known_tag(account, from_)
-    known_tag(account, to)
+    get_tag(account, from_)
+    get_tag(account, to)
     if from_ == to:
         raise BadUserInputError(f"`from` and `to` are both {to!r}; name two tags.")
     del account.tags[from_]
-    replace_everywhere(call.backend, account, from_, to)
+    replace_tag(call.backend, account, from_, to)
     return True
 
 
 @mutation.resolves("deleteTag")
-def delete_tag(_root: None, call: Call, *, name: list[str], account_id: str | None = None) -> bool:
+def delete_tag(_root: None, call: RequestContext, *, name: list[str], account_id: str | None = None) -> bool:
     """Delete tags, and take them off everything."""
     account = _account(call, account_id, name)
-    for one in {known_tag(account, one).name for one in name}:
+    for one in {get_tag(account, one).name for one in name}:
         del account.tags[one]
-        replace_everywhere(call.backend, account, one, None)
+        replace_tag(call.backend, account, one, None)
     return True
 
 
 @mutation.resolves("addTag")
 def add_tag(
-    _root: None, call: Call, *, name: list[str], service_id: list[str], account_id: str | None = None
+    _root: None,
+    call: RequestContext,
+    *,
+    name: list[str],
+    service_id: list[str],
+    account_id: str | None = None,
 ) -> bool:
     """Put tags on devices and services."""
     account = _account(call, account_id, name, service_id)
@@ -127,25 +140,30 @@ def add_tag(
 
 @mutation.resolves("removeTag")
 def remove_tag(
-    _root: None, call: Call, *, name: list[str], service_id: list[str], account_id: str | None = None
+    _root: None,
+    call: RequestContext,
+    *,
+    name: list[str],
+    service_id: list[str],
+    account_id: str | None = None,
 ) -> bool:
     """Take tags off devices and services."""
     account = _account(call, account_id, name, service_id)
     targets = [_target(call, account, one) for one in service_id]
-    names = {known_tag(account, one).name for one in name}
+    names = {get_tag(account, one).name for one in name}
     for target in targets:
         target.tags = [one for one in target.tags if one.name not in names]
     return True
 
 
-def _account(call: Call, id: str | None, *lists: Collection[object]) -> Account:
+def _account(call: RequestContext, id: str | None, *lists: Collection[object]) -> Account:
     account = require_account(call, id, "MANAGE", "change its tags")
     if not all(lists):
         raise BadUserInputError("A list in this operation is empty; name at least one of each.")
     return account
 
 
-def _target(call: Call, account: Account, id: str) -> Device | Service:
+def _target(call: RequestContext, account: Account, id: str) -> Device | Service:
     device = visible_device(call.backend, call.account, id)
     target = device if id == device.id else visible_service(call.backend, call.account, id)
     if device.owner is not account:

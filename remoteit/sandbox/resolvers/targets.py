@@ -16,19 +16,19 @@ from remoteit.sandbox.rules.permissions import permissions_of, require, visible_
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from remoteit.sandbox.graphql.binding import Call
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.devices import Device
+    from remoteit.sandbox.rules.context import RequestContext
 
 
 def chosen_devices(
-    call: Call,
+    call: RequestContext,
     account: Account,
     device_ids: Sequence[str] | None,
     tag_filter: Mapping[str, Any] | None,
     *,
     permission: str,
-    to_do: str,
+    action: str,
 ) -> list[Device]:
     """The devices, each once.
 
@@ -38,7 +38,7 @@ def chosen_devices(
         device_ids: Ids, or None.
         tag_filter: A ListFilter, or None.
         permission: What the caller needs on each device.
-        to_do: What is asked for, for a refusal: "run scripts on it".
+        action: What is asked for, for a refusal: "run scripts on it".
 
     Raises:
         BadUserInputError: Both or neither are given, or no device is chosen.
@@ -50,7 +50,7 @@ def chosen_devices(
     if device_ids is not None:
         found = [visible_device(call.backend, call.account, one) for one in device_ids]
         for device in found:
-            require(call.backend, call.account, device, permission, to_do)
+            require(call.backend, call.account, device, permission, action)
     else:
         found = [
             one

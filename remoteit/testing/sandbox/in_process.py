@@ -51,7 +51,7 @@ class InProcessSandbox(Sandbox):
         transport: Carries the requests; for `Client` and `AsyncClient`, and for any client of httpx's.
 
     Raises:
-        ValueError: `devices` is negative, or one of `faults` makes no sense (FaultError).
+        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
     """
 
     def __init__(

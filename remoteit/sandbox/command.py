@@ -1,4 +1,4 @@
-"""Running another program against a sandbox of its own: `python -m remoteit.sandbox -- COMMAND`."""
+"""Run another program against its own sandbox: `python -m remoteit.sandbox -- COMMAND`."""
 
 from __future__ import annotations
 
@@ -9,40 +9,39 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from .server import run_sandbox
+from remoteit.sandbox.http.server import run_sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
     from remoteit.sandbox.faults.rules import Rule
+    from remoteit.sandbox.http.server import Sandbox
 
-    from .server import Sandbox
-
-_PATIENCE = 5
-"""Seconds that the program has to end when we are told to."""
+_TERMINATION_TIMEOUT = 5
+"""Seconds that the program has to exit before it is killed."""
 
 
 def run_command(
     command: Sequence[str], *, devices: int, seed: int, state: Path | None = None, faults: Iterable[Rule] = ()
 ) -> int:
-    """Run a program with a sandbox, and stop the sandbox when it ends.
+    """Run a program with a sandbox, and stop the sandbox when the program ends.
 
-    The program finds the sandbox by REMOTEIT_API_URL and its key pair in the file that
-    REMOTEIT_CREDENTIALS_FILE names; keys and profiles of the caller's own are kept from it.
+    The program gets the sandbox's URL in REMOTEIT_API_URL, and its key pair in the file that
+    REMOTEIT_CREDENTIALS_FILE names. The caller's own keys and profile are removed from its environment.
 
     Args:
         command: The program and its arguments.
-        devices: As in `running`.
-        seed: As in `running`.
-        state: As in `running`.
-        faults: As in `running`.
+        devices: As in `run_sandbox`.
+        seed: As in `run_sandbox`.
+        state: As in `run_sandbox`.
+        faults: As in `run_sandbox`.
 
     Returns:
-        The program's exit code; 128 and the signal's number where a signal ended it.
+        The program's exit code; 128 plus the signal's number if a signal ended it.
 
     Raises:
         OSError: The program cannot be started.
-        StateError: As in `running`.
+        StateError: As in `run_sandbox`.
     """
     with (
         run_sandbox(devices=devices, seed=seed, state=state, faults=faults) as sandbox,
@@ -58,25 +57,25 @@ def run_command(
             try:
                 code = process.wait()
             finally:
-                _end(process)
+                _terminate(process)
     return code if code >= 0 else 128 - code
 
 
 @contextmanager
 def _credentials_file(sandbox: Sandbox) -> Generator[Path]:
-    with TemporaryDirectory(prefix="remoteit-sandbox-") as folder:
-        file = Path(folder) / "credentials"
+    with TemporaryDirectory(prefix="remoteit-sandbox-") as directory:
+        file = Path(directory) / "credentials"
         file.touch(mode=0o600)
         lines = [f"{name}={value}" for name, value in sandbox.environment().items() if name.startswith("R3_")]
         file.write_text("\n".join(("[DEFAULT]", *lines, "")), "utf-8")
         yield file
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _terminate(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is not None:
         return
     process.terminate()
     try:
-        process.wait(_PATIENCE)
+        process.wait(_TERMINATION_TIMEOUT)
     except subprocess.TimeoutExpired:
         process.kill()
