@@ -29,6 +29,27 @@ class _Me(BaseModel):
     login: MeResult | None
 
 
+ME: Operation[MeResult] = Operation(
+    name="Me",
+    kind="query",
+    document="""\
+query Me {
+  login {
+    id
+    email
+    created
+    lastLogin
+    language
+    timezone
+  }
+}
+""",
+    model=_Me,
+    path=("login",),
+    nullable=False,
+)
+
+
 class AccountResult(BaseModel):
     """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
@@ -56,123 +77,6 @@ class _Account(BaseModel):
     login: _AccountLogin | None
 
 
-class _UpdateAccount(BaseModel):
-    update_account: bool
-
-
-class _AccessKeysLogin(BaseModel):
-    access_keys: list[AccessKey]
-
-
-class _AccessKeys(BaseModel):
-    login: _AccessKeysLogin | None
-
-
-class CreateAccessKeyResult(BaseModel):
-    """A new access key; the only response that contains its secret."""
-
-    key: str
-    "Id of the new key, sent as `keyId` in signatures."
-    secret: str
-    "Base64 signing secret of the new key. Store it now: it cannot be read again."
-
-
-class _CreateAccessKey(BaseModel):
-    create_access_key: CreateAccessKeyResult
-
-
-class _UpdateAccessKey(BaseModel):
-    update_access_key: AccessKey | None
-
-
-class _DeleteAccessKey(BaseModel):
-    delete_access_key: bool
-
-
-class DeveloperKeyResult(BaseModel):
-    """Developer key of an account, which REST calls send in addition to their signature."""
-
-    key: str
-    "Value for the `DeveloperKey` header."
-    updated: DateTime
-    "When the key was last changed (ISO 8601)."
-
-
-class _DeveloperKeyLogin(BaseModel):
-    api_key: DeveloperKeyResult | None
-
-
-class _DeveloperKey(BaseModel):
-    login: _DeveloperKeyLogin | None
-
-
-class _NotificationSettingsLoginAccount(BaseModel):
-    notification_settings: Notification | None
-
-
-class _NotificationSettingsLogin(BaseModel):
-    account: _NotificationSettingsLoginAccount | None
-
-
-class _NotificationSettings(BaseModel):
-    login: _NotificationSettingsLogin | None
-
-
-class _SetNotificationSettings(BaseModel):
-    set_notification_settings: bool
-
-
-class _ContactsLoginAccount(BaseModel):
-    contacts: list[User]
-
-
-class _ContactsLogin(BaseModel):
-    account: _ContactsLoginAccount | None
-
-
-class _Contacts(BaseModel):
-    login: _ContactsLogin | None
-
-
-class _GuestsLoginAccount(BaseModel):
-    guest: list[Guest]
-
-
-class _GuestsLogin(BaseModel):
-    account: _GuestsLoginAccount | None
-
-
-class _Guests(BaseModel):
-    login: _GuestsLogin | None
-
-
-class _Notices(BaseModel):
-    notices: list[Notice]
-
-
-class _ReadNotice(BaseModel):
-    read_notice: bool
-
-
-ME: Operation[MeResult] = Operation(
-    name="Me",
-    kind="query",
-    document="""\
-query Me {
-  login {
-    id
-    email
-    created
-    lastLogin
-    language
-    timezone
-  }
-}
-""",
-    model=_Me,
-    path=("login",),
-    nullable=False,
-)
 ACCOUNT: Operation[AccountResult | None] = Operation(
     name="Account",
     kind="query",
@@ -211,6 +115,12 @@ fragment AccountInfoFields on AccountInfo {
     path=("login", "account"),
     nullable=True,
 )
+
+
+class _UpdateAccount(BaseModel):
+    update_account: bool
+
+
 UPDATE_ACCOUNT: Operation[bool] = Operation(
     name="UpdateAccount",
     kind="mutation",
@@ -223,6 +133,16 @@ mutation UpdateAccount($language: String, $timezone: String, $accountId: String)
     path=("update_account",),
     nullable=False,
 )
+
+
+class _AccessKeysLogin(BaseModel):
+    access_keys: list[AccessKey]
+
+
+class _AccessKeys(BaseModel):
+    login: _AccessKeysLogin | None
+
+
 ACCESS_KEYS: Operation[list[AccessKey]] = Operation(
     name="AccessKeys",
     kind="query",
@@ -246,6 +166,21 @@ fragment AccessKeyFields on AccessKey {
     path=("login", "access_keys"),
     nullable=False,
 )
+
+
+class CreateAccessKeyResult(BaseModel):
+    """A new access key; the only response that contains its secret."""
+
+    key: str
+    "Id of the new key, sent as `keyId` in signatures."
+    secret: str
+    "Base64 signing secret of the new key. Store it now: it cannot be read again."
+
+
+class _CreateAccessKey(BaseModel):
+    create_access_key: CreateAccessKeyResult
+
+
 CREATE_ACCESS_KEY: Operation[CreateAccessKeyResult] = Operation(
     name="CreateAccessKey",
     kind="mutation",
@@ -261,6 +196,12 @@ mutation CreateAccessKey {
     path=("create_access_key",),
     nullable=False,
 )
+
+
+class _UpdateAccessKey(BaseModel):
+    update_access_key: AccessKey | None
+
+
 UPDATE_ACCESS_KEY: Operation[AccessKey] = Operation(
     name="UpdateAccessKey",
     kind="mutation",
@@ -282,6 +223,12 @@ fragment AccessKeyFields on AccessKey {
     path=("update_access_key",),
     nullable=False,
 )
+
+
+class _DeleteAccessKey(BaseModel):
+    delete_access_key: bool
+
+
 DELETE_ACCESS_KEY: Operation[bool] = Operation(
     name="DeleteAccessKey",
     kind="mutation",
@@ -294,6 +241,25 @@ mutation DeleteAccessKey($key: String!) {
     path=("delete_access_key",),
     nullable=False,
 )
+
+
+class DeveloperKeyResult(BaseModel):
+    """Developer key of an account, which REST calls send in addition to their signature."""
+
+    key: str
+    "Value for the `DeveloperKey` header."
+    updated: DateTime
+    "When the key was last changed (ISO 8601)."
+
+
+class _DeveloperKeyLogin(BaseModel):
+    api_key: DeveloperKeyResult | None
+
+
+class _DeveloperKey(BaseModel):
+    login: _DeveloperKeyLogin | None
+
+
 DEVELOPER_KEY: Operation[DeveloperKeyResult | None] = Operation(
     name="DeveloperKey",
     kind="query",
@@ -311,6 +277,20 @@ query DeveloperKey {
     path=("login", "api_key"),
     nullable=True,
 )
+
+
+class _NotificationSettingsLoginAccount(BaseModel):
+    notification_settings: Notification | None
+
+
+class _NotificationSettingsLogin(BaseModel):
+    account: _NotificationSettingsLoginAccount | None
+
+
+class _NotificationSettings(BaseModel):
+    login: _NotificationSettingsLogin | None
+
+
 NOTIFICATION_SETTINGS: Operation[Notification | None] = Operation(
     name="NotificationSettings",
     kind="query",
@@ -337,6 +317,12 @@ fragment NotificationFields on NotificationSettings {
     path=("login", "account", "notification_settings"),
     nullable=True,
 )
+
+
+class _SetNotificationSettings(BaseModel):
+    set_notification_settings: bool
+
+
 SET_NOTIFICATION_SETTINGS: Operation[bool] = Operation(
     name="SetNotificationSettings",
     kind="mutation",
@@ -356,6 +342,20 @@ mutation SetNotificationSettings($serviceId: String, $emailNotifications: Boolea
     path=("set_notification_settings",),
     nullable=False,
 )
+
+
+class _ContactsLoginAccount(BaseModel):
+    contacts: list[User]
+
+
+class _ContactsLogin(BaseModel):
+    account: _ContactsLoginAccount | None
+
+
+class _Contacts(BaseModel):
+    login: _ContactsLogin | None
+
+
 CONTACTS: Operation[list[User]] = Operation(
     name="Contacts",
     kind="query",
@@ -379,6 +379,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "contacts"),
     nullable=False,
 )
+
+
+class _GuestsLoginAccount(BaseModel):
+    guest: list[Guest]
+
+
+class _GuestsLogin(BaseModel):
+    account: _GuestsLoginAccount | None
+
+
+class _Guests(BaseModel):
+    login: _GuestsLogin | None
+
+
 GUESTS: Operation[list[Guest]] = Operation(
     name="Guests",
     kind="query",
@@ -423,6 +437,12 @@ fragment UserFields on UserReference {
     path=("login", "account", "guest"),
     nullable=False,
 )
+
+
+class _Notices(BaseModel):
+    notices: list[Notice]
+
+
 NOTICES: Operation[list[Notice]] = Operation(
     name="Notices",
     kind="query",
@@ -454,6 +474,12 @@ fragment NoticeFields on Notice {
     path=("notices",),
     nullable=False,
 )
+
+
+class _ReadNotice(BaseModel):
+    read_notice: bool
+
+
 READ_NOTICE: Operation[bool] = Operation(
     name="ReadNotice",
     kind="mutation",

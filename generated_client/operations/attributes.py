@@ -21,6 +21,24 @@ class _Attributes(BaseModel):
     login: _AttributesLogin | None
 
 
+ATTRIBUTES: Operation[Object] = Operation(
+    name="Attributes",
+    kind="query",
+    document="""\
+query Attributes($accountId: String, $name: String, $context: String) {
+  login {
+    account(id: $accountId) {
+      attributes(name: $name, context: $context)
+    }
+  }
+}
+""",
+    model=_Attributes,
+    path=("login", "account", "attributes"),
+    nullable=False,
+)
+
+
 class _AttributeLoginAccount(BaseModel):
     attribute: Any | None
 
@@ -31,6 +49,24 @@ class _AttributeLogin(BaseModel):
 
 class _Attribute(BaseModel):
     login: _AttributeLogin | None
+
+
+ATTRIBUTE: Operation[Any | None] = Operation(
+    name="Attribute",
+    kind="query",
+    document="""\
+query Attribute($name: String!, $accountId: String, $context: String) {
+  login {
+    account(id: $accountId) {
+      attribute(name: $name, context: $context)
+    }
+  }
+}
+""",
+    model=_Attribute,
+    path=("login", "account", "attribute"),
+    nullable=True,
+)
 
 
 class DeviceAttributesResult(DeviceColumns):
@@ -54,113 +90,6 @@ class _DeviceAttributes(BaseModel):
     login: _DeviceAttributesLogin | None
 
 
-class DeviceAttributeResult(BaseModel):
-    """Registered machine with its services. A device and its bulk service have the same id."""
-
-    id: str
-    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    attribute: Any | None
-    "Value of one attribute of the device; null if not set."
-
-
-class _DeviceAttributeLoginAccount(BaseModel):
-    device: list[DeviceAttributeResult] | None
-
-
-class _DeviceAttributeLogin(BaseModel):
-    account: _DeviceAttributeLoginAccount | None
-
-
-class _DeviceAttribute(BaseModel):
-    login: _DeviceAttributeLogin | None
-
-
-class ServiceAttributesResult(BaseModel):
-    """Port or application of a device that accepts connections, such as its SSH server."""
-
-    id: str
-    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    attributes: Object
-    "Custom JSON attributes of the service; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
-
-
-class _ServiceAttributesLoginAccount(BaseModel):
-    service: list[ServiceAttributesResult] | None
-
-
-class _ServiceAttributesLogin(BaseModel):
-    account: _ServiceAttributesLoginAccount | None
-
-
-class _ServiceAttributes(BaseModel):
-    login: _ServiceAttributesLogin | None
-
-
-class ServiceAttributeResult(BaseModel):
-    """Port or application of a device that accepts connections, such as its SSH server."""
-
-    id: str
-    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    attribute: Any | None
-    "Value of one attribute of the service; null if not set."
-
-
-class _ServiceAttributeLoginAccount(BaseModel):
-    service: list[ServiceAttributeResult] | None
-
-
-class _ServiceAttributeLogin(BaseModel):
-    account: _ServiceAttributeLoginAccount | None
-
-
-class _ServiceAttribute(BaseModel):
-    login: _ServiceAttributeLogin | None
-
-
-class _SetAttribute(BaseModel):
-    set_attribute: Any | None
-
-
-class _SetAttributes(BaseModel):
-    set_attributes: Object
-
-
-class _RemoveAttribute(BaseModel):
-    set_attribute: Any | None
-
-
-ATTRIBUTES: Operation[Object] = Operation(
-    name="Attributes",
-    kind="query",
-    document="""\
-query Attributes($accountId: String, $name: String, $context: String) {
-  login {
-    account(id: $accountId) {
-      attributes(name: $name, context: $context)
-    }
-  }
-}
-""",
-    model=_Attributes,
-    path=("login", "account", "attributes"),
-    nullable=False,
-)
-ATTRIBUTE: Operation[Any | None] = Operation(
-    name="Attribute",
-    kind="query",
-    document="""\
-query Attribute($name: String!, $accountId: String, $context: String) {
-  login {
-    account(id: $accountId) {
-      attribute(name: $name, context: $context)
-    }
-  }
-}
-""",
-    model=_Attribute,
-    path=("login", "account", "attribute"),
-    nullable=True,
-)
 DEVICE_ATTRIBUTES: Operation[list[DeviceAttributesResult] | None] = Operation(
     name="DeviceAttributes",
     kind="query",
@@ -194,6 +123,29 @@ fragment DeviceColumns on Device {
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class DeviceAttributeResult(BaseModel):
+    """Registered machine with its services. A device and its bulk service have the same id."""
+
+    id: str
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    attribute: Any | None
+    "Value of one attribute of the device; null if not set."
+
+
+class _DeviceAttributeLoginAccount(BaseModel):
+    device: list[DeviceAttributeResult] | None
+
+
+class _DeviceAttributeLogin(BaseModel):
+    account: _DeviceAttributeLoginAccount | None
+
+
+class _DeviceAttribute(BaseModel):
+    login: _DeviceAttributeLogin | None
+
+
 DEVICE_ATTRIBUTE: Operation[list[DeviceAttributeResult] | None] = Operation(
     name="DeviceAttribute",
     kind="query",
@@ -213,6 +165,29 @@ query DeviceAttribute($id: [String!]!, $name: String!, $accountId: String, $cont
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class ServiceAttributesResult(BaseModel):
+    """Port or application of a device that accepts connections, such as its SSH server."""
+
+    id: str
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    attributes: Object
+    "Custom JSON attributes of the service; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
+
+
+class _ServiceAttributesLoginAccount(BaseModel):
+    service: list[ServiceAttributesResult] | None
+
+
+class _ServiceAttributesLogin(BaseModel):
+    account: _ServiceAttributesLoginAccount | None
+
+
+class _ServiceAttributes(BaseModel):
+    login: _ServiceAttributesLogin | None
+
+
 SERVICE_ATTRIBUTES: Operation[list[ServiceAttributesResult] | None] = Operation(
     name="ServiceAttributes",
     kind="query",
@@ -232,6 +207,29 @@ query ServiceAttributes($id: [String!]!, $accountId: String, $name: String, $con
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class ServiceAttributeResult(BaseModel):
+    """Port or application of a device that accepts connections, such as its SSH server."""
+
+    id: str
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    attribute: Any | None
+    "Value of one attribute of the service; null if not set."
+
+
+class _ServiceAttributeLoginAccount(BaseModel):
+    service: list[ServiceAttributeResult] | None
+
+
+class _ServiceAttributeLogin(BaseModel):
+    account: _ServiceAttributeLoginAccount | None
+
+
+class _ServiceAttribute(BaseModel):
+    login: _ServiceAttributeLogin | None
+
+
 SERVICE_ATTRIBUTE: Operation[list[ServiceAttributeResult] | None] = Operation(
     name="ServiceAttribute",
     kind="query",
@@ -251,6 +249,12 @@ query ServiceAttribute($id: [String!]!, $name: String!, $accountId: String, $con
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class _SetAttribute(BaseModel):
+    set_attribute: Any | None
+
+
 SET_ATTRIBUTE: Operation[Any | None] = Operation(
     name="SetAttribute",
     kind="mutation",
@@ -268,6 +272,12 @@ mutation SetAttribute($name: String!, $value: Any!, $serviceId: String, $context
     path=("set_attribute",),
     nullable=True,
 )
+
+
+class _SetAttributes(BaseModel):
+    set_attributes: Object
+
+
 SET_ATTRIBUTES: Operation[Object] = Operation(
     name="SetAttributes",
     kind="mutation",
@@ -280,6 +290,12 @@ mutation SetAttributes($attributes: Object!, $serviceId: String, $context: Strin
     path=("set_attributes",),
     nullable=False,
 )
+
+
+class _RemoveAttribute(BaseModel):
+    set_attribute: Any | None
+
+
 REMOVE_ATTRIBUTE: Operation[Any | None] = Operation(
     name="RemoveAttribute",
     kind="mutation",

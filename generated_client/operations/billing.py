@@ -10,86 +10,6 @@ class _Plans(BaseModel):
     plans: list[PlanDetails]
 
 
-class _LicensesLoginAccount(BaseModel):
-    licenses: list[License]
-
-
-class _LicensesLogin(BaseModel):
-    account: _LicensesLoginAccount | None
-
-
-class _Licenses(BaseModel):
-    login: _LicensesLogin | None
-
-
-class _LimitsLoginAccount(BaseModel):
-    limits: list[Limit]
-
-
-class _LimitsLogin(BaseModel):
-    account: _LimitsLoginAccount | None
-
-
-class _Limits(BaseModel):
-    login: _LimitsLogin | None
-
-
-class _InvoicesLoginAccount(BaseModel):
-    invoices: list[Invoice]
-
-
-class _InvoicesLogin(BaseModel):
-    account: _InvoicesLoginAccount | None
-
-
-class _Invoices(BaseModel):
-    login: _InvoicesLogin | None
-
-
-class _BillingDetailsLoginAccount(BaseModel):
-    billing_details: BillingDetails | None
-
-
-class _BillingDetailsLogin(BaseModel):
-    account: _BillingDetailsLoginAccount | None
-
-
-class _BillingDetails(BaseModel):
-    login: _BillingDetailsLogin | None
-
-
-class _UpdateBillingDetails(BaseModel):
-    update_billing_details: bool
-
-
-class _CreateSubscriptionCreateSubscription(BaseModel):
-    url: str
-
-
-class _CreateSubscription(BaseModel):
-    create_subscription: _CreateSubscriptionCreateSubscription | None
-
-
-class _UpdateSubscription(BaseModel):
-    update_subscription: bool
-
-
-class _CancelSubscription(BaseModel):
-    cancel_subscription: bool
-
-
-class _UpdateCreditCardUpdateCreditCard(BaseModel):
-    url: str
-
-
-class _UpdateCreditCard(BaseModel):
-    update_credit_card: _UpdateCreditCardUpdateCreditCard | None
-
-
-class _RefreshLicense(BaseModel):
-    refresh_license: bool
-
-
 PLANS: Operation[list[PlanDetails]] = Operation(
     name="Plans",
     kind="query",
@@ -149,6 +69,20 @@ fragment ProductFields on Product {
     path=("plans",),
     nullable=False,
 )
+
+
+class _LicensesLoginAccount(BaseModel):
+    licenses: list[License]
+
+
+class _LicensesLogin(BaseModel):
+    account: _LicensesLoginAccount | None
+
+
+class _Licenses(BaseModel):
+    login: _LicensesLogin | None
+
+
 LICENSES: Operation[list[License]] = Operation(
     name="Licenses",
     kind="query",
@@ -243,6 +177,20 @@ fragment SubscriptionFields on Subscription {
     path=("login", "account", "licenses"),
     nullable=False,
 )
+
+
+class _LimitsLoginAccount(BaseModel):
+    limits: list[Limit]
+
+
+class _LimitsLogin(BaseModel):
+    account: _LimitsLoginAccount | None
+
+
+class _Limits(BaseModel):
+    login: _LimitsLogin | None
+
+
 LIMITS: Operation[list[Limit]] = Operation(
     name="Limits",
     kind="query",
@@ -272,6 +220,20 @@ fragment LimitFields on Limit {
     path=("login", "account", "limits"),
     nullable=False,
 )
+
+
+class _InvoicesLoginAccount(BaseModel):
+    invoices: list[Invoice]
+
+
+class _InvoicesLogin(BaseModel):
+    account: _InvoicesLoginAccount | None
+
+
+class _Invoices(BaseModel):
+    login: _InvoicesLogin | None
+
+
 INVOICES: Operation[list[Invoice]] = Operation(
     name="Invoices",
     kind="query",
@@ -328,6 +290,20 @@ fragment ProductFields on Product {
     path=("login", "account", "invoices"),
     nullable=False,
 )
+
+
+class _BillingDetailsLoginAccount(BaseModel):
+    billing_details: BillingDetails | None
+
+
+class _BillingDetailsLogin(BaseModel):
+    account: _BillingDetailsLoginAccount | None
+
+
+class _BillingDetails(BaseModel):
+    login: _BillingDetailsLogin | None
+
+
 BILLING_DETAILS: Operation[BillingDetails | None] = Operation(
     name="BillingDetails",
     kind="query",
@@ -364,6 +340,12 @@ fragment BillingDetailsFields on BillingDetails {
     path=("login", "account", "billing_details"),
     nullable=True,
 )
+
+
+class _UpdateBillingDetails(BaseModel):
+    update_billing_details: bool
+
+
 UPDATE_BILLING_DETAILS: Operation[bool] = Operation(
     name="UpdateBillingDetails",
     kind="mutation",
@@ -382,6 +364,16 @@ mutation UpdateBillingDetails($name: String, $email: String, $phone: String, $ta
     path=("update_billing_details",),
     nullable=False,
 )
+
+
+class _CreateSubscriptionCreateSubscription(BaseModel):
+    url: str
+
+
+class _CreateSubscription(BaseModel):
+    create_subscription: _CreateSubscriptionCreateSubscription | None
+
+
 CREATE_SUBSCRIPTION: Operation[str] = Operation(
     name="CreateSubscription",
     kind="mutation",
@@ -402,6 +394,12 @@ mutation CreateSubscription($priceId: String!, $successUrl: String!, $cancelUrl:
     path=("create_subscription", "url"),
     nullable=False,
 )
+
+
+class _UpdateSubscription(BaseModel):
+    update_subscription: bool
+
+
 UPDATE_SUBSCRIPTION: Operation[bool] = Operation(
     name="UpdateSubscription",
     kind="mutation",
@@ -419,6 +417,12 @@ mutation UpdateSubscription($priceId: String!, $quantity: Int! = 1, $licenseId: 
     path=("update_subscription",),
     nullable=False,
 )
+
+
+class _CancelSubscription(BaseModel):
+    cancel_subscription: bool
+
+
 CANCEL_SUBSCRIPTION: Operation[bool] = Operation(
     name="CancelSubscription",
     kind="mutation",
@@ -431,6 +435,16 @@ mutation CancelSubscription($licenseId: String) {
     path=("cancel_subscription",),
     nullable=False,
 )
+
+
+class _UpdateCreditCardUpdateCreditCard(BaseModel):
+    url: str
+
+
+class _UpdateCreditCard(BaseModel):
+    update_credit_card: _UpdateCreditCardUpdateCreditCard | None
+
+
 UPDATE_CREDIT_CARD: Operation[str] = Operation(
     name="UpdateCreditCard",
     kind="mutation",
@@ -445,6 +459,12 @@ mutation UpdateCreditCard($successUrl: String!, $cancelUrl: String!) {
     path=("update_credit_card", "url"),
     nullable=False,
 )
+
+
+class _RefreshLicense(BaseModel):
+    refresh_license: bool
+
+
 REFRESH_LICENSE: Operation[bool] = Operation(
     name="RefreshLicense",
     kind="mutation",

@@ -10,38 +10,6 @@ class _ApplicationTypes(BaseModel):
     application_types: list[ApplicationType]
 
 
-class _AccountApplicationTypesLoginAccount(BaseModel):
-    application_types: list[ApplicationType]
-
-
-class _AccountApplicationTypesLogin(BaseModel):
-    account: _AccountApplicationTypesLoginAccount | None
-
-
-class _AccountApplicationTypes(BaseModel):
-    login: _AccountApplicationTypesLogin | None
-
-
-class _PlatformTypes(BaseModel):
-    platform_types: list[PlatformType]
-
-
-class _ApiVersion(BaseModel):
-    version: str
-
-
-class _SystemInfoSystemEndpoints(BaseModel):
-    active: int
-
-
-class _SystemInfoSystem(BaseModel):
-    endpoints: _SystemInfoSystemEndpoints
-
-
-class _SystemInfo(BaseModel):
-    system: _SystemInfoSystem
-
-
 APPLICATION_TYPES: Operation[list[ApplicationType]] = Operation(
     name="ApplicationTypes",
     kind="query",
@@ -66,6 +34,20 @@ fragment ApplicationTypeFields on ApplicationType {
     path=("application_types",),
     nullable=False,
 )
+
+
+class _AccountApplicationTypesLoginAccount(BaseModel):
+    application_types: list[ApplicationType]
+
+
+class _AccountApplicationTypesLogin(BaseModel):
+    account: _AccountApplicationTypesLoginAccount | None
+
+
+class _AccountApplicationTypes(BaseModel):
+    login: _AccountApplicationTypesLogin | None
+
+
 ACCOUNT_APPLICATION_TYPES: Operation[list[ApplicationType]] = Operation(
     name="AccountApplicationTypes",
     kind="query",
@@ -94,6 +76,12 @@ fragment ApplicationTypeFields on ApplicationType {
     path=("login", "account", "application_types"),
     nullable=False,
 )
+
+
+class _PlatformTypes(BaseModel):
+    platform_types: list[PlatformType]
+
+
 PLATFORM_TYPES: Operation[list[PlatformType]] = Operation(
     name="PlatformTypes",
     kind="query",
@@ -113,6 +101,12 @@ fragment PlatformTypeFields on PlatformType {
     path=("platform_types",),
     nullable=False,
 )
+
+
+class _ApiVersion(BaseModel):
+    version: str
+
+
 API_VERSION: Operation[str] = Operation(
     name="ApiVersion",
     kind="query",
@@ -125,6 +119,20 @@ query ApiVersion {
     path=("version",),
     nullable=False,
 )
+
+
+class _SystemInfoSystemEndpoints(BaseModel):
+    active: int
+
+
+class _SystemInfoSystem(BaseModel):
+    endpoints: _SystemInfoSystemEndpoints
+
+
+class _SystemInfo(BaseModel):
+    system: _SystemInfoSystem
+
+
 SYSTEM_INFO: Operation[int] = Operation(
     name="SystemInfo",
     kind="query",

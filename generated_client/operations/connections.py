@@ -11,74 +11,6 @@ class _Connect(BaseModel):
     connect: Connection
 
 
-class _Disconnect(BaseModel):
-    disconnect: bool
-
-
-class _SessionsLoginAccount(BaseModel):
-    sessions: list[Session] | None
-
-
-class _SessionsLogin(BaseModel):
-    account: _SessionsLoginAccount | None
-
-
-class _Sessions(BaseModel):
-    login: _SessionsLogin | None
-
-
-class _RateConnection(BaseModel):
-    rate_connection: bool
-
-
-class LinksResult(ConnectLink):
-    """Persistent public URL of a service, created with `setConnectLink`."""
-
-    service: Service
-    "Service that the link leads to."
-
-
-class _LinksLoginAccount(BaseModel):
-    links: list[LinksResult]
-
-
-class _LinksLogin(BaseModel):
-    account: _LinksLoginAccount | None
-
-
-class _Links(BaseModel):
-    login: _LinksLogin | None
-
-
-class ServiceLinksResult(BaseModel):
-    """Port or application of a device that accepts connections, such as its SSH server."""
-
-    id: str
-    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    link: ConnectLink | None
-    "Persistent public link to the service, created with `setConnectLink`; null if none."
-
-
-class _ServiceLinksLoginAccount(BaseModel):
-    service: list[ServiceLinksResult] | None
-
-
-class _ServiceLinksLogin(BaseModel):
-    account: _ServiceLinksLoginAccount | None
-
-
-class _ServiceLinks(BaseModel):
-    login: _ServiceLinksLogin | None
-
-
-class _SetConnectLink(BaseModel):
-    set_connect_link: ConnectLink | None
-
-
-class _RemoveConnectLink(BaseModel):
-    remove_connect_link: bool
-
-
 CONNECT: Operation[Connection] = Operation(
     name="Connect",
     kind="mutation",
@@ -169,6 +101,12 @@ fragment UserFields on UserReference {
     path=("connect",),
     nullable=False,
 )
+
+
+class _Disconnect(BaseModel):
+    disconnect: bool
+
+
 DISCONNECT: Operation[bool] = Operation(
     name="Disconnect",
     kind="mutation",
@@ -181,6 +119,20 @@ mutation Disconnect($connectionId: String!, $serviceId: String) {
     path=("disconnect",),
     nullable=False,
 )
+
+
+class _SessionsLoginAccount(BaseModel):
+    sessions: list[Session] | None
+
+
+class _SessionsLogin(BaseModel):
+    account: _SessionsLoginAccount | None
+
+
+class _Sessions(BaseModel):
+    login: _SessionsLogin | None
+
+
 SESSIONS: Operation[list[Session] | None] = Operation(
     name="Sessions",
     kind="query",
@@ -262,6 +214,12 @@ fragment UserFields on UserReference {
     path=("login", "account", "sessions"),
     nullable=True,
 )
+
+
+class _RateConnection(BaseModel):
+    rate_connection: bool
+
+
 RATE_CONNECTION: Operation[bool] = Operation(
     name="RateConnection",
     kind="mutation",
@@ -274,6 +232,27 @@ mutation RateConnection($serviceId: String!, $sessionId: String!, $quality: Int!
     path=("rate_connection",),
     nullable=False,
 )
+
+
+class LinksResult(ConnectLink):
+    """Persistent public URL of a service, created with `setConnectLink`."""
+
+    service: Service
+    "Service that the link leads to."
+
+
+class _LinksLoginAccount(BaseModel):
+    links: list[LinksResult]
+
+
+class _LinksLogin(BaseModel):
+    account: _LinksLoginAccount | None
+
+
+class _Links(BaseModel):
+    login: _LinksLogin | None
+
+
 LINKS: Operation[list[LinksResult]] = Operation(
     name="Links",
     kind="query",
@@ -320,6 +299,29 @@ fragment ServiceFields on Service {
     path=("login", "account", "links"),
     nullable=False,
 )
+
+
+class ServiceLinksResult(BaseModel):
+    """Port or application of a device that accepts connections, such as its SSH server."""
+
+    id: str
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    link: ConnectLink | None
+    "Persistent public link to the service, created with `setConnectLink`; null if none."
+
+
+class _ServiceLinksLoginAccount(BaseModel):
+    service: list[ServiceLinksResult] | None
+
+
+class _ServiceLinksLogin(BaseModel):
+    account: _ServiceLinksLoginAccount | None
+
+
+class _ServiceLinks(BaseModel):
+    login: _ServiceLinksLogin | None
+
+
 SERVICE_LINKS: Operation[list[ServiceLinksResult] | None] = Operation(
     name="ServiceLinks",
     kind="query",
@@ -351,6 +353,12 @@ fragment ConnectLinkFields on ConnectLink {
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class _SetConnectLink(BaseModel):
+    set_connect_link: ConnectLink | None
+
+
 SET_CONNECT_LINK: Operation[ConnectLink] = Operation(
     name="SetConnectLink",
     kind="mutation",
@@ -381,6 +389,12 @@ fragment ConnectLinkFields on ConnectLink {
     path=("set_connect_link",),
     nullable=False,
 )
+
+
+class _RemoveConnectLink(BaseModel):
+    remove_connect_link: bool
+
+
 REMOVE_CONNECT_LINK: Operation[bool] = Operation(
     name="RemoveConnectLink",
     kind="mutation",

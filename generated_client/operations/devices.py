@@ -21,182 +21,6 @@ class _Devices(BaseModel):
     login: _DevicesLogin | None
 
 
-class _DeviceCountLoginAccountDevices(BaseModel):
-    total: int
-
-
-class _DeviceCountLoginAccount(BaseModel):
-    devices: _DeviceCountLoginAccountDevices
-
-
-class _DeviceCountLogin(BaseModel):
-    account: _DeviceCountLoginAccount | None
-
-
-class _DeviceCount(BaseModel):
-    login: _DeviceCountLogin | None
-
-
-class _DeviceLoginAccount(BaseModel):
-    device: list[DeviceDetails] | None
-
-
-class _DeviceLogin(BaseModel):
-    account: _DeviceLoginAccount | None
-
-
-class _Device(BaseModel):
-    login: _DeviceLogin | None
-
-
-class _EndpointsLoginAccount(BaseModel):
-    endpoints: list[Endpoint] | None
-
-
-class _EndpointsLogin(BaseModel):
-    account: _EndpointsLoginAccount | None
-
-
-class _Endpoints(BaseModel):
-    login: _EndpointsLogin | None
-
-
-class DeviceTimeSeriesResult(BaseModel):
-    """Registered machine with its services. A device and its bulk service have the same id."""
-
-    id: str
-    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    time_series: TimeSeries | None
-    "Availability or usage of the device over time; null if there is no data."
-
-
-class _DeviceTimeSeriesLoginAccount(BaseModel):
-    device: list[DeviceTimeSeriesResult] | None
-
-
-class _DeviceTimeSeriesLogin(BaseModel):
-    account: _DeviceTimeSeriesLoginAccount | None
-
-
-class _DeviceTimeSeries(BaseModel):
-    login: _DeviceTimeSeriesLogin | None
-
-
-class _DeviceReportLoginAccount(BaseModel):
-    report: Any
-
-
-class _DeviceReportLogin(BaseModel):
-    account: _DeviceReportLoginAccount | None
-
-
-class _DeviceReport(BaseModel):
-    login: _DeviceReportLogin | None
-
-
-class _DeleteDevice(BaseModel):
-    delete_device: bool
-
-
-class _DeleteDevices(BaseModel):
-    delete_devices: bool
-
-
-class _TransferDevices(BaseModel):
-    transfer: bool
-
-
-class _ExpireDevice(BaseModel):
-    expire: bool
-
-
-class _RefreshDevice(BaseModel):
-    refresh_device: bool
-
-
-class _RebootDevice(BaseModel):
-    reboot_device: bool
-
-
-class _UninstallDevice(BaseModel):
-    uninstall_device: bool
-
-
-class _UpgradeDevice(BaseModel):
-    upgrade_device: bool
-
-
-class _UpgradeDevices(BaseModel):
-    upgrade_devices: str
-
-
-class _InstallApp(BaseModel):
-    install_app: str
-
-
-class _RemoveApp(BaseModel):
-    remove_app: str
-
-
-class _ClaimDevice(BaseModel):
-    claim_device: Device | None
-
-
-class _RegisterDevice(BaseModel):
-    register_device: Device | None
-
-
-class _GenerateDeviceAddress(BaseModel):
-    generate_device_address: str
-
-
-class _RegistrationCodeLoginAccount(BaseModel):
-    registration_code: str | None
-
-
-class _RegistrationCodeLogin(BaseModel):
-    account: _RegistrationCodeLoginAccount | None
-
-
-class _RegistrationCode(BaseModel):
-    login: _RegistrationCodeLogin | None
-
-
-class _RegistrationCommandLoginAccount(BaseModel):
-    registration_command: str | None
-
-
-class _RegistrationCommandLogin(BaseModel):
-    account: _RegistrationCommandLoginAccount | None
-
-
-class _RegistrationCommand(BaseModel):
-    login: _RegistrationCommandLogin | None
-
-
-class DeviceRestoreResult(BaseModel):
-    """Registered machine with its services. A device and its bulk service have the same id."""
-
-    id: str
-    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    restore_code: str | None
-    "Code that restores this device's registration on a machine; request it only when needed."
-    restore_command: str | None
-    "Shell command that restores this device's registration on a machine; request it only when needed."
-
-
-class _DeviceRestoreLoginAccount(BaseModel):
-    device: list[DeviceRestoreResult] | None
-
-
-class _DeviceRestoreLogin(BaseModel):
-    account: _DeviceRestoreLoginAccount | None
-
-
-class _DeviceRestore(BaseModel):
-    login: _DeviceRestoreLogin | None
-
-
 DEVICES: Operation[DevicePage] = Operation(
     name="Devices",
     kind="query",
@@ -287,6 +111,24 @@ fragment UserFields on UserReference {
     path=("login", "account", "devices"),
     nullable=False,
 )
+
+
+class _DeviceCountLoginAccountDevices(BaseModel):
+    total: int
+
+
+class _DeviceCountLoginAccount(BaseModel):
+    devices: _DeviceCountLoginAccountDevices
+
+
+class _DeviceCountLogin(BaseModel):
+    account: _DeviceCountLoginAccount | None
+
+
+class _DeviceCount(BaseModel):
+    login: _DeviceCountLogin | None
+
+
 DEVICE_COUNT: Operation[int] = Operation(
     name="DeviceCount",
     kind="query",
@@ -315,6 +157,20 @@ query DeviceCount($accountId: String, $name: String, $state: String, $owner: Boo
     path=("login", "account", "devices", "total"),
     nullable=False,
 )
+
+
+class _DeviceLoginAccount(BaseModel):
+    device: list[DeviceDetails] | None
+
+
+class _DeviceLogin(BaseModel):
+    account: _DeviceLoginAccount | None
+
+
+class _Device(BaseModel):
+    login: _DeviceLogin | None
+
+
 DEVICE: Operation[list[DeviceDetails] | None] = Operation(
     name="Device",
     kind="query",
@@ -545,6 +401,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class _EndpointsLoginAccount(BaseModel):
+    endpoints: list[Endpoint] | None
+
+
+class _EndpointsLogin(BaseModel):
+    account: _EndpointsLoginAccount | None
+
+
+class _Endpoints(BaseModel):
+    login: _EndpointsLogin | None
+
+
 ENDPOINTS: Operation[list[Endpoint] | None] = Operation(
     name="Endpoints",
     kind="query",
@@ -618,6 +488,29 @@ fragment GeolocationFields on Geolocation {
     path=("login", "account", "endpoints"),
     nullable=True,
 )
+
+
+class DeviceTimeSeriesResult(BaseModel):
+    """Registered machine with its services. A device and its bulk service have the same id."""
+
+    id: str
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    time_series: TimeSeries | None
+    "Availability or usage of the device over time; null if there is no data."
+
+
+class _DeviceTimeSeriesLoginAccount(BaseModel):
+    device: list[DeviceTimeSeriesResult] | None
+
+
+class _DeviceTimeSeriesLogin(BaseModel):
+    account: _DeviceTimeSeriesLoginAccount | None
+
+
+class _DeviceTimeSeries(BaseModel):
+    login: _DeviceTimeSeriesLogin | None
+
+
 DEVICE_TIME_SERIES: Operation[list[DeviceTimeSeriesResult] | None] = Operation(
     name="DeviceTimeSeries",
     kind="query",
@@ -656,6 +549,20 @@ fragment TimeSeriesFields on TimeSeries {
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class _DeviceReportLoginAccount(BaseModel):
+    report: Any
+
+
+class _DeviceReportLogin(BaseModel):
+    account: _DeviceReportLoginAccount | None
+
+
+class _DeviceReport(BaseModel):
+    login: _DeviceReportLogin | None
+
+
 DEVICE_REPORT: Operation[Any] = Operation(
     name="DeviceReport",
     kind="query",
@@ -672,6 +579,12 @@ query DeviceReport($accountId: String, $name: String! = "DeviceList", $parameter
     path=("login", "account", "report"),
     nullable=False,
 )
+
+
+class _DeleteDevice(BaseModel):
+    delete_device: bool
+
+
 DELETE_DEVICE: Operation[bool] = Operation(
     name="DeleteDevice",
     kind="mutation",
@@ -684,6 +597,12 @@ mutation DeleteDevice($deviceId: String!, $force: Boolean! = false) {
     path=("delete_device",),
     nullable=False,
 )
+
+
+class _DeleteDevices(BaseModel):
+    delete_devices: bool
+
+
 DELETE_DEVICES: Operation[bool] = Operation(
     name="DeleteDevices",
     kind="mutation",
@@ -696,6 +615,12 @@ mutation DeleteDevices($deviceIds: [String!]!, $force: Boolean! = false) {
     path=("delete_devices",),
     nullable=False,
 )
+
+
+class _TransferDevices(BaseModel):
+    transfer: bool
+
+
 TRANSFER_DEVICES: Operation[bool] = Operation(
     name="TransferDevices",
     kind="mutation",
@@ -708,6 +633,12 @@ mutation TransferDevices($deviceIds: [String!]!, $email: String!) {
     path=("transfer",),
     nullable=False,
 )
+
+
+class _ExpireDevice(BaseModel):
+    expire: bool
+
+
 EXPIRE_DEVICE: Operation[bool] = Operation(
     name="ExpireDevice",
     kind="mutation",
@@ -720,6 +651,12 @@ mutation ExpireDevice($deviceId: String!, $timeout: Float) {
     path=("expire",),
     nullable=False,
 )
+
+
+class _RefreshDevice(BaseModel):
+    refresh_device: bool
+
+
 REFRESH_DEVICE: Operation[bool] = Operation(
     name="RefreshDevice",
     kind="mutation",
@@ -732,6 +669,12 @@ mutation RefreshDevice($id: ID!) {
     path=("refresh_device",),
     nullable=False,
 )
+
+
+class _RebootDevice(BaseModel):
+    reboot_device: bool
+
+
 REBOOT_DEVICE: Operation[bool] = Operation(
     name="RebootDevice",
     kind="mutation",
@@ -744,6 +687,12 @@ mutation RebootDevice($id: ID!) {
     path=("reboot_device",),
     nullable=False,
 )
+
+
+class _UninstallDevice(BaseModel):
+    uninstall_device: bool
+
+
 UNINSTALL_DEVICE: Operation[bool] = Operation(
     name="UninstallDevice",
     kind="mutation",
@@ -756,6 +705,12 @@ mutation UninstallDevice($id: ID!) {
     path=("uninstall_device",),
     nullable=False,
 )
+
+
+class _UpgradeDevice(BaseModel):
+    upgrade_device: bool
+
+
 UPGRADE_DEVICE: Operation[bool] = Operation(
     name="UpgradeDevice",
     kind="mutation",
@@ -768,6 +723,12 @@ mutation UpgradeDevice($id: ID!) {
     path=("upgrade_device",),
     nullable=False,
 )
+
+
+class _UpgradeDevices(BaseModel):
+    upgrade_devices: str
+
+
 UPGRADE_DEVICES: Operation[str] = Operation(
     name="UpgradeDevices",
     kind="mutation",
@@ -785,6 +746,12 @@ mutation UpgradeDevices($deviceIds: [String!], $tagFilter: ListFilter, $version:
     path=("upgrade_devices",),
     nullable=False,
 )
+
+
+class _InstallApp(BaseModel):
+    install_app: str
+
+
 INSTALL_APP: Operation[str] = Operation(
     name="InstallApp",
     kind="mutation",
@@ -802,6 +769,12 @@ mutation InstallApp($appId: Float!, $deviceIds: [String!], $tagFilter: ListFilte
     path=("install_app",),
     nullable=False,
 )
+
+
+class _RemoveApp(BaseModel):
+    remove_app: str
+
+
 REMOVE_APP: Operation[str] = Operation(
     name="RemoveApp",
     kind="mutation",
@@ -814,6 +787,12 @@ mutation RemoveApp($appId: Float!, $deviceIds: [String!], $tagFilter: ListFilter
     path=("remove_app",),
     nullable=False,
 )
+
+
+class _ClaimDevice(BaseModel):
+    claim_device: Device | None
+
+
 CLAIM_DEVICE: Operation[Device] = Operation(
     name="ClaimDevice",
     kind="mutation",
@@ -878,6 +857,12 @@ fragment UserFields on UserReference {
     path=("claim_device",),
     nullable=False,
 )
+
+
+class _RegisterDevice(BaseModel):
+    register_device: Device | None
+
+
 REGISTER_DEVICE: Operation[Device] = Operation(
     name="RegisterDevice",
     kind="mutation",
@@ -950,6 +935,12 @@ fragment UserFields on UserReference {
     path=("register_device",),
     nullable=False,
 )
+
+
+class _GenerateDeviceAddress(BaseModel):
+    generate_device_address: str
+
+
 GENERATE_DEVICE_ADDRESS: Operation[str] = Operation(
     name="GenerateDeviceAddress",
     kind="mutation",
@@ -962,6 +953,20 @@ mutation GenerateDeviceAddress {
     path=("generate_device_address",),
     nullable=False,
 )
+
+
+class _RegistrationCodeLoginAccount(BaseModel):
+    registration_code: str | None
+
+
+class _RegistrationCodeLogin(BaseModel):
+    account: _RegistrationCodeLoginAccount | None
+
+
+class _RegistrationCode(BaseModel):
+    login: _RegistrationCodeLogin | None
+
+
 REGISTRATION_CODE: Operation[str | None] = Operation(
     name="RegistrationCode",
     kind="query",
@@ -984,6 +989,20 @@ query RegistrationCode($accountId: String, $name: String, $platform: Int, $timeo
     path=("login", "account", "registration_code"),
     nullable=True,
 )
+
+
+class _RegistrationCommandLoginAccount(BaseModel):
+    registration_command: str | None
+
+
+class _RegistrationCommandLogin(BaseModel):
+    account: _RegistrationCommandLoginAccount | None
+
+
+class _RegistrationCommand(BaseModel):
+    login: _RegistrationCommandLogin | None
+
+
 REGISTRATION_COMMAND: Operation[str | None] = Operation(
     name="RegistrationCommand",
     kind="query",
@@ -1006,6 +1025,31 @@ query RegistrationCommand($accountId: String, $name: String, $platform: Int, $ti
     path=("login", "account", "registration_command"),
     nullable=True,
 )
+
+
+class DeviceRestoreResult(BaseModel):
+    """Registered machine with its services. A device and its bulk service have the same id."""
+
+    id: str
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    restore_code: str | None
+    "Code that restores this device's registration on a machine; request it only when needed."
+    restore_command: str | None
+    "Shell command that restores this device's registration on a machine; request it only when needed."
+
+
+class _DeviceRestoreLoginAccount(BaseModel):
+    device: list[DeviceRestoreResult] | None
+
+
+class _DeviceRestoreLogin(BaseModel):
+    account: _DeviceRestoreLoginAccount | None
+
+
+class _DeviceRestore(BaseModel):
+    login: _DeviceRestoreLogin | None
+
+
 DEVICE_RESTORE: Operation[list[DeviceRestoreResult] | None] = Operation(
     name="DeviceRestore",
     kind="query",

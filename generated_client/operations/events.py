@@ -18,114 +18,6 @@ class _Events(BaseModel):
     login: _EventsLogin | None
 
 
-class DeviceEventsResult(BaseModel):
-    """Registered machine with its services. A device and its bulk service have the same id."""
-
-    id: str
-    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    events: EventPage
-    "Log of the device, newest first, one page at a time."
-
-
-class _DeviceEventsLoginAccount(BaseModel):
-    device: list[DeviceEventsResult] | None
-
-
-class _DeviceEventsLogin(BaseModel):
-    account: _DeviceEventsLoginAccount | None
-
-
-class _DeviceEvents(BaseModel):
-    login: _DeviceEventsLogin | None
-
-
-class ServiceEventsResult(BaseModel):
-    """Port or application of a device that accepts connections, such as its SSH server."""
-
-    id: str
-    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    events: EventPage
-    "Log of the service, newest first, one page at a time."
-
-
-class _ServiceEventsLoginAccount(BaseModel):
-    service: list[ServiceEventsResult] | None
-
-
-class _ServiceEventsLogin(BaseModel):
-    account: _ServiceEventsLoginAccount | None
-
-
-class _ServiceEvents(BaseModel):
-    login: _ServiceEventsLogin | None
-
-
-class _EventsUrlLoginAccount(BaseModel):
-    events_url: str | None
-
-
-class _EventsUrlLogin(BaseModel):
-    account: _EventsUrlLoginAccount | None
-
-
-class _EventsUrl(BaseModel):
-    login: _EventsUrlLogin | None
-
-
-class DeviceEventsUrlResult(BaseModel):
-    """Registered machine with its services. A device and its bulk service have the same id."""
-
-    id: str
-    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    events_url: str
-    "URL of the device's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
-
-
-class _DeviceEventsUrlLoginAccount(BaseModel):
-    device: list[DeviceEventsUrlResult] | None
-
-
-class _DeviceEventsUrlLogin(BaseModel):
-    account: _DeviceEventsUrlLoginAccount | None
-
-
-class _DeviceEventsUrl(BaseModel):
-    login: _DeviceEventsUrlLogin | None
-
-
-class ServiceEventsUrlResult(BaseModel):
-    """Port or application of a device that accepts connections, such as its SSH server."""
-
-    id: str
-    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    events_url: str
-    "URL of the service's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
-
-
-class _ServiceEventsUrlLoginAccount(BaseModel):
-    service: list[ServiceEventsUrlResult] | None
-
-
-class _ServiceEventsUrlLogin(BaseModel):
-    account: _ServiceEventsUrlLoginAccount | None
-
-
-class _ServiceEventsUrl(BaseModel):
-    login: _ServiceEventsUrlLogin | None
-
-
-class _FeedLoginAccount(BaseModel):
-    feed: list[FeedPeriod] | None
-
-
-class _FeedLogin(BaseModel):
-    account: _FeedLoginAccount | None
-
-
-class _Feed(BaseModel):
-    login: _FeedLogin | None
-
-
 EVENTS: Operation[EventPage] = Operation(
     name="Events",
     kind="query",
@@ -305,6 +197,29 @@ fragment UserFields on UserReference {
     path=("login", "account", "events"),
     nullable=False,
 )
+
+
+class DeviceEventsResult(BaseModel):
+    """Registered machine with its services. A device and its bulk service have the same id."""
+
+    id: str
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    events: EventPage
+    "Log of the device, newest first, one page at a time."
+
+
+class _DeviceEventsLoginAccount(BaseModel):
+    device: list[DeviceEventsResult] | None
+
+
+class _DeviceEventsLogin(BaseModel):
+    account: _DeviceEventsLoginAccount | None
+
+
+class _DeviceEvents(BaseModel):
+    login: _DeviceEventsLogin | None
+
+
 DEVICE_EVENTS: Operation[list[DeviceEventsResult] | None] = Operation(
     name="DeviceEvents",
     kind="query",
@@ -487,6 +402,29 @@ fragment UserFields on UserReference {
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class ServiceEventsResult(BaseModel):
+    """Port or application of a device that accepts connections, such as its SSH server."""
+
+    id: str
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    events: EventPage
+    "Log of the service, newest first, one page at a time."
+
+
+class _ServiceEventsLoginAccount(BaseModel):
+    service: list[ServiceEventsResult] | None
+
+
+class _ServiceEventsLogin(BaseModel):
+    account: _ServiceEventsLoginAccount | None
+
+
+class _ServiceEvents(BaseModel):
+    login: _ServiceEventsLogin | None
+
+
 SERVICE_EVENTS: Operation[list[ServiceEventsResult] | None] = Operation(
     name="ServiceEvents",
     kind="query",
@@ -669,6 +607,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class _EventsUrlLoginAccount(BaseModel):
+    events_url: str | None
+
+
+class _EventsUrlLogin(BaseModel):
+    account: _EventsUrlLoginAccount | None
+
+
+class _EventsUrl(BaseModel):
+    login: _EventsUrlLogin | None
+
+
 EVENTS_URL: Operation[str | None] = Operation(
     name="EventsUrl",
     kind="query",
@@ -685,6 +637,29 @@ query EventsUrl($accountId: String, $types: [EventType!], $minDate: DateTime, $m
     path=("login", "account", "events_url"),
     nullable=True,
 )
+
+
+class DeviceEventsUrlResult(BaseModel):
+    """Registered machine with its services. A device and its bulk service have the same id."""
+
+    id: str
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    events_url: str
+    "URL of the device's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
+
+
+class _DeviceEventsUrlLoginAccount(BaseModel):
+    device: list[DeviceEventsUrlResult] | None
+
+
+class _DeviceEventsUrlLogin(BaseModel):
+    account: _DeviceEventsUrlLoginAccount | None
+
+
+class _DeviceEventsUrl(BaseModel):
+    login: _DeviceEventsUrlLogin | None
+
+
 DEVICE_EVENTS_URL: Operation[list[DeviceEventsUrlResult] | None] = Operation(
     name="DeviceEventsUrl",
     kind="query",
@@ -704,6 +679,29 @@ query DeviceEventsUrl($id: [String!]!, $accountId: String, $types: [EventType!],
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class ServiceEventsUrlResult(BaseModel):
+    """Port or application of a device that accepts connections, such as its SSH server."""
+
+    id: str
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    events_url: str
+    "URL of the service's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
+
+
+class _ServiceEventsUrlLoginAccount(BaseModel):
+    service: list[ServiceEventsUrlResult] | None
+
+
+class _ServiceEventsUrlLogin(BaseModel):
+    account: _ServiceEventsUrlLoginAccount | None
+
+
+class _ServiceEventsUrl(BaseModel):
+    login: _ServiceEventsUrlLogin | None
+
+
 SERVICE_EVENTS_URL: Operation[list[ServiceEventsUrlResult] | None] = Operation(
     name="ServiceEventsUrl",
     kind="query",
@@ -723,6 +721,20 @@ query ServiceEventsUrl($id: [String!]!, $accountId: String, $types: [EventType!]
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class _FeedLoginAccount(BaseModel):
+    feed: list[FeedPeriod] | None
+
+
+class _FeedLogin(BaseModel):
+    account: _FeedLoginAccount | None
+
+
+class _Feed(BaseModel):
+    login: _FeedLogin | None
+
+
 FEED: Operation[list[FeedPeriod] | None] = Operation(
     name="Feed",
     kind="query",

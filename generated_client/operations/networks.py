@@ -18,54 +18,6 @@ class _Networks(BaseModel):
     login: _NetworksLogin | None
 
 
-class _NetworkLoginAccount(BaseModel):
-    network: Network
-
-
-class _NetworkLogin(BaseModel):
-    account: _NetworkLoginAccount | None
-
-
-class _Network(BaseModel):
-    login: _NetworkLogin | None
-
-
-class _CreateNetwork(BaseModel):
-    create_network: Network | None
-
-
-class _UpdateNetwork(BaseModel):
-    update_network: Network | None
-
-
-class _DeleteNetwork(BaseModel):
-    delete_network: bool
-
-
-class _AddNetworkConnection(BaseModel):
-    add_network_connection: bool | None
-
-
-class _RemoveNetworkConnection(BaseModel):
-    remove_network_connection: bool | None
-
-
-class _AddNetworkTag(BaseModel):
-    add_network_tag: bool | None
-
-
-class _RemoveNetworkTag(BaseModel):
-    remove_network_tag: bool | None
-
-
-class _AddNetworkShare(BaseModel):
-    add_network_share: bool | None
-
-
-class _RemoveNetworkShare(BaseModel):
-    remove_network_share: bool | None
-
-
 NETWORKS: Operation[list[Network]] = Operation(
     name="Networks",
     kind="query",
@@ -145,6 +97,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "networks"),
     nullable=False,
 )
+
+
+class _NetworkLoginAccount(BaseModel):
+    network: Network
+
+
+class _NetworkLogin(BaseModel):
+    account: _NetworkLoginAccount | None
+
+
+class _Network(BaseModel):
+    login: _NetworkLogin | None
+
+
 NETWORK: Operation[Network] = Operation(
     name="Network",
     kind="query",
@@ -224,6 +190,12 @@ fragment UserFields on UserReference {
     path=("login", "account", "network"),
     nullable=False,
 )
+
+
+class _CreateNetwork(BaseModel):
+    create_network: Network | None
+
+
 CREATE_NETWORK: Operation[Network] = Operation(
     name="CreateNetwork",
     kind="mutation",
@@ -299,6 +271,12 @@ fragment UserFields on UserReference {
     path=("create_network",),
     nullable=False,
 )
+
+
+class _UpdateNetwork(BaseModel):
+    update_network: Network | None
+
+
 UPDATE_NETWORK: Operation[Network] = Operation(
     name="UpdateNetwork",
     kind="mutation",
@@ -374,6 +352,12 @@ fragment UserFields on UserReference {
     path=("update_network",),
     nullable=False,
 )
+
+
+class _DeleteNetwork(BaseModel):
+    delete_network: bool
+
+
 DELETE_NETWORK: Operation[bool] = Operation(
     name="DeleteNetwork",
     kind="mutation",
@@ -386,6 +370,12 @@ mutation DeleteNetwork($id: String!) {
     path=("delete_network",),
     nullable=False,
 )
+
+
+class _AddNetworkConnection(BaseModel):
+    add_network_connection: bool | None
+
+
 ADD_NETWORK_CONNECTION: Operation[bool | None] = Operation(
     name="AddNetworkConnection",
     kind="mutation",
@@ -403,6 +393,12 @@ mutation AddNetworkConnection($networkId: String!, $serviceId: String!, $name: S
     path=("add_network_connection",),
     nullable=True,
 )
+
+
+class _RemoveNetworkConnection(BaseModel):
+    remove_network_connection: bool | None
+
+
 REMOVE_NETWORK_CONNECTION: Operation[bool | None] = Operation(
     name="RemoveNetworkConnection",
     kind="mutation",
@@ -415,6 +411,12 @@ mutation RemoveNetworkConnection($networkId: String!, $serviceId: String!) {
     path=("remove_network_connection",),
     nullable=True,
 )
+
+
+class _AddNetworkTag(BaseModel):
+    add_network_tag: bool | None
+
+
 ADD_NETWORK_TAG: Operation[bool | None] = Operation(
     name="AddNetworkTag",
     kind="mutation",
@@ -427,6 +429,12 @@ mutation AddNetworkTag($networkId: String!, $name: [String!]!) {
     path=("add_network_tag",),
     nullable=True,
 )
+
+
+class _RemoveNetworkTag(BaseModel):
+    remove_network_tag: bool | None
+
+
 REMOVE_NETWORK_TAG: Operation[bool | None] = Operation(
     name="RemoveNetworkTag",
     kind="mutation",
@@ -439,6 +447,12 @@ mutation RemoveNetworkTag($networkId: String!, $name: [String!]!) {
     path=("remove_network_tag",),
     nullable=True,
 )
+
+
+class _AddNetworkShare(BaseModel):
+    add_network_share: bool | None
+
+
 ADD_NETWORK_SHARE: Operation[bool | None] = Operation(
     name="AddNetworkShare",
     kind="mutation",
@@ -451,6 +465,12 @@ mutation AddNetworkShare($networkId: String!, $email: [String!]!) {
     path=("add_network_share",),
     nullable=True,
 )
+
+
+class _RemoveNetworkShare(BaseModel):
+    remove_network_share: bool | None
+
+
 REMOVE_NETWORK_SHARE: Operation[bool | None] = Operation(
     name="RemoveNetworkShare",
     kind="mutation",

@@ -20,58 +20,6 @@ class _Organization(BaseModel):
     login: _OrganizationLogin | None
 
 
-class _MembershipsLoginAccount(BaseModel):
-    membership: list[Membership]
-
-
-class _MembershipsLogin(BaseModel):
-    account: _MembershipsLoginAccount | None
-
-
-class _Memberships(BaseModel):
-    login: _MembershipsLogin | None
-
-
-class _SetOrganization(BaseModel):
-    set_organization: bool
-
-
-class _DeleteOrganization(BaseModel):
-    delete_organization: bool
-
-
-class _SetMember(BaseModel):
-    set_member: bool
-
-
-class _RemoveMember(BaseModel):
-    remove_member: bool
-
-
-class _LeaveOrganization(BaseModel):
-    leave_organization: bool
-
-
-class _CreateRole(BaseModel):
-    create_role: Role | None
-
-
-class _UpdateRole(BaseModel):
-    update_role: Role | None
-
-
-class _DeleteRole(BaseModel):
-    delete_role: bool
-
-
-class _ConfigureSaml(BaseModel):
-    configure_saml: bool = Field(alias="configureSAML")
-
-
-class _ConfigureIdentityProvider(BaseModel):
-    configure_org_identity_provider: bool
-
-
 ORGANIZATION: Operation[OrganizationDetails | None] = Operation(
     name="Organization",
     kind="query",
@@ -182,6 +130,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "organization"),
     nullable=True,
 )
+
+
+class _MembershipsLoginAccount(BaseModel):
+    membership: list[Membership]
+
+
+class _MembershipsLogin(BaseModel):
+    account: _MembershipsLoginAccount | None
+
+
+class _Memberships(BaseModel):
+    login: _MembershipsLogin | None
+
+
 MEMBERSHIPS: Operation[list[Membership]] = Operation(
     name="Memberships",
     kind="query",
@@ -248,6 +210,12 @@ fragment UserFields on UserReference {
     path=("login", "account", "membership"),
     nullable=False,
 )
+
+
+class _SetOrganization(BaseModel):
+    set_organization: bool
+
+
 SET_ORGANIZATION: Operation[bool] = Operation(
     name="SetOrganization",
     kind="mutation",
@@ -268,6 +236,12 @@ mutation SetOrganization($accountId: String, $name: String, $domain: String, $pr
     path=("set_organization",),
     nullable=False,
 )
+
+
+class _DeleteOrganization(BaseModel):
+    delete_organization: bool
+
+
 DELETE_ORGANIZATION: Operation[bool] = Operation(
     name="DeleteOrganization",
     kind="mutation",
@@ -280,6 +254,12 @@ mutation DeleteOrganization {
     path=("delete_organization",),
     nullable=False,
 )
+
+
+class _SetMember(BaseModel):
+    set_member: bool
+
+
 SET_MEMBER: Operation[bool] = Operation(
     name="SetMember",
     kind="mutation",
@@ -298,6 +278,12 @@ mutation SetMember($email: [String!]!, $accountId: String, $roleId: ID, $role: O
     path=("set_member",),
     nullable=False,
 )
+
+
+class _RemoveMember(BaseModel):
+    remove_member: bool
+
+
 REMOVE_MEMBER: Operation[bool] = Operation(
     name="RemoveMember",
     kind="mutation",
@@ -310,6 +296,12 @@ mutation RemoveMember($email: [String!]!, $accountId: String) {
     path=("remove_member",),
     nullable=False,
 )
+
+
+class _LeaveOrganization(BaseModel):
+    leave_organization: bool
+
+
 LEAVE_ORGANIZATION: Operation[bool] = Operation(
     name="LeaveOrganization",
     kind="mutation",
@@ -322,6 +314,12 @@ mutation LeaveOrganization($id: ID!) {
     path=("leave_organization",),
     nullable=False,
 )
+
+
+class _CreateRole(BaseModel):
+    create_role: Role | None
+
+
 CREATE_ROLE: Operation[Role] = Operation(
     name="CreateRole",
     kind="mutation",
@@ -361,6 +359,12 @@ fragment RoleFields on CustomRole {
     path=("create_role",),
     nullable=False,
 )
+
+
+class _UpdateRole(BaseModel):
+    update_role: Role | None
+
+
 UPDATE_ROLE: Operation[Role] = Operation(
     name="UpdateRole",
     kind="mutation",
@@ -401,6 +405,12 @@ fragment RoleFields on CustomRole {
     path=("update_role",),
     nullable=False,
 )
+
+
+class _DeleteRole(BaseModel):
+    delete_role: bool
+
+
 DELETE_ROLE: Operation[bool] = Operation(
     name="DeleteRole",
     kind="mutation",
@@ -413,6 +423,12 @@ mutation DeleteRole($id: String!, $accountId: String) {
     path=("delete_role",),
     nullable=False,
 )
+
+
+class _ConfigureSaml(BaseModel):
+    configure_saml: bool = Field(alias="configureSAML")
+
+
 CONFIGURE_SAML: Operation[bool] = Operation(
     name="ConfigureSaml",
     kind="mutation",
@@ -425,6 +441,12 @@ mutation ConfigureSaml($accountId: String, $enabled: Boolean, $metadata: String)
     path=("configure_saml",),
     nullable=False,
 )
+
+
+class _ConfigureIdentityProvider(BaseModel):
+    configure_org_identity_provider: bool
+
+
 CONFIGURE_IDENTITY_PROVIDER: Operation[bool] = Operation(
     name="ConfigureIdentityProvider",
     kind="mutation",

@@ -18,54 +18,6 @@ class _Reseller(BaseModel):
     login: _ResellerLogin | None
 
 
-class _OrganizationResellerLoginAccountOrganization(BaseModel):
-    reseller: ResellerDetails | None
-
-
-class _OrganizationResellerLoginAccount(BaseModel):
-    organization: _OrganizationResellerLoginAccountOrganization | None
-
-
-class _OrganizationResellerLogin(BaseModel):
-    account: _OrganizationResellerLoginAccount | None
-
-
-class _OrganizationReseller(BaseModel):
-    login: _OrganizationResellerLogin | None
-
-
-class _ResellerReportLoginAccountOrganizationReseller(BaseModel):
-    report_url: str
-
-
-class _ResellerReportLoginAccountOrganization(BaseModel):
-    reseller: _ResellerReportLoginAccountOrganizationReseller | None
-
-
-class _ResellerReportLoginAccount(BaseModel):
-    organization: _ResellerReportLoginAccountOrganization | None
-
-
-class _ResellerReportLogin(BaseModel):
-    account: _ResellerReportLoginAccount | None
-
-
-class _ResellerReport(BaseModel):
-    login: _ResellerReportLogin | None
-
-
-class _AddCustomer(BaseModel):
-    add_customer: bool
-
-
-class _RemoveCustomer(BaseModel):
-    remove_customer: bool
-
-
-class _LeaveReseller(BaseModel):
-    leave_reseller: bool
-
-
 RESELLER: Operation[Reseller | None] = Operation(
     name="Reseller",
     kind="query",
@@ -91,6 +43,24 @@ fragment ResellerFields on ResellerReference {
     path=("login", "account", "reseller"),
     nullable=True,
 )
+
+
+class _OrganizationResellerLoginAccountOrganization(BaseModel):
+    reseller: ResellerDetails | None
+
+
+class _OrganizationResellerLoginAccount(BaseModel):
+    organization: _OrganizationResellerLoginAccountOrganization | None
+
+
+class _OrganizationResellerLogin(BaseModel):
+    account: _OrganizationResellerLoginAccount | None
+
+
+class _OrganizationReseller(BaseModel):
+    login: _OrganizationResellerLogin | None
+
+
 ORGANIZATION_RESELLER: Operation[ResellerDetails | None] = Operation(
     name="OrganizationReseller",
     kind="query",
@@ -222,6 +192,28 @@ fragment SubscriptionFields on Subscription {
     path=("login", "account", "organization", "reseller"),
     nullable=True,
 )
+
+
+class _ResellerReportLoginAccountOrganizationReseller(BaseModel):
+    report_url: str
+
+
+class _ResellerReportLoginAccountOrganization(BaseModel):
+    reseller: _ResellerReportLoginAccountOrganizationReseller | None
+
+
+class _ResellerReportLoginAccount(BaseModel):
+    organization: _ResellerReportLoginAccountOrganization | None
+
+
+class _ResellerReportLogin(BaseModel):
+    account: _ResellerReportLoginAccount | None
+
+
+class _ResellerReport(BaseModel):
+    login: _ResellerReportLogin | None
+
+
 RESELLER_REPORT: Operation[str] = Operation(
     name="ResellerReport",
     kind="query",
@@ -242,6 +234,12 @@ query ResellerReport($accountId: String) {
     path=("login", "account", "organization", "reseller", "report_url"),
     nullable=False,
 )
+
+
+class _AddCustomer(BaseModel):
+    add_customer: bool
+
+
 ADD_CUSTOMER: Operation[bool] = Operation(
     name="AddCustomer",
     kind="mutation",
@@ -254,6 +252,12 @@ mutation AddCustomer($resellerId: String!, $email: [String!]!) {
     path=("add_customer",),
     nullable=False,
 )
+
+
+class _RemoveCustomer(BaseModel):
+    remove_customer: bool
+
+
 REMOVE_CUSTOMER: Operation[bool] = Operation(
     name="RemoveCustomer",
     kind="mutation",
@@ -266,6 +270,12 @@ mutation RemoveCustomer($resellerId: String!, $email: [String!]!) {
     path=("remove_customer",),
     nullable=False,
 )
+
+
+class _LeaveReseller(BaseModel):
+    leave_reseller: bool
+
+
 LEAVE_RESELLER: Operation[bool] = Operation(
     name="LeaveReseller",
     kind="mutation",

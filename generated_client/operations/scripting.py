@@ -18,59 +18,6 @@ class _Files(BaseModel):
     login: _FilesLogin | None
 
 
-class FileVersionsResult(BaseModel):
-    """File stored in an account for scripting: a script to run on devices, or data for a script."""
-
-    id: str
-    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
-    versions: FileVersionPage
-    "Versions of the file, filtered, sorted and paged."
-
-
-class _FileVersionsLoginAccount(BaseModel):
-    files: list[FileVersionsResult]
-
-
-class _FileVersionsLogin(BaseModel):
-    account: _FileVersionsLoginAccount | None
-
-
-class _FileVersions(BaseModel):
-    login: _FileVersionsLogin | None
-
-
-class _ModifyFile(BaseModel):
-    modify_file: bool
-
-
-class _DeleteFile(BaseModel):
-    delete_file: bool
-
-
-class _DeleteFileVersion(BaseModel):
-    delete_file_version: bool
-
-
-class _JobsLoginAccount(BaseModel):
-    jobs: JobPage
-
-
-class _JobsLogin(BaseModel):
-    account: _JobsLoginAccount | None
-
-
-class _Jobs(BaseModel):
-    login: _JobsLogin | None
-
-
-class _StartJob(BaseModel):
-    start_job: str
-
-
-class _CancelJob(BaseModel):
-    cancel_job: bool
-
-
 FILES: Operation[list[FileDetails]] = Operation(
     name="Files",
     kind="query",
@@ -150,6 +97,29 @@ fragment PlatformTypeFields on PlatformType {
     path=("login", "account", "files"),
     nullable=False,
 )
+
+
+class FileVersionsResult(BaseModel):
+    """File stored in an account for scripting: a script to run on devices, or data for a script."""
+
+    id: str
+    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
+    versions: FileVersionPage
+    "Versions of the file, filtered, sorted and paged."
+
+
+class _FileVersionsLoginAccount(BaseModel):
+    files: list[FileVersionsResult]
+
+
+class _FileVersionsLogin(BaseModel):
+    account: _FileVersionsLoginAccount | None
+
+
+class _FileVersions(BaseModel):
+    login: _FileVersionsLogin | None
+
+
 FILE_VERSIONS: Operation[list[FileVersionsResult]] = Operation(
     name="FileVersions",
     kind="query",
@@ -218,6 +188,12 @@ fragment PlatformTypeFields on PlatformType {
     path=("login", "account", "files"),
     nullable=False,
 )
+
+
+class _ModifyFile(BaseModel):
+    modify_file: bool
+
+
 MODIFY_FILE: Operation[bool] = Operation(
     name="ModifyFile",
     kind="mutation",
@@ -230,6 +206,12 @@ mutation ModifyFile($fileId: String!, $shortDesc: String, $longDesc: String) {
     path=("modify_file",),
     nullable=False,
 )
+
+
+class _DeleteFile(BaseModel):
+    delete_file: bool
+
+
 DELETE_FILE: Operation[bool] = Operation(
     name="DeleteFile",
     kind="mutation",
@@ -242,6 +224,12 @@ mutation DeleteFile($fileId: String!) {
     path=("delete_file",),
     nullable=False,
 )
+
+
+class _DeleteFileVersion(BaseModel):
+    delete_file_version: bool
+
+
 DELETE_FILE_VERSION: Operation[bool] = Operation(
     name="DeleteFileVersion",
     kind="mutation",
@@ -254,6 +242,20 @@ mutation DeleteFileVersion($fileVersionId: String!) {
     path=("delete_file_version",),
     nullable=False,
 )
+
+
+class _JobsLoginAccount(BaseModel):
+    jobs: JobPage
+
+
+class _JobsLogin(BaseModel):
+    account: _JobsLoginAccount | None
+
+
+class _Jobs(BaseModel):
+    login: _JobsLogin | None
+
+
 JOBS: Operation[JobPage] = Operation(
     name="Jobs",
     kind="query",
@@ -407,6 +409,12 @@ fragment PlatformTypeFields on PlatformType {
     path=("login", "account", "jobs"),
     nullable=False,
 )
+
+
+class _StartJob(BaseModel):
+    start_job: str
+
+
 START_JOB: Operation[str] = Operation(
     name="StartJob",
     kind="mutation",
@@ -424,6 +432,12 @@ mutation StartJob($fileId: String!, $deviceIds: [String!], $tagFilter: ListFilte
     path=("start_job",),
     nullable=False,
 )
+
+
+class _CancelJob(BaseModel):
+    cancel_job: bool
+
+
 CANCEL_JOB: Operation[bool] = Operation(
     name="CancelJob",
     kind="mutation",

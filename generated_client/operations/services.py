@@ -19,47 +19,6 @@ class _Service(BaseModel):
     login: _ServiceLogin | None
 
 
-class ServiceTimeSeriesResult(BaseModel):
-    """Port or application of a device that accepts connections, such as its SSH server."""
-
-    id: str
-    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    time_series: TimeSeries | None
-    "Availability or usage of the service over time; null if there is no data."
-
-
-class _ServiceTimeSeriesLoginAccount(BaseModel):
-    service: list[ServiceTimeSeriesResult] | None
-
-
-class _ServiceTimeSeriesLogin(BaseModel):
-    account: _ServiceTimeSeriesLoginAccount | None
-
-
-class _ServiceTimeSeries(BaseModel):
-    login: _ServiceTimeSeriesLogin | None
-
-
-class _AddService(BaseModel):
-    add_service: Service | None
-
-
-class _AddServiceByHardwareId(BaseModel):
-    add_service_by_hardware_id: Service | None
-
-
-class _UpdateService(BaseModel):
-    update_service: Service | None
-
-
-class _RemoveService(BaseModel):
-    remove_service: bool
-
-
-class _RenameService(BaseModel):
-    rename_service: bool
-
-
 SERVICE: Operation[list[ServiceDetails] | None] = Operation(
     name="Service",
     kind="query",
@@ -276,6 +235,29 @@ fragment UserFields on UserReference {
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class ServiceTimeSeriesResult(BaseModel):
+    """Port or application of a device that accepts connections, such as its SSH server."""
+
+    id: str
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    time_series: TimeSeries | None
+    "Availability or usage of the service over time; null if there is no data."
+
+
+class _ServiceTimeSeriesLoginAccount(BaseModel):
+    service: list[ServiceTimeSeriesResult] | None
+
+
+class _ServiceTimeSeriesLogin(BaseModel):
+    account: _ServiceTimeSeriesLoginAccount | None
+
+
+class _ServiceTimeSeries(BaseModel):
+    login: _ServiceTimeSeriesLogin | None
+
+
 SERVICE_TIME_SERIES: Operation[list[ServiceTimeSeriesResult] | None] = Operation(
     name="ServiceTimeSeries",
     kind="query",
@@ -314,6 +296,12 @@ fragment TimeSeriesFields on TimeSeries {
     path=("login", "account", "service"),
     nullable=True,
 )
+
+
+class _AddService(BaseModel):
+    add_service: Service | None
+
+
 ADD_SERVICE: Operation[Service] = Operation(
     name="AddService",
     kind="mutation",
@@ -357,6 +345,12 @@ fragment ServiceFields on Service {
     path=("add_service",),
     nullable=False,
 )
+
+
+class _AddServiceByHardwareId(BaseModel):
+    add_service_by_hardware_id: Service | None
+
+
 ADD_SERVICE_BY_HARDWARE_ID: Operation[Service] = Operation(
     name="AddServiceByHardwareId",
     kind="mutation",
@@ -399,6 +393,12 @@ fragment ServiceFields on Service {
     path=("add_service_by_hardware_id",),
     nullable=False,
 )
+
+
+class _UpdateService(BaseModel):
+    update_service: Service | None
+
+
 UPDATE_SERVICE: Operation[Service] = Operation(
     name="UpdateService",
     kind="mutation",
@@ -442,6 +442,12 @@ fragment ServiceFields on Service {
     path=("update_service",),
     nullable=False,
 )
+
+
+class _RemoveService(BaseModel):
+    remove_service: bool
+
+
 REMOVE_SERVICE: Operation[bool] = Operation(
     name="RemoveService",
     kind="mutation",
@@ -454,6 +460,12 @@ mutation RemoveService($id: ID!, $refresh: Boolean! = true) {
     path=("remove_service",),
     nullable=False,
 )
+
+
+class _RenameService(BaseModel):
+    rename_service: bool
+
+
 RENAME_SERVICE: Operation[bool] = Operation(
     name="RenameService",
     kind="mutation",

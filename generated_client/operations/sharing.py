@@ -11,42 +11,6 @@ class _ShareDevices(BaseModel):
     share: bool
 
 
-class _DeviceAccessLoginAccount(BaseModel):
-    device: list[DeviceAccess] | None
-
-
-class _DeviceAccessLogin(BaseModel):
-    account: _DeviceAccessLoginAccount | None
-
-
-class _DeviceAccess(BaseModel):
-    login: _DeviceAccessLogin | None
-
-
-class _AccountAccessLoginAccount(BaseModel):
-    access: list[Access]
-
-
-class _AccountAccessLogin(BaseModel):
-    account: _AccountAccessLoginAccount | None
-
-
-class _AccountAccess(BaseModel):
-    login: _AccountAccessLogin | None
-
-
-class _AccessibleAccountsLoginAccount(BaseModel):
-    member: list[Access]
-
-
-class _AccessibleAccountsLogin(BaseModel):
-    account: _AccessibleAccountsLoginAccount | None
-
-
-class _AccessibleAccounts(BaseModel):
-    login: _AccessibleAccountsLogin | None
-
-
 SHARE_DEVICES: Operation[bool] = Operation(
     name="ShareDevices",
     kind="mutation",
@@ -66,6 +30,20 @@ mutation ShareDevices($email: [String!]!, $deviceIds: [String!]!, $services: [Se
     path=("share",),
     nullable=False,
 )
+
+
+class _DeviceAccessLoginAccount(BaseModel):
+    device: list[DeviceAccess] | None
+
+
+class _DeviceAccessLogin(BaseModel):
+    account: _DeviceAccessLoginAccount | None
+
+
+class _DeviceAccess(BaseModel):
+    login: _DeviceAccessLogin | None
+
+
 DEVICE_ACCESS: Operation[list[DeviceAccess] | None] = Operation(
     name="DeviceAccess",
     kind="query",
@@ -112,6 +90,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "device"),
     nullable=True,
 )
+
+
+class _AccountAccessLoginAccount(BaseModel):
+    access: list[Access]
+
+
+class _AccountAccessLogin(BaseModel):
+    account: _AccountAccessLoginAccount | None
+
+
+class _AccountAccess(BaseModel):
+    login: _AccountAccessLogin | None
+
+
 ACCOUNT_ACCESS: Operation[list[Access]] = Operation(
     name="AccountAccess",
     kind="query",
@@ -143,6 +135,20 @@ fragment UserFields on UserReference {
     path=("login", "account", "access"),
     nullable=False,
 )
+
+
+class _AccessibleAccountsLoginAccount(BaseModel):
+    member: list[Access]
+
+
+class _AccessibleAccountsLogin(BaseModel):
+    account: _AccessibleAccountsLoginAccount | None
+
+
+class _AccessibleAccounts(BaseModel):
+    login: _AccessibleAccountsLogin | None
+
+
 ACCESSIBLE_ACCOUNTS: Operation[list[Access]] = Operation(
     name="AccessibleAccounts",
     kind="query",

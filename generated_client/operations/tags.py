@@ -18,30 +18,6 @@ class _Tags(BaseModel):
     login: _TagsLogin | None
 
 
-class _SetTag(BaseModel):
-    set_tag: bool | None
-
-
-class _AddTag(BaseModel):
-    add_tag: bool | None
-
-
-class _RemoveTag(BaseModel):
-    remove_tag: bool | None
-
-
-class _RenameTag(BaseModel):
-    rename_tag: bool | None
-
-
-class _MergeTag(BaseModel):
-    merge_tag: bool | None
-
-
-class _DeleteTag(BaseModel):
-    delete_tag: bool | None
-
-
 TAGS: Operation[list[Tag]] = Operation(
     name="Tags",
     kind="query",
@@ -66,6 +42,12 @@ fragment TagFields on Tag {
     path=("login", "account", "tags"),
     nullable=False,
 )
+
+
+class _SetTag(BaseModel):
+    set_tag: bool | None
+
+
 SET_TAG: Operation[bool | None] = Operation(
     name="SetTag",
     kind="mutation",
@@ -78,6 +60,12 @@ mutation SetTag($tag: [TagInput!]!, $accountId: String) {
     path=("set_tag",),
     nullable=True,
 )
+
+
+class _AddTag(BaseModel):
+    add_tag: bool | None
+
+
 ADD_TAG: Operation[bool | None] = Operation(
     name="AddTag",
     kind="mutation",
@@ -90,6 +78,12 @@ mutation AddTag($name: [String!]!, $serviceId: [String!]!, $accountId: String) {
     path=("add_tag",),
     nullable=True,
 )
+
+
+class _RemoveTag(BaseModel):
+    remove_tag: bool | None
+
+
 REMOVE_TAG: Operation[bool | None] = Operation(
     name="RemoveTag",
     kind="mutation",
@@ -102,6 +96,12 @@ mutation RemoveTag($name: [String!]!, $serviceId: [String!]!, $accountId: String
     path=("remove_tag",),
     nullable=True,
 )
+
+
+class _RenameTag(BaseModel):
+    rename_tag: bool | None
+
+
 RENAME_TAG: Operation[bool | None] = Operation(
     name="RenameTag",
     kind="mutation",
@@ -114,6 +114,12 @@ mutation RenameTag($from: String!, $to: String!, $accountId: String) {
     path=("rename_tag",),
     nullable=True,
 )
+
+
+class _MergeTag(BaseModel):
+    merge_tag: bool | None
+
+
 MERGE_TAG: Operation[bool | None] = Operation(
     name="MergeTag",
     kind="mutation",
@@ -126,6 +132,12 @@ mutation MergeTag($from: String!, $to: String!, $accountId: String) {
     path=("merge_tag",),
     nullable=True,
 )
+
+
+class _DeleteTag(BaseModel):
+    delete_tag: bool | None
+
+
 DELETE_TAG: Operation[bool | None] = Operation(
     name="DeleteTag",
     kind="mutation",

@@ -85,7 +85,7 @@ def _require(settings: Settings) -> None:
         raise CodegenError(f"`runtime` must be `copy` or the name of a package, not {settings.runtime!r}")
     if settings.package.name == settings.runtime:
         raise CodegenError(
-            f"{settings.package}: a package of this name would hide the one whose runtime it shares; set"
+            f"{settings.package}: a package of this name would hide the package whose runtime it shares; set"
             ' `package` to another name, or `runtime = "copy"`'
         )
     if not settings.package.name.isidentifier():

@@ -85,7 +85,7 @@ def call(package: ModuleType, method: str, data: object) -> Any:
 
 
 def every_event(package: ModuleType, within: str) -> Any:
-    """Events by a selection that spreads one bundle of fragments."""
+    """Return events by a selection that spreads one fragment with those of several types."""
     if within == "a fragment":
         return call(package, "page", {"page": {"events": EVENTS}}).events
     return call(package, "every_event", {"events": EVENTS})

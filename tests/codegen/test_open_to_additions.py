@@ -11,12 +11,12 @@ from graphql import GraphQLSchema, build_schema
 import generated_client
 from generated_client import BaseClient, Operation, ResponseValidationError
 from remoteit._schema import schema_path
-from tests.codegen.answers import Examples
+from tests.codegen.example_responses import Examples
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from tests.codegen.answers import Path
+    from tests.codegen.example_responses import Path
 
 OPERATIONS: dict[str, Operation[Any]] = {
     operation.name: operation

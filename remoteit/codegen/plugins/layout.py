@@ -35,7 +35,7 @@ from .sync_client import ASYNC_MODULE, SYNC_MODULE, to_sync
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from graphql import ExecutableDefinitionNode, FragmentDefinitionNode
+    from graphql import ExecutableDefinitionNode, FragmentDefinitionNode, TypeDefinitionNode
 
     from .operations import Generated
 
@@ -103,7 +103,7 @@ class LayoutPlugin(Plugin):
         writer = _Writer(shared)
         writer.name_everything(
             operations,
-            [node.name for kind in ("enums", "inputs") for node in _classes(self._modules[kind])],
+            self._schema_types(),
             [node.name for node in _classes(fragments)],
             {str_to_pascal_case(name): node for name, node in self._fragments.items()},
         )
@@ -120,6 +120,11 @@ class LayoutPlugin(Plugin):
         writer.write(package, operations)
         if not shared:
             _copy_runtime(package / "_runtime")
+
+    def _schema_types(self) -> dict[str, TypeDefinitionNode]:
+        names = [node.name for kind in ("enums", "inputs") for node in _classes(self._modules[kind])]
+        definitions = {name: self.schema.type_map[name].ast_node for name in names}
+        return {name: definition for name, definition in definitions.items() if definition}
 
     def _add_types(self, writer: _Writer, body: list[ast.stmt], queries: Path) -> None:
         """Sort the classes of fragments by file; those of a fragment's inner objects follow its own."""
@@ -139,8 +144,11 @@ class LayoutPlugin(Plugin):
             file: {home[name] for node in nodes for name in _names(node) if name in home}
             for file, nodes in files.items()
         }
+        modules: dict[str, list[ast.stmt]] = {}
         for file, nodes in files.items():
-            writer.add(f"types.{min(_circle(file, needs))}", nodes)
+            modules.setdefault(min(_circle(file, needs)), []).extend(nodes)
+        for module, nodes in modules.items():
+            writer.add(f"types.{module}", nodes)
 
 
 def module_name(definition: ExecutableDefinitionNode, queries: Path) -> str:
@@ -169,15 +177,16 @@ class _Writer:
     def name_everything(
         self,
         operations: Sequence[Generated],
-        schema_types: list[str],
+        schema_types: dict[str, TypeDefinitionNode],
         classes: list[str],
         fragments: dict[str, FragmentDefinitionNode],
     ) -> None:
         names = ClassNames(self._origins)
         for operation in operations:
             names.reserve(operation.definition, operation.constant)
-        self.names = {name: names.name_schema_type(name) for name in schema_types}
-        self.names |= names.name_fragments(classes, fragments)
+        for name, definition in schema_types.items():
+            names.reserve(definition, name)
+        self.names = names.name_fragments(classes, fragments)
         for operation in operations:
             own = [node.name for node in _classes(operation.module)]
             self._results[operation.name] = names.name_results(operation.definition, own, operation.value)
@@ -193,8 +202,8 @@ class _Writer:
         ]
 
     def add(self, module: str, body: list[ast.stmt]) -> None:
-        """Add statements to a module, which then is where the names that they define come from."""
-        self._bodies.setdefault(module, []).extend(body)
+        """Add statements to a module, which other modules then import the defined names from."""
+        self._bodies.setdefault(module, []).extend(_in_order(body))
         for name in map(_defined, body):
             if name:
                 self._origins[name] = f".{module}"
@@ -210,8 +219,7 @@ class _Writer:
             docstring = (
                 _DOCSTRINGS[module] if not folder else f'"""{folder.title()} of `{name}.graphql`."""\n'
             )
-            ordered = _in_order(body)
-            nodes = [*self._imports(_names(*ordered), module), *ordered]
+            nodes = [*self._imports(_names(*body), module), *body]
             text = spell_documents(_unparse(nodes), operations)
             (package / folder / f"{name}.py").write_text(docstring + text, "utf-8")
         client = ast.ClassDef(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         GraphQLInputField,
         Node,
         OperationDefinitionNode,
+        TypeDefinitionNode,
     )
 
     from .result_path import Value
@@ -42,10 +43,10 @@ class NameTakenError(Exception):
     """A definition would give its Python class or constant a name that is in use.
 
     Attributes:
-        definition: the operation or fragment.
+        definition: the operation, the fragment, or the type of the schema.
     """
 
-    def __init__(self, definition: ExecutableDefinitionNode, name: str) -> None:
+    def __init__(self, definition: ExecutableDefinitionNode | TypeDefinitionNode, name: str) -> None:
         own = definition.name.value if definition.name else ""
         super().__init__(f"`{own}` would define `{name}`, which is in use already; choose another name")
         self.definition = definition
@@ -81,8 +82,8 @@ class ClassNames:
     def __init__(self, used: Iterable[str]) -> None:
         self._used = {*dir(builtins), *used}
 
-    def reserve(self, definition: ExecutableDefinitionNode, name: str) -> None:
-        """Keep a name for a constant of a definition.
+    def reserve(self, definition: ExecutableDefinitionNode | TypeDefinitionNode, name: str) -> None:
+        """Keep a name for the constant of an operation, or for an enum or input.
 
         Raises:
             NameTakenError: the name is in use.
@@ -90,13 +91,6 @@ class ClassNames:
         if name in self._used:
             raise NameTakenError(definition, name)
         self._used.add(name)
-
-    def name_schema_type(self, name: str) -> str:
-        """Name an enum or input after its type; a name that is in use gets a `_`."""
-        while name in self._used:
-            name += "_"
-        self._used.add(name)
-        return name
 
     def name_fragments(
         self, classes: list[str], fragments: dict[str, FragmentDefinitionNode]

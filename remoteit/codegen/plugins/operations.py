@@ -33,7 +33,7 @@ _LITERALS = ("int_value", "float_value", "string_value", "boolean_value", "null_
 
 @dataclass(frozen=True)
 class Generated:
-    """What the generator has made of one operation.
+    """The generated code of an operation.
 
     Attributes:
         definition: the operation.

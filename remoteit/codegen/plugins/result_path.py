@@ -1,4 +1,4 @@
-"""The path to an operation's value: through objects of which one field alone is selected."""
+"""The path to an operation's value: through objects with a single selected field."""
 
 from __future__ import annotations
 

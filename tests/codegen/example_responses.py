@@ -1,4 +1,4 @@
-"""Answers made from schema and operation alone, and the places in them where the API may grow."""
+"""Example responses made from schema and operation, and the places in them where the API may add things."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ SCALARS: dict[str, object] = {
 
 @dataclass
 class Example:
-    """An answer in which every field that the operation selects has a value.
+    """A response in which every field that the operation selects has a value.
 
     Attributes:
-        data: the `data` of the answer.
-        enums: where it holds enum values.
-        abstract: where it holds an object of an interface's type, and which keys every type has there.
+        data: the `data` of the response.
+        enums: the paths of enum values.
+        abstract: the paths of objects of an interface, each with the keys that all types have there.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Example:
     abstract: list[tuple[Path, frozenset[str]]] = field(default_factory=list)
 
     def with_value(self, path: Path, value: object) -> dict[str, Any]:
-        """The data with another value at a place."""
+        """Return a copy of the data with another value at a path."""
         data: Any = copy.deepcopy(self.data)
         holder = data
         for step in path[:-1]:
@@ -64,7 +64,7 @@ class Example:
         return data  # type: ignore[no-any-return]  # JSON has no narrower type
 
     def at(self, path: Path) -> Any:
-        """What the data holds at a place."""
+        """Return the value at a path."""
         value: Any = self.data
         for step in path:
             value = value[step]
@@ -72,7 +72,7 @@ class Example:
 
 
 class Examples:
-    """Makes examples of the answers to one operation, one for each choice of concrete types."""
+    """Makes example responses of an operation, one for each choice of concrete types."""
 
     def __init__(self, schema: GraphQLSchema, document: str) -> None:
         self._schema = schema
@@ -83,7 +83,7 @@ class Examples:
         self._operation = next(node for node in definitions if isinstance(node, OperationDefinitionNode))
 
     def make(self, choice: int = 0) -> Example:
-        """An example in which each abstract position holds its `choice`th possible type."""
+        """Make an example in which each object of an interface has the `choice`th possible type."""
         root = self._schema.get_root_type(self._operation.operation)
         assert root is not None
         example = Example()
@@ -114,7 +114,7 @@ class Examples:
     def _value(
         self, type_: Any, selections: list[SelectionNode], path: Path, example: Example, choice: int
     ) -> object:
-        wrapped: Any = type_  # graphql-core leaves open what is inside lists and non-nulls
+        wrapped: Any = type_  # graphql-core does not annotate the type inside lists and non-nulls
         if isinstance(type_, GraphQLNonNull):
             return self._value(wrapped.of_type, selections, path, example, choice)
         if isinstance(type_, GraphQLList):
