@@ -1,6 +1,6 @@
-# Everything a developer needs; each target builds .venv on its own and reuses it.
+# Everything a developer needs; each target creates .venv if needed.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check generate bench format clean
+.PHONY: help demo test test-slow check generate bench format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,11 +8,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 help: ## show the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 $(STAMP): pyproject.toml remoteit/_version.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or later is needed; name one with: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	  { echo "Python 3.11 or later is needed; select one with: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing into $(VENV) (once, about a minute) ..." >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
@@ -21,14 +21,19 @@ $(STAMP): pyproject.toml remoteit/_version.py
 demo: $(STAMP) ## start the sandbox and run examples/quickstart.py against it
 	@$(BIN)/python -m remoteit.sandbox -- $(BIN)/python examples/quickstart.py
 
-test: $(STAMP) ## run the tests; ARGS=... are pytest's
-	@$(BIN)/python -m pytest $(ARGS)
+# A file's tests stay in one process: they share fixtures, and --update-docs collects its table there. Files run in
+# the order of their names: otherwise files with few, long tests come last, when the other processes are done.
+test: $(STAMP) ## run the tests in parallel, without the slow ones; ARGS=... are pytest's (-n0: one process)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow" $(ARGS)
+
+test-slow: $(STAMP) ## run the tests that start type checkers and language servers
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m slow $(ARGS)
 
 generate: $(STAMP) ## write generated_client/ and docs/operations.md from schema.graphql and queries/
 	@$(BIN)/python -m remoteit.codegen generate
 	@$(BIN)/python -m remoteit.codegen reference
 
-check: $(STAMP) ## lint, formatting, strict types, generated code up to date
+check: $(STAMP) ## lint, formatting, strict types, generated code is current
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -36,7 +41,7 @@ check: $(STAMP) ## lint, formatting, strict types, generated code up to date
 	@$(BIN)/python -m remoteit.codegen generate --check
 	@$(BIN)/python -m remoteit.codegen reference --check
 
-bench: $(STAMP) ## measure this client beside its peers, into benchmarks/RESULTS.md
+bench: $(STAMP) ## compare this client with others, into benchmarks/RESULTS.md
 	@$(BIN)/python -m benchmarks
 
 format: $(STAMP) ## format and apply safe lint fixes

@@ -1,1 +1,1 @@
-"""Measures this client beside its peers, in one run on one machine; `python -m benchmarks --help`."""
+"""Benchmarks of this client and its peers; see `python -m benchmarks --help`."""

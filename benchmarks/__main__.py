@@ -1,4 +1,4 @@
-"""The command: `python -m benchmarks`."""
+"""The command line of `python -m benchmarks`."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ RESULTS = Path(__file__).parent / "RESULTS.md"
 ROUNDS = 9
 
 DESCRIPTION = """\
-Measures this client beside its peers, in one run on one machine, and prints a table of what holds.
+Compare this client with its peers, in one run on one machine, and print a table of the results.
 
-The peers are installed into benchmarks/.venv-gql and benchmarks/.venv-stock at first use. All requests go to
-a canned server on loopback; no account is needed, and nothing is sent to anyone. A whole run takes about four
-minutes; leave the machine alone meanwhile.
+The peers are installed into benchmarks/.venv-gql and benchmarks/.venv-stock on first use. All requests go to
+a canned server on loopback; no account is needed. A complete run takes about four minutes, during which the
+machine should be idle.
 """
-TOPICS_TOLD = """\
+TOPICS_HELP = """\
 topics:
-  signing      the auth flow beside the bare work, requests-http-signature and http-message-signatures
-  decoding     a page of 1,000 devices beside stock ariadne-codegen
-  calls        sync calls beside plain httpx, gql, stock ariadne-codegen and sgqlc
-  concurrency  32 calls at once beside stock ariadne-codegen, gql, plain aiohttp and plain httpx
+  signing      the auth flow; the minimal work, requests-http-signature, http-message-signatures
+  decoding     a page of 1,000 devices; stock ariadne-codegen
+  calls        sync calls; plain httpx, gql, stock ariadne-codegen, sgqlc
+  concurrency  32 concurrent calls; stock ariadne-codegen, gql, plain aiohttp, plain httpx
   fleets       100,000 devices: time, CPU time, memory
-  start        the import, and building a client
+  start        importing and creating a client
 """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what was asked for; the exit status is 1 where `--check` finds a limit missed, 2 for a failure."""
+    """Run the chosen topics; return 1 if `--check` finds an exceeded limit, 2 on a failure, otherwise 0."""
     options = _parser().parse_args(arguments)
     chosen: list[str] = options.only
     load = os.getloadavg()[0]
@@ -68,7 +68,7 @@ def _run(chosen: Sequence[str], rounds: int) -> tuple[dict[str, list[Figure]], d
     figures: dict[str, list[Figure]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _progress("preparing the answers and the stock clients")
+        _progress("preparing the responses and the stock clients")
         material.prepare(folder, ROOT, environments["stock"])
         with served(environments["ours"], folder) as server:
             for topic, measure in TOPICS.items():
@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks",
         description=DESCRIPTION,
-        epilog=TOPICS_TOLD,
+        epilog=TOPICS_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -101,29 +101,31 @@ def _parser() -> argparse.ArgumentParser:
         type=_topics,
         default=list(TOPICS),
         metavar="TOPIC[,TOPIC...]",
-        help="measure these alone, and leave RESULTS.md as it is",
+        help="measure only these topics, and do not write RESULTS.md",
     )
     parser.add_argument(
         "--rounds",
         type=_rounds,
         default=ROUNDS,
         metavar="N",
-        help="1 or more; %(default)s by default",
+        help="number of rounds, at least 1 (default: %(default)s)",
     )
-    parser.add_argument("--check", action="store_true", help="exit with status 1 where a limit does not hold")
+    parser.add_argument("--check", action="store_true", help="exit with status 1 if a limit is exceeded")
     return parser
 
 
 def _topics(text: str) -> list[str]:
     chosen = [part.strip() for part in text.split(",")]
     if unknown := [part for part in chosen if part not in TOPICS]:
-        raise argparse.ArgumentTypeError(f"no topic is {', '.join(unknown)}; there are {', '.join(TOPICS)}")
+        raise argparse.ArgumentTypeError(
+            f"unknown topic {', '.join(unknown)}; choose from {', '.join(TOPICS)}"
+        )
     return chosen
 
 
 def _rounds(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"a number of 1 or more is needed, not {text!r}")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of at least 1")
     return int(text)
 
 

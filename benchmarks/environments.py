@@ -1,7 +1,7 @@
-"""The environments that the peers run in: made at first use, and anew when what they hold changes.
+"""The environments of the peers, created on first use and again when their requirements change.
 
-There are two, because gql and ariadne-codegen want different versions of graphql-core. What they share with
-this project has the same version there as here, so that a difference is the peer's own.
+There are two, because gql and ariadne-codegen need different versions of graphql-core. Libraries that a peer
+shares with this project have the same version in both, so that a difference comes from the peer.
 """
 
 from __future__ import annotations
@@ -38,35 +38,35 @@ _LIST = (
 
 
 class InstallError(Exception):
-    """An environment could not be made."""
+    """An environment could not be created."""
 
 
-def pythons(tell: Callable[[str], None]) -> dict[str, Path]:
-    """The interpreters of all environments: `ours`, and those of the peers.
+def pythons(notify: Callable[[str], None]) -> dict[str, Path]:
+    """Return the interpreters of all environments: `ours`, and those of the peers.
 
     Args:
-        tell: is told when something is installed, which takes a while.
+        notify: called with a message when something is installed, which takes a while.
 
     Raises:
         InstallError: pip failed.
     """
-    return {"ours": Path(sys.executable)} | {name: _environment(name, tell) for name in _PEERS}
+    return {"ours": Path(sys.executable)} | {name: _environment(name, notify) for name in _PEERS}
 
 
 def installed(python: Path) -> dict[str, str]:
-    """The distributions of an environment and their versions."""
+    """Return the distributions of an environment and their versions."""
     output = subprocess.run([python, "-c", _LIST], check=True, capture_output=True, text=True).stdout
     versions: dict[str, str] = json.loads(output)
     return versions
 
 
-def _environment(name: str, tell: Callable[[str], None]) -> Path:
+def _environment(name: str, notify: Callable[[str], None]) -> Path:
     folder = Path(__file__).parent / f".venv-{name}"
     python, stamp = folder / "bin" / "python", folder / ".installed"
     requirements = [*_PEERS[name], *(f"{shared}=={version(shared)}" for shared in _SHARED[name])]
     wanted = "\n".join([platform.python_version(), *requirements])
     if not stamp.exists() or stamp.read_text() != wanted:
-        tell(f"Installing peers into {folder.parent.name}/{folder.name} (once) ...")
+        notify(f"Installing peers into {folder.parent.name}/{folder.name} (once) ...")
         pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         try:
             subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)

@@ -1,4 +1,4 @@
-"""A figure: what was measured, against what, and whether the limit that the project set itself holds."""
+"""Figures: measurements, the peers that they are compared with, and limits."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ FASTER = "times as fast"
 
 @dataclass(frozen=True)
 class Limit:
-    """A bound on a figure's median.
+    """A limit on the median of a figure.
 
     Attributes:
-        bound: in the figure's unit.
-        is_most: whether the figure may reach it from below; otherwise from above.
+        bound: the limit, in the unit of the figure.
+        is_most: whether the bound is an upper bound; otherwise it is a lower bound.
     """
 
     bound: float
@@ -29,7 +29,7 @@ class Limit:
         return f"{'at most' if self.is_most else 'at least'} {self.bound:g}"
 
     def allows(self, value: float) -> bool:
-        """Whether a median keeps to the limit."""
+        """Return whether a median is within the limit."""
         return value <= self.bound if self.is_most else value >= self.bound
 
 
@@ -38,13 +38,13 @@ class Figure:
     """One line of the results.
 
     Attributes:
-        what: what this client did.
-        against: the peer or the floor, which did the same in the same round.
-        ours: what it took us, in words.
-        theirs: what it took them, in words.
-        values: the ratio of each round, or whatever else the limit is on.
-        unit: what follows the value.
-        limit: None for what is told for comparison alone.
+        what: the measured work.
+        against: the peer or the lower bound, measured in the same rounds.
+        ours: the result of this client, as text.
+        theirs: the result of the peer, as text.
+        values: the ratio of each round, or another value that the limit applies to.
+        unit: the unit of `values`.
+        limit: the limit; None for information only.
     """
 
     what: str
@@ -62,46 +62,46 @@ class Figure:
 
     @property
     def holds(self) -> bool:
-        """Whether the limit holds; nothing can fail that has none."""
+        """True if the median is within the limit, or if there is no limit."""
         return self.limit is None or self.limit.allows(self.value)
 
 
 def at_most(bound: float) -> Limit:
-    """A limit that a figure may not exceed."""
+    """Return an upper limit."""
     return Limit(bound, is_most=True)
 
 
 def at_least(bound: float) -> Limit:
-    """A limit that a figure has to reach."""
+    """Return a lower limit."""
     return Limit(bound, is_most=False)
 
 
 def slower(
     what: str, against: str, ours: Sequence[float], theirs: Sequence[float], limit: Limit | None = None
 ) -> Figure:
-    """How much more of its time we take than a floor does, round by round.
+    """Compare with a lower bound: the ratio of our time to its time, round by round.
 
     Args:
-        what: what this client did.
-        against: what the floor is.
-        ours: seconds of each round.
-        theirs: the floor's, of the same rounds.
-        limit: on the ratio ours to theirs.
+        what: the measured work.
+        against: the lower bound.
+        ours: our seconds in each round.
+        theirs: the seconds of the lower bound in the same rounds.
+        limit: limit on the ratio.
     """
-    ratios = [one / other for one, other in zip(ours, theirs, strict=True)]
+    ratios = [our / their for our, their in zip(ours, theirs, strict=True)]
     return Figure(what, against, seconds(median(ours)), seconds(median(theirs)), ratios, LESS, limit)
 
 
 def faster(
     what: str, against: str, ours: Sequence[float], theirs: Sequence[float], limit: Limit | None = None
 ) -> Figure:
-    """How many times as fast as a peer we are, round by round; otherwise as `slower`."""
-    ratios = [other / one for one, other in zip(ours, theirs, strict=True)]
+    """Compare with a peer: the ratio of its time to our time, round by round; otherwise as `slower`."""
+    ratios = [their / our for our, their in zip(ours, theirs, strict=True)]
     return Figure(what, against, seconds(median(ours)), seconds(median(theirs)), ratios, FASTER, limit)
 
 
 def seconds(value: float) -> str:
-    """A duration in a unit that reads well."""
+    """Format a duration in a suitable unit."""
     for scale, unit in ((1.0, "s"), (1e-3, "ms")):
         if value >= scale:
             return f"{value / scale:.3g} {unit}"

@@ -1,6 +1,6 @@
-"""What every measured program does alike: warm up, say so, then measure whatever it is told to.
+"""The protocol of measured programs: warm up, report readiness, then run measurements on request.
 
-Only the standard library, because it runs in the environments of the peers too.
+Uses only the standard library, because it also runs in the environments of the peers.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
 Measure: TypeAlias = "Callable[[], float]"
-"""Does its work many times and answers the seconds that it took once."""
+"""Does its work many times and returns the seconds per run."""
 
 READY = "ready"
 
 
 def per_call(work: Callable[[], object], count: int) -> Measure:
-    """Measures a call.
+    """Measure a call.
 
     Args:
-        work: what is measured.
-        count: how often it is done in a round.
+        work: the call.
+        count: number of calls per round.
     """
 
     def measure() -> float:
-        work()  # other programs had their turn since: connections may be gone, and caches cold
+        work()  # other programs ran in between: connections may be closed, and caches cold
         gc.collect()
         started = time.perf_counter()
         for _ in range(count):
@@ -44,16 +44,16 @@ def per_call(work: Callable[[], object], count: int) -> Measure:
 def per_async_call(
     runner: asyncio.Runner, work: Callable[[], Awaitable[object]], *, at_once: int, count: int
 ) -> Measure:
-    """Measures a call where several are under way at any time.
+    """Measure a call while others run concurrently.
 
     Args:
-        runner: the event loop that the program uses for everything.
-        work: what is measured.
-        at_once: tasks, each of which makes one call after the other.
-        count: calls of each task in a round.
+        runner: the event loop of the program.
+        work: the call.
+        at_once: number of tasks, each of which makes one call after the other.
+        count: number of calls per task and round.
 
     Returns:
-        A measure whose seconds are the inverse of the throughput.
+        A measure that returns the inverse of the throughput, in seconds.
     """
 
     async def task(times: int) -> None:
@@ -74,7 +74,7 @@ def per_async_call(
 
 
 def serve(measures: Mapping[str, Measure]) -> None:
-    """Answer each name that comes in on a line of standard input with the seconds of its measure."""
+    """Read names of measures from standard input, and print the seconds of each."""
     for measure in measures.values():
         measure()
     _say(READY)
@@ -83,12 +83,12 @@ def serve(measures: Mapping[str, Measure]) -> None:
 
 
 def report(values: Mapping[str, float]) -> None:
-    """Answer everything that a program measured in its only round."""
+    """Print everything that a program measured in its only round."""
     _say(json.dumps(values))
 
 
 def read_calls(folder: str) -> dict[str, dict[str, Any]]:
-    """The bodies of the requests that all programs send, by the names `small` and `page`."""
+    """Return the request bodies that all programs send, by the names `small` and `page`."""
     calls: dict[str, dict[str, Any]] = json.loads((Path(folder) / "calls.json").read_bytes())
     return calls
 

@@ -1,4 +1,4 @@
-"""What the programs of a run share: requests, the answers that the sandbox gives to them, stock clients."""
+"""The files that all programs of a run share: requests, recorded responses of the sandbox, stock clients."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ async_client = {is_async}
 
 
 def prepare(folder: Path, root: Path, stock_python: Path) -> None:
-    """Write everything into a folder.
+    """Write all files into a folder.
 
     Args:
-        folder: an empty one.
-        root: the project's, for its schema.
-        stock_python: has ariadne-codegen, which generates `stock_sync` and `stock_async` with its defaults.
+        folder: an empty folder.
+        root: the root of the project, for the schema.
+        stock_python: an interpreter with ariadne-codegen, which generates `stock_sync` and `stock_async`.
     """
     calls = {
         "small": _body(ME, {}),

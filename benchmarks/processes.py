@@ -1,4 +1,4 @@
-"""Processes: measured programs, which wait to be told what to measure, and the canned server."""
+"""The processes of a run: measured programs, which wait for requests, and the canned server."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ ROOT = Path(__file__).parent.parent
 
 
 class ProgramError(Exception):
-    """A program that was to be measured has ended; it told why on standard error."""
+    """A measured program ended unexpectedly; its standard error has the reason."""
 
 
 class Program:
-    """A measured program that waits for its turns.
+    """A measured program that waits for its turn.
 
     Args:
-        python: the interpreter, and with it the environment.
-        module: the program.
-        arguments: what it is given.
-        folder: what all programs share; modules are found there too.
+        python: the interpreter of the environment.
+        module: the module to run.
+        arguments: its arguments.
+        folder: the shared files; it is also on the module search path.
 
     Raises:
-        ProgramError: it ended instead of getting ready.
+        ProgramError: the program ended before it was ready.
     """
 
     def __init__(self, python: Path, module: str, *arguments: str, folder: Path) -> None:
         self._module = module
         self._process = _start(python, module, *arguments, folder=folder)
         if self._line() != READY:
-            raise ProgramError(f"{module} speaks before it is asked")
+            raise ProgramError(f"{module} printed something other than {READY!r} at its start")
 
     def measure(self, name: str) -> float:
-        """One round of one of its measures, in seconds a call."""
+        """Run one round of a measure; return seconds per call."""
         stdin = _open(self._process.stdin)
         stdin.write(name + "\n")
         stdin.flush()
         return float(self._line())
 
     def close(self) -> None:
-        """Let it end."""
+        """End the program."""
         _open(self._process.stdin).close()
         _open(self._process.stdout).close()
         self._process.wait()
@@ -62,10 +62,10 @@ class Program:
 
 
 def run_once(python: Path, module: str, *arguments: str, folder: Path) -> dict[str, float]:
-    """Runs a program that measures by itself, and answers what it reports.
+    """Run a program that measures on its own, and return its report.
 
     Raises:
-        ProgramError: it failed.
+        ProgramError: the program failed.
     """
     process = _start(python, module, *arguments, folder=folder)
     output, _ = process.communicate()
@@ -77,7 +77,7 @@ def run_once(python: Path, module: str, *arguments: str, folder: Path) -> dict[s
 
 @contextmanager
 def served(python: Path, folder: Path) -> Generator[str]:
-    """Runs the canned server for the time of a block, and yields its URL without a path."""
+    """Run the canned server for the length of a block; yield its URL without a path."""
     process = _start(python, "benchmarks.server", str(folder), folder=folder)
     try:
         port = _open(process.stdout).readline().strip()
@@ -101,10 +101,10 @@ def _start(python: Path, module: str, *arguments: str, folder: Path) -> subproce
 
 
 def environment() -> dict[str, str]:
-    """The environment of all processes.
+    """Return the environment variables of all processes.
 
-    No proxy leads past loopback. Bytecode is written and read, as it is of installed packages: without it,
-    this project's modules alone would be compiled with each start.
+    Proxies are removed. Bytecode is written and read, as for installed packages; otherwise only the modules
+    of this project would be compiled at each start.
     """
     return {
         name: value

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from benchmarks.figures import Figure
 
-HEAD = ("measured", "ours", "beside", "theirs", "ratio, median (range)", "limit", "holds")
+HEAD = ("measured", "ours", "compared with", "theirs", "ratio, median (range)", "limit", "holds")
 
 LIBRARIES = {
     "ours": [
@@ -30,14 +30,13 @@ LIBRARIES = {
 
 
 INTRODUCTION = """\
-Written by `make bench`; changes made here are lost. Each ratio is of two programs that took turns in the
-same run: the median of {rounds} rounds (at most 3 for fleets, at least 25 for the import), and in brackets
-the lowest and the highest. The modules in `benchmarks/topics/` tell what is measured; the limits are those
-that the project has set itself."""
+Written by `make bench`; manual changes are lost. Each ratio compares two programs that took turns in the same
+run: the median of {rounds} rounds (at most 3 for fleets, at least 25 for the import), with the lowest and the
+highest in parentheses. `benchmarks/topics.py` defines what is measured. The limits are set by the project."""
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """Figures as a table that is aligned in plain text too."""
+    """Format figures as a Markdown table with aligned columns."""
     rows = [HEAD, *map(_row, figures)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = [
@@ -49,14 +48,15 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def verdict(figures: Sequence[Figure]) -> str:
-    """One sentence on the limits, and a line for each that does not hold."""
+    """Summarize the limits: one sentence, and one line per exceeded limit."""
     limited = [figure for figure in figures if figure.limit is not None]
     missed = [figure for figure in limited if not figure.holds]
     if not missed:
         return f"All {len(limited)} limits hold."
     lines = [f"{len(missed)} OF {len(limited)} LIMITS DO NOT HOLD:"]
     lines += [
-        f"- {figure.what}, beside {figure.against}: {_number(figure.value)} {figure.unit}, {figure.limit}"
+        f"- {figure.what}, compared with {figure.against}:"
+        f" {_number(figure.value)} {figure.unit}, {figure.limit}"
         for figure in missed
     ]
     return "\n".join(lines)
@@ -65,13 +65,13 @@ def verdict(figures: Sequence[Figure]) -> str:
 def document(
     topics: Mapping[str, Sequence[Figure]], rounds: int, pythons: Mapping[str, Path], load: float
 ) -> str:
-    """The whole of `RESULTS.md`.
+    """Return the text of `RESULTS.md`.
 
     Args:
         topics: figures by topic.
-        rounds: how many rounds there were.
-        pythons: the environments, for their versions.
-        load: processes that wanted to run on the machine before the run.
+        rounds: number of rounds.
+        pythons: the interpreters of the environments, for the versions.
+        load: load average of the machine before the run.
     """
     every = [figure for figures in topics.values() for figure in figures]
     parts = [

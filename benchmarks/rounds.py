@@ -1,4 +1,4 @@
-"""Rounds: whoever is compared is measured in turn, over and over, so that noise hits all alike."""
+"""Rounds: the compared programs take turns, so that noise affects all of them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+MODULES = {"ours": "benchmarks.ours", "gql": "benchmarks.peers.gql", "stock": "benchmarks.peers.stock"}
+"""The module with the programs of each environment."""
+
+
 @dataclass(frozen=True)
 class Bench:
-    """What every topic is given.
+    """The context of a topic.
 
     Attributes:
-        rounds: how often each program has its turn.
-        folder: holds what all programs share.
+        rounds: number of turns of each program.
+        folder: the shared files.
         pythons: the interpreters of the environments, by name.
         server: the canned server's URL, without a path.
-        progress: is told what goes on.
+        progress: called with a status message.
     """
 
     rounds: int
@@ -32,29 +36,30 @@ class Bench:
     progress: Callable[[str], None]
 
     def url(self, *, devices: int = 1000, latency: int = 0) -> str:
-        """Where the canned server answers for a fleet, after so many milliseconds."""
+        """Return the URL of a fleet on the canned server, with a latency in milliseconds."""
         return f"{self.server}/{latency}/{devices}"
 
     def race(self, contenders: Mapping[str, Contender]) -> dict[str, list[float]]:
         """Measure contenders in rounds.
 
         Returns:
-            For each, seconds a call, a value a round.
+            For each contender, the seconds per call in each round.
         """
         with ExitStack() as stack:
             programs: dict[tuple[str, ...], Program] = {}
             for name, contender in contenders.items():
-                if contender.program not in programs:
+                if contender.process not in programs:
                     self.progress(f"starting {name}")
-                    programs[contender.program] = Program(
+                    programs[contender.process] = Program(
                         self.pythons[contender.environment],
-                        f"benchmarks.{contender.module}",
+                        MODULES[contender.environment],
+                        contender.program,
                         *contender.arguments,
                         folder=self.folder,
                     )
-                    stack.callback(programs[contender.program].close)
+                    stack.callback(programs[contender.process].close)
             measures = {
-                name: _measure(programs[contender.program], contender.measure)
+                name: _measure(programs[contender.process], contender.measure)
                 for name, contender in contenders.items()
             }
             return take_turns(measures, self.rounds, self.progress)
@@ -65,30 +70,30 @@ class Contender:
     """One measure of one program.
 
     Attributes:
-        environment: where the program runs: `ours`, `gql` or `stock`.
-        module: the program, below `benchmarks`.
-        measure: the name that it has there.
-        arguments: what the program is given. Contenders of one program share its process.
+        environment: environment of the program: `ours`, `gql` or `stock`.
+        program: name of the program in the environment's module.
+        measure: name of the measure in the program.
+        arguments: arguments of the program. Contenders with the same program share a process.
     """
 
     environment: str
-    module: str
+    program: str
     measure: str
     arguments: tuple[str, ...] = ()
 
     @property
-    def program(self) -> tuple[str, ...]:
-        """Tells processes apart."""
-        return (self.environment, self.module, *self.arguments)
+    def process(self) -> tuple[str, ...]:
+        """The key of the process."""
+        return (self.environment, self.program, *self.arguments)
 
 
 def take_turns(
     measures: Mapping[str, Callable[[], float]], rounds: int, progress: Callable[[str], None]
 ) -> dict[str, list[float]]:
-    """Call all measures once a round, in an order that is turned round each time.
+    """Call all measures once per round, reversing the order each time.
 
     Returns:
-        For each, a value a round.
+        For each measure, one value per round.
     """
     names: Sequence[str] = list(measures)
     values: dict[str, list[float]] = {name: [] for name in names}

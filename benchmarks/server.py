@@ -1,8 +1,9 @@
-"""A canned server on loopback, so cheap that what is measured is the client.
+"""A canned server on loopback, cheap enough that the client dominates what is measured.
 
-It reads HTTP/1.1 from the socket itself, keeps connections, and answers by the operation that the body holds;
-it checks nothing. The path says what it is like: `/LATENCY/DEVICES/graphql/v1`, milliseconds before each
-answer and devices of the fleet. Only the standard library; it tells its port on standard output.
+It parses HTTP/1.1 from the socket, keeps connections open, and selects a response by the operation in the
+body; it checks nothing. The path `/LATENCY/DEVICES/graphql/v1` sets the delay of each response in
+milliseconds and the size of the fleet. It uses only the standard library, and prints its port on standard
+output.
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ _FROM = re.compile(rb'"from": *(\d+)')
 _SIZE = re.compile(rb'"size": *(\d+)')
 
 _ID_START = b'"80:00:00:00:'
-"""How the ids of the sandbox's devices and services begin; the fourth octet tells copies apart."""
+"""Prefix of the ids of the sandbox's devices and services; the fourth octet distinguishes copies."""
 
 
-class Answers:
-    """What is answered, from answers that the sandbox gave.
+class Responses:
+    """Responses, built from recorded responses of the sandbox.
 
     Args:
-        folder: holds `Me.json` and `Devices.json`, which are bodies as they came over the wire.
+        folder: contains `Me.json` and `Devices.json`, the recorded bodies.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -39,10 +40,10 @@ class Answers:
         self.page = lru_cache(maxsize=64)(self._page)
 
     def to(self, body: bytes, fleet: int) -> bytes:
-        """The response to a request."""
+        """Return the response to a request."""
         operation = _OPERATION.search(body)
         if operation is None or operation[1] not in (b"Me", b"Devices"):
-            raise ValueError(f"no answer is known to {body[:80]!r}")
+            raise ValueError(f"no response is known for {body[:80]!r}")
         if operation[1] == b"Me":
             return self._me
         start, size = (_number(pattern, body) for pattern in (_FROM, _SIZE))
@@ -66,28 +67,28 @@ class Answers:
 
 
 class Connection(asyncio.Protocol):
-    """One connection; requests are answered in turn."""
+    """A connection, which handles one request after the other."""
 
     _transport: asyncio.Transport
 
-    def __init__(self, answers: Answers) -> None:
-        self._answers = answers
+    def __init__(self, responses: Responses) -> None:
+        self._responses = responses
         self._received = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the way back."""
+        """Keep the transport for the responses."""
         if isinstance(transport, asyncio.Transport):
             self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Answer when a request is whole; many clients send its head and its body apart."""
+        """Respond once a request is complete; many clients send its head and its body separately."""
         self._received += data
         head, separator, body = self._received.partition(b"\r\n\r\n")
         if not separator or len(body) < _number(_LENGTH, head):
             return
         self._received = b""
         latency, fleet = map(int, _path(head.partition(b"\r\n")[0]))
-        response = self._answers.to(body, fleet)
+        response = self._responses.to(body, fleet)
         if latency:
             asyncio.get_running_loop().call_later(latency / 1000, self._transport.write, response)
         else:
@@ -98,7 +99,7 @@ class Connection(asyncio.Protocol):
 def _path(line: bytes) -> tuple[bytes, bytes]:
     found = _PATH.match(line)
     if found is None:
-        raise ValueError(f"the path has to be /LATENCY/DEVICES/graphql/v1, not as in {line!r}")
+        raise ValueError(f"the path must be /LATENCY/DEVICES/graphql/v1; got {line!r}")
     return found[1], found[2]
 
 
@@ -115,9 +116,9 @@ def _response(body: bytes) -> bytes:
 
 
 async def main(folder: Path) -> None:
-    """Serve until the process is ended."""
+    """Serve until the process ends."""
     server = await asyncio.get_running_loop().create_server(
-        partial(Connection, Answers(folder)), "127.0.0.1", 0, backlog=256
+        partial(Connection, Responses(folder)), "127.0.0.1", 0, backlog=256
     )
     sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
     sys.stdout.flush()

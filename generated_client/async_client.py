@@ -90,8 +90,8 @@ class AsyncClient(AsyncBaseClient):
         """Get the account that the access key belongs to.
 
         Returns:
-            Caller's account, whose key signed the request; `login.account` steps from it into an
-            organisation.
+            Account whose access key signed the request; `login.account` selects another account, such
+            as an organisation.
         """
         from .operations.account import ME
 
@@ -101,12 +101,12 @@ class AsyncClient(AsyncBaseClient):
         """Get the profile of an account, with counts of its devices and sessions.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Steps into another account, such as an organisation the caller belongs to; null where there
-            is no access.
+            Another account, such as an organisation that the caller belongs to; null if the caller has
+            no access.
         """
         from .operations.account import ACCOUNT
 
@@ -140,7 +140,7 @@ class AsyncClient(AsyncBaseClient):
         """List the access keys of the caller's account; their secrets cannot be read again.
 
         Returns:
-            Access keys that sign API requests, at most two an account; secrets are not included.
+            Access keys that sign API requests, at most two per account; secrets are not included.
         """
         from .operations.account import ACCESS_KEYS
 
@@ -150,7 +150,7 @@ class AsyncClient(AsyncBaseClient):
         """Create an access key. Its secret is in this response only. An account has at most two keys.
 
         Returns:
-            A newly created access key, the only place where its secret is shown.
+            A new access key; the only response that contains its secret.
         """
         from .operations.account import CREATE_ACCESS_KEY
 
@@ -161,7 +161,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             key: Key id, as in `AccessKey.key`; not the secret.
-            enabled: `true` to accept requests signed with the key, `false` to refuse them.
+            enabled: `true` to accept requests signed with the key, `false` to reject them.
 
         Returns:
             A key pair that signs API requests, without its secret.
@@ -187,7 +187,7 @@ class AsyncClient(AsyncBaseClient):
         """Get the developer key of the caller's account, which the legacy REST API requires.
 
         Returns:
-            Developer key that REST calls send as `DeveloperKey`; null where the account has none.
+            Developer key that REST calls send as `DeveloperKey`; null if the account has none.
         """
         from .operations.account import DEVELOPER_KEY
 
@@ -199,11 +199,11 @@ class AsyncClient(AsyncBaseClient):
         """Get the settings for notifications about an account's devices.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            How the account is notified of device changes; devices and services can differ from it.
+            Notification settings of the account; devices and services can override them.
         """
         from .operations.account import NOTIFICATION_SETTINGS
 
@@ -227,8 +227,8 @@ class AsyncClient(AsyncBaseClient):
             desktop_notifications: Whether to show notifications on the desktop.
             url_notifications: Whether to call the webhook at `notificationUrl`.
             notification_email: Email address that notifications go to.
-            notification_url: Webhook URL that the vendor POSTs to; it must answer 200 within 5
-                seconds.
+            notification_url: Webhook URL that the vendor POSTs to; it must respond with 200 within
+                5 seconds.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -251,11 +251,11 @@ class AsyncClient(AsyncBaseClient):
         """List the people whom the account has shared with before.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            People whom the account knows, for instance through sharing.
+            Users that the account knows, for example through sharing.
         """
         from .operations.account import CONTACTS
 
@@ -265,11 +265,11 @@ class AsyncClient(AsyncBaseClient):
         """List the people who have access to devices or networks of the account without being members.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            People with whom devices or networks of this account are shared, and what each can reach.
+            Guests: users with whom the account shares devices or networks, and what each can access.
         """
         from .operations.account import GUESTS
 
@@ -279,7 +279,7 @@ class AsyncClient(AsyncBaseClient):
         """List the announcements of remote.it to the caller.
 
         Returns:
-            Announcements from remote.it; `readNotice` marks one as read.
+            Announcements from remote.it; `readNotice` marks a notice as read.
         """
         from .operations.account import NOTICES
 
@@ -290,7 +290,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the notice, from `Notice.id`.
-            value: `true`, the default, for read; `false` for unread.
+            value: `true` (the default) marks it as read, `false` as unread.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -309,13 +309,13 @@ class AsyncClient(AsyncBaseClient):
         """Get the attributes of an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Attribute to read, with dots for nested ones; null reads them all.
-            context: Name of the override layer to read through; null reads the base values.
+            name: Attribute to read, with dots for nested values; null reads all attributes.
+            context: Context (override layer) to read; null reads the base values.
 
         Returns:
-            Free JSON attributes of the account, written by `setAttribute` without a `serviceId`.
+            Custom JSON attributes of the account, set by `setAttribute` without a `serviceId`.
         """
         from .operations.attributes import ATTRIBUTES
 
@@ -331,13 +331,13 @@ class AsyncClient(AsyncBaseClient):
         """Get one attribute of an account.
 
         Args:
-            name: Attribute to read, with dots for nested ones.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            name: Attribute to read, with dots for nested values.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            context: Name of the override layer to read through; null reads the base values.
+            context: Context (override layer) to read; null reads the base values.
 
         Returns:
-            Value of a single account attribute; null where it is not set.
+            Value of one account attribute; null if not set.
         """
         from .operations.attributes import ATTRIBUTE
 
@@ -354,15 +354,16 @@ class AsyncClient(AsyncBaseClient):
         """Get the attributes of devices, with their category and status columns.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`; null
-                reads them all.
-            context: Name of the override layer to read through; null reads the base values.
+            name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`; null
+                reads all attributes.
+            context: Context (override layer) to read; null reads the base values.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.attributes import DEVICE_ATTRIBUTES
 
@@ -381,14 +382,15 @@ class AsyncClient(AsyncBaseClient):
         """Get one attribute of devices.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            context: Name of the override layer to read through; null reads the base values.
+            context: Context (override layer) to read; null reads the base values.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.attributes import DEVICE_ATTRIBUTE
 
@@ -407,12 +409,12 @@ class AsyncClient(AsyncBaseClient):
         """Get the attributes of services.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`; null
-                reads them all.
-            context: Name of the override layer to read through; null reads the base values.
+            name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`; null
+                reads all attributes.
+            context: Context (override layer) to read; null reads the base values.
 
         Returns:
             Services by id.
@@ -434,11 +436,11 @@ class AsyncClient(AsyncBaseClient):
         """Get one attribute of services.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
-            name: Attribute to read, with dots for nested ones, as in `$remoteit.categoryA`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
+            name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            context: Name of the override layer to read through; null reads the base values.
+            context: Context (override layer) to read; null reads the base values.
 
         Returns:
             Services by id.
@@ -461,15 +463,15 @@ class AsyncClient(AsyncBaseClient):
         A value is required; `remove_attribute` removes an attribute.
 
         Args:
-            name: Attribute name; `$remoteit.categoryA` and the like reach the category and status
-                columns.
+            name: Attribute name; names such as `$remoteit.categoryA` address the category and
+                status columns.
             value: Any JSON value; null removes the attribute.
             service_id: Id of the device or service; null or omitted means the account itself.
-            context: Name of the override layer to write to; null or omitted means the base
+            context: Context (override layer) to write to; null or omitted means the base
                 attributes.
 
         Returns:
-            Sets or removes one attribute of a device, a service or the account; answers the value.
+            Sets or removes one attribute of a device, a service or the account; returns the value.
         """
         from .operations.attributes import SET_ATTRIBUTE
 
@@ -489,11 +491,11 @@ class AsyncClient(AsyncBaseClient):
         Args:
             attributes: JSON object of attribute names and their values.
             service_id: Id of the device or service; null or omitted means the account itself.
-            context: Name of the override layer to write to; null or omitted means the base
+            context: Context (override layer) to write to; null or omitted means the base
                 attributes.
 
         Returns:
-            Sets several attributes of a device, a service or the account at once; answers attributes.
+            Sets several attributes of a device, a service or the account; returns the attributes.
         """
         from .operations.attributes import SET_ATTRIBUTES
 
@@ -512,14 +514,14 @@ class AsyncClient(AsyncBaseClient):
         named.
 
         Args:
-            name: Attribute name; `$remoteit.categoryA` and the like reach the category and status
-                columns.
+            name: Attribute name; names such as `$remoteit.categoryA` address the category and
+                status columns.
             service_id: Id of the device or service; null or omitted means the account itself.
-            context: Name of the override layer to write to; null or omitted means the base
+            context: Context (override layer) to write to; null or omitted means the base
                 attributes.
 
         Returns:
-            Sets or removes one attribute of a device, a service or the account; answers the value.
+            Sets or removes one attribute of a device, a service or the account; returns the value.
         """
         from .operations.attributes import REMOVE_ATTRIBUTE
 
@@ -531,7 +533,7 @@ class AsyncClient(AsyncBaseClient):
         """List the plans on offer, with their limits and prices.
 
         Returns:
-            Plans on offer, with their limits and prices.
+            Available plans, with their limits and prices.
         """
         from .operations.billing import PLANS
 
@@ -541,11 +543,11 @@ class AsyncClient(AsyncBaseClient):
         """List the licences of an account, with their subscriptions.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Licences that the account holds, with their plans.
+            Licences of the account, with their plans.
         """
         from .operations.billing import LICENSES
 
@@ -555,11 +557,11 @@ class AsyncClient(AsyncBaseClient):
         """List the limits that the licences of an account set, and how much of each is used.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Limits that the licences set, each with its allowed and its actual value.
+            Limits set by the licences, with allowed and actual values.
         """
         from .operations.billing import LIMITS
 
@@ -569,7 +571,7 @@ class AsyncClient(AsyncBaseClient):
         """List the invoices of an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -583,11 +585,11 @@ class AsyncClient(AsyncBaseClient):
         """Get the name, address and tax number on the invoices of an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Name, address and tax id for invoices; null where none are recorded.
+            Name, address and tax id for invoices; null if not recorded.
         """
         from .operations.billing import BILLING_DETAILS
 
@@ -608,7 +610,7 @@ class AsyncClient(AsyncBaseClient):
             name: Name on the invoice, of a person or a company.
             email: Email address for billing matters.
             phone: Telephone number for billing matters.
-            tax_id: Tax number, with its kind and country.
+            tax_id: Tax number, with its type and country.
             address: Postal address on the invoice.
 
         Returns:
@@ -634,14 +636,13 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             price_id: Id of the price, from `Plan.prices`.
-            success_url: URL the browser returns to when the page is completed.
-            cancel_url: URL the browser returns to when the person abandons the page.
-            quantity: Number of licences; 1 by default.
+            success_url: URL that the browser returns to on completion.
+            cancel_url: URL that the browser returns to if the user cancels.
+            quantity: Number of licences. Default 1.
             license_id: Id of the licence that the subscription is for, from `License.id`.
 
         Returns:
-            Address of the page to open in a browser; it leads back to the `successUrl` or `cancelUrl`
-            given.
+            URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`.
         """
         from .operations.billing import CREATE_SUBSCRIPTION
 
@@ -668,8 +669,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             price_id: Id of the price, from `Plan.prices`.
-            quantity: Number of licences from now on; 1 by default, so send it to keep another
-                number.
+            quantity: New number of licences. Default 1, so send the current number to keep it.
             license_id: Id of the licence that the subscription belongs to, from `License.id`.
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
@@ -701,12 +701,11 @@ class AsyncClient(AsyncBaseClient):
         """Start to change the payment card, which a person enters on the returned page.
 
         Args:
-            success_url: URL the browser returns to when the page is completed.
-            cancel_url: URL the browser returns to when the person abandons the page.
+            success_url: URL that the browser returns to on completion.
+            cancel_url: URL that the browser returns to if the user cancels.
 
         Returns:
-            Address of the page to open in a browser; it leads back to the `successUrl` or `cancelUrl`
-            given.
+            URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`.
         """
         from .operations.billing import UPDATE_CREDIT_CARD
 
@@ -726,7 +725,8 @@ class AsyncClient(AsyncBaseClient):
         """List the application types that everyone can use, such as SSH and HTTPS.
 
         Returns:
-            Kinds of service known everywhere; `User.applicationTypes` has an account's own list.
+            Global application types (kinds of service); `User.applicationTypes` lists those of one
+            account.
         """
         from .operations.catalogue import APPLICATION_TYPES
 
@@ -738,12 +738,11 @@ class AsyncClient(AsyncBaseClient):
         """List the application types that an account can use, including its own.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Application types available to this account; the root field of that name lists the global
-            ones.
+            Application types available to this account; `Query.applicationTypes` lists the global ones.
         """
         from .operations.catalogue import ACCOUNT_APPLICATION_TYPES
 
@@ -753,7 +752,8 @@ class AsyncClient(AsyncBaseClient):
         """List the device platforms by the numbers that devices report.
 
         Returns:
-            Kinds of hardware and operating system, for the numbers in `Device.platform`.
+            Platform types (kinds of hardware and operating system), by the ids used in
+            `Device.platform`.
         """
         from .operations.catalogue import PLATFORM_TYPES
 
@@ -763,7 +763,7 @@ class AsyncClient(AsyncBaseClient):
         """Get the version of the API.
 
         Returns:
-            Version of the API that answers.
+            Version of the API.
         """
         from .operations.catalogue import API_VERSION
 
@@ -773,7 +773,7 @@ class AsyncClient(AsyncBaseClient):
         """Count the active endpoints of the whole system.
 
         Returns:
-            Number of endpoints that are active now.
+            Number of endpoints that are currently active.
         """
         from .operations.catalogue import SYSTEM_INFO
 
@@ -787,13 +787,13 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             service_id: Id of the service, in the form `80:00:…`.
-            host_ip: Who may use a port proxy: `0.0.0.0` anyone, one IP address that address only,
-                `255.255.255.255` (default) the first address to use it. No effect on reverse
-                proxies.
-            type_: Kind of proxy; `AUTO_PROXY`, the default, picks by the service's type.
+            host_ip: Clients that may use a port proxy: `0.0.0.0` allows any address, an IP address
+                allows only that address, `255.255.255.255` (the default) allows the first address
+                that connects. No effect on reverse proxies.
+            type_: Kind of proxy; `AUTO_PROXY` (the default) chooses by the service's type.
 
         Returns:
-            A proxy connection to a service, as `connect` answers it.
+            Proxy connection to a service, returned by `connect`.
         """
         from .operations.connections import CONNECT
 
@@ -817,11 +817,11 @@ class AsyncClient(AsyncBaseClient):
         """List the open sessions of an account, and those of others to its services.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Sessions that are open now and involve this account.
+            Open sessions that involve this account.
         """
         from .operations.connections import SESSIONS
 
@@ -832,7 +832,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             service_id: Id of the connected service.
-            session_id: Id of the session rated, from `Session.id`.
+            session_id: Id of the session, from `Session.id`.
             quality: Rating of the connection; its scale is undocumented.
 
         Returns:
@@ -853,7 +853,7 @@ class AsyncClient(AsyncBaseClient):
         """List the public links of an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             type_: Only links of these types; null returns every type.
 
@@ -874,9 +874,9 @@ class AsyncClient(AsyncBaseClient):
         """List the public links of services.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Only a link of one of these types; null accepts any.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -900,16 +900,16 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             service_id: Id of the service behind the link, in the form `80:00:…`.
-            enabled: Whether the link is open for use.
-            password: Password that visitors must give; omitted keeps the present one, null clears
+            enabled: Whether the link is enabled.
+            password: Password that visitors must enter; omitted keeps the current one, null removes
                 it.
-            allow: Visitors let through, kept as `ConnectLink.allow`; the form of an entry is
+            allow: Allowed visitors, stored as `ConnectLink.allow`; the format of an entry is
                 undocumented.
-            deny: Visitors turned away, kept as `ConnectLink.deny`; the form of an entry is
+            deny: Denied visitors, stored as `ConnectLink.deny`; the format of an entry is
                 undocumented.
 
         Returns:
-            A persistent public URL for a service, made with `setConnectLink`.
+            Persistent public URL of a service, created with `setConnectLink`.
         """
         from .operations.connections import SET_CONNECT_LINK
 
@@ -952,26 +952,25 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            size: Devices per page, at most 1000; 0 asks for the `total` alone. Default 100.
-            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+            size: Devices per page, at most 1000; 0 returns only `total`. Default 100.
+            from_: Zero-based index of the first item to return. Default 0; the next page is `from +
                 size`.
-            after: Id of the last item already seen, as in `last` of the previous page; null starts
-                at `from`.
-            name: Case-insensitive part of a device or service name; null matches every name.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
+            name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
-            owner: True for devices that the account owns, false for those shared to it, null for
-                both.
+            owner: True for devices that the account owns, false for devices shared with it, null
+                for both.
             platform: Only devices of these platform ids (see `platformTypes`); null matches all.
             application: Only devices with a service of these application type ids; also trims each
                 device's `services`.
             hardware_id: Only the device with this hardware id.
-            id: Only devices with these ids, like `80:00:00:00:01:02:03:04`; null sets no limit.
-            tag: Only devices that carry any or all of the given tags; null ignores tags.
+            id: Only devices with these ids, such as `80:00:00:00:01:02:03:04`; null sets no limit.
+            tag: Only devices that have any or all of the given tags; null ignores tags.
 
         Returns:
-            Devices that the account owns or that are shared to it, filtered, sorted and one page at a
+            Devices that the account owns or that are shared with it, filtered, sorted, one page at a
             time.
         """
         from .operations.devices import DEVICES
@@ -1017,18 +1016,18 @@ class AsyncClient(AsyncBaseClient):
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Case-insensitive part of a device or service name; null matches every name.
+            name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
-            owner: True for devices that the account owns, false for those shared to it, null for
-                both.
+            owner: True for devices that the account owns, false for devices shared with it, null
+                for both.
             platform: Only devices of these platform ids (see `platformTypes`); null matches all.
             application: Only devices with a service of these application type ids; also trims each
                 device's `services`.
             hardware_id: Only the device with this hardware id.
-            id: Only devices with these ids, like `80:00:00:00:01:02:03:04`; null sets no limit.
-            tag: Only devices that carry any or all of the given tags; null ignores tags.
+            id: Only devices with these ids, such as `80:00:00:00:01:02:03:04`; null sets no limit.
+            tag: Only devices that have any or all of the given tags; null ignores tags.
 
         Returns:
             An iterator that fetches pages ahead and yields the items in order. If a page fails, its
@@ -1073,18 +1072,18 @@ class AsyncClient(AsyncBaseClient):
         """Count the devices of an account that match a filter, without fetching them.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Case-insensitive part of a device or service name; null matches every name.
+            name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
-            owner: True for devices that the account owns, false for those shared to it, null for
-                both.
+            owner: True for devices that the account owns, false for devices shared with it, null
+                for both.
             platform: Only devices of these platform ids (see `platformTypes`); null matches all.
             application: Only devices with a service of these application type ids; also trims each
                 device's `services`.
             hardware_id: Only the device with this hardware id.
-            id: Only devices with these ids, like `80:00:00:00:01:02:03:04`; null sets no limit.
-            tag: Only devices that carry any or all of the given tags; null ignores tags.
+            id: Only devices with these ids, such as `80:00:00:00:01:02:03:04`; null sets no limit.
+            tag: Only devices that have any or all of the given tags; null ignores tags.
 
         Returns:
             Number of devices that match the filters, over all pages.
@@ -1112,12 +1111,13 @@ class AsyncClient(AsyncBaseClient):
         """Get devices in full, by id. Ids that the account cannot see are left out.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.devices import DEVICE
 
@@ -1133,15 +1133,14 @@ class AsyncClient(AsyncBaseClient):
         """List the endpoints of devices and services: how each last reported to remote.it.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            id: Only endpoints with these device ids, like `80:00:00:00:01:02:03:04`; null sets no
-                limit.
+            id: Only endpoints with these device ids, such as `80:00:00:00:01:02:03:04`; null sets
+                no limit.
             state: Only endpoints in this state: `active` or `inactive`; null matches both.
 
         Returns:
-            Endpoints of the account's devices: where each is on the network and how well it is
-            connected.
+            Endpoints of the account's devices: network addresses and connection quality.
         """
         from .operations.devices import ENDPOINTS
 
@@ -1162,20 +1161,22 @@ class AsyncClient(AsyncBaseClient):
         """Get a metric of devices over time, such as availability by the hour.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            type_: Quantity to report. Default `AVAILABILITY`.
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            type_: Measurement to return. Default `AVAILABILITY`.
             resolution: Length of the interval that each point covers. Default `MINUTE`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            start: Beginning of the series (ISO 8601); null leaves it to `end`, `length` and the
-                API.
-            end: End of the series (ISO 8601); null leaves it to `start`, `length` and the API.
-            timezone: IANA time-zone name that intervals follow, such as `Europe/Paris`; null leaves
-                it to the API.
-            length: Number of points wanted, as an alternative to giving both `start` and `end`.
+            start: Start of the series (ISO 8601); if null, derived from `end` and `length` or
+                chosen by the API.
+            end: End of the series (ISO 8601); if null, derived from `start` and `length` or chosen
+                by the API.
+            timezone: IANA time-zone name for the intervals, such as `Europe/Paris`; if null, the
+                API chooses.
+            length: Number of points, as an alternative to passing both `start` and `end`.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.devices import DEVICE_TIME_SERIES
 
@@ -1204,13 +1205,13 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             name: Name of the report, such as `DeviceList`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            parameters: Options of the report; `DeviceList` takes `{services: Boolean}`. Null
-                applies its defaults.
+            parameters: Options of the report; `DeviceList` takes `{services: Boolean}`. Null uses
+                the defaults.
 
         Returns:
-            Runs a named report; `DeviceList` answers with a link to the device list as CSV.
+            Runs a named report; `DeviceList` returns the URL of the device list as CSV.
         """
         from .operations.devices import DEVICE_REPORT
 
@@ -1223,7 +1224,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             device_id: Id of the device, in the form `80:00:…`.
-            force: Asks for deletion despite a check that would refuse it; which checks is
+            force: Whether to skip checks that would prevent the deletion; the checks are
                 undocumented.
 
         Returns:
@@ -1238,7 +1239,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             device_ids: Ids of the devices, in the form `80:00:…`.
-            force: Asks for deletion despite a check that would refuse it; which checks is
+            force: Whether to skip checks that would prevent the deletion; the checks are
                 undocumented.
 
         Returns:
@@ -1252,7 +1253,7 @@ class AsyncClient(AsyncBaseClient):
         """Transfer devices to another account.
 
         Args:
-            device_ids: Ids of the devices; the alternative to `deviceId`.
+            device_ids: Ids of the devices; alternative to `deviceId`.
             email: Email address of the new owner's account.
 
         Returns:
@@ -1267,7 +1268,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             device_id: Id of the device, in the form `80:00:…`.
-            timeout: Delay before the device expires; the unit and the meaning of null are
+            timeout: Delay until the device expires; the unit and the meaning of null are
                 undocumented.
 
         Returns:
@@ -1340,9 +1341,9 @@ class AsyncClient(AsyncBaseClient):
         """Upgrade the remote.it software of several devices, by id or by tag.
 
         Args:
-            device_ids: Ids of the target devices (`80:00:…`); the alternative to `tagFilter`.
-            tag_filter: Chooses the target devices by tag, any or all of the values; the alternative
-                to `deviceIds`.
+            device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
+            tag_filter: Tags of the target devices (any or all of the values); alternative to
+                `deviceIds`.
             version: Version to upgrade to.
             upgrade_package: Package to upgrade from; its form is undocumented.
 
@@ -1373,10 +1374,10 @@ class AsyncClient(AsyncBaseClient):
         """Install an app on devices, by id or by tag.
 
         Args:
-            app_id: Number of the app.
-            device_ids: Ids of the target devices (`80:00:…`); the alternative to `tagFilter`.
-            tag_filter: Chooses the target devices by tag, any or all of the values; the alternative
-                to `deviceIds`.
+            app_id: Numeric id of the app.
+            device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
+            tag_filter: Tags of the target devices (any or all of the values); alternative to
+                `deviceIds`.
             version: Version of the app to install.
 
         Returns:
@@ -1400,10 +1401,10 @@ class AsyncClient(AsyncBaseClient):
         """Remove an app from devices, by id or by tag.
 
         Args:
-            app_id: Number of the app.
-            device_ids: Ids of the target devices (`80:00:…`); the alternative to `tagFilter`.
-            tag_filter: Chooses the target devices by tag, any or all of the values; the alternative
-                to `deviceIds`.
+            app_id: Numeric id of the app.
+            device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
+            tag_filter: Tags of the target devices (any or all of the values); alternative to
+                `deviceIds`.
 
         Returns:
             Removes an app from devices. The API does not document the returned string (for `startJob`
@@ -1424,7 +1425,7 @@ class AsyncClient(AsyncBaseClient):
                 the caller's own account.
 
         Returns:
-            A registered machine with its services; it shares its id with its bulk service.
+            Registered machine with its services. A device and its bulk service have the same id.
         """
         from .operations.devices import CLAIM_DEVICE
 
@@ -1446,18 +1447,18 @@ class AsyncClient(AsyncBaseClient):
         are returned.
 
         Args:
-            device_id: Id for the device, for instance from `generateDeviceAddress`.
+            device_id: Id for the device, for example from `generateDeviceAddress`.
             name: Name for the device.
             hardware_id: Hardware id that the device reports, as in `Device.hardwareId`.
-            project_id: Id of the project to register it under.
-            enabled: Whether the device is switched on from the start.
+            project_id: Id of the project to register the device under.
+            enabled: Whether the device is enabled from the start.
             manufacturer: Manufacturer number, as in `Device.manufacturer`.
             platform: Platform type id, such as 1072 for Raspberry Pi; see `Query.platformTypes`.
-            account_id: Account whose tags are meant, such as an organisation's; null means the
+            account_id: Account whose tags to return, such as an organisation's; null means the
                 caller's own account.
 
         Returns:
-            A registered machine with its services; it shares its id with its bulk service.
+            Registered machine with its services. A device and its bulk service have the same id.
         """
         from .operations.devices import REGISTER_DEVICE
 
@@ -1479,7 +1480,7 @@ class AsyncClient(AsyncBaseClient):
         """Generate a new address for a device that is about to be registered.
 
         Returns:
-            Generates a device id (`80:00:…`), for instance for `registerDevice`.
+            Generates a device id (`80:00:…`), for example for `registerDevice`.
         """
         from .operations.devices import GENERATE_DEVICE_ADDRESS
 
@@ -1498,18 +1499,16 @@ class AsyncClient(AsyncBaseClient):
         """Get a code with which a new device registers itself in an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Name for the device to be registered; null leaves the choice to the API.
-            platform: Platform id of the device to be registered (see `platformTypes`).
-            timeout: How long the code stays usable; null applies the API's default. The unit is not
-                documented.
-            tags: Tags to put on the device once it is registered; null puts none.
-            services: Services to set up on the device once it is registered; null leaves the choice
-                to the API.
+            name: Name for the device to register; if null, the API chooses.
+            platform: Platform id of the device to register (see `platformTypes`).
+            timeout: Validity of the code; null uses the API's default. The unit is undocumented.
+            tags: Tags to add to the registered device; null adds none.
+            services: Services to add to the registered device; if null, the API chooses.
 
         Returns:
-            Code that registers a new device to this account; reading this field issues the code.
+            Code that registers a new device to this account. Reading this field creates the code.
         """
         from .operations.devices import REGISTRATION_CODE
 
@@ -1538,18 +1537,16 @@ class AsyncClient(AsyncBaseClient):
         """Get a shell command that installs remote.it on a new device and registers it in an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            name: Name for the device to be registered; null leaves the choice to the API.
-            platform: Platform id of the device to be registered (see `platformTypes`).
-            timeout: How long the code stays usable; null applies the API's default. The unit is not
-                documented.
-            tags: Tags to put on the device once it is registered; null puts none.
-            services: Services to set up on the device once it is registered; null leaves the choice
-                to the API.
+            name: Name for the device to register; if null, the API chooses.
+            platform: Platform id of the device to register (see `platformTypes`).
+            timeout: Validity of the code; null uses the API's default. The unit is undocumented.
+            tags: Tags to add to the registered device; null adds none.
+            services: Services to add to the registered device; if null, the API chooses.
 
         Returns:
-            Shell command that installs and registers a new device; reading this field issues its code.
+            Shell command that installs and registers a new device. Reading this field creates its code.
         """
         from .operations.devices import REGISTRATION_COMMAND
 
@@ -1571,12 +1568,13 @@ class AsyncClient(AsyncBaseClient):
         """Get the code and the shell command that restore a registered device on new hardware.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.devices import DEVICE_RESTORE
 
@@ -1597,17 +1595,15 @@ class AsyncClient(AsyncBaseClient):
         month.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
-            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+            from_: Zero-based index of the first item to return. Default 0; the next page is `from +
                 size`.
-            after: Id of the last item already seen, as in `last` of the previous page; null starts
-                at `from`.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
             Log of the account and its devices, newest first, one page at a time.
@@ -1651,12 +1647,11 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
             An iterator that fetches pages ahead and yields the items in order. If a page fails, its
@@ -1690,21 +1685,20 @@ class AsyncClient(AsyncBaseClient):
         month.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
-            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+            from_: Zero-based index of the first item to return. Default 0; the next page is `from +
                 size`.
-            after: Id of the last item already seen, as in `last` of the previous page; null starts
-                at `from`.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.events import DEVICE_EVENTS
 
@@ -1738,18 +1732,16 @@ class AsyncClient(AsyncBaseClient):
         month.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
-            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+            from_: Zero-based index of the first item to return. Default 0; the next page is `from +
                 size`.
-            after: Id of the last item already seen, as in `last` of the previous page; null starts
-                at `from`.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
             Services by id.
@@ -1781,15 +1773,15 @@ class AsyncClient(AsyncBaseClient):
         """Get a link to the log of an account as CSV. Fetch it unsigned, within one hour.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
-            Link to the event log as CSV, at most 10,000 lines; valid for 1 hour and fetched unsigned.
+            URL of the event log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a
+            signature.
         """
         from .operations.events import EVENTS_URL
 
@@ -1809,16 +1801,16 @@ class AsyncClient(AsyncBaseClient):
         """Get links to the logs of devices as CSV. Fetch them unsigned, within one hour.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.events import DEVICE_EVENTS_URL
 
@@ -1839,13 +1831,12 @@ class AsyncClient(AsyncBaseClient):
         """Get links to the logs of services as CSV. Fetch them unsigned, within one hour.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
-            min_date: Only events from this time on (ISO 8601); by default the last month is
-                covered.
-            max_date: Only events up to this time (ISO 8601); null means up to now.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
 
         Returns:
             Services by id.
@@ -1870,15 +1861,15 @@ class AsyncClient(AsyncBaseClient):
         devices were offline.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             service_id: Only activity of these devices or services; null covers the whole account.
-            start: Beginning of the time span (ISO 8601); null leaves it to the API.
-            end: End of the time span (ISO 8601); null leaves it to the API.
+            start: Start of the time span (ISO 8601); if null, the API chooses.
+            end: End of the time span (ISO 8601); if null, the API chooses.
             types: Only events of these types; null returns every type.
 
         Returns:
-            Activity of the account, grouped into periods of time; `events` is the plain log.
+            Activity of the account, grouped into time periods; `events` is the plain log.
         """
         from .operations.events import FEED
 
@@ -1891,11 +1882,11 @@ class AsyncClient(AsyncBaseClient):
         """List the networks of an account, with their services.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Networks that the account owns or can reach.
+            Networks that the account owns or has access to.
         """
         from .operations.networks import NETWORKS
 
@@ -1906,7 +1897,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the network, as in `networks`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1925,7 +1916,7 @@ class AsyncClient(AsyncBaseClient):
                 the caller's own account.
 
         Returns:
-            Named set of services that people can be given access to together.
+            Named group of services that users can be given access to together.
         """
         from .operations.networks import CREATE_NETWORK
 
@@ -1939,7 +1930,7 @@ class AsyncClient(AsyncBaseClient):
             name: New name of the network.
 
         Returns:
-            Named set of services that people can be given access to together.
+            Named group of services that users can be given access to together.
         """
         from .operations.networks import UPDATE_NETWORK
 
@@ -2060,12 +2051,12 @@ class AsyncClient(AsyncBaseClient):
         """Get the organisation that an account owns, with its members and roles.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Organisation that this account owns; null where it has none. For joined ones see
-            `membership`.
+            Organisation that this account owns; null if none. See `membership` for organisations it has
+            joined.
         """
         from .operations.organizations import ORGANIZATION
 
@@ -2076,12 +2067,12 @@ class AsyncClient(AsyncBaseClient):
         that organisation.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Organisations that this account has joined, with its role in each; its own is
-            `organization`.
+            Organisations that this account has joined, with its role in each. `organization` is the one
+            it owns.
         """
         from .operations.organizations import MEMBERSHIPS
 
@@ -2104,12 +2095,12 @@ class AsyncClient(AsyncBaseClient):
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             name: Name of the organisation.
-            domain: Internet domain of the organisation; `Organization.verified` tells whether it is
+            domain: Internet domain of the organisation; `Organization.verified` shows whether it is
                 verified.
             proxy: Proxy setting of the organisation, as in `Organization.proxy`.
-            providers: Ways in which members may sign in.
+            providers: Sign-in methods available to members.
             logo_url: URL of the logo.
-            color: Colour for the organisation's branding.
+            color: Brand colour of the organisation.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2175,7 +2166,7 @@ class AsyncClient(AsyncBaseClient):
         """Remove members from an organisation.
 
         Args:
-            email: Email addresses of the members concerned.
+            email: Email addresses of the members.
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
@@ -2215,10 +2206,10 @@ class AsyncClient(AsyncBaseClient):
             name: Name of the role, as organisation members see it.
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            grant: Permissions to give the role.
-            revoke: Permissions to take from the role.
-            access: Which devices the role reaches: none, those matching `tag`, or all.
-            tag: Tags that choose the role's devices; used with `access: TAG`.
+            grant: Permissions to add to the role.
+            revoke: Permissions to remove from the role.
+            access: Devices that the role can access: none, those matching `tag`, or all.
+            tag: Tags of the devices that the role can access; used with `access: TAG`.
 
         Returns:
             Role that an organisation gives its members: permissions, and the devices they apply to.
@@ -2255,10 +2246,10 @@ class AsyncClient(AsyncBaseClient):
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             name: Name of the role, as organisation members see it.
-            grant: Permissions to give the role.
-            revoke: Permissions to take from the role.
-            access: Which devices the role reaches: none, those matching `tag`, or all.
-            tag: Tags that choose the role's devices; used with `access: TAG`.
+            grant: Permissions to add to the role.
+            revoke: Permissions to remove from the role.
+            access: Devices that the role can access: none, those matching `tag`, or all.
+            tag: Tags of the devices that the role can access; used with `access: TAG`.
 
         Returns:
             Role that an organisation gives its members: permissions, and the devices they apply to.
@@ -2305,7 +2296,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            enabled: Whether SAML sign-in is on.
+            enabled: Whether SAML sign-in is enabled.
             metadata: SAML metadata of the identity provider.
 
         Returns:
@@ -2334,12 +2325,12 @@ class AsyncClient(AsyncBaseClient):
         Args:
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            enabled: Whether sign-in through the provider is on.
-            type_: Kind of provider, named as in `IdentityProviderType`: `SAML` or `OIDC`.
-            metadata: SAML metadata of the provider; for SAML.
-            client_id: Client id that the provider issued; for OIDC.
-            client_secret: Client secret that belongs to `clientId`; for OIDC.
-            issuer: Issuer URL of the provider; for OIDC.
+            enabled: Whether sign-in through the provider is enabled.
+            type_: Kind of provider, a value of `IdentityProviderType`: `SAML` or `OIDC`.
+            metadata: SAML metadata of the provider; SAML only.
+            client_id: Client id that the provider issued; OIDC only.
+            client_secret: Client secret that belongs to `clientId`; OIDC only.
+            issuer: Issuer URL of the provider; OIDC only.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2363,11 +2354,11 @@ class AsyncClient(AsyncBaseClient):
         """Get the reseller of an account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Reseller that looks after this account; null where there is none.
+            Reseller of this account; null if none.
         """
         from .operations.resellers import RESELLER
 
@@ -2380,11 +2371,11 @@ class AsyncClient(AsyncBaseClient):
         customers.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            The organisation's details as a reseller; null where it is not one.
+            The organisation's details as a reseller; null if it is not a reseller.
         """
         from .operations.resellers import ORGANIZATION_RESELLER
 
@@ -2394,11 +2385,11 @@ class AsyncClient(AsyncBaseClient):
         """Get a link to a reseller's report on its customers.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Link to the reseller's report on its customers.
+            URL of the reseller's report on its customers.
         """
         from .operations.resellers import RESELLER_REPORT
 
@@ -2448,7 +2439,7 @@ class AsyncClient(AsyncBaseClient):
         """List the files of an account, with their versions and arguments.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             ids: Only files with these ids; null returns all.
 
@@ -2479,22 +2470,18 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             ids: Only files with these ids; null returns all.
-            sort: Comma-separated field names to sort by; a leading `-` sorts in descending order.
-                Default `name`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            size: Number of items a page, at most 1000; default 100.
-            from_: Position of the first item to answer, counted from 0 (the default).
-            after: Id of the last item already seen (`last` of the page before); omitted starts at
-                `from`.
-            version_ids: Ids of the file versions to keep; omitted keeps all.
-            latest: Whether to answer only the latest version; omitted answers all.
-            platforms: Platform ids (see `platformTypes`) whose versions to keep; omitted keeps all.
-            versions: Version numbers to keep; omitted keeps all.
-            min_date: Earliest time to include, ISO 8601 (a bare date is accepted); omitted means no
-                lower bound.
-            max_date: Latest time to include, ISO 8601 (a bare date is accepted); omitted means no
-                upper bound.
+            size: Items per page, at most 1000. Default 100.
+            from_: Zero-based index of the first item to return. Default 0.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
+            version_ids: Only versions with these ids; null sets no limit.
+            latest: Whether to return only the latest version; null returns all.
+            platforms: Only versions for these platform ids (see `platformTypes`); null matches all.
+            versions: Only versions with these numbers; null matches all.
+            min_date: Only versions from this time on (ISO 8601); null sets no lower bound.
+            max_date: Only versions up to this time (ISO 8601); null sets no upper bound.
 
         Returns:
             Script files and other uploads of the account, each with its versions.
@@ -2585,15 +2572,14 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
-            from_: 0-based index of the first item to return. Default 0; the next page is `from +
+            from_: Zero-based index of the first item to return. Default 0; the next page is `from +
                 size`.
-            after: Id of the last item already seen, as in `last` of the previous page; null starts
-                at `from`.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
             ids: Only jobs with these ids; null sets no limit.
-            statuses: Only jobs in one of these states; null matches every state.
+            statuses: Only jobs with one of these statuses; null matches any status.
             min_date: Only jobs from this time on (ISO 8601); null sets no lower bound.
             max_date: Only jobs up to this time (ISO 8601); null sets no upper bound.
 
@@ -2635,10 +2621,10 @@ class AsyncClient(AsyncBaseClient):
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
             ids: Only jobs with these ids; null sets no limit.
-            statuses: Only jobs in one of these states; null matches every state.
+            statuses: Only jobs with one of these statuses; null matches any status.
             min_date: Only jobs from this time on (ISO 8601); null sets no lower bound.
             max_date: Only jobs up to this time (ISO 8601); null sets no upper bound.
 
@@ -2678,13 +2664,14 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             file_id: Id of the script file, from `File.id`.
-            arguments: Values for the script's arguments; always send it, `[]` where there are none.
-            device_ids: Ids of the target devices (`80:00:…`); the alternative to `tagFilter`.
-            tag_filter: Chooses the target devices by tag, any or all of the values; the alternative
-                to `deviceIds`.
+            arguments: Values for the script's arguments; always send a list, `[]` if there are no
+                arguments.
+            device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
+            tag_filter: Tags of the target devices (any or all of the values); alternative to
+                `deviceIds`.
 
         Returns:
-            Runs a script file on devices; answers the job id.
+            Runs a script file on devices; returns the job id.
         """
         from .operations.scripting import START_JOB
 
@@ -2697,7 +2684,7 @@ class AsyncClient(AsyncBaseClient):
         """Cancel a job on the devices that have not finished it.
 
         Args:
-            job_id: Id of the job, as answered by `startJob`.
+            job_id: Id of the job, as returned by `startJob`.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2712,8 +2699,8 @@ class AsyncClient(AsyncBaseClient):
         """Get services in full, by id.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2738,17 +2725,18 @@ class AsyncClient(AsyncBaseClient):
         """Get a metric of services over time, such as availability by the hour.
 
         Args:
-            id: Service ids, like `80:00:00:00:01:02:03:04`.
-            type_: Quantity to report. Default `AVAILABILITY`.
+            id: Service ids, such as `80:00:00:00:01:02:03:04`.
+            type_: Measurement to return. Default `AVAILABILITY`.
             resolution: Length of the interval that each point covers. Default `MINUTE`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
-            start: Beginning of the series (ISO 8601); null leaves it to `end`, `length` and the
-                API.
-            end: End of the series (ISO 8601); null leaves it to `start`, `length` and the API.
-            timezone: IANA time-zone name that intervals follow, such as `Europe/Paris`; null leaves
-                it to the API.
-            length: Number of points wanted, as an alternative to giving both `start` and `end`.
+            start: Start of the series (ISO 8601); if null, derived from `end` and `length` or
+                chosen by the API.
+            end: End of the series (ISO 8601); if null, derived from `start` and `length` or chosen
+                by the API.
+            timezone: IANA time-zone name for the intervals, such as `Europe/Paris`; if null, the
+                API chooses.
+            length: Number of points, as an alternative to passing both `start` and `end`.
 
         Returns:
             Services by id.
@@ -2790,24 +2778,23 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             device_id: Id of the device, in the form `80:00:…`.
-            refresh: Whether to refresh the device afterwards, as `refreshDevice` does; `true` by
-                default.
+            refresh: Whether to refresh the device afterwards, as `refreshDevice` does. Default
+                `true`.
             application: Application type id, such as 28 for SSH or 7 for HTTP; see
                 `Query.applicationTypes`.
-            name: Name shown for the service.
+            name: Display name of the service.
             port: Port on `host` that the service listens on.
-            host: Host that the device forwards to: an address or name as the device itself reaches
-                it.
-            enabled: Whether the service is switched on and may be connected to.
-            subdomain: Subdomain wanted for the service's public address.
-            presence_address: Presence address recorded for the service; its format is undocumented.
-            websocket: How far the service uses WebSocket transport, and whether it is forced.
+            host: Host to forward to: an address or name that the device can reach.
+            enabled: Whether the service is enabled and accepts connections.
+            subdomain: Requested subdomain for the service's public address.
+            presence_address: Presence address of the service; the format is undocumented.
+            websocket: Use of WebSocket transport by the service.
             websocket_ipv4: WebSocket address for IPv4; the format is undocumented.
             websocket_ipv6: WebSocket address for IPv6; the format is undocumented.
             service_id: Id for the new service.
 
         Returns:
-            One port or application of a device that can be connected to, such as its SSH server.
+            Port or application of a device that accepts connections, such as its SSH server.
         """
         from .operations.services import ADD_SERVICE
 
@@ -2852,20 +2839,19 @@ class AsyncClient(AsyncBaseClient):
             hardware_id: Hardware id of the device, as in `Device.hardwareId`.
             application: Application type id, such as 28 for SSH or 7 for HTTP; see
                 `Query.applicationTypes`.
-            name: Name shown for the service.
+            name: Display name of the service.
             port: Port on `host` that the service listens on.
-            host: Host that the device forwards to: an address or name as the device itself reaches
-                it.
-            enabled: Whether the service is switched on and may be connected to.
-            subdomain: Subdomain wanted for the service's public address.
-            presence_address: Presence address recorded for the service; its format is undocumented.
-            websocket: How far the service uses WebSocket transport, and whether it is forced.
+            host: Host to forward to: an address or name that the device can reach.
+            enabled: Whether the service is enabled and accepts connections.
+            subdomain: Requested subdomain for the service's public address.
+            presence_address: Presence address of the service; the format is undocumented.
+            websocket: Use of WebSocket transport by the service.
             websocket_ipv4: WebSocket address for IPv4; the format is undocumented.
             websocket_ipv6: WebSocket address for IPv6; the format is undocumented.
             service_id: Id for the new service.
 
         Returns:
-            One port or application of a device that can be connected to, such as its SSH server.
+            Port or application of a device that accepts connections, such as its SSH server.
         """
         from .operations.services import ADD_SERVICE_BY_HARDWARE_ID
 
@@ -2908,25 +2894,24 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the service, in the form `80:00:…`.
-            refresh: Whether to refresh the device afterwards, as `refreshDevice` does; `true` by
-                default.
+            refresh: Whether to refresh the device afterwards, as `refreshDevice` does. Default
+                `true`.
             application: Application type id, such as 28 for SSH or 7 for HTTP; see
                 `Query.applicationTypes`.
-            name: Name shown for the service.
+            name: Display name of the service.
             port: Port on `host` that the service listens on.
-            host: Host that the device forwards to: an address or name as the device itself reaches
-                it.
-            enabled: Whether the service is switched on and may be connected to.
-            subdomain: Subdomain wanted for the service's public address.
-            presence_address: Presence address recorded for the service; its format is undocumented.
-            websocket: How far the service uses WebSocket transport, and whether it is forced.
+            host: Host to forward to: an address or name that the device can reach.
+            enabled: Whether the service is enabled and accepts connections.
+            subdomain: Requested subdomain for the service's public address.
+            presence_address: Presence address of the service; the format is undocumented.
+            websocket: Use of WebSocket transport by the service.
             websocket_ipv4: WebSocket address for IPv4; the format is undocumented.
             websocket_ipv6: WebSocket address for IPv6; the format is undocumented.
-            service_id: Service id within the shared service settings; `id` names the service to
+            service_id: Service id as part of the service settings; `id` identifies the service to
                 change.
 
         Returns:
-            One port or application of a device that can be connected to, such as its SSH server.
+            Port or application of a device that accepts connections, such as its SSH server.
         """
         from .operations.services import UPDATE_SERVICE
 
@@ -2954,8 +2939,8 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the service, in the form `80:00:…`.
-            refresh: Whether to refresh the device afterwards, as `refreshDevice` does; `true` by
-                default.
+            refresh: Whether to refresh the device afterwards, as `refreshDevice` does. Default
+                `true`.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2993,13 +2978,12 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             email: Email addresses of the accounts to share with or remove.
-            device_ids: Ids of the devices; the alternative to `deviceId`.
-            action: `ADD` (default) shares, `REMOVE` ends it, `LEAVE` gives up access that the
-                caller was given.
-            scripting: Whether those accounts may also run scripts on the devices; `false` by
-                default.
-            notify: Whether the accounts concerned are told; `true` by default.
-            services: Services concerned, each with its own action; null or omitted means all.
+            device_ids: Ids of the devices; alternative to `deviceId`.
+            action: `ADD` (the default) shares, `REMOVE` stops sharing, `LEAVE` gives up access that
+                the caller was given.
+            scripting: Whether those accounts may also run scripts on the devices. Default `false`.
+            notify: Whether to notify the accounts. Default `true`.
+            services: Services to share, each with its own action; null or omitted means all.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -3024,12 +3008,13 @@ class AsyncClient(AsyncBaseClient):
         """List who has access to devices and to each of their services.
 
         Args:
-            id: Device or service ids, like `80:00:00:00:01:02:03:04`.
-            account_id: Account id, which for an organisation is its owner's; null means the
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Devices by id; unknown ids are dropped, and a service id yields its parent device.
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
         """
         from .operations.sharing import DEVICE_ACCESS
 
@@ -3039,11 +3024,11 @@ class AsyncClient(AsyncBaseClient):
         """List the people who have access to a whole account.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            People who have been given access to this account as a whole.
+            Users with access to this account as a whole.
         """
         from .operations.sharing import ACCOUNT_ACCESS
 
@@ -3053,11 +3038,11 @@ class AsyncClient(AsyncBaseClient):
         """List the accounts to which an account has access as a whole.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Accounts to which this account has been given access as a whole.
+            Accounts that have given this account access as a whole.
         """
         from .operations.sharing import ACCESSIBLE_ACCOUNTS
 
@@ -3067,11 +3052,11 @@ class AsyncClient(AsyncBaseClient):
         """List the tags of an account, used or not.
 
         Args:
-            account_id: Account id, which for an organisation is its owner's; null means the
+            account_id: Account id; for an organisation, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Tags defined in this account, used or not.
+            Tags defined in this account, including unused tags.
         """
         from .operations.tags import TAGS
 
@@ -3138,7 +3123,7 @@ class AsyncClient(AsyncBaseClient):
         """Rename a tag everywhere.
 
         Args:
-            from_: Present name.
+            from_: Current name.
             to: New name.
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
@@ -3156,8 +3141,8 @@ class AsyncClient(AsyncBaseClient):
         """Merge a tag into another, which replaces it on all devices and services.
 
         Args:
-            from_: Name of the tag merged into it.
-            to: Name of the tag that stays.
+            from_: Name of the tag to merge and remove.
+            to: Name of the tag to keep.
             account_id: Organisation to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 

@@ -5,18 +5,18 @@ from ._runtime.models import OpenEnum
 
 
 class NoticeType(OpenEnum):
-    """What a notice is about."""
+    """Kinds of notice."""
 
     GENERIC = "GENERIC"
-    "An announcement of no particular kind."
+    "General announcement."
     SYSTEM = "SYSTEM"
-    "About the running of the service, such as maintenance."
+    "Operation of the service, such as maintenance."
     SECURITY = "SECURITY"
-    "About security."
+    "Security."
     RELEASE = "RELEASE"
-    "About a new release."
+    "New release."
     COMMUNICATION = "COMMUNICATION"
-    "A message from remote.it to its users."
+    "Message from remote.it to its users."
 
 
 class Protocol(OpenEnum):
@@ -29,14 +29,14 @@ class Protocol(OpenEnum):
 
 
 class LicenseStatus(OpenEnum):
-    """Whether a licence covers a device, service or member."""
+    """Licence status of a device, service or member."""
 
     LICENSED = "LICENSED"
     "Covered by a licence."
     UNLICENSED = "UNLICENSED"
     "Not covered by a licence."
     NON_COMMERCIAL = "NON_COMMERCIAL"
-    "Covered for non-commercial use only."
+    "Covered only for non-commercial use."
 
 
 class EndpointQuality(OpenEnum):
@@ -45,24 +45,24 @@ class EndpointQuality(OpenEnum):
     UNKNOWN = "UNKNOWN"
     "No rating is available."
     POOR = "POOR"
-    "The connection is unsteady."
+    "The connection is unstable."
     MODERATE = "MODERATE"
     "The connection is fair."
     GOOD = "GOOD"
-    "The connection is steady."
+    "The connection is stable."
 
 
 class TimeSeriesType(OpenEnum):
-    """Quantity that a time series reports for each interval."""
+    """Measurement that a time series contains for each interval."""
 
     AVAILABILITY = "AVAILABILITY"
     "Share of the interval spent online."
     ONLINE_DURATION = "ONLINE_DURATION"
     "Time spent online within the interval."
     ONLINE = "ONLINE"
-    "Number of times that it came online."
+    "Number of times that the device or service came online."
     OFFLINE = "OFFLINE"
-    "Number of times that it went offline."
+    "Number of times that the device or service went offline."
     USAGE = "USAGE"
     "Share of the interval spent connected."
     CONNECT_DURATION = "CONNECT_DURATION"
@@ -77,54 +77,54 @@ class TimeSeriesResolution(OpenEnum):
     """Length of the interval that one value of a time series covers."""
 
     SECOND = "SECOND"
-    "One value a second."
+    "One value per second."
     MINUTE = "MINUTE"
-    "One value a minute."
+    "One value per minute."
     HOUR = "HOUR"
     "One value an hour."
     DAY = "DAY"
-    "One value a day."
+    "One value per day."
     WEEK = "WEEK"
-    "One value a week."
+    "One value per week."
     MONTH = "MONTH"
-    "One value a calendar month."
+    "One value per calendar month."
     QUARTER = "QUARTER"
-    "One value a quarter of the year."
+    "One value per calendar quarter."
     YEAR = "YEAR"
-    "One value a calendar year."
+    "One value per calendar year."
 
 
 class WebSocketOptions(OpenEnum):
-    """Whether and how a service uses WebSocket transport."""
+    """Use of WebSocket transport by a service."""
 
     OFF = "OFF"
     "WebSocket transport is not used."
     ON = "ON"
     "WebSocket transport may be used."
     FORCE = "FORCE"
-    "Only WebSocket transport is used, over IPv4 or IPv6."
+    "Only WebSocket transport, over IPv4 or IPv6."
     FORCE4 = "FORCE4"
-    "Only WebSocket transport over IPv4 is used."
+    "Only WebSocket transport over IPv4."
     FORCE6 = "FORCE6"
-    "Only WebSocket transport over IPv6 is used."
+    "Only WebSocket transport over IPv6."
 
 
 class ProxyType(OpenEnum):
-    """Kind of proxy that `connect` asks for."""
+    """Kind of proxy to request with `connect`."""
 
     AUTO_PROXY = "AUTO_PROXY"
-    "The API picks the kind that suits the service: reverse for HTTP and HTTPS, port for the rest."
+    "Chosen by the service's type: a reverse proxy for HTTP and HTTPS, otherwise a port proxy."
     REVERSE_PROXY = "REVERSE_PROXY"
-    "A reverse proxy: public address with a random host and no port; `hostIP` does not apply."
+    "Reverse proxy: public address with a random host and no port; `hostIP` does not apply."
     PORT_PROXY = "PORT_PROXY"
-    "A port proxy: host and port, open to whom `hostIP` allows."
+    "Port proxy: host and port, open to the addresses that `hostIP` allows."
 
 
 class EncryptionType(OpenEnum):
     """Cipher between two endpoints."""
 
     NONE = "NONE"
-    "No encryption by remote.it; whatever the service's own protocol does is separate."
+    "No encryption by remote.it; the service's own protocol may still encrypt."
     XXTEA = "XXTEA"
     "XXTEA block cipher."
     RC4 = "RC4"
@@ -134,7 +134,7 @@ class EncryptionType(OpenEnum):
 
 
 class ConnectionSource(OpenEnum):
-    """Where a session comes from."""
+    """Origin of a session."""
 
     UNKNOWN = "UNKNOWN"
     "The source is not known."
@@ -143,31 +143,31 @@ class ConnectionSource(OpenEnum):
     EXTERNAL = "EXTERNAL"
     "From outside the service's local network."
     WEBSOCKET = "WEBSOCKET"
-    "Over WebSocket transport."
+    "Through WebSocket transport."
 
 
 class LinkType(OpenEnum):
     """Protocol of a public link."""
 
     HTTPS = "HTTPS"
-    "A web address, for browsers and HTTP clients."
+    "HTTPS URL, for browsers and HTTP clients."
     WSS = "WSS"
-    "A secure WebSocket address."
+    "Secure WebSocket URL."
 
 
 class SharingAction(OpenEnum):
-    """What to do with a share."""
+    """Change to a share."""
 
     ADD = "ADD"
     "Gives access."
     REMOVE = "REMOVE"
-    "Takes access away."
+    "Removes access."
     LEAVE = "LEAVE"
-    "Gives up access that the caller has been given."
+    "Gives up access that the caller was given."
 
 
 class ListOperator(OpenEnum):
-    """How many of a list filter's values have to be present."""
+    """Number of a list filter's values that must be present: any or all."""
 
     ANY = "ANY"
     "At least one of the values is present."
@@ -176,7 +176,7 @@ class ListOperator(OpenEnum):
 
 
 class EventType(OpenEnum):
-    """Kinds of log event, for the `types` filters; an omitted filter selects every kind."""
+    """Kinds of log event, for the `types` filters; without a filter, all kinds match."""
 
     DEVICE_STATE = "DEVICE_STATE"
     "A device or service came online or went offline (`DeviceStateEvent`)."
@@ -189,7 +189,7 @@ class EventType(OpenEnum):
     AUTH_LOGIN = "AUTH_LOGIN"
     "Someone signed in to the account."
     AUTH_LOGIN_ATTEMPT = "AUTH_LOGIN_ATTEMPT"
-    "An attempt was made to sign in to the account."
+    "Someone tried to sign in to the account."
     AUTH_PASSWORD_CHANGE = "AUTH_PASSWORD_CHANGE"
     "The account's password was changed."
     AUTH_PASSWORD_RESET = "AUTH_PASSWORD_RESET"
@@ -197,13 +197,13 @@ class EventType(OpenEnum):
     AUTH_PHONE_CHANGE = "AUTH_PHONE_CHANGE"
     "The account's phone number was changed."
     AUTH_MFA_ENABLED = "AUTH_MFA_ENABLED"
-    "Multi-factor authentication was turned on for the account."
+    "Multi-factor authentication was enabled for the account."
     AUTH_MFA_DISABLED = "AUTH_MFA_DISABLED"
-    "Multi-factor authentication was turned off for the account."
+    "Multi-factor authentication was disabled for the account."
     DEVICE_REFRESH = "DEVICE_REFRESH"
-    "A device was asked to refresh what it reports (`DeviceRefreshEvent`)."
+    "A device was asked to refresh its state (`DeviceRefreshEvent`)."
     DEVICE_TRANSFER = "DEVICE_TRANSFER"
-    "A device passed to another account (`DeviceTransferEvent`)."
+    "A device was transferred to another account (`DeviceTransferEvent`)."
     DEVICE_DELETE = "DEVICE_DELETE"
     "A device or service was deleted (`DeviceDeleteEvent`)."
     DEVICE_JOB = "DEVICE_JOB"
@@ -211,7 +211,7 @@ class EventType(OpenEnum):
 
 
 class FileSelectionType(OpenEnum):
-    """How the value of a script argument is entered."""
+    """Input method of a script argument."""
 
     FileSelect = "FileSelect"
     "A file of the account is chosen."
@@ -222,7 +222,7 @@ class FileSelectionType(OpenEnum):
 
 
 class JobArgumentType(OpenEnum):
-    """What the value of a job argument stands for."""
+    """Meaning of the value of a job argument."""
 
     File = "File"
     "The value refers to a file of the account."
@@ -231,46 +231,46 @@ class JobArgumentType(OpenEnum):
 
 
 class JobStatusEnum(OpenEnum):
-    """State of a job or of its run on one device: `WAITING`, `RUNNING`, then an end state."""
+    """Status of a job or of its run on one device: `WAITING`, `RUNNING`, then a final status."""
 
     WAITING = "WAITING"
     "Not started yet."
     RUNNING = "RUNNING"
-    "Under way."
+    "In progress."
     FAILED = "FAILED"
-    "Ended without success."
+    "Failed."
     SUCCESS = "SUCCESS"
-    "Ended successfully."
+    "Succeeded."
     CANCELLED = "CANCELLED"
-    "Called off, for example with `cancelJob`."
+    "Cancelled, for example with `cancelJob`."
 
 
 class OrganizationRole(OpenEnum):
-    """Legacy roles for `setMember(role:)`; never send one together with `roleId`."""
+    """Legacy roles for `setMember(role:)`; never send a role together with `roleId`."""
 
     REMOVE = "REMOVE"
-    "Takes the user out of the organisation; `removeMember` does the same."
+    "Removes the user from the organisation; `removeMember` does the same."
     NO_ACCESS = "NO_ACCESS"
     "Member without access to the organisation's devices."
     MEMBER = "MEMBER"
     "Ordinary member."
     ADMIN = "ADMIN"
-    "Member who may administer the organisation and its devices."
+    "Member who can administer the organisation and its devices."
 
 
 class CustomRoleAccess(OpenEnum):
-    """Which of an organisation's devices a role reaches."""
+    """Devices of an organisation that a role can access."""
 
     NONE = "NONE"
     "No devices."
     TAG = "TAG"
     "Devices that match the role's tag filter."
     ALL = "ALL"
-    "Every device of the organisation."
+    "All devices of the organisation."
 
 
 class RolePermission(OpenEnum):
-    """Single right that a role grants or a caller holds."""
+    """Permission that a role grants or a caller has."""
 
     VIEW = "VIEW"
     "See devices and services."
@@ -285,7 +285,7 @@ class RolePermission(OpenEnum):
 
 
 class AuthenticationProvider(OpenEnum):
-    """Single sign-on methods that an organisation can ask of its members."""
+    """Single sign-on methods that an organisation can require of its members."""
 
     SAML = "SAML"
     "Sign-in through SAML."
@@ -294,21 +294,21 @@ class AuthenticationProvider(OpenEnum):
 
 
 class IdentityProviderType(OpenEnum):
-    """Protocols that an identity provider can speak."""
+    """Protocols of identity providers."""
 
     SAML = "SAML"
-    "Security Assertion Markup Language, set up from the provider's metadata."
+    "Security Assertion Markup Language, configured from the provider's metadata."
     OIDC = "OIDC"
-    "OpenID Connect, set up with a client id and an issuer."
+    "OpenID Connect, configured with a client id and an issuer."
 
 
 class LicenseOption(OpenEnum):
-    """Whether `setMember` gives a member one of the organisation's licences."""
+    """Licence that `setMember` gives a member."""
 
     LICENSED = "LICENSED"
-    "The member holds a licence."
+    "The member has one of the organisation's licences."
     UNLICENSED = "UNLICENSED"
-    "The member holds no licence."
+    "The member has no licence."
 
 
 class BillingInterval(OpenEnum):
@@ -325,19 +325,19 @@ class BillingInterval(OpenEnum):
 
 
 class SubscriptionStatus(OpenEnum):
-    """State of a billing subscription."""
+    """Status of a billing subscription."""
 
     ACTIVE = "ACTIVE"
-    "In force and paid."
+    "Valid and paid."
     CANCELED = "CANCELED"
-    "Ended; nothing more is charged."
+    "Ended; no further charges."
     INCOMPLETE = "INCOMPLETE"
-    "Started, but the first payment has not gone through yet."
+    "Started, but the first payment has not succeeded yet."
     INCOMPLETE_EXPIRED = "INCOMPLETE_EXPIRED"
-    "Never came into force, because the first payment was not made in time."
+    "Expired because the first payment was not made in time."
     PAST_DUE = "PAST_DUE"
     "The latest payment is overdue."
     TRIALING = "TRIALING"
     "In a trial period."
     UNPAID = "UNPAID"
-    "Payment has failed and is no longer being collected."
+    "Payment failed and is no longer attempted."

@@ -10,24 +10,24 @@ from .enums import ListOperator, SharingAction, WebSocketOptions
 
 
 class ServiceInput(BaseModel):
-    """Settings of a service that is to be set up on a device."""
+    """Settings of a service to add to a device."""
 
     application: int | None = None
     "Application type id, such as 28 for SSH; see `applicationTypes`."
     name: str | None = None
-    "Name for the service; null leaves the choice to the API."
+    "Name for the service; if null, the API chooses."
     subdomain: str | None = None
     "Subdomain for the public address of the service; null sets none."
     host: str | None = None
-    "Host to forward connections to, as seen from the device; null leaves the choice to the API."
+    "Host to forward connections to, as seen from the device; if null, the API chooses."
     port: int | None = None
-    "Port to forward connections to; null leaves the choice to the API."
+    "Port to forward connections to; if null, the API chooses."
     enabled: bool | None = None
-    "Whether the service takes connections; null leaves the choice to the API."
+    "Whether the service accepts connections; if null, the API chooses."
     presence_address: str | None = None
     "Address of the presence server for the service; null sets none."
     websocket: WebSocketOptions | None = None
-    "Whether and how to use WebSocket transport; null leaves the choice to the API."
+    "Use of WebSocket transport; if null, the API chooses."
     websocket_ipv4: str | None = Field(
         validation_alias="websocketIPv4", default=None, serialization_alias="websocketIPv4"
     )
@@ -37,32 +37,32 @@ class ServiceInput(BaseModel):
     )
     "IPv6 address for WebSocket transport; null sets none."
     service_id: str | None = None
-    "Id for the service, like `80:00:00:00:01:02:03:04`; null has the API assign one."
+    "Id for the service, such as `80:00:00:00:01:02:03:04`; if null, the API assigns one."
 
 
 class ServiceSharingOptions(BaseModel):
-    """One service in a call of `share`, and what to do with it."""
+    """Service to share with `share`, and the change to make."""
 
     action: SharingAction = SharingAction.ADD
-    "Whether to give, take away or give up access. Default `ADD`."
+    "Change to make: give, remove or give up access. Default `ADD`."
     service_id: str
-    "Id of the service, like `80:00:00:00:01:02:03:04`."
+    "Id of the service, such as `80:00:00:00:01:02:03:04`."
 
 
 class TagInput(BaseModel):
-    """A tag to create or recolour with `setTag`."""
+    """Tag to create or recolour with `setTag`."""
 
     name: str
-    "Name of the tag; an existing one is changed, a new one is created."
+    "Name of the tag; a tag that exists is changed, otherwise it is created."
     color: int | None = None
-    "Colour number, 0 to 13; null leaves the choice to the API."
+    "Colour number, 0 to 13; if null, the API chooses."
 
 
 class ListFilter(BaseModel):
-    """Condition on a list such as a device's tags."""
+    """Filter on a list, such as a device's tags."""
 
     operator: ListOperator = ListOperator.ANY
-    "Whether any or all of `values` have to be present. Default `ANY`."
+    "Whether any or all of `values` must be present. Default `ANY`."
     values: list[Any]
     "Values to look for, such as tag names."
 
@@ -77,7 +77,7 @@ class ArgumentInput(BaseModel):
 
 
 class AddressInput(BaseModel):
-    """Postal address for `updateBillingDetails`; every part may be left out."""
+    """Postal address for `updateBillingDetails`; all fields are optional."""
 
     street: str | None = None
     "Street and house number."
@@ -86,7 +86,7 @@ class AddressInput(BaseModel):
     city: str | None = None
     "Town or city."
     state: str | None = None
-    "State, province or region, where the country has them."
+    "State, province or region, if the country has them."
     country: str | None = None
     "Country of the address."
 
@@ -95,8 +95,8 @@ class TaxIdInput(BaseModel):
     """Tax number for `updateBillingDetails`."""
 
     country: str | None = None
-    "Country that issued the number; may be left out."
+    "Country that issued the number; optional."
     type_: str = Field(validation_alias="type", serialization_alias="type")
-    "Kind of tax number, as a code."
+    "Type of tax number, as a code."
     value: str
-    "The number itself."
+    "Tax number."

@@ -1,1 +1,1 @@
-"""The programs that are measured in the environments of the peers."""
+"""The programs that run in the environments of the peers."""

@@ -9,7 +9,7 @@ from ..types.common import Notification, User
 
 
 class MeResult(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     id: str
     "Account id; also the id of the organisation that the account owns."
@@ -18,7 +18,7 @@ class MeResult(BaseModel):
     created: DateTime | None
     "When the account was created (ISO 8601)."
     last_login: DateTime | None
-    "When the account last signed in (ISO 8601); null where no sign-in is recorded."
+    "When the account last signed in (ISO 8601); null if no sign-in is recorded."
     language: str | None
     "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
     timezone: str | None
@@ -51,7 +51,7 @@ query Me {
 
 
 class AccountResult(BaseModel):
-    """An account: the caller's own, or one stepped into with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organisation."""
 
     id: str
     "Account id; also the id of the organisation that the account owns."
@@ -60,7 +60,7 @@ class AccountResult(BaseModel):
     created: DateTime | None
     "When the account was created (ISO 8601)."
     last_login: DateTime | None
-    "When the account last signed in (ISO 8601); null where no sign-in is recorded."
+    "When the account last signed in (ISO 8601); null if no sign-in is recorded."
     language: str | None
     "Preferred language as a BCP 47 tag, such as `en`; set with `updateAccount`."
     timezone: str | None
@@ -169,12 +169,12 @@ fragment AccessKeyFields on AccessKey {
 
 
 class CreateAccessKeyResult(BaseModel):
-    """A newly created access key, the only place where its secret is shown."""
+    """A new access key; the only response that contains its secret."""
 
     key: str
     "Id of the new key, sent as `keyId` in signatures."
     secret: str
-    "Base64 signing secret of the new key; store it now, since it cannot be read again."
+    "Base64 signing secret of the new key. Store it now: it cannot be read again."
 
 
 class _CreateAccessKey(BaseModel):
@@ -244,7 +244,7 @@ mutation DeleteAccessKey($key: String!) {
 
 
 class DeveloperKeyResult(BaseModel):
-    """The developer key of an account, which REST calls send beside their signature."""
+    """Developer key of an account, which REST calls send in addition to their signature."""
 
     key: str
     "Value for the `DeveloperKey` header."

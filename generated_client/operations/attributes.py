@@ -70,12 +70,12 @@ query Attribute($name: String!, $accountId: String, $context: String) {
 
 
 class DeviceAttributesResult(DeviceColumns):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     attributes: Object
-    "Free JSON attributes of the device; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
+    "Custom JSON attributes of the device; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
 
 
 class _DeviceAttributesLoginAccount(BaseModel):
@@ -126,12 +126,12 @@ fragment DeviceColumns on Device {
 
 
 class DeviceAttributeResult(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     attribute: Any | None
-    "Value of a single attribute of the device; null where it is not set."
+    "Value of one attribute of the device; null if not set."
 
 
 class _DeviceAttributeLoginAccount(BaseModel):
@@ -168,12 +168,12 @@ query DeviceAttribute($id: [String!]!, $name: String!, $accountId: String, $cont
 
 
 class ServiceAttributesResult(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     attributes: Object
-    "Free JSON attributes of the service; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
+    "Custom JSON attributes of the service; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
 
 
 class _ServiceAttributesLoginAccount(BaseModel):
@@ -210,12 +210,12 @@ query ServiceAttributes($id: [String!]!, $accountId: String, $name: String, $con
 
 
 class ServiceAttributeResult(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     attribute: Any | None
-    "Value of a single attribute of the service; null where it is not set."
+    "Value of one attribute of the service; null if not set."
 
 
 class _ServiceAttributeLoginAccount(BaseModel):

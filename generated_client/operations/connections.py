@@ -235,7 +235,7 @@ mutation RateConnection($serviceId: String!, $sessionId: String!, $quality: Int!
 
 
 class LinksResult(ConnectLink):
-    """A persistent public URL for a service, made with `setConnectLink`."""
+    """Persistent public URL of a service, created with `setConnectLink`."""
 
     service: Service
     "Service that the link leads to."
@@ -302,12 +302,12 @@ fragment ServiceFields on Service {
 
 
 class ServiceLinksResult(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     link: ConnectLink | None
-    "Persistent public link to the service, made with `setConnectLink`; null where there is none."
+    "Persistent public link to the service, created with `setConnectLink`; null if none."
 
 
 class _ServiceLinksLoginAccount(BaseModel):

@@ -491,12 +491,12 @@ fragment GeolocationFields on Geolocation {
 
 
 class DeviceTimeSeriesResult(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     time_series: TimeSeries | None
-    "Availability or usage of the device over time; null where there is no data."
+    "Availability or usage of the device over time; null if there is no data."
 
 
 class _DeviceTimeSeriesLoginAccount(BaseModel):
@@ -1028,14 +1028,14 @@ query RegistrationCommand($accountId: String, $name: String, $platform: Int, $ti
 
 
 class DeviceRestoreResult(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     restore_code: str | None
-    "Code that restores this device's registration on a machine; request it only when it is needed."
+    "Code that restores this device's registration on a machine; request it only when needed."
     restore_command: str | None
-    "Shell command that restores this device's registration on a machine; request it only when it is needed."
+    "Shell command that restores this device's registration on a machine; request it only when needed."
 
 
 class _DeviceRestoreLoginAccount(BaseModel):

@@ -200,10 +200,10 @@ fragment UserFields on UserReference {
 
 
 class DeviceEventsResult(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     events: EventPage
     "Log of the device, newest first, one page at a time."
 
@@ -405,10 +405,10 @@ fragment UserFields on UserReference {
 
 
 class ServiceEventsResult(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     events: EventPage
     "Log of the service, newest first, one page at a time."
 
@@ -640,12 +640,12 @@ query EventsUrl($accountId: String, $types: [EventType!], $minDate: DateTime, $m
 
 
 class DeviceEventsUrlResult(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     events_url: str
-    "Link to the log of the device as CSV, at most 10,000 lines; valid for 1 hour and fetched unsigned."
+    "URL of the device's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
 
 
 class _DeviceEventsUrlLoginAccount(BaseModel):
@@ -682,12 +682,12 @@ query DeviceEventsUrl($id: [String!]!, $accountId: String, $types: [EventType!],
 
 
 class ServiceEventsUrlResult(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     events_url: str
-    "Link to the log of the service as CSV, at most 10,000 lines; valid for 1 hour and fetched unsigned."
+    "URL of the service's log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a signature."
 
 
 class _ServiceEventsUrlLoginAccount(BaseModel):

@@ -100,11 +100,10 @@ fragment PlatformTypeFields on PlatformType {
 
 
 class FileVersionsResult(BaseModel):
-    """File kept in an account for scripting: a script to run on devices, or data that a script
-    uses."""
+    """File stored in an account for scripting: a script to run on devices, or data for a script."""
 
     id: str
-    "Id of the file, the same over all its versions; pass it to `startJob` or `modifyFile`."
+    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
     versions: FileVersionPage
     "Versions of the file, filtered, sorted and paged."
 

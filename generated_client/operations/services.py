@@ -238,12 +238,12 @@ fragment UserFields on UserReference {
 
 
 class ServiceTimeSeriesResult(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     time_series: TimeSeries | None
-    "Availability or usage of the service over time; null where there is no data."
+    "Availability or usage of the service over time; null if there is no data."
 
 
 class _ServiceTimeSeriesLoginAccount(BaseModel):

@@ -13,18 +13,18 @@ class AccessKey(BaseModel):
     """A key pair that signs API requests, without its secret."""
 
     key: str
-    "Id of the key, sent as `keyId` in signatures and used to update or delete it."
+    "Id of the key, sent as `keyId` in signatures and passed to update or delete the key."
     enabled: bool
-    "Whether the key is accepted; switched with `updateAccessKey`."
+    "Whether the key is accepted; change it with `updateAccessKey`."
     created: DateTime
     "When the key was created (ISO 8601)."
     last_used: DateTime | None
-    "When the key last signed a request (ISO 8601); null where it never did."
+    "When the key last signed a request (ISO 8601); null if never."
 
 
 class Account(BaseModel):
     """An account, as files, jobs and licences name it. An account: the caller's own, or one
-    stepped into with `account`, such as an organisation."""
+    selected with `account`, such as an organisation."""
 
     id: str
     "Account id; also the id of the organisation that the account owns."
@@ -33,14 +33,14 @@ class Account(BaseModel):
 
 
 class AccountInfoDevices(BaseModel):
-    """Number of an account's devices, in total and by state."""
+    """Device counts of an account, in total and by state."""
 
     total: int
-    "Number of devices in all."
+    "Total number of devices."
     online: int
-    "Number of devices online now."
+    "Number of devices that are online."
     offline: int
-    "Number of devices offline now."
+    "Number of devices that are offline."
     licensed: int
     "Number of devices covered by a licence."
     unlicensed: int
@@ -48,10 +48,10 @@ class AccountInfoDevices(BaseModel):
 
 
 class AccountInfoSessions(BaseModel):
-    """Number of an account's sessions by direction."""
+    """Session counts of an account by direction."""
 
     inbound: int
-    "Number of sessions opened to services of the account."
+    "Number of sessions that others opened to services of the account."
     outbound: int
     "Number of sessions that the account opened to services."
 
@@ -66,7 +66,7 @@ class AccountInfo(BaseModel):
 
 
 class GuestNetworks(BaseModel):
-    """Named set of services that people can be given access to together."""
+    """Named group of services that users can be given access to together."""
 
     id: str
     "Id of the network; pass it as `networkId` to the network mutations."
@@ -75,8 +75,8 @@ class GuestNetworks(BaseModel):
 
 
 class Guest(BaseModel):
-    """A person with access to parts of an account, and those parts. A guest of an account and what
-    is shared with that guest."""
+    """A person with access to parts of an account, and those parts. Guest of an account, and the
+    devices and networks shared with them."""
 
     user: User
     "The guest."
@@ -87,33 +87,33 @@ class Guest(BaseModel):
 
 
 class Notice(BaseModel):
-    """An announcement by remote.it to its users."""
+    """Announcement by remote.it to its users."""
 
     id: str
-    "Id of the notice, as `readNotice` takes it."
+    "Id of the notice, for `readNotice`."
     type_: NoticeType = Field(alias="type")
-    "What kind of announcement it is."
+    "Kind of announcement."
     stage: str | None
-    "Release stage of the service that the notice is meant for; null where it is not tied to one."
+    "Release stage of the service that the notice applies to; null if none."
     language: str | None
-    "Language of the text as a BCP 47 tag; null where it is not stated."
+    "Language of the text as a BCP 47 tag; null if not stated."
     title: str
     "Heading of the notice."
     body: str
     "Full text of the notice."
     image: str | None
-    "Address of a picture that goes with the notice; null where there is none."
+    "URL of the notice's image; null if none."
     link: str | None
-    "Address of a page with more about it; null where there is none."
+    "URL of a page with details; null if none."
     preview: str | None
-    "Preview of the notice, for display before it is opened; null where there is none."
+    "Preview of the notice, shown before it is opened; null if none."
     enabled: bool
     "Whether the notice is published."
     from_: DateTime | None = Field(alias="from")
-    "When the notice starts to apply (ISO 8601); null where no start is set."
+    "When the notice starts to apply (ISO 8601); null if not set."
     until: DateTime | None
-    "When the notice stops applying (ISO 8601); null where no end is set."
+    "When the notice stops applying (ISO 8601); null if not set."
     modified: DateTime
     "When the notice was last changed (ISO 8601)."
     read: DateTime | None
-    "When the caller marked it read with `readNotice` (ISO 8601); null while unread."
+    "When the caller marked the notice as read with `readNotice` (ISO 8601); null if unread."

@@ -15,11 +15,11 @@ class BillingDetailsTaxId(BaseModel):
     """Tax number of the account's holder, such as a VAT number."""
 
     country: str | None
-    "Country that issued the number; null where none is recorded."
+    "Country that issued the number; null if not recorded."
     type_: str = Field(alias="type")
-    "Kind of tax number, as a code."
+    "Type of tax number, as a code."
     value: str
-    "The number itself."
+    "Tax number."
 
 
 class BillingDetailsAddress(BaseModel):
@@ -32,7 +32,7 @@ class BillingDetailsAddress(BaseModel):
     city: str | None
     "Town or city."
     state: str | None
-    "State, province or region, where the country has them."
+    "State, province or region, if the country has them."
     country: str | None
     "Country of the address."
 
@@ -41,15 +41,15 @@ class BillingDetails(BaseModel):
     """Name, address and tax id that appear on invoices; set with `updateBillingDetails`."""
 
     name: str | None
-    "Name of the person or company to invoice; null where none is set."
+    "Name of the person or company to invoice; null if not set."
     email: str | None
-    "E-mail address to send invoices to; null where none is set."
+    "Email address to send invoices to; null if not set."
     phone: str | None
-    "Phone number for billing; null where none is set."
+    "Phone number for billing; null if not set."
     tax_id: BillingDetailsTaxId | None
-    "Tax number to print on invoices; null where none is set."
+    "Tax number to print on invoices; null if not set."
     address: BillingDetailsAddress | None
-    "Postal address to print on invoices; null where none is set."
+    "Postal address to print on invoices; null if not set."
 
 
 class CreditCard(BaseModel):
@@ -58,7 +58,7 @@ class CreditCard(BaseModel):
     brand: str
     "Brand of the card, as text."
     last: str
-    "Last digits of the card number, as text; the full number is never answered."
+    "Last digits of the card number, as text; the full number is never returned."
     month: int
     "Month in which the card expires, 1 to 12."
     year: int
@@ -66,41 +66,41 @@ class CreditCard(BaseModel):
     expiration: DateTime
     "When the card expires, ISO 8601 in UTC; see also `month` and `year`."
     name: str | None
-    "Name of the card holder; null where it is not known."
+    "Name of the card holder; null if unknown."
     email: str | None
-    "E-mail address given with the card; null where it is not known."
+    "Email address given with the card; null if unknown."
     phone: str | None
-    "Phone number given with the card; null where it is not known."
+    "Phone number given with the card; null if unknown."
     postal: str | None
-    "Postal code of the card's billing address; null where it is not known."
+    "Postal code of the card's billing address; null if unknown."
     country: str | None
-    "Country of the card or its billing address; null where it is not known."
+    "Country of the card or its billing address; null if unknown."
 
 
 class Product(BaseModel):
-    """Product that plans and licences are for."""
+    """Product that has plans and licences."""
 
     id: str
     "Id of the product."
     name: str
     "Name of the product."
     description: str | None
-    "Text that describes the product; null where there is none."
+    "Description of the product; null if none."
 
 
 class Plan(BaseModel):
-    """Plan that can be licensed, such as a tier of a product."""
+    """Plan that can be purchased, such as a tier of a product."""
 
     id: str
     "Id of the plan."
     name: str
     "Name of the plan."
     description: str | None
-    "Text that describes the plan; null where there is none."
+    "Description of the plan; null if none."
     commercial: bool
     "Whether the plan allows commercial use."
     billing: bool
-    "Whether the plan is paid for through the API's subscriptions."
+    "Whether the plan is billed through the API's subscriptions."
     product: Product
     "Product that the plan belongs to."
 
@@ -111,11 +111,11 @@ class Price(BaseModel):
     id: str
     "Id of the price; pass it as `priceId` to `createSubscription` or `updateSubscription`."
     amount: int
-    "Price of one unit per `interval`, a whole number; presumably in minor units such as cents."
+    "Price of one unit per `interval`, an integer, presumably in minor units such as cents."
     currency: str
-    "Code of the currency that `amount` is in."
+    "Currency code of `amount`."
     interval: BillingInterval | None
-    "How often the price is charged; null where it is not recurring."
+    "How often the price is charged; null if it is not recurring."
 
 
 class Invoice(BaseModel):
@@ -132,7 +132,7 @@ class Invoice(BaseModel):
     paid: bool
     "Whether the invoice has been paid."
     url: str | None
-    "Link to the invoice document; null where there is none."
+    "Link to the invoice document; null if none."
     created: DateTime
     "When the invoice was issued, ISO 8601 in UTC."
 
@@ -142,15 +142,15 @@ class Subscription(BaseModel):
     have."""
 
     status: SubscriptionStatus
-    "State of the payments."
+    "Status of the payments."
     email: str
-    "E-mail address that the subscription is billed to."
+    "Email address that the subscription is billed to."
     total: int
     "Amount charged per billing interval, in the unit and currency of `price`."
     price: Price
     "Price of one unit per billing interval."
     card: CreditCard | None
-    "Card that is charged; null where none is on file."
+    "Card that is charged; null if no card is on file."
 
 
 class License(BaseModel):
@@ -165,15 +165,15 @@ class License(BaseModel):
     product: Product
     "Product that the licensed plan belongs to."
     subscription: Subscription | None
-    "Subscription that pays for the licence; null where there is none."
+    "Subscription that pays for the licence; null if none."
     quantity: int | None
-    "Number of units licensed; null where the plan is not counted."
+    "Number of licensed units; null if the plan does not count units."
     custom: bool
-    "Whether the licence was made to measure rather than from a standard plan."
+    "Whether the licence is custom rather than from a standard plan."
     valid: bool
-    "Whether the licence is in force at present."
+    "Whether the licence is currently valid."
     expiration: DateTime | None
-    "When the licence ends, ISO 8601 in UTC; null where it has no end."
+    "When the licence ends, ISO 8601 in UTC; null if it has no end."
     created: DateTime
     "When the licence was created, ISO 8601 in UTC."
     updated: DateTime
@@ -188,26 +188,26 @@ class LimitLicense(BaseModel):
 
 
 class Limit(BaseModel):
-    """Limit that a plan or licence sets, with the present use."""
+    """Limit of a plan or licence, with the current usage."""
 
     name: str
-    "Machine name of what is limited."
+    "Identifier of the limit."
     value: Any | None
-    "Limit that applies; a number, Boolean or other JSON value, depending on `name`."
+    "Value of the limit: a number, Boolean or other JSON value, depending on `name`."
     actual: Any | None
-    "Present use, to compare with `value`; null where it is not measured."
+    "Current usage, to compare with `value`; null if not measured."
     base: int | None
-    "Fixed part of a limit that depends on the licensed quantity; null where it does not."
+    "Fixed part of a limit that depends on the licensed quantity; null for other limits."
     scale: int | None
-    "Part of a limit that grows with the licensed quantity; null where it does not."
+    "Part of a limit that grows with the licensed quantity; null for other limits."
     license: LimitLicense | None
-    "Licence that sets the limit; null where none does."
+    "Licence that sets the limit; null if none."
 
 
 class PlanDetails(Plan):
-    """A plan in full. Plan that can be licensed, such as a tier of a product."""
+    """A plan in full. Plan that can be purchased, such as a tier of a product."""
 
     limits: list[Limit]
-    "Limits that the plan sets."
+    "Limits of the plan."
     prices: list[Price]
-    "Prices at which the plan is sold, by currency and interval; pass one's id to `createSubscription`."
+    "Prices of the plan, by currency and interval; pass the id of a price to `createSubscription`."

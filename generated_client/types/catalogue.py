@@ -6,28 +6,28 @@ from ..enums import Protocol
 
 
 class ApplicationType(BaseModel):
-    """A kind of service, such as SSH or HTTP, with its usual port and protocol."""
+    """Kind of service, such as SSH or HTTP, with its usual port and protocol."""
 
     id: int
-    "Numeric id, as `application` of a service holds it: 28 is SSH, 8 is HTTPS."
+    "Numeric id, used in `Service.application`: 28 is SSH, 8 is HTTPS."
     name: str
     "Display name, such as `SSH`."
     description: str
-    "What the application type is for, in a sentence."
+    "Short description of the application type."
     port: int | None
-    "Usual port of the application; null where there is none, as for plain TCP and UDP."
+    "Usual port of the application; null if none, as for plain TCP and UDP."
     proxy: bool
-    "Whether connections to it go through a reverse proxy (public, random host), as for HTTP and HTTPS."
+    "Whether connections use a reverse proxy (public, random host), as for HTTP and HTTPS."
     scheme: str | None
-    "URL scheme for links to it, such as `https`; null where there is none."
+    "URL scheme, such as `https`; null if none."
     protocol: Protocol
-    "Transport protocol that the application speaks."
+    "Transport protocol of the application."
 
 
 class PlatformType(BaseModel):
-    """A kind of hardware or operating system that a device runs on."""
+    """Kind of hardware or operating system that a device runs on."""
 
     id: int
-    "Numeric id, as `platform` of a device holds it: 0 is Windows, 65535 is unknown."
+    "Numeric id, used in `Device.platform`: 0 is Windows, 65535 is unknown."
     name: str
     "Display name, such as `Raspberry Pi`."

@@ -10,91 +10,91 @@ from ..types.common import Geolocation, ServiceReference, User
 
 
 class ConnectLink(BaseModel):
-    """A persistent public URL for a service, made with `setConnectLink`."""
+    """Persistent public URL of a service, created with `setConnectLink`."""
 
     code: str
     "Code that identifies the link."
     url: str
-    "Public address of the link."
+    "Public URL of the link."
     enabled: bool
-    "Whether the link can be used at present."
+    "Whether the link can be used."
     allow: list[str]
-    "Sources that may use the link; compare `deny`."
+    "Sources that may use the link; see also `deny`."
     deny: list[str]
-    "Sources that may not use the link; compare `allow`."
+    "Sources that may not use the link; see also `allow`."
     password: str | None
-    "Password that visitors have to give; null where the link has none."
+    "Password that visitors must enter; null if none."
     created: DateTime
-    "When the link was made (ISO 8601)."
+    "When the link was created (ISO 8601)."
 
 
 class SessionEndpoint(BaseModel):
-    """The connecting end of a session: the client's place on the network."""
+    """Client end of a session, with its network addresses."""
 
     id: str
-    "Id of the endpoint, 8 hex octets with colons."
+    "Id of the endpoint: 8 hexadecimal octets with colons."
     type_: str | None = Field(alias="type")
     "Type code of the endpoint as text."
     timestamp: DateTime
     "When this information was last updated (ISO 8601)."
     external_address: str | None
-    "Public network address from which the endpoint is seen."
+    "Public network address of the endpoint."
     internal_address: str | None
     "Address of the endpoint on its local network."
     server_address: str | None
     "Address of the remote.it server that the endpoint is connected to."
     ws_address: str | None
-    "Address used for WebSocket transport; null where it is not used."
+    "Address for WebSocket transport; null if not used."
     presence_address: str | None
-    "Address of the presence server for the endpoint; null where none is known."
+    "Address of the presence server for the endpoint; null if unknown."
     manufacturer: int | None
     "Numeric manufacturer code that the endpoint reports."
     platform: int | None
-    "Platform id of the endpoint; `platformTypes` has the names."
+    "Platform id of the endpoint; see `platformTypes` for the names."
     version: str | None
     "Version of the remote.it software at the endpoint."
     encryption: list[EncryptionType] | None
-    "Ciphers that the endpoint supports; null where they are not known."
+    "Ciphers that the endpoint supports; null if unknown."
     proxy: bool
-    "Whether the connecting end is a proxy server rather than the user's own machine."
+    "Whether the client end is a proxy server rather than the user's own machine."
     geo: Geolocation | None
-    "Approximate location of the external address; null where it is not known."
+    "Approximate location of the external address; null if unknown."
 
 
 class Session(BaseModel):
-    """A connection in use between a client and a service."""
+    """Connection in use between a client and a service."""
 
     id: str
-    "Id of the session, as `rateConnection` takes it."
+    "Id of the session, for `rateConnection`."
     timestamp: DateTime
-    "When the session reached its present state (ISO 8601)."
+    "When the session entered its current state (ISO 8601)."
     state: str
-    "State of the session as text; `connected` is the plain yes-or-no form."
+    "State of the session as text; `connected` is the Boolean form."
     connected: bool
-    "Whether the session is connected now."
+    "Whether the session is connected."
     encryption: EncryptionType | None
-    "Cipher that protects the session; null where it is not known."
+    "Cipher that protects the session; null if unknown."
     source: ConnectionSource | None
-    "How the client reaches the service; null where it is not known."
+    "Route by which the client reaches the service; null if unknown."
     address: str | None
-    "Network address that the session comes from; null where it is not known."
+    "Network address that the session comes from; null if unknown."
     user: User | None
-    "User who opened the session; null where it is not known."
+    "User who opened the session; null if unknown."
     target: ServiceReference | None
-    "Service that the session is connected to; null where the caller cannot see it."
+    "Service that the session is connected to; null if the caller cannot see it."
     endpoint: SessionEndpoint | None
-    "The connecting end of the session; null where it is not known."
+    "Client end of the session; null if unknown."
 
 
 class Connection(BaseModel):
-    """A proxy connection to a service, as `connect` answers it."""
+    """Proxy connection to a service, returned by `connect`."""
 
     id: str
-    "Id of the connection, as `disconnect` takes it."
+    "Id of the connection, for `disconnect`."
     host: str
     "Host name of the proxy to connect to."
     port: int | None
-    "Port on `host`; null for a reverse proxy, which needs none."
+    "Port on `host`; null for a reverse proxy."
     url: str
     "Complete address to connect to, such as `https://xprbjalo.p18.rt3.io`."
     reverse_proxy: bool
@@ -104,4 +104,4 @@ class Connection(BaseModel):
     created: DateTime
     "When the connection was made (ISO 8601)."
     session: Session | None
-    "Session that belongs to the connection; null where there is none yet."
+    "Session that belongs to the connection; null if none yet."

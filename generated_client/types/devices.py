@@ -19,146 +19,146 @@ from ..types.services import Service
 
 
 class DeviceColumns(BaseModel):
-    """The custom columns of a device, which are attributes too. A registered machine with its
-    services; it shares its id with its bulk service."""
+    """The custom columns of a device, which are attributes too. Registered machine with its
+    services. A device and its bulk service have the same id."""
 
     category_a: str | None
-    "Free category column A, kept in the attribute `$remoteit.categoryA`; null where it is not set."
+    "Custom category column A, stored in the attribute `$remoteit.categoryA`; null if not set."
     category_b: str | None
-    "Free category column B, kept in the attribute `$remoteit.categoryB`; null where it is not set."
+    "Custom category column B, stored in the attribute `$remoteit.categoryB`; null if not set."
     category_c: str | None
-    "Free category column C, kept in the attribute `$remoteit.categoryC`; null where it is not set."
+    "Custom category column C, stored in the attribute `$remoteit.categoryC`; null if not set."
     category_d: str | None
-    "Free category column D, kept in the attribute `$remoteit.categoryD`; null where it is not set."
+    "Custom category column D, stored in the attribute `$remoteit.categoryD`; null if not set."
     category_e: str | None
-    "Free category column E, kept in the attribute `$remoteit.categoryE`; null where it is not set."
+    "Custom category column E, stored in the attribute `$remoteit.categoryE`; null if not set."
     status_a: str | None
-    "Free status column A, kept in the attribute `$remoteit.statusA`; null where it is not set."
+    "Custom status column A, stored in the attribute `$remoteit.statusA`; null if not set."
     status_b: str | None
-    "Free status column B, kept in the attribute `$remoteit.statusB`; null where it is not set."
+    "Custom status column B, stored in the attribute `$remoteit.statusB`; null if not set."
     status_c: str | None
-    "Free status column C, kept in the attribute `$remoteit.statusC`; null where it is not set."
+    "Custom status column C, stored in the attribute `$remoteit.statusC`; null if not set."
     status_d: str | None
-    "Free status column D, kept in the attribute `$remoteit.statusD`; null where it is not set."
+    "Custom status column D, stored in the attribute `$remoteit.statusD`; null if not set."
     status_e: str | None
-    "Free status column E, kept in the attribute `$remoteit.statusE`; null where it is not set."
+    "Custom status column E, stored in the attribute `$remoteit.statusE`; null if not set."
 
 
 class Device(BaseModel):
-    """A device, as lists show it. A registered machine with its services; it shares its id with
-    its bulk service."""
+    """A device, as lists show it. Registered machine with its services. A device and its bulk
+    service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     name: str | None
     "Name given to the device; change it with `renameService`."
     state: str
-    "State of the device: `active` or `inactive`; `online` is the same as a Boolean."
+    "State of the device: `active` or `inactive`; `online` is the same value as a Boolean."
     online: bool
-    "Whether the device is reachable now; an offline one cannot be connected to."
+    "Whether the device is reachable; an offline device cannot be connected to."
     platform: int | None
-    "Platform id of the device; `platformTypes` has the names."
+    "Platform id of the device; see `platformTypes` for the names."
     version: str | None
     "Version of the remote.it software on the device."
     hardware_id: str | None
-    "Hardware id that the device was registered with; null where it has none."
+    "Hardware id that the device was registered with; null if it has none."
     created: DateTime | None
     "When the device was created (ISO 8601)."
     last_reported: DateTime | None
-    "When the device last reported to remote.it (ISO 8601); null where it never did."
+    "When the device last reported to remote.it (ISO 8601); null if never."
     license: LicenseStatus
     "Whether a licence covers the device."
     configurable: bool
-    "Whether services can be changed remotely; `addService` needs this to be true."
+    "Whether services can be changed remotely; `addService` requires it."
     permissions: list[RolePermission]
-    "What the caller may do with the device."
+    "Permissions that the caller has for the device."
     owner: User | None
-    "Account that owns the device; null where it is not known to the caller."
+    "Account that owns the device; null if the caller cannot see it."
     tags: list[DeviceTag]
-    "Tags on the device; each account has tags of its own."
+    "Tags on the device; each account has its own tags."
     services: list[Service]
     "Services of the device, filtered and sorted."
 
 
 class DeviceDetails(DeviceColumns, Device):
-    """A device in full. A registered machine with its services; it shares its id with its bulk
-    service."""
+    """A device in full. Registered machine with its services. A device and its bulk service have
+    the same id."""
 
     title: str | None
-    "Display title of the device's own application type."
+    "Display title of the device's application type."
     type_: str | None = Field(alias="type")
-    "Type code of the device as text; `application` is the id to look up."
+    "Type code of the device as text; look up `application` instead."
     protocol: Protocol | None
-    "Transport protocol of the device; null where it is not known."
+    "Transport protocol of the device; null if unknown."
     application: int | None
     "Application type id of the device's bulk service, which is 35."
     port: int | None
-    "Port that the device forwards connections to; null where there is none."
+    "Port that the device forwards connections to; null if none."
     host: str | None
-    "Host that the device forwards connections to, as seen from the device; null where none is set."
+    "Host that the device forwards connections to, as seen from the device; null if not set."
     manufacturer: int | None
     "Numeric manufacturer code that the device reports."
     enabled: bool
-    "Whether the device is switched on; a disabled one takes no connections."
+    "Whether the device is enabled; a disabled device accepts no connections."
     upgradeable: bool
     "Whether the remote.it software on the device can be upgraded, as `upgradeDevice` does."
     proxy: str | None
-    "Proxy server set for the device; null where none is set."
+    "Proxy server set for the device; null if not set."
     subdomain: str | None
-    "Subdomain set for the public address of the device; null where none is set."
+    "Subdomain set for the public address of the device; null if not set."
     presence_address: str | None
-    "Address of the presence server for the device; null where none is set."
+    "Address of the presence server for the device; null if not set."
     websocket: WebSocketOptions | None
-    "Whether and how the device uses WebSocket transport; null where it is not set."
+    "Use of WebSocket transport by the device; null if not set."
     websocket_ipv4: str | None = Field(alias="websocketIPv4")
-    "IPv4 address for WebSocket transport; null where none is set."
+    "IPv4 address for WebSocket transport; null if not set."
     websocket_ipv6: str | None = Field(alias="websocketIPv6")
-    "IPv6 address for WebSocket transport; null where none is set."
+    "IPv6 address for WebSocket transport; null if not set."
     ping: int | None
-    "Ping figure last reported for the device; the unit is not documented."
+    "Last reported ping value of the device; the unit is undocumented."
     timeout: int | None
-    "Expiry time-out of the device, as set with `expire`; null where none is set. The unit is not documented."
+    "Expiry timeout of the device, set with `expire`; null if not set. The unit is undocumented."
     ttl: int | None
-    "Remaining lifetime of a device that expires; null where it does not. The unit is not documented."
+    "Remaining lifetime of a device that expires; null if it does not expire. The unit is undocumented."
     attributes: Object
-    "Free JSON attributes of the device; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
+    "Custom JSON attributes of the device; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
     access: list[Access]
-    "People with whom the device is shared."
+    "Users with whom the device is shared."
     endpoint: Endpoint | None
-    "Where the device is on the network and how well it is connected; null where nothing is known."
+    "Network addresses and connection quality of the device; null if unknown."
     sessions: list[Session] | None
-    "Sessions to the device that are open now."
+    "Open sessions to the device."
     notification_settings: Notification
-    "How state changes of the device are notified; set with `setNotificationSettings`."
+    "Notification settings of the device; change them with `setNotificationSettings`."
 
 
 class DevicePage(BaseModel):
     """A page of devices. One page of devices."""
 
     items: list[Device]
-    "Devices of this page, in the order that `sort` asked for."
+    "Devices of this page, in the order of `sort`."
     total: int
     "Number of devices that match the filters, over all pages."
     has_more: bool
     "Whether another page follows."
     last: str | None
-    "Id of the last device on this page, to pass as `after`; null where the page is empty."
+    "Id of the last device on this page, to pass as `after`; null if the page is empty."
 
 
 class TimeSeries(BaseModel):
-    """A quantity of a device or service over time, one value an interval."""
+    """Measurement of a device or service over time, one value per interval."""
 
     type_: TimeSeriesType = Field(alias="type")
-    "Quantity that `data` holds."
+    "Measurement that `data` contains."
     start: DateTime
-    "Beginning of the series (ISO 8601)."
+    "Start of the series (ISO 8601)."
     end: DateTime
     "End of the series (ISO 8601)."
     resolution: TimeSeriesResolution
     "Length of the interval that each value covers."
     timezone: str
-    "IANA time-zone name that the intervals follow."
+    "IANA time-zone name of the intervals."
     time: list[DateTime]
-    "Time of each interval (ISO 8601), in step with `data`."
+    "Time of each interval (ISO 8601), in the same order as `data`."
     data: list[float]
-    "Value for each interval, in step with `time`; `type` tells what it measures."
+    "Value for each interval, in the same order as `time`; `type` says what it measures."

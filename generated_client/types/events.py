@@ -19,75 +19,75 @@ class DeviceConnectEvent(BaseModel):
     session: str | None
     "Id of the session that the event belongs to."
     peer: str | None
-    "Other end of the connection, as it was reported."
+    "Other end of the connection, as reported."
     source: ConnectionSource | None
-    "How the connection reached the service; null where it was not recorded."
+    "Route by which the connection reached the service; null if not recorded."
     source_type: str | None
-    "Further detail on `source`, as text; the values are not documented."
+    "Detail of `source`, as text; the values are undocumented."
     encryption: EncryptionType | None
     "Cipher that protects the connection."
     proxy: bool | None
-    "Whether the connection runs through a remote.it proxy rather than peer to peer."
+    "Whether the connection goes through a remote.it proxy rather than peer to peer."
     address: str | None
     "Network address recorded for the connection; see also `sourceAddress` and `targetAddress`."
     source_address: str | None
-    "Network address of the connecting side."
+    "Network address of the client side."
     target_address: str | None
-    "Network address of the side that offers the service."
+    "Network address of the service side."
     source_geo: Geolocation | None
-    "Approximate place of the connecting side; null where it cannot be located."
+    "Approximate location of the client side; null if unknown."
     target_geo: Geolocation | None
-    "Approximate place of the side that offers the service; null where it cannot be located."
+    "Approximate location of the service side; null if unknown."
     platform: int | None
-    "Platform id recorded with the event; `platformTypes` gives its name."
+    "Platform id recorded with the event; see `platformTypes` for the names."
     manufacturer: int | None
     "Manufacturer code recorded with the event."
     version: str | None
     "Version of the remote.it software recorded with the event."
     tx_bytes: int | None
-    "Bytes transmitted during the session; null where none were reported."
+    "Bytes transmitted during the session; null if not reported."
     rx_bytes: int | None
-    "Bytes received during the session; null where none were reported."
+    "Bytes received during the session; null if not reported."
     tx_max_bps: int | None = Field(alias="txMaxBPS")
-    "Highest transmit rate of the session, per second; bits or bytes is not documented."
+    "Highest transmit rate of the session, per second; whether in bits or bytes is undocumented."
     rx_max_bps: int | None = Field(alias="rxMaxBPS")
-    "Highest receive rate of the session, per second; bits or bytes is not documented."
+    "Highest receive rate of the session, per second; whether in bits or bytes is undocumented."
     tun_count: int | None
-    "Number of tunnels counted for the session."
+    "Number of tunnels of the session."
     avg_rtt: int | None = Field(alias="avgRTT")
-    "Average round-trip time of the session; its unit is not documented."
+    "Average round-trip time of the session; the unit is undocumented."
     ooo: int | None
-    "Packets of the session that arrived out of order."
+    "Number of packets that arrived out of order."
     dup: int | None
-    "Packets of the session that arrived more than once."
+    "Number of packets that arrived more than once."
     lifetime: int | None
-    "How long the session lasted; its unit is not documented."
+    "Duration of the session; the unit is undocumented."
     exit_code: int | None
-    "Number with which the connection ended; the codes are not documented."
+    "Exit code of the connection; the codes are undocumented."
 
 
 class Event(BaseModel):
     """The fields that every event has. Entry of an account's or device's log; select type-specific
-    fields with inline fragments. New implementing types may appear without notice."""
+    fields with inline fragments. The API may add implementing types at any time."""
 
     id: str
-    "Id of the event; pass the last one seen as `after` to page on."
+    "Id of the event; pass the id of the last event as `after` to get the next page."
     type_: str = Field(alias="type")
-    "Kind of event, as text; `EventType` lists the kinds that can be filtered on."
+    "Kind of event, as text; `EventType` lists the kinds that filters accept."
     timestamp: DateTime | None
-    "When the event took place, ISO 8601 in UTC with milliseconds."
+    "When the event occurred, ISO 8601 in UTC with milliseconds."
     action: str | None
-    "What was done, as text, for kinds of event that know several actions; otherwise null."
+    "Action that was taken, as text; null for kinds of event without actions."
     state: str | None
-    "State that the event reports, as text; null for kinds of event without a state."
+    "State that the event reports, as text; null for kinds of event without states."
     actor: User | None
-    "Account that caused the event; null where none is known."
+    "Account that caused the event; null if unknown."
     owner: User | None
-    "Account that owns the devices and services concerned."
+    "Account that owns the affected devices and services."
     users: list[User] | None
-    "Further accounts concerned, such as those that a device is shared with or transferred to."
+    "Other accounts involved, such as those that a device is shared with or transferred to."
     target: list[ServiceReference] | None
-    "Devices and services that the event concerns; a device appears under its own id."
+    "Affected devices and services; a device appears under its own id."
 
 
 class DeviceConnectEventDetails(DeviceConnectEvent, Event):
@@ -98,7 +98,7 @@ class DeviceDeleteEvent(BaseModel):
     """The fields of an event: devices were deleted. Log event: devices or services were deleted."""
 
     names: list[str] | None
-    "Names of what was deleted, since it can no longer be looked up."
+    "Names of the deleted devices or services, which can no longer be looked up."
 
 
 class DeviceJobEvent(BaseModel):
@@ -106,7 +106,7 @@ class DeviceJobEvent(BaseModel):
     device."""
 
     job_device_id: str | None
-    "Id of the `JobDevice` concerned: the job's run on this one device."
+    "Id of the `JobDevice`, the job's run on this device."
 
 
 class DeviceStateEvent(BaseModel):
@@ -114,15 +114,15 @@ class DeviceStateEvent(BaseModel):
     online or went offline."""
 
     expired: bool | None
-    "Whether the change of state came from an expiry."
+    "Whether the state changed because of an expiry."
     external_address: str | None
     "Public network address from which the device reached remote.it."
     internal_address: str | None
     "Address of the device within its local network."
     server_address: str | None
-    "Address of the remote.it server that the device was attached to."
+    "Address of the remote.it server that the device was connected to."
     geo: Geolocation | None
-    "Approximate place of the device; null where it cannot be located."
+    "Approximate location of the device; null if unknown."
 
 
 class DeviceStateEventDetails(DeviceStateEvent, Event):
@@ -130,54 +130,54 @@ class DeviceStateEventDetails(DeviceStateEvent, Event):
 
 
 class DeviceOfflineItemIntervals(BaseModel):
-    """One stretch of time in which a device was offline."""
+    """Interval in which a device was offline."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
     offline: DeviceStateEventDetails | None
-    "Event with which the device went offline; null where it lies outside the log."
+    "Event that the device went offline with; null if the log does not contain it."
     online: DeviceStateEventDetails | None
-    "Event with which the device came back; null while it is offline or where the log has none."
+    "Event that the device came back online with; null if it is offline or the log does not contain the event."
 
 
 class DeviceOfflineItem(BaseModel):
-    """The fields of a feed item: a device was offline. Feed item: the times that one device was
-    offline within the period."""
+    """The fields of a feed item: a device was offline. Feed item: the intervals in which a device
+    was offline within the period."""
 
     device: ServiceReference
     "Device that was offline."
     intervals: list[DeviceOfflineItemIntervals]
-    "Each time that the device was offline within the item's span."
+    "Intervals in which the device was offline within the item's span."
 
 
 class DeviceShareEventServiceSharing(BaseModel):
-    """One service in a share event, and what was done with it."""
+    """Service in a share event, and the change made."""
 
     action: SharingAction
-    "Whether access was given, taken away or given up."
+    "Change made: access was given, removed or given up."
     service: ServiceReference | None
-    "Service concerned; null where it is gone or the caller cannot see it."
+    "Affected service; null if it was deleted or the caller cannot see it."
 
 
 class DeviceShareEvent(BaseModel):
-    """The fields of an event: a device was shared, or is no longer shared. Log event: sharing of a
+    """The fields of an event: a device was shared, or is no longer shared. Log event: a share of a
     device or its services was granted, changed or withdrawn."""
 
     scripting: bool | None
-    "Whether the share lets its users run scripts on the device."
+    "Whether the share allows scripts on the device."
     service_sharing: list[DeviceShareEventServiceSharing] | None
-    "Change made to each service: which was shared and which was withdrawn."
+    "Change made to each service: shared or withdrawn."
 
 
 class JobEvent(BaseModel):
     """The fields of an event: a job as a whole. Log event: a scripting job as a whole changed."""
 
     job_id: str | None
-    "Id of the `Job` concerned."
+    "Id of the `Job`."
 
 
 class LicenseUpdatedEvent(BaseModel):
@@ -185,16 +185,16 @@ class LicenseUpdatedEvent(BaseModel):
     account was added, changed or renewed."""
 
     plan: Plan | None
-    "Plan that the licence is for; null where it is not recorded."
+    "Plan that the licence is for; null if not recorded."
     quantity: int | None
-    "Number of units that the licence covers after the change; null where it is not counted."
+    "Number of units that the licence covers after the change; null if not counted."
     expiration: DateTime | None
-    "When the licence ends, ISO 8601 in UTC; null where it has no end."
+    "When the licence ends, ISO 8601 in UTC; null if it has no end."
 
 
 class EventPageItemsLogEvent(Event):
     """Entry of an account's or device's log; select type-specific fields with inline fragments.
-    New implementing types may appear without notice."""
+    The API may add implementing types at any time."""
 
     typename__: Annotated[
         str,
@@ -243,7 +243,7 @@ class EventPageItemsDeviceJobEvent(DeviceJobEvent, Event):
 
 
 class EventPageItemsDeviceShareEvent(DeviceShareEvent, Event):
-    """Log event: sharing of a device or its services was granted, changed or withdrawn."""
+    """Log event: a share of a device or its services was granted, changed or withdrawn."""
 
     typename__: Literal["DeviceShareEvent"] = Field(alias="__typename")
 
@@ -267,7 +267,7 @@ class EventPageItemsLicenseUpdatedEvent(LicenseUpdatedEvent, Event):
 
 
 class EventPage(BaseModel):
-    """A page of a log. One page of log events, with what is needed to fetch the next."""
+    """A page of a log. One page of log events."""
 
     items: list[
         Annotated[
@@ -289,14 +289,14 @@ class EventPage(BaseModel):
     total: int
     "Number of items that match the filters, over all pages."
     has_more: bool
-    "Whether more items follow this page; the next page starts at `from + size`."
+    "Whether another page follows; it starts at `from + size`."
     last: str | None
-    "Id of the page's last item, to pass as `after` for the next page; null for an empty page."
+    "Id of the last item on this page, to pass as `after`; null if the page is empty."
 
 
 class FeedEventEventLogEvent(Event):
     """Entry of an account's or device's log; select type-specific fields with inline fragments.
-    New implementing types may appear without notice."""
+    The API may add implementing types at any time."""
 
     typename__: Annotated[
         str,
@@ -345,7 +345,7 @@ class FeedEventEventDeviceJobEvent(DeviceJobEvent, Event):
 
 
 class FeedEventEventDeviceShareEvent(DeviceShareEvent, Event):
-    """Log event: sharing of a device or its services was granted, changed or withdrawn."""
+    """Log event: a share of a device or its services was granted, changed or withdrawn."""
 
     typename__: Literal["DeviceShareEvent"] = Field(alias="__typename")
 
@@ -369,8 +369,8 @@ class FeedEventEventLicenseUpdatedEvent(LicenseUpdatedEvent, Event):
 
 
 class FeedEvent(BaseModel):
-    """The fields of a feed item: a single event. Feed item: a single log event that is not
-    summarised with others."""
+    """The fields of a feed item: a single event. Feed item: a single log event that is not grouped
+    with others."""
 
     event: Annotated[
         Annotated[
@@ -394,43 +394,43 @@ class FeedItem(BaseModel):
     fields with inline fragments."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
 
 
 class UserConnectionItemIntervals(BaseModel):
     """One connection of a user to a service, from connect to disconnect."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
     connect: DeviceConnectEventDetails | None
-    "Event that opened the connection; null where it lies outside the log."
+    "Event that opened the connection; null if the log does not contain it."
     disconnect: DeviceConnectEventDetails | None
-    "Event that closed the connection; null while it is open or where the log has none."
+    "Event that closed the connection; null if the connection is open or the log does not contain the event."
 
 
 class UserConnectionItem(BaseModel):
-    """The fields of a feed item: someone was connected to a service. Feed item: one user's
-    connections to one service within the period."""
+    """The fields of a feed item: someone was connected to a service. Feed item: a user's
+    connections to a service within the period."""
 
     user: User
     "User who connected."
     service: ServiceReference
     "Service that the user connected to."
     intervals: list[UserConnectionItemIntervals]
-    "Each connection of the user to the service within the item's span."
+    "Connections of the user to the service within the item's span."
 
 
 class UserLoginItemEvents(Event):
     """Entry of an account's or device's log; select type-specific fields with inline fragments.
-    New implementing types may appear without notice."""
+    The API may add implementing types at any time."""
 
     typename__: Annotated[
         str,
@@ -453,7 +453,7 @@ class UserLoginItemEvents(Event):
 
 
 class UserLoginItem(BaseModel):
-    """The fields of a feed item: someone signed in. Feed item: one user's sign-ins within the
+    """The fields of a feed item: someone signed in. Feed item: a user's sign-ins within the
     period."""
 
     user: User
@@ -475,39 +475,38 @@ class FeedPeriodItemsFeedItem(FeedItem):
 
 
 class FeedPeriodItemsDeviceOfflineItem(DeviceOfflineItem, FeedItem):
-    """Feed item: the times that one device was offline within the period."""
+    """Feed item: the intervals in which a device was offline within the period."""
 
     typename__: Literal["DeviceOfflineItem"] = Field(alias="__typename")
 
 
 class FeedPeriodItemsFeedEvent(FeedEvent, FeedItem):
-    """Feed item: a single log event that is not summarised with others."""
+    """Feed item: a single log event that is not grouped with others."""
 
     typename__: Literal["FeedEvent"] = Field(alias="__typename")
 
 
 class FeedPeriodItemsUserConnectionItem(UserConnectionItem, FeedItem):
-    """Feed item: one user's connections to one service within the period."""
+    """Feed item: a user's connections to a service within the period."""
 
     typename__: Literal["UserConnectionItem"] = Field(alias="__typename")
 
 
 class FeedPeriodItemsUserLoginItem(UserLoginItem, FeedItem):
-    """Feed item: one user's sign-ins within the period."""
+    """Feed item: a user's sign-ins within the period."""
 
     typename__: Literal["UserLoginItem"] = Field(alias="__typename")
 
 
 class FeedPeriod(BaseModel):
-    """A period of time and its events. Stretch of time in the activity feed, with what happened in
-    it."""
+    """A period of time and its events. Time period in the activity feed, with its items."""
 
     start: DateTime | None
-    "Start of the interval, ISO 8601 in UTC; null where it is not known."
+    "Start of the interval, ISO 8601 in UTC; null if unknown."
     end: DateTime | None
-    "End of the interval, ISO 8601 in UTC; null where it is still open or not known."
+    "End of the interval, ISO 8601 in UTC; null if the interval is open or the end is unknown."
     duration: int
-    "Length of the interval from `start` to `end`; its unit is not documented."
+    "Length of the interval from `start` to `end`; the unit is undocumented."
     items: list[
         Annotated[
             Annotated[
@@ -521,4 +520,4 @@ class FeedPeriod(BaseModel):
             Field(union_mode="left_to_right"),
         ]
     ]
-    "What happened within the period, summarised by device, user or event."
+    "Items of the period, grouped by device, user or event."

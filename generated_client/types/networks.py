@@ -9,14 +9,14 @@ from ..types.services import Service
 
 
 class NetworkConnection(BaseModel):
-    """Service as part of a network."""
+    """Service in a network."""
 
     service: Service
-    "Service that the network contains."
+    "The service."
     name: str | None
-    "Name of the service within the network; null where it keeps its own."
+    "Name of the service within the network; null if it keeps its own name."
     port: int | None
-    "Port for the service within the network; null where none was chosen."
+    "Port of the service within the network; null if none was chosen."
     created: DateTime
     "When the service was added to the network, ISO 8601 in UTC."
 
@@ -34,15 +34,15 @@ class NetworkTag(BaseModel):
     """Tag on a network."""
 
     name: str
-    "Tag text, by which `removeNetworkTag` finds it."
+    "Name of the tag, for `removeNetworkTag`."
     color: int | None
-    "Colour number of the tag, 0 to 13; null where none is set."
+    "Colour number of the tag, 0 to 13; null if not set."
     created: DateTime
-    "When the tag was put on the network, ISO 8601 in UTC."
+    "When the tag was added to the network, ISO 8601 in UTC."
 
 
 class Network(BaseModel):
-    """Named set of services that people can be given access to together."""
+    """Named group of services that users can be given access to together."""
 
     id: str
     "Id of the network; pass it as `networkId` to the network mutations."
@@ -53,7 +53,7 @@ class Network(BaseModel):
     owner: User | None
     "Account that the network belongs to."
     permissions: list[RolePermission]
-    "What the caller may do with the network."
+    "Permissions that the caller has for the network."
     connections: list[NetworkConnection]
     "Services in the network."
     access: list[NetworkShare]

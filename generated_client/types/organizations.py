@@ -21,12 +21,12 @@ from ..types.tags import Tag
 
 
 class ListFilterFields(BaseModel):
-    """Condition on a list, as stored; `ListFilter` is its input form."""
+    """Stored filter on a list; `ListFilter` is the input type."""
 
     operator: ListOperator
-    "Whether any or all of `values` have to be present."
+    "Whether any or all of `values` must be present."
     values: list[Any]
-    "Values that are looked for, such as tag names."
+    "Values to look for, such as tag names."
 
 
 class Role(BaseModel):
@@ -37,13 +37,13 @@ class Role(BaseModel):
     name: str
     "Display name of the role."
     system: bool
-    "Whether the role is built in rather than made by the organisation."
+    "Whether the role is built in rather than custom."
     access: CustomRoleAccess
-    "Which of the organisation's devices the role reaches."
+    "Devices of the organisation that the role can access."
     permissions: list[RolePermission]
-    "What holders may do with the devices that `access` reaches."
+    "Permissions for the devices that `access` selects."
     tag: ListFilterFields | None
-    "Tag filter that selects the devices where `access` is `TAG`; null otherwise."
+    "Tag filter that selects the devices if `access` is `TAG`; otherwise null."
     created: DateTime
     "When the role was created, ISO 8601 in UTC."
     updated: DateTime
@@ -54,34 +54,34 @@ class Member(BaseModel):
     """A member, as an organisation sees it. Membership of one user in one organisation."""
 
     user: User
-    "User who is the member."
+    "The member."
     custom_role: Role
-    "Role that decides what the member may do and with which devices; built-in or custom."
+    "Role of the member, built-in or custom: permissions and the devices they apply to."
     license: LicenseStatus
-    "Whether the member holds one of the organisation's licences."
+    "Licence status of the member within the organisation."
     created: DateTime
     "When the user became a member, ISO 8601 in UTC."
 
 
 class Organization(BaseModel):
-    """Organisation: an account whose devices are managed together with members in roles."""
+    """Organisation: an account whose devices are managed by members with roles."""
 
     id: str
-    "Id of the organisation, which is its owner's account id; pass it to `login { account(id:) }`."
+    "Id of the organisation, which is its owner's account id; pass it to `login.account`."
     name: str
     "Display name of the organisation, set with `setOrganization`."
     account: User
     "Account that owns the organisation."
     domain: str | None
-    "E-mail domain of the organisation, used for single sign-on; null where none is set."
+    "Email domain of the organisation, used for single sign-on; null if not set."
     verified: bool
-    "Whether control of `domain` has been proved."
+    "Whether control of `domain` is verified."
     providers: list[AuthenticationProvider] | None
-    "Sign-in providers that the organisation uses; null where none are set."
+    "Sign-in providers that the organisation uses; null if not set."
     logo_url: str | None
-    "URL of the organisation's logo; null where none is set."
+    "URL of the organisation's logo; null if not set."
     color: str | None
-    "Brand colour of the organisation, as text; null where none is set."
+    "Brand colour of the organisation, as text; null if not set."
     created: DateTime
     "When the organisation was created, ISO 8601 in UTC."
 
@@ -93,9 +93,9 @@ class Membership(BaseModel):
     organization: Organization
     "Organisation that the user is a member of."
     custom_role: Role
-    "Role that decides what the member may do and with which devices; built-in or custom."
+    "Role of the member, built-in or custom: permissions and the devices they apply to."
     license: LicenseStatus
-    "Whether the member holds one of the organisation's licences."
+    "Licence status of the member within the organisation."
     created: DateTime
     "When the user became a member, ISO 8601 in UTC."
 
@@ -104,7 +104,7 @@ class OrganizationDetailsIdentityProvider(BaseModel):
     """Identity provider that an organisation's members sign in with."""
 
     type_: IdentityProviderType = Field(alias="type")
-    "Protocol that the provider speaks."
+    "Protocol of the provider."
     client_id: str | None
     "Client id registered with an OpenID Connect provider; null for SAML."
     issuer: str | None
@@ -112,22 +112,22 @@ class OrganizationDetailsIdentityProvider(BaseModel):
 
 
 class OrganizationDetails(Organization):
-    """An organisation in full. Organisation: an account whose devices are managed together with
-    members in roles."""
+    """An organisation in full. Organisation: an account whose devices are managed by members with
+    roles."""
 
     verification_cname: str | None = Field(alias="verificationCNAME")
-    "Name of the DNS CNAME record to create to prove control of `domain`."
+    "Name of the DNS CNAME record that verifies control of `domain`."
     verification_value: str | None
-    "Value that the DNS record `verificationCNAME` must hold."
+    "Value of the DNS record `verificationCNAME`."
     proxy: str | None
-    "Proxy setting of the organisation, as given to `setOrganization`; null where none is set."
+    "Proxy setting of the organisation, as given to `setOrganization`; null if not set."
     identity_provider: OrganizationDetailsIdentityProvider | None
-    "Identity provider set up for single sign-on; null where there is none."
+    "Identity provider for single sign-on; null if none."
     members: list[Member]
-    "Members of the organisation with their roles; the owner is in `account`."
+    "Members of the organisation with their roles; the owner is `account`."
     roles: list[Role]
-    "Roles that members can hold: built-in ones (`system`) and the organisation's own."
+    "Roles that members can have: built-in (`system`) and custom."
     tags: list[Tag]
     "Tags defined in the organisation's account."
     info: AccountInfo | None
-    "Counts of the organisation's devices and sessions; null where the caller may not see them."
+    "Counts of the organisation's devices and sessions; null if the caller may not see them."

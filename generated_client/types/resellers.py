@@ -6,33 +6,33 @@ from ..types.billing import License, PlanDetails
 
 
 class ResellerDetails(BaseModel):
-    """A reseller, as it sees itself. Reseller as the reseller itself sees it: plans, licences and
-    report."""
+    """A reseller, as it sees itself. Details of a reseller, for the reseller itself: plans,
+    licences and report."""
 
     name: str
     "Name of the reseller."
     email: str
-    "E-mail address to reach the reseller at."
+    "Contact email address of the reseller."
     logo_url: str | None
-    "URL of the reseller's logo; null where none is set."
+    "URL of the reseller's logo; null if not set."
     color: str | None
-    "Brand colour of the reseller, as text; null where none is set."
+    "Brand colour of the reseller, as text; null if not set."
     plans: list[PlanDetails]
-    "Plans that the reseller can offer."
+    "Plans that the reseller offers."
     licenses: list[License]
     "Licences held through the reseller."
     report_url: str
-    "Link to the reseller's report on its customers."
+    "URL of the reseller's report on its customers."
 
 
 class Reseller(BaseModel):
-    """Reseller that an account buys through, with its public details only."""
+    """Reseller that an account buys through, with only its public details."""
 
     name: str
     "Name of the reseller."
     email: str
-    "E-mail address to reach the reseller at."
+    "Contact email address of the reseller."
     logo_url: str | None
-    "URL of the reseller's logo; null where none is set."
+    "URL of the reseller's logo; null if not set."
     color: str | None
-    "Brand colour of the reseller, as text; null where none is set."
+    "Brand colour of the reseller, as text; null if not set."

@@ -11,18 +11,18 @@ from ..types.organizations import ListFilterFields
 
 
 class FileArgument(BaseModel):
-    """Argument that a file version asks for; answer it by name in `startJob(arguments:)`."""
+    """Argument of a script; pass its value by name in `startJob(arguments:)`."""
 
     id: str
     "Id of the argument's definition."
     name: str
-    "Name of the argument, to repeat in `ArgumentInput.name`."
+    "Name of the argument, for `ArgumentInput.name`."
     desc: str
-    "Text that explains the argument to whoever fills it in."
+    "Explanation of the argument for the person who enters it."
     order: float
-    "Position among the version's arguments, in ascending order."
+    "Position among the version's arguments, ascending."
     argument_type: FileSelectionType
-    "How the value is entered: picked from files, picked from `options` or typed."
+    "Input method of the value: a file, one of `options`, or free text."
     options: list[str]
     "Values to choose from for `StringSelect`; may be empty for other types."
     created: DateTime
@@ -30,17 +30,17 @@ class FileArgument(BaseModel):
 
 
 class File(BaseModel):
-    """A file, as jobs name it. File kept in an account for scripting: a script to run on devices,
-    or data that a script uses."""
+    """A file, as jobs name it. File stored in an account for scripting: a script to run on
+    devices, or data for a script."""
 
     id: str
-    "Id of the file, the same over all its versions; pass it to `startJob` or `modifyFile`."
+    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
     name: str
     "File name; uploading under the same name makes a new version."
     short_desc: str | None
-    "One-line description set at upload or with `modifyFile`; null where none was given."
+    "One-line description, set at upload or with `modifyFile`; null if none."
     long_desc: str | None
-    "Longer description set at upload or with `modifyFile`; null where none was given."
+    "Full description, set at upload or with `modifyFile`; null if none."
     executable: bool
     "Whether the file is a script that jobs can run; set at upload."
     created: DateTime
@@ -52,7 +52,7 @@ class File(BaseModel):
 
 
 class FileVersion(BaseModel):
-    """One uploaded version of a `File`, with the arguments that its script asks for."""
+    """Uploaded version of a `File`, with the arguments of its script."""
 
     id: str
     "Id of the version; pass it to `deleteFileVersion`."
@@ -61,51 +61,51 @@ class FileVersion(BaseModel):
     created: DateTime
     "When the version was created, ISO 8601 in UTC."
     platform: PlatformType
-    "Platform that the version is meant for."
+    "Platform that the version is for."
     arguments: list[FileArgument]
-    "Arguments that the version asks for when a job starts; empty where it takes none."
+    "Arguments of the script, to pass when a job starts; empty if it takes none."
 
 
 class FileVersionPage(BaseModel):
-    """One page of file versions, with what is needed to fetch the next."""
+    """One page of file versions."""
 
     items: list[FileVersion]
-    "Versions of this page, in the order that `sort` asks for."
+    "Versions of this page, in the order of `sort`."
     total: int
     "Number of items that match the filters, over all pages."
     has_more: bool
-    "Whether more items follow this page; the next page starts at `from + size`."
+    "Whether another page follows; it starts at `from + size`."
     last: str | None
-    "Id of the page's last item, to pass as `after` for the next page; null for an empty page."
+    "Id of the last item on this page, to pass as `after`; null if the page is empty."
 
 
 class FileDetails(File):
-    """A file in full, with the first page of its versions. File kept in an account for scripting:
-    a script to run on devices, or data that a script uses."""
+    """A file in full, with the first page of its versions. File stored in an account for
+    scripting: a script to run on devices, or data for a script."""
 
     versions: FileVersionPage
     "Versions of the file, filtered, sorted and paged."
 
 
 class JobArgument(BaseModel):
-    """Argument as a job was started with, including the value given."""
+    """Argument that a job was started with, and its value."""
 
     id: str
     "Id of the argument within the job."
     name: str
     "Name of the argument, as in `FileArgument.name`."
     desc: str
-    "Text that explains the argument."
+    "Explanation of the argument."
     order: float
-    "Position among the job's arguments, in ascending order."
+    "Position among the job's arguments, ascending."
     argument_type: JobArgumentType
-    "Whether `value` stands for a file or is plain text."
+    "Meaning of `value`: a file or plain text."
     value: str | None
-    "Value given at the start of the job; null where none was given."
+    "Value passed at the start of the job; null if none."
     created: DateTime
     "When the argument was created, ISO 8601 in UTC."
     file_argument: FileArgument | None
-    "Definition in the file version that this argument answers; null where it is gone."
+    "Definition of the argument in the file version; null if it was deleted."
 
 
 class JobDeviceAttributes(BaseModel):
@@ -125,9 +125,9 @@ class JobDevice(BaseModel):
     """A job on one device. Run of a `Job` on one device."""
 
     id: str
-    "Id of this run; not the device's id."
+    "Id of this run, not of the device."
     status: JobStatusEnum
-    "State of the run on this device."
+    "Status of the run on this device."
     created: DateTime
     "When the run was created, ISO 8601 in UTC."
     updated: DateTime
@@ -135,18 +135,18 @@ class JobDevice(BaseModel):
     device: DeviceReference
     "Device that the job runs on."
     attributes: list[JobDeviceAttributes] | None
-    "Key-value pairs recorded for the run; null or empty where there are none."
+    "Key-value pairs recorded for the run; null or empty if none."
     file_version: FileVersion | None
-    "File version that this device runs; null where there is none."
+    "File version that this device runs; null if none."
 
 
 class Job(BaseModel):
-    """One run of a file on a set of devices, as started by `startJob`."""
+    """Run of a file on a set of devices, started by `startJob`."""
 
     id: str
-    "Id of the job, as answered by `startJob`; pass it to `cancelJob`."
+    "Id of the job, as returned by `startJob`; pass it to `cancelJob`."
     status: JobStatusEnum
-    "State of the job as a whole; `jobDevices` holds the state on each device."
+    "Status of the job as a whole; `jobDevices` contains the status on each device."
     created: DateTime
     "When the job was created, ISO 8601 in UTC."
     updated: DateTime
@@ -156,25 +156,25 @@ class Job(BaseModel):
     user: Account
     "User who started the job; differs from `owner` for jobs within an organisation."
     file: File | None
-    "File that the job runs; null where there is none."
+    "File that the job runs; null if none."
     file_version: FileVersion | None
-    "Version of the file that the job runs; null where there is none."
+    "Version of the file that the job runs; null if none."
     arguments: list[JobArgument]
-    "Arguments that the job was started with; empty where the script takes none."
+    "Arguments that the job was started with; empty if the script takes none."
     tag: ListFilterFields | None
-    "Tag filter that chose the devices; null where they were listed by id."
+    "Tag filter that selected the devices; null if they were listed by id."
     job_devices: list[JobDevice]
-    "Run of the job on each of its devices."
+    "Runs of the job, one per device."
 
 
 class JobPage(BaseModel):
-    """A page of jobs. One page of scripting jobs, with what is needed to fetch the next."""
+    """A page of jobs. One page of scripting jobs."""
 
     items: list[Job]
-    "Jobs of this page, in the order that `sort` asks for."
+    "Jobs of this page, in the order of `sort`."
     total: int
     "Number of items that match the filters, over all pages."
     has_more: bool
-    "Whether more items follow this page; the next page starts at `from + size`."
+    "Whether another page follows; it starts at `from + size`."
     last: str | None
-    "Id of the page's last item, to pass as `after` for the next page; null for an empty page."
+    "Id of the last item on this page, to pass as `after`; null if the page is empty."

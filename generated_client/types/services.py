@@ -11,79 +11,79 @@ from ..types.connections import ConnectLink, Session
 
 
 class Service(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     name: str | None
     "Name given to the service; change it with `renameService`."
     application: int | None
-    "Application type id, such as 28 for SSH; `applicationTypes` has the names."
+    "Application type id, such as 28 for SSH; see `applicationTypes` for the names."
     port: int | None
-    "Port that the service forwards connections to; null where there is none."
+    "Port that the service forwards connections to; null if none."
     host: str | None
-    "Host that the service forwards connections to, as seen from the device; null where none is set."
+    "Host that the service forwards connections to, as seen from the device; null if not set."
     protocol: Protocol | None
-    "Transport protocol of the service; null where it is not known."
+    "Transport protocol of the service; null if unknown."
     enabled: bool
-    "Whether the service is switched on; a disabled one takes no connections."
+    "Whether the service is enabled; a disabled service accepts no connections."
     state: str
-    "State of the service: `active` or `inactive`; `online` is the same as a Boolean."
+    "State of the service: `active` or `inactive`; `online` is the same value as a Boolean."
     online: bool
-    "Whether the service is reachable now; an offline one cannot be connected to."
+    "Whether the service is reachable; an offline service cannot be connected to."
     license: LicenseStatus
     "Whether a licence covers the service."
     created: DateTime | None
     "When the service was created (ISO 8601)."
     last_reported: DateTime | None
-    "When the service last reported to remote.it (ISO 8601); null where it never did."
+    "When the service last reported to remote.it (ISO 8601); null if never."
 
 
 class ServiceDetails(Service):
-    """A service in full. One port or application of a device that can be connected to, such as its
-    SSH server."""
+    """A service in full. Port or application of a device that accepts connections, such as its SSH
+    server."""
 
     title: str | None
     "Display title of the application type, such as `SSH`."
     type_: str | None = Field(alias="type")
-    "Type code of the service as text; `application` is the id to look up."
+    "Type code of the service as text; look up `application` instead."
     version: str | None
     "Version of the remote.it software that the service runs on."
     platform: int | None
-    "Platform id of the service; `platformTypes` has the names."
+    "Platform id of the service; see `platformTypes` for the names."
     manufacturer: int | None
     "Numeric manufacturer code that the service reports."
     proxy: str | None
-    "Proxy server set for the service; null where none is set."
+    "Proxy server set for the service; null if not set."
     subdomain: str | None
-    "Subdomain set for the public address of the service; null where none is set."
+    "Subdomain set for the public address of the service; null if not set."
     presence_address: str | None
-    "Address of the presence server for the service; null where none is set."
+    "Address of the presence server for the service; null if not set."
     websocket: WebSocketOptions | None
-    "Whether and how the service uses WebSocket transport; null where it is not set."
+    "Use of WebSocket transport by the service; null if not set."
     websocket_ipv4: str | None = Field(alias="websocketIPv4")
-    "IPv4 address for WebSocket transport; null where none is set."
+    "IPv4 address for WebSocket transport; null if not set."
     websocket_ipv6: str | None = Field(alias="websocketIPv6")
-    "IPv6 address for WebSocket transport; null where none is set."
+    "IPv6 address for WebSocket transport; null if not set."
     ping: int | None
-    "Ping figure last reported for the service; the unit is not documented."
+    "Last reported ping value of the service; the unit is undocumented."
     permissions: list[RolePermission]
-    "What the caller may do with the service."
+    "Permissions that the caller has for the service."
     attributes: Object
-    "Free JSON attributes of the service; `$remoteit` holds `categoryA` to `categoryE` and `statusA` to `statusE`."
+    "Custom JSON attributes of the service; `$remoteit` contains `categoryA` to `categoryE` and `statusA` to `statusE`."
     owner: User | None
-    "Account that owns the service; null where it is not known to the caller."
+    "Account that owns the service; null if the caller cannot see it."
     device: DeviceReference | None
-    "Device that the service belongs to; null where the caller cannot see it."
+    "Device that the service belongs to; null if the caller cannot see it."
     tags: list[DeviceTag]
-    "Tags on the service; each account has tags of its own."
+    "Tags on the service; each account has its own tags."
     access: list[Access]
-    "People with whom the service is shared."
+    "Users with whom the service is shared."
     endpoint: Endpoint | None
-    "Where the service is on the network and how well it is connected; null where nothing is known."
+    "Network addresses and connection quality of the service; null if unknown."
     sessions: list[Session] | None
-    "Sessions to the service that are open now."
+    "Open sessions to the service."
     link: ConnectLink | None
-    "Persistent public link to the service, made with `setConnectLink`; null where there is none."
+    "Persistent public link to the service, created with `setConnectLink`; null if none."
     notification_settings: Notification
-    "How state changes of the service are notified; set with `setNotificationSettings`."
+    "Notification settings of the service; change them with `setNotificationSettings`."

@@ -6,24 +6,24 @@ from ..types.common import Access
 
 
 class DeviceAccessServices(BaseModel):
-    """One port or application of a device that can be connected to, such as its SSH server."""
+    """Port or application of a device that accepts connections, such as its SSH server."""
 
     id: str
-    "Id of the service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     name: str | None
     "Name given to the service; change it with `renameService`."
     access: list[Access]
-    "People with whom the service is shared."
+    "Users with whom the service is shared."
 
 
 class DeviceAccess(BaseModel):
-    """A registered machine with its services; it shares its id with its bulk service."""
+    """Registered machine with its services. A device and its bulk service have the same id."""
 
     id: str
-    "Id of the device and of its bulk service, 8 hex octets like `80:00:00:00:01:02:03:04`."
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
     name: str | None
     "Name given to the device; change it with `renameService`."
     access: list[Access]
-    "People with whom the device is shared."
+    "Users with whom the device is shared."
     services: list[DeviceAccessServices]
     "Services of the device, filtered and sorted."

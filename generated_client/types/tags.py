@@ -6,11 +6,11 @@ from .._runtime.scalars import DateTime
 
 
 class Tag(BaseModel):
-    """A tag of an account, for grouping devices and services."""
+    """Tag of an account, for grouping devices and services."""
 
     name: str
     "Tag name, unique within the account."
     color: int | None
-    "Colour number, 0 to 13; null where none is set."
+    "Colour number, 0 to 13; null if not set."
     created: DateTime
     "When the tag was created (ISO 8601)."

@@ -19,7 +19,8 @@ from ariadne_codegen.schema import (
     filter_operations_definitions,
 )
 
-from remoteit.codegen.documents.load import check_operations, place, read_operations, read_schema
+from remoteit.codegen.documents.check import check_operations
+from remoteit.codegen.documents.load import location, read_operations, read_schema
 from remoteit.codegen.documents.merge import merge_selections
 from remoteit.codegen.plugins.docstrings import DocsPlugin
 from remoteit.codegen.plugins.interface_bases import BasesPlugin
@@ -140,7 +141,7 @@ def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, pack
             shared="" if settings.runtime == "copy" else settings.runtime,
         )
     except NameTakenError as error:
-        raise CodegenError(f"{place(error.definition)}: {error}") from error
+        raise CodegenError(f"{location(error.definition)}: {error}") from error
     except CodeGenException as error:
         raise CodegenError(f"{settings.queries}: {error}") from error
 

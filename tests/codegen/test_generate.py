@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.codegen.__main__ import main
+from remoteit.codegen.cli import main
 from remoteit.codegen.errors import CodegenError
 from remoteit.codegen.package import files
 from remoteit.codegen.settings import Settings
@@ -117,8 +117,8 @@ def test_a_missing_schema_is_named(project: Project) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[tool.remoteit.codegen]\nschemas = 'x'\n", "has no setting `schemas`; there are schema"),
-        ("[tool.remoteit.codegen]\nschema = 3\n", "`schema` in .* must be text in quotes"),
+        ("[tool.remoteit.codegen]\nschemas = 'x'\n", "has no setting `schemas`; valid settings are schema"),
+        ("[tool.remoteit.codegen]\nschema = 3\n", "`schema` in .* must be a non-empty string"),
         ("[tool.remoteit.codegen\n", "pyproject.toml: "),
         ("[tool]\nremoteit = 3\n", "`remoteit` of .* must be a table"),
     ],

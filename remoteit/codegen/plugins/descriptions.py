@@ -15,6 +15,7 @@ from graphql import (
     GraphQLObjectType,
     ObjectFieldNode,
     OperationDefinitionNode,
+    OperationType,
     TokenKind,
     TypeInfo,
     TypeInfoVisitor,
@@ -84,6 +85,25 @@ def fields_to_value(
         kind = type_of(fields[-1])
         selections = node.selection_set.selections if node.selection_set else ()
     return fields
+
+
+def describe_result(definition: OperationDefinitionNode, fields: list[GraphQLField]) -> str:
+    """Describe the value of an operation.
+
+    Args:
+        definition: the operation.
+        fields: the schema's fields on the way to the value; empty if the value is the whole response.
+    """
+    if not fields:
+        return "All fields that the operation selects."
+    kind = type_of(fields[-1])
+    # The schema describes a mutation's field by what it does, not by what it returns.
+    if definition.operation is OperationType.MUTATION and len(fields) == 1:
+        if kind.name == "Boolean":
+            return "True if the API did it; the API may return `False` without an error."
+        if isinstance(kind, GraphQLObjectType):
+            return tidy(kind.description)
+    return tidy(fields[-1].description)
 
 
 class _Variables(Visitor):

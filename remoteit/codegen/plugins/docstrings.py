@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ariadne_codegen import Plugin
 from ariadne_codegen.utils import str_to_pascal_case
-from graphql import FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode, OperationType
+from graphql import FragmentDefinitionNode, OperationDefinitionNode
 
 from .descriptions import (
     comment_above,
+    describe_result,
     fields_of,
     fields_to_value,
     tidy,
@@ -119,7 +120,7 @@ class DocsPlugin(Plugin):
                 argument.arg: described.get(variables[argument.arg], "")
                 for argument in (*method_def.args.args[1:], *method_def.args.kwonlyargs)
             },
-            returns=_returns(operation_definition, fields),
+            returns=describe_result(operation_definition, fields),
             deprecated=reasons[0] if reasons else "",
         )
         if reasons:
@@ -199,19 +200,6 @@ def method_docstring(
     if deprecated:
         parts.append(_wrapped(f"Deprecated: {deprecated}"))
     return "\n\n".join(parts) + "\n"
-
-
-def _returns(definition: OperationDefinitionNode, fields: list[GraphQLField]) -> str:
-    """Describe what a method returns; the schema describes a mutation's field by what it does instead."""
-    if not fields:
-        return "All fields that the operation selects."
-    kind = type_of(fields[-1])
-    if definition.operation is OperationType.MUTATION and len(fields) == 1:
-        if kind.name == "Boolean":
-            return "True if the API did it; the API may return `False` without an error."
-        if isinstance(kind, GraphQLObjectType):
-            return tidy(kind.description)
-    return tidy(fields[-1].description)
 
 
 def _doc(text: str) -> list[ast.stmt]:

@@ -1,1 +1,0 @@
-"""The programs that run in the project's own environment: this client, and the libraries below it."""
