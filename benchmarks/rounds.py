@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+MODULES = {"ours": "benchmarks.ours", "gql": "benchmarks.peers.gql", "stock": "benchmarks.peers.stock"}
+"""The module with the programs of each environment."""
+
+
 @dataclass(frozen=True)
 class Bench:
     """The context of a topic.
@@ -44,17 +48,18 @@ class Bench:
         with ExitStack() as stack:
             programs: dict[tuple[str, ...], Program] = {}
             for name, contender in contenders.items():
-                if contender.program not in programs:
+                if contender.process not in programs:
                     self.progress(f"starting {name}")
-                    programs[contender.program] = Program(
+                    programs[contender.process] = Program(
                         self.pythons[contender.environment],
-                        f"benchmarks.{contender.module}",
+                        MODULES[contender.environment],
+                        contender.program,
                         *contender.arguments,
                         folder=self.folder,
                     )
-                    stack.callback(programs[contender.program].close)
+                    stack.callback(programs[contender.process].close)
             measures = {
-                name: _measure(programs[contender.program], contender.measure)
+                name: _measure(programs[contender.process], contender.measure)
                 for name, contender in contenders.items()
             }
             return take_turns(measures, self.rounds, self.progress)
@@ -66,20 +71,20 @@ class Contender:
 
     Attributes:
         environment: environment of the program: `ours`, `gql` or `stock`.
-        module: module of the program, below `benchmarks`.
+        program: name of the program in the environment's module.
         measure: name of the measure in the program.
         arguments: arguments of the program. Contenders with the same program share a process.
     """
 
     environment: str
-    module: str
+    program: str
     measure: str
     arguments: tuple[str, ...] = ()
 
     @property
-    def program(self) -> tuple[str, ...]:
+    def process(self) -> tuple[str, ...]:
         """The key of the process."""
-        return (self.environment, self.module, *self.arguments)
+        return (self.environment, self.program, *self.arguments)
 
 
 def take_turns(

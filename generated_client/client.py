@@ -1,25 +1,20 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""The sync client."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .base_client import BaseClient
-from .unset import UNSET
+from ._runtime.base_client import BaseClient
+from ._runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from .account import AccountLoginAccount
-    from .create_access_key import CreateAccessKeyCreateAccessKey
-    from .developer_key import DeveloperKeyLoginApiKey
-    from .device_attribute import DeviceAttributeLoginAccountDevice
-    from .device_attributes import DeviceAttributesLoginAccountDevice
-    from .device_events import DeviceEventsLoginAccountDevice
-    from .device_events_url import DeviceEventsUrlLoginAccountDevice
-    from .device_restore import DeviceRestoreLoginAccountDevice
-    from .device_time_series import DeviceTimeSeriesLoginAccountDevice
-    from .devices import DevicesLoginAccountDevices
+    from ._runtime.iterators import ItemIterator
+    from ._runtime.scalars import DateTime, Object
+    from ._runtime.unset import UnsetType
     from .enums import (
         AuthenticationProvider,
         CustomRoleAccess,
@@ -35,43 +30,7 @@ if TYPE_CHECKING:
         TimeSeriesType,
         WebSocketOptions,
     )
-    from .file_versions import FileVersionsLoginAccountFiles
-    from .fragments import (
-        AccessFields,
-        AccessKeyFields,
-        ApplicationTypeFields,
-        BillingDetailsFields,
-        ConnectionFields,
-        ConnectLinkFields,
-        DeviceAccessFields,
-        DeviceDetails,
-        DeviceFields,
-        EndpointFields,
-        EventPage,
-        FeedPeriodFields,
-        FileDetails,
-        GuestFields,
-        InvoiceFields,
-        JobPage,
-        LicenseFields,
-        LimitFields,
-        MembershipFields,
-        NetworkFields,
-        NoticeFields,
-        NotificationFields,
-        OrganizationDetails,
-        PlanDetails,
-        PlatformTypeFields,
-        ResellerDetailsFields,
-        ResellerFields,
-        RoleFields,
-        ServiceDetails,
-        ServiceFields,
-        SessionFields,
-        TagFields,
-        UserFields,
-    )
-    from .input_types import (
+    from .inputs import (
         AddressInput,
         ArgumentInput,
         ListFilter,
@@ -80,32 +39,66 @@ if TYPE_CHECKING:
         TagInput,
         TaxIdInput,
     )
-    from .links import LinksLoginAccountLinks
-    from .me import MeLogin
-    from .scalars import DateTime, Object
-    from .service_attribute import ServiceAttributeLoginAccountService
-    from .service_attributes import ServiceAttributesLoginAccountService
-    from .service_events import ServiceEventsLoginAccountService
-    from .service_events_url import ServiceEventsUrlLoginAccountService
-    from .service_links import ServiceLinksLoginAccountService
-    from .service_time_series import ServiceTimeSeriesLoginAccountService
-    from .unset import UnsetType
+    from .operations.account import AccountResult, CreateAccessKeyResult, DeveloperKeyResult, MeResult
+    from .operations.attributes import (
+        DeviceAttributeResult,
+        DeviceAttributesResult,
+        ServiceAttributeResult,
+        ServiceAttributesResult,
+    )
+    from .operations.connections import LinksResult, ServiceLinksResult
+    from .operations.devices import DeviceRestoreResult, DeviceTimeSeriesResult
+    from .operations.events import (
+        DeviceEventsResult,
+        DeviceEventsUrlResult,
+        ServiceEventsResult,
+        ServiceEventsUrlResult,
+    )
+    from .operations.scripting import FileVersionsResult
+    from .operations.services import ServiceTimeSeriesResult
+    from .types.account import AccessKey, Guest, Notice
+    from .types.billing import BillingDetails, Invoice, License, Limit, PlanDetails
+    from .types.catalogue import ApplicationType, PlatformType
+    from .types.common import Access, Endpoint, Notification, User
+    from .types.connections import Connection, ConnectLink, Session
+    from .types.devices import Device, DeviceDetails, DevicePage
+    from .types.events import (
+        EventPage,
+        EventPageItemsDeviceConnectEvent,
+        EventPageItemsDeviceDeleteEvent,
+        EventPageItemsDeviceJobEvent,
+        EventPageItemsDeviceShareEvent,
+        EventPageItemsDeviceStateEvent,
+        EventPageItemsJobEvent,
+        EventPageItemsLicenseUpdatedEvent,
+        EventPageItemsLogEvent,
+        FeedPeriod,
+    )
+    from .types.networks import Network
+    from .types.organizations import Membership, OrganizationDetails, Role
+    from .types.resellers import Reseller, ResellerDetails
+    from .types.scripting import FileDetails, Job, JobPage
+    from .types.services import Service, ServiceDetails
+    from .types.sharing import DeviceAccess
+    from .types.tags import Tag
 
 
 class Client(BaseClient):
-    def me(self) -> MeLogin:
-        """Who am I: the account that the access key belongs to.
+    """One method for each operation."""
+
+    def me(self) -> MeResult:
+        """Get the account that the access key belongs to.
 
         Returns:
             Account whose access key signed the request; `login.account` selects another account, such
             as an organisation.
         """
-        from .me import ME
+        from .operations.account import ME
 
         return self.execute(ME, {})
 
-    def account(self, *, account_id: str | None | UnsetType = UNSET) -> AccountLoginAccount | None:
-        """The profile of an account, with counts of its devices and sessions.
+    def account(self, *, account_id: str | None | UnsetType = UNSET) -> AccountResult | None:
+        """Get the profile of an account, with counts of its devices and sessions.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -115,7 +108,7 @@ class Client(BaseClient):
             Another account, such as an organisation that the caller belongs to; null if the caller has
             no access.
         """
-        from .account import ACCOUNT
+        from .operations.account import ACCOUNT
 
         return self.execute(ACCOUNT, {"accountId": account_id})
 
@@ -135,36 +128,35 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .update_account import UPDATE_ACCOUNT
+        from .operations.account import UPDATE_ACCOUNT
 
         return self.execute(
             UPDATE_ACCOUNT, {"language": language, "timezone": timezone, "accountId": account_id}
         )
 
-    def access_keys(self) -> list[AccessKeyFields]:
-        """The access keys of the caller's account; their secrets cannot be read back.
+    def access_keys(self) -> list[AccessKey]:
+        """List the access keys of the caller's account; their secrets cannot be read again.
 
         Returns:
             Access keys that sign API requests, at most two per account; secrets are not included.
         """
-        from .access_keys import ACCESS_KEYS
+        from .operations.account import ACCESS_KEYS
 
         return self.execute(ACCESS_KEYS, {})
 
-    def create_access_key(self) -> CreateAccessKeyCreateAccessKey:
-        """Create an access key. The answer is the only time that its secret is shown; an account has
-        at most two keys.
+    def create_access_key(self) -> CreateAccessKeyResult:
+        """Create an access key. Its secret is in this response only. An account has at most two keys.
 
         Returns:
             A new access key; the only response that contains its secret.
         """
-        from .create_access_key import CREATE_ACCESS_KEY
+        from .operations.account import CREATE_ACCESS_KEY
 
         return self.execute(CREATE_ACCESS_KEY, {})
 
-    def update_access_key(self, key: str, enabled: bool) -> AccessKeyFields:
+    def update_access_key(self, key: str, enabled: bool) -> AccessKey:
         """Enable or disable an access key.
 
         Args:
@@ -174,37 +166,35 @@ class Client(BaseClient):
         Returns:
             A key pair that signs API requests, without its secret.
         """
-        from .update_access_key import UPDATE_ACCESS_KEY
+        from .operations.account import UPDATE_ACCESS_KEY
 
         return self.execute(UPDATE_ACCESS_KEY, {"key": key, "enabled": enabled})
 
     def delete_access_key(self, key: str) -> bool:
-        """Delete an access key for good.
+        """Delete an access key permanently.
 
         Args:
             key: Key id, as in `AccessKey.key`; not the secret.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_access_key import DELETE_ACCESS_KEY
+        from .operations.account import DELETE_ACCESS_KEY
 
         return self.execute(DELETE_ACCESS_KEY, {"key": key})
 
-    def developer_key(self) -> DeveloperKeyLoginApiKey | None:
-        """The developer key of the caller's account, which the legacy REST API asks for.
+    def developer_key(self) -> DeveloperKeyResult | None:
+        """Get the developer key of the caller's account, which the legacy REST API requires.
 
         Returns:
             Developer key that REST calls send as `DeveloperKey`; null if the account has none.
         """
-        from .developer_key import DEVELOPER_KEY
+        from .operations.account import DEVELOPER_KEY
 
         return self.execute(DEVELOPER_KEY, {})
 
-    def notification_settings(
-        self, *, account_id: str | None | UnsetType = UNSET
-    ) -> NotificationFields | None:
-        """How an account is told of changes to its devices.
+    def notification_settings(self, *, account_id: str | None | UnsetType = UNSET) -> Notification | None:
+        """Get the settings for notifications about an account's devices.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -213,7 +203,7 @@ class Client(BaseClient):
         Returns:
             Notification settings of the account; devices and services can override them.
         """
-        from .notification_settings import NOTIFICATION_SETTINGS
+        from .operations.account import NOTIFICATION_SETTINGS
 
         return self.execute(NOTIFICATION_SETTINGS, {"accountId": account_id})
 
@@ -227,7 +217,7 @@ class Client(BaseClient):
         notification_email: str | None | UnsetType = UNSET,
         notification_url: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Choose how to be told of changes: for one device or service, or for the whole account.
+        """Change the settings for notifications, for one device or service or for the whole account.
 
         Args:
             service_id: Id of the device or service; null or omitted means the account itself.
@@ -239,9 +229,9 @@ class Client(BaseClient):
                 5 seconds.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .set_notification_settings import SET_NOTIFICATION_SETTINGS
+        from .operations.account import SET_NOTIFICATION_SETTINGS
 
         return self.execute(
             SET_NOTIFICATION_SETTINGS,
@@ -255,8 +245,8 @@ class Client(BaseClient):
             },
         )
 
-    def contacts(self, *, account_id: str | None | UnsetType = UNSET) -> list[UserFields]:
-        """The people whom the account has shared with before.
+    def contacts(self, *, account_id: str | None | UnsetType = UNSET) -> list[User]:
+        """List the people whom the account has shared with before.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -265,12 +255,12 @@ class Client(BaseClient):
         Returns:
             Users that the account knows, for example through sharing.
         """
-        from .contacts import CONTACTS
+        from .operations.account import CONTACTS
 
         return self.execute(CONTACTS, {"accountId": account_id})
 
-    def guests(self, *, account_id: str | None | UnsetType = UNSET) -> list[GuestFields]:
-        """The people who reach devices or networks of the account without being members.
+    def guests(self, *, account_id: str | None | UnsetType = UNSET) -> list[Guest]:
+        """List the people who have access to devices or networks of the account without being members.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -279,17 +269,17 @@ class Client(BaseClient):
         Returns:
             Guests: users with whom the account shares devices or networks, and what each can access.
         """
-        from .guests import GUESTS
+        from .operations.account import GUESTS
 
         return self.execute(GUESTS, {"accountId": account_id})
 
-    def notices(self) -> list[NoticeFields]:
-        """Announcements from remote.it to the caller.
+    def notices(self) -> list[Notice]:
+        """List the announcements of remote.it to the caller.
 
         Returns:
             Announcements from remote.it; `readNotice` marks a notice as read.
         """
-        from .notices import NOTICES
+        from .operations.account import NOTICES
 
         return self.execute(NOTICES, {})
 
@@ -301,9 +291,9 @@ class Client(BaseClient):
             value: `true` (the default) marks it as read, `false` as unread.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .read_notice import READ_NOTICE
+        from .operations.account import READ_NOTICE
 
         return self.execute(READ_NOTICE, {"id": id, "value": value})
 
@@ -314,7 +304,7 @@ class Client(BaseClient):
         name: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> Object:
-        """The attributes of an account.
+        """Get the attributes of an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -325,7 +315,7 @@ class Client(BaseClient):
         Returns:
             Custom JSON attributes of the account, set by `setAttribute` without a `serviceId`.
         """
-        from .attributes import ATTRIBUTES
+        from .operations.attributes import ATTRIBUTES
 
         return self.execute(ATTRIBUTES, {"accountId": account_id, "name": name, "context": context})
 
@@ -336,7 +326,7 @@ class Client(BaseClient):
         account_id: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> Any | None:
-        """One attribute of an account.
+        """Get one attribute of an account.
 
         Args:
             name: Attribute to read, with dots for nested values.
@@ -347,7 +337,7 @@ class Client(BaseClient):
         Returns:
             Value of one account attribute; null if not set.
         """
-        from .attribute import ATTRIBUTE
+        from .operations.attributes import ATTRIBUTE
 
         return self.execute(ATTRIBUTE, {"name": name, "accountId": account_id, "context": context})
 
@@ -358,8 +348,8 @@ class Client(BaseClient):
         account_id: str | None | UnsetType = UNSET,
         name: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
-    ) -> list[DeviceAttributesLoginAccountDevice] | None:
-        """The attributes of devices, with their category and status columns.
+    ) -> list[DeviceAttributesResult] | None:
+        """Get the attributes of devices, with their category and status columns.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -373,7 +363,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_attributes import DEVICE_ATTRIBUTES
+        from .operations.attributes import DEVICE_ATTRIBUTES
 
         return self.execute(
             DEVICE_ATTRIBUTES, {"id": id, "accountId": account_id, "name": name, "context": context}
@@ -386,8 +376,8 @@ class Client(BaseClient):
         *,
         account_id: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
-    ) -> list[DeviceAttributeLoginAccountDevice] | None:
-        """One attribute of devices.
+    ) -> list[DeviceAttributeResult] | None:
+        """Get one attribute of devices.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -400,7 +390,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_attribute import DEVICE_ATTRIBUTE
+        from .operations.attributes import DEVICE_ATTRIBUTE
 
         return self.execute(
             DEVICE_ATTRIBUTE, {"id": id, "name": name, "accountId": account_id, "context": context}
@@ -413,8 +403,8 @@ class Client(BaseClient):
         account_id: str | None | UnsetType = UNSET,
         name: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
-    ) -> list[ServiceAttributesLoginAccountService] | None:
-        """The attributes of services.
+    ) -> list[ServiceAttributesResult] | None:
+        """Get the attributes of services.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -427,7 +417,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service_attributes import SERVICE_ATTRIBUTES
+        from .operations.attributes import SERVICE_ATTRIBUTES
 
         return self.execute(
             SERVICE_ATTRIBUTES, {"id": id, "accountId": account_id, "name": name, "context": context}
@@ -440,8 +430,8 @@ class Client(BaseClient):
         *,
         account_id: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
-    ) -> list[ServiceAttributeLoginAccountService] | None:
-        """One attribute of services.
+    ) -> list[ServiceAttributeResult] | None:
+        """Get one attribute of services.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -453,7 +443,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service_attribute import SERVICE_ATTRIBUTE
+        from .operations.attributes import SERVICE_ATTRIBUTE
 
         return self.execute(
             SERVICE_ATTRIBUTE, {"id": id, "name": name, "accountId": account_id, "context": context}
@@ -467,8 +457,8 @@ class Client(BaseClient):
         service_id: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> Any | None:
-        """Set one attribute of a device or a service, or of the caller's account where neither is
-        named. A value is required; `remove_attribute` takes an attribute away.
+        """Set one attribute of a device or a service, or of the caller's account if neither is named.
+        A value is required; `remove_attribute` removes an attribute.
 
         Args:
             name: Attribute name; names such as `$remoteit.categoryA` address the category and
@@ -481,7 +471,7 @@ class Client(BaseClient):
         Returns:
             Sets or removes one attribute of a device, a service or the account; returns the value.
         """
-        from .set_attribute import SET_ATTRIBUTE
+        from .operations.attributes import SET_ATTRIBUTE
 
         return self.execute(
             SET_ATTRIBUTE, {"name": name, "value": value, "serviceId": service_id, "context": context}
@@ -494,7 +484,7 @@ class Client(BaseClient):
         service_id: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> Object:
-        """Set several attributes at once; those that are not named stay as they are.
+        """Set several attributes at once; all others keep their values.
 
         Args:
             attributes: JSON object of attribute names and their values.
@@ -505,7 +495,7 @@ class Client(BaseClient):
         Returns:
             Sets several attributes of a device, a service or the account; returns the attributes.
         """
-        from .set_attributes import SET_ATTRIBUTES
+        from .operations.attributes import SET_ATTRIBUTES
 
         return self.execute(
             SET_ATTRIBUTES, {"attributes": attributes, "serviceId": service_id, "context": context}
@@ -518,7 +508,7 @@ class Client(BaseClient):
         service_id: str | None | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> Any | None:
-        """Remove one attribute of a device or a service, or of the caller's account where neither is
+        """Remove one attribute of a device or a service, or of the caller's account if neither is
         named.
 
         Args:
@@ -531,22 +521,22 @@ class Client(BaseClient):
         Returns:
             Sets or removes one attribute of a device, a service or the account; returns the value.
         """
-        from .remove_attribute import REMOVE_ATTRIBUTE
+        from .operations.attributes import REMOVE_ATTRIBUTE
 
         return self.execute(REMOVE_ATTRIBUTE, {"name": name, "serviceId": service_id, "context": context})
 
     def plans(self) -> list[PlanDetails]:
-        """The plans on offer, with their limits and prices.
+        """List the plans on offer, with their limits and prices.
 
         Returns:
             Available plans, with their limits and prices.
         """
-        from .plans import PLANS
+        from .operations.billing import PLANS
 
         return self.execute(PLANS, {})
 
-    def licenses(self, *, account_id: str | None | UnsetType = UNSET) -> list[LicenseFields]:
-        """The licences of an account, with what is paid for each.
+    def licenses(self, *, account_id: str | None | UnsetType = UNSET) -> list[License]:
+        """List the licences of an account, with their subscriptions.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -555,12 +545,12 @@ class Client(BaseClient):
         Returns:
             Licences of the account, with their plans.
         """
-        from .licenses import LICENSES
+        from .operations.billing import LICENSES
 
         return self.execute(LICENSES, {"accountId": account_id})
 
-    def limits(self, *, account_id: str | None | UnsetType = UNSET) -> list[LimitFields]:
-        """What the licences of an account allow, and how much of it is used.
+    def limits(self, *, account_id: str | None | UnsetType = UNSET) -> list[Limit]:
+        """List the limits that the licences of an account set, and how much of each is used.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -569,12 +559,12 @@ class Client(BaseClient):
         Returns:
             Limits set by the licences, with allowed and actual values.
         """
-        from .limits import LIMITS
+        from .operations.billing import LIMITS
 
         return self.execute(LIMITS, {"accountId": account_id})
 
-    def invoices(self, *, account_id: str | None | UnsetType = UNSET) -> list[InvoiceFields]:
-        """The invoices of an account.
+    def invoices(self, *, account_id: str | None | UnsetType = UNSET) -> list[Invoice]:
+        """List the invoices of an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -583,12 +573,12 @@ class Client(BaseClient):
         Returns:
             Invoices issued to the account.
         """
-        from .invoices import INVOICES
+        from .operations.billing import INVOICES
 
         return self.execute(INVOICES, {"accountId": account_id})
 
-    def billing_details(self, *, account_id: str | None | UnsetType = UNSET) -> BillingDetailsFields | None:
-        """What the invoices of an account say of it: name, address and tax number.
+    def billing_details(self, *, account_id: str | None | UnsetType = UNSET) -> BillingDetails | None:
+        """Get the name, address and tax number on the invoices of an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -597,7 +587,7 @@ class Client(BaseClient):
         Returns:
             Name, address and tax id for invoices; null if not recorded.
         """
-        from .billing_details import BILLING_DETAILS
+        from .operations.billing import BILLING_DETAILS
 
         return self.execute(BILLING_DETAILS, {"accountId": account_id})
 
@@ -610,7 +600,7 @@ class Client(BaseClient):
         tax_id: TaxIdInput | None | UnsetType = UNSET,
         address: AddressInput | None | UnsetType = UNSET,
     ) -> bool:
-        """Change what the invoices of the caller's account say of it.
+        """Change the name, address and tax number on the invoices of the caller's account.
 
         Args:
             name: Name on the invoice, of a person or a company.
@@ -620,9 +610,9 @@ class Client(BaseClient):
             address: Postal address on the invoice.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .update_billing_details import UPDATE_BILLING_DETAILS
+        from .operations.billing import UPDATE_BILLING_DETAILS
 
         return self.execute(
             UPDATE_BILLING_DETAILS,
@@ -638,8 +628,7 @@ class Client(BaseClient):
         quantity: int = 1,
         license_id: str | None | UnsetType = UNSET,
     ) -> str:
-        """Start to buy a plan. Nothing is bought before a person has paid on the page that is
-        answered.
+        """Start to buy a plan. Nothing is bought until a person pays on the returned page.
 
         Args:
             price_id: Id of the price, from `Plan.prices`.
@@ -651,7 +640,7 @@ class Client(BaseClient):
         Returns:
             URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`.
         """
-        from .create_subscription import CREATE_SUBSCRIPTION
+        from .operations.billing import CREATE_SUBSCRIPTION
 
         return self.execute(
             CREATE_SUBSCRIPTION,
@@ -672,7 +661,7 @@ class Client(BaseClient):
         license_id: str | None | UnsetType = UNSET,
         account_id: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Change the plan of a subscription or how many it is for.
+        """Change the plan or the quantity of a subscription.
 
         Args:
             price_id: Id of the price, from `Plan.prices`.
@@ -682,9 +671,9 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .update_subscription import UPDATE_SUBSCRIPTION
+        from .operations.billing import UPDATE_SUBSCRIPTION
 
         return self.execute(
             UPDATE_SUBSCRIPTION,
@@ -698,14 +687,14 @@ class Client(BaseClient):
             license_id: Id of the licence that the subscription belongs to, from `License.id`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .cancel_subscription import CANCEL_SUBSCRIPTION
+        from .operations.billing import CANCEL_SUBSCRIPTION
 
         return self.execute(CANCEL_SUBSCRIPTION, {"licenseId": license_id})
 
     def update_credit_card(self, success_url: str, cancel_url: str) -> str:
-        """Start to change the payment card, which a person enters on the page that is answered.
+        """Start to change the payment card, which a person enters on the returned page.
 
         Args:
             success_url: URL that the browser returns to on completion.
@@ -714,35 +703,35 @@ class Client(BaseClient):
         Returns:
             URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`.
         """
-        from .update_credit_card import UPDATE_CREDIT_CARD
+        from .operations.billing import UPDATE_CREDIT_CARD
 
         return self.execute(UPDATE_CREDIT_CARD, {"successUrl": success_url, "cancelUrl": cancel_url})
 
     def refresh_license(self) -> bool:
-        """Bring the caller's licences up to date with what is paid.
+        """Update the caller's licences after a payment.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .refresh_license import REFRESH_LICENSE
+        from .operations.billing import REFRESH_LICENSE
 
         return self.execute(REFRESH_LICENSE, {})
 
-    def application_types(self) -> list[ApplicationTypeFields]:
-        """The kinds of service that everyone can use, such as SSH and HTTPS.
+    def application_types(self) -> list[ApplicationType]:
+        """List the application types that everyone can use, such as SSH and HTTPS.
 
         Returns:
             Global application types (kinds of service); `User.applicationTypes` lists those of one
             account.
         """
-        from .application_types import APPLICATION_TYPES
+        from .operations.catalogue import APPLICATION_TYPES
 
         return self.execute(APPLICATION_TYPES, {})
 
     def account_application_types(
         self, *, account_id: str | None | UnsetType = UNSET
-    ) -> list[ApplicationTypeFields]:
-        """The kinds of service that an account can use, its own among them.
+    ) -> list[ApplicationType]:
+        """List the application types that an account can use, including its own.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -751,46 +740,46 @@ class Client(BaseClient):
         Returns:
             Application types available to this account; `Query.applicationTypes` lists the global ones.
         """
-        from .account_application_types import ACCOUNT_APPLICATION_TYPES
+        from .operations.catalogue import ACCOUNT_APPLICATION_TYPES
 
         return self.execute(ACCOUNT_APPLICATION_TYPES, {"accountId": account_id})
 
-    def platform_types(self) -> list[PlatformTypeFields]:
-        """The kinds of device platform, by the numbers that devices carry.
+    def platform_types(self) -> list[PlatformType]:
+        """List the device platforms by the numbers that devices report.
 
         Returns:
             Platform types (kinds of hardware and operating system), by the ids used in
             `Device.platform`.
         """
-        from .platform_types import PLATFORM_TYPES
+        from .operations.catalogue import PLATFORM_TYPES
 
         return self.execute(PLATFORM_TYPES, {})
 
     def api_version(self) -> str:
-        """The version of the API.
+        """Get the version of the API.
 
         Returns:
             Version of the API.
         """
-        from .api_version import API_VERSION
+        from .operations.catalogue import API_VERSION
 
         return self.execute(API_VERSION, {})
 
     def system_info(self) -> int:
-        """How many endpoints are active on the whole system.
+        """Count the active endpoints of the whole system.
 
         Returns:
             Number of endpoints that are currently active.
         """
-        from .system_info import SYSTEM_INFO
+        from .operations.catalogue import SYSTEM_INFO
 
         return self.execute(SYSTEM_INFO, {})
 
     def connect(
         self, service_id: str, *, host_ip: str = "255.255.255.255", type_: ProxyType | UnsetType = UNSET
-    ) -> ConnectionFields:
-        """Connect to a service. By default the first address that uses the connection keeps it for
-        itself; an address in `hostIP` reserves it for that address, `0.0.0.0` opens it to everyone.
+    ) -> Connection:
+        """Connect to a service. By default the connection accepts only the first address that uses it;
+        an address in `hostIP` reserves it for that address, `0.0.0.0` accepts every address.
 
         Args:
             service_id: Id of the service, in the form `80:00:…`.
@@ -802,7 +791,7 @@ class Client(BaseClient):
         Returns:
             Proxy connection to a service, returned by `connect`.
         """
-        from .connect import CONNECT
+        from .operations.connections import CONNECT
 
         return self.execute(CONNECT, {"serviceId": service_id, "hostIP": host_ip, "type": type_})
 
@@ -814,14 +803,14 @@ class Client(BaseClient):
             service_id: Id of the connected service.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .disconnect import DISCONNECT
+        from .operations.connections import DISCONNECT
 
         return self.execute(DISCONNECT, {"connectionId": connection_id, "serviceId": service_id})
 
-    def sessions(self, *, account_id: str | None | UnsetType = UNSET) -> list[SessionFields] | None:
-        """The sessions that an account has open to services, and others to its own.
+    def sessions(self, *, account_id: str | None | UnsetType = UNSET) -> list[Session] | None:
+        """List the open sessions of an account, and those of others to its services.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -830,7 +819,7 @@ class Client(BaseClient):
         Returns:
             Open sessions that involve this account.
         """
-        from .sessions import SESSIONS
+        from .operations.connections import SESSIONS
 
         return self.execute(SESSIONS, {"accountId": account_id})
 
@@ -843,9 +832,9 @@ class Client(BaseClient):
             quality: Rating of the connection; its scale is undocumented.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .rate_connection import RATE_CONNECTION
+        from .operations.connections import RATE_CONNECTION
 
         return self.execute(
             RATE_CONNECTION, {"serviceId": service_id, "sessionId": session_id, "quality": quality}
@@ -856,8 +845,8 @@ class Client(BaseClient):
         *,
         account_id: str | None | UnsetType = UNSET,
         type_: Sequence[LinkType] | None | UnsetType = UNSET,
-    ) -> list[LinksLoginAccountLinks]:
-        """The public links of an account.
+    ) -> list[LinksResult]:
+        """List the public links of an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -867,7 +856,7 @@ class Client(BaseClient):
         Returns:
             Persistent public links to services of the account.
         """
-        from .links import LINKS
+        from .operations.connections import LINKS
 
         return self.execute(LINKS, {"accountId": account_id, "type": type_})
 
@@ -877,8 +866,8 @@ class Client(BaseClient):
         *,
         type_: Sequence[LinkType] | None | UnsetType = UNSET,
         account_id: str | None | UnsetType = UNSET,
-    ) -> list[ServiceLinksLoginAccountService] | None:
-        """The public links of services.
+    ) -> list[ServiceLinksResult] | None:
+        """List the public links of services.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -889,7 +878,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service_links import SERVICE_LINKS
+        from .operations.connections import SERVICE_LINKS
 
         return self.execute(SERVICE_LINKS, {"id": id, "type": type_, "accountId": account_id})
 
@@ -901,9 +890,9 @@ class Client(BaseClient):
         password: str | None | UnsetType = UNSET,
         allow: Sequence[str] | None | UnsetType = UNSET,
         deny: Sequence[str] | None | UnsetType = UNSET,
-    ) -> ConnectLinkFields:
-        """Give a service a lasting public link, or change the one that it has. A password that is left
-        out stays as it is; null takes it away.
+    ) -> ConnectLink:
+        """Create a permanent public link to a service, or change the present one. Without `password`,
+        the password does not change; null removes it.
 
         Args:
             service_id: Id of the service behind the link, in the form `80:00:…`.
@@ -918,7 +907,7 @@ class Client(BaseClient):
         Returns:
             Persistent public URL of a service, created with `setConnectLink`.
         """
-        from .set_connect_link import SET_CONNECT_LINK
+        from .operations.connections import SET_CONNECT_LINK
 
         return self.execute(
             SET_CONNECT_LINK,
@@ -926,15 +915,15 @@ class Client(BaseClient):
         )
 
     def remove_connect_link(self, service_id: str) -> bool:
-        """Take a service's public link away.
+        """Remove the public link of a service.
 
         Args:
             service_id: Id of the service behind the link, in the form `80:00:…`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_connect_link import REMOVE_CONNECT_LINK
+        from .operations.connections import REMOVE_CONNECT_LINK
 
         return self.execute(REMOVE_CONNECT_LINK, {"serviceId": service_id})
 
@@ -954,8 +943,8 @@ class Client(BaseClient):
         hardware_id: str | None | UnsetType = UNSET,
         id: Sequence[str] | None | UnsetType = UNSET,
         tag: ListFilter | None | UnsetType = UNSET,
-    ) -> DevicesLoginAccountDevices:
-        """List the devices of an account, a page at a time, filtered and sorted.
+    ) -> DevicePage:
+        """List the devices of an account, filtered and sorted, one page per call.
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
@@ -980,7 +969,7 @@ class Client(BaseClient):
             Devices that the account owns or that are shared with it, filtered, sorted, one page at a
             time.
         """
-        from .devices import DEVICES
+        from .operations.devices import DEVICES
 
         return self.execute(
             DEVICES,
@@ -999,6 +988,68 @@ class Client(BaseClient):
                 "id": id,
                 "tag": tag,
             },
+        )
+
+    def iter_devices(
+        self,
+        *,
+        page_size: int = 1000,
+        start: int = 0,
+        sort: str = "name",
+        account_id: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        state: str | None | UnsetType = UNSET,
+        owner: bool | None | UnsetType = UNSET,
+        platform: Sequence[int] | None | UnsetType = UNSET,
+        application: Sequence[int] | None | UnsetType = UNSET,
+        hardware_id: str | None | UnsetType = UNSET,
+        id: Sequence[str] | None | UnsetType = UNSET,
+        tag: ListFilter | None | UnsetType = UNSET,
+    ) -> ItemIterator[Device]:
+        """Iterate over all items that `devices` lists.
+
+        Args:
+            page_size: Items per page, 2 to 1000.
+            start: Position of the first item, from 0.
+            sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
+                caller's own account.
+            name: Case-insensitive substring of a device or service name; null matches any name.
+            state: Only devices in this state: `active` or `inactive`; null matches both.
+            owner: True for devices that the account owns, false for devices shared with it, null
+                for both.
+            platform: Only devices of these platform ids (see `platformTypes`); null matches all.
+            application: Only devices with a service of these application type ids; also trims each
+                device's `services`.
+            hardware_id: Only the device with this hardware id.
+            id: Only devices with these ids, such as `80:00:00:00:01:02:03:04`; null sets no limit.
+            tag: Only devices that have any or all of the given tags; null ignores tags.
+
+        Returns:
+            An iterator that fetches pages ahead and yields the items in order. If a page fails, its
+            error is raised; the next step requests that page again.
+
+        Raises:
+            ValueError: `page_size` or `start` is out of range.
+        """
+        from .operations.devices import DEVICES
+
+        return self.paginate(
+            DEVICES,
+            {
+                "accountId": account_id,
+                "sort": sort,
+                "name": name,
+                "state": state,
+                "owner": owner,
+                "platform": platform,
+                "application": application,
+                "hardwareId": hardware_id,
+                "id": id,
+                "tag": tag,
+            },
+            page_size=page_size,
+            start=start,
         )
 
     def device_count(
@@ -1033,7 +1084,7 @@ class Client(BaseClient):
         Returns:
             Number of devices that match the filters, over all pages.
         """
-        from .device_count import DEVICE_COUNT
+        from .operations.devices import DEVICE_COUNT
 
         return self.execute(
             DEVICE_COUNT,
@@ -1053,8 +1104,7 @@ class Client(BaseClient):
     def device(
         self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
     ) -> list[DeviceDetails] | None:
-        """One device or several in full, by id. Ids that the account cannot see are left out of the
-        answer.
+        """Get devices in full, by id. Ids that the account cannot see are left out.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1065,7 +1115,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device import DEVICE
+        from .operations.devices import DEVICE
 
         return self.execute(DEVICE, {"id": id, "accountId": account_id})
 
@@ -1075,8 +1125,8 @@ class Client(BaseClient):
         account_id: str | None | UnsetType = UNSET,
         id: Sequence[str] | None | UnsetType = UNSET,
         state: str | None | UnsetType = UNSET,
-    ) -> list[EndpointFields] | None:
-        """How devices and services last reported to remote.it.
+    ) -> list[Endpoint] | None:
+        """List the endpoints of devices and services: how each last reported to remote.it.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1088,7 +1138,7 @@ class Client(BaseClient):
         Returns:
             Endpoints of the account's devices: network addresses and connection quality.
         """
-        from .endpoints import ENDPOINTS
+        from .operations.devices import ENDPOINTS
 
         return self.execute(ENDPOINTS, {"accountId": account_id, "id": id, "state": state})
 
@@ -1103,8 +1153,8 @@ class Client(BaseClient):
         end: DateTime | None | UnsetType = UNSET,
         timezone: str | None | UnsetType = UNSET,
         length: int | None | UnsetType = UNSET,
-    ) -> list[DeviceTimeSeriesLoginAccountDevice] | None:
-        """A figure of devices over time, such as availability by the hour.
+    ) -> list[DeviceTimeSeriesResult] | None:
+        """Get a metric of devices over time, such as availability by the hour.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1124,7 +1174,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_time_series import DEVICE_TIME_SERIES
+        from .operations.devices import DEVICE_TIME_SERIES
 
         return self.execute(
             DEVICE_TIME_SERIES,
@@ -1147,7 +1197,7 @@ class Client(BaseClient):
         account_id: str | None | UnsetType = UNSET,
         parameters: Object | None | UnsetType = UNSET,
     ) -> Any:
-        """A link to the list of devices as CSV, with their services if wished.
+        """Get a link to the list of devices as CSV, optionally with their services.
 
         Args:
             name: Name of the report, such as `DeviceList`.
@@ -1159,7 +1209,7 @@ class Client(BaseClient):
         Returns:
             Runs a named report; `DeviceList` returns the URL of the device list as CSV.
         """
-        from .device_report import DEVICE_REPORT
+        from .operations.devices import DEVICE_REPORT
 
         return self.execute(DEVICE_REPORT, {"accountId": account_id, "name": name, "parameters": parameters})
 
@@ -1172,9 +1222,9 @@ class Client(BaseClient):
                 undocumented.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_device import DELETE_DEVICE
+        from .operations.devices import DELETE_DEVICE
 
         return self.execute(DELETE_DEVICE, {"deviceId": device_id, "force": force})
 
@@ -1187,28 +1237,28 @@ class Client(BaseClient):
                 undocumented.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_devices import DELETE_DEVICES
+        from .operations.devices import DELETE_DEVICES
 
         return self.execute(DELETE_DEVICES, {"deviceIds": device_ids, "force": force})
 
     def transfer_devices(self, device_ids: Sequence[str], email: str) -> bool:
-        """Give devices to another account.
+        """Transfer devices to another account.
 
         Args:
             device_ids: Ids of the devices; alternative to `deviceId`.
             email: Email address of the new owner's account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .transfer_devices import TRANSFER_DEVICES
+        from .operations.devices import TRANSFER_DEVICES
 
         return self.execute(TRANSFER_DEVICES, {"deviceIds": device_ids, "email": email})
 
     def expire_device(self, device_id: str, *, timeout: float | None | UnsetType = UNSET) -> bool:
-        """Let a device expire after a time of silence.
+        """Make a device expire after a time without contact.
 
         Args:
             device_id: Id of the device, in the form `80:00:…`.
@@ -1216,22 +1266,22 @@ class Client(BaseClient):
                 undocumented.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .expire_device import EXPIRE_DEVICE
+        from .operations.devices import EXPIRE_DEVICE
 
         return self.execute(EXPIRE_DEVICE, {"deviceId": device_id, "timeout": timeout})
 
     def refresh_device(self, id: str) -> bool:
-        """Ask a device to load its settings anew.
+        """Ask a device to reload its settings.
 
         Args:
             id: Id of the device, in the form `80:00:…`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .refresh_device import REFRESH_DEVICE
+        from .operations.devices import REFRESH_DEVICE
 
         return self.execute(REFRESH_DEVICE, {"id": id})
 
@@ -1242,9 +1292,9 @@ class Client(BaseClient):
             id: Id of the device, in the form `80:00:…`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .reboot_device import REBOOT_DEVICE
+        from .operations.devices import REBOOT_DEVICE
 
         return self.execute(REBOOT_DEVICE, {"id": id})
 
@@ -1255,22 +1305,22 @@ class Client(BaseClient):
             id: Id of the device, in the form `80:00:…`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .uninstall_device import UNINSTALL_DEVICE
+        from .operations.devices import UNINSTALL_DEVICE
 
         return self.execute(UNINSTALL_DEVICE, {"id": id})
 
     def upgrade_device(self, id: str) -> bool:
-        """Bring the remote.it software of a device up to date.
+        """Upgrade the remote.it software of a device.
 
         Args:
             id: Id of the device, in the form `80:00:…`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .upgrade_device import UPGRADE_DEVICE
+        from .operations.devices import UPGRADE_DEVICE
 
         return self.execute(UPGRADE_DEVICE, {"id": id})
 
@@ -1282,7 +1332,7 @@ class Client(BaseClient):
         version: str | None | UnsetType = UNSET,
         upgrade_package: str | None | UnsetType = UNSET,
     ) -> str:
-        """Bring the remote.it software of several devices up to date, by id or by tag.
+        """Upgrade the remote.it software of several devices, by id or by tag.
 
         Args:
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
@@ -1295,7 +1345,7 @@ class Client(BaseClient):
             Upgrades the remote.it software on several devices. The API does not document the returned
             string (for `startJob` it is the job id).
         """
-        from .upgrade_devices import UPGRADE_DEVICES
+        from .operations.devices import UPGRADE_DEVICES
 
         return self.execute(
             UPGRADE_DEVICES,
@@ -1328,7 +1378,7 @@ class Client(BaseClient):
             Installs an app on devices. The API does not document the returned string (for `startJob` it
             is the job id).
         """
-        from .install_app import INSTALL_APP
+        from .operations.devices import INSTALL_APP
 
         return self.execute(
             INSTALL_APP,
@@ -1354,12 +1404,12 @@ class Client(BaseClient):
             Removes an app from devices. The API does not document the returned string (for `startJob`
             it is the job id).
         """
-        from .remove_app import REMOVE_APP
+        from .operations.devices import REMOVE_APP
 
         return self.execute(REMOVE_APP, {"appId": app_id, "deviceIds": device_ids, "tagFilter": tag_filter})
 
-    def claim_device(self, code: str, *, account_id: str | None | UnsetType = UNSET) -> DeviceFields:
-        """Take a device into an account by the claim code that it shows.
+    def claim_device(self, code: str, *, account_id: str | None | UnsetType = UNSET) -> Device:
+        """Claim a device for an account, by the claim code that the device shows.
 
         Args:
             code: Claim code of the device.
@@ -1369,7 +1419,7 @@ class Client(BaseClient):
         Returns:
             Registered machine with its services. A device and its bulk service have the same id.
         """
-        from .claim_device import CLAIM_DEVICE
+        from .operations.devices import CLAIM_DEVICE
 
         return self.execute(CLAIM_DEVICE, {"code": code, "accountId": account_id})
 
@@ -1384,9 +1434,9 @@ class Client(BaseClient):
         manufacturer: float | None | UnsetType = UNSET,
         platform: float | None | UnsetType = UNSET,
         account_id: str | None | UnsetType = UNSET,
-    ) -> DeviceFields:
-        """Register a device by hand, to the caller's own account. `accountId` only says whose tags are
-        answered with it.
+    ) -> Device:
+        """Register a device manually, in the caller's own account. `accountId` only selects whose tags
+        are returned.
 
         Args:
             device_id: Id for the device, for example from `generateDeviceAddress`.
@@ -1402,7 +1452,7 @@ class Client(BaseClient):
         Returns:
             Registered machine with its services. A device and its bulk service have the same id.
         """
-        from .register_device import REGISTER_DEVICE
+        from .operations.devices import REGISTER_DEVICE
 
         return self.execute(
             REGISTER_DEVICE,
@@ -1419,12 +1469,12 @@ class Client(BaseClient):
         )
 
     def generate_device_address(self) -> str:
-        """A new address for a device that is about to be registered.
+        """Generate a new address for a device that is about to be registered.
 
         Returns:
             Generates a device id (`80:00:…`), for example for `registerDevice`.
         """
-        from .generate_device_address import GENERATE_DEVICE_ADDRESS
+        from .operations.devices import GENERATE_DEVICE_ADDRESS
 
         return self.execute(GENERATE_DEVICE_ADDRESS, {})
 
@@ -1438,7 +1488,7 @@ class Client(BaseClient):
         tags: Sequence[str] | None | UnsetType = UNSET,
         services: Sequence[ServiceInput] | None | UnsetType = UNSET,
     ) -> str | None:
-        """A code with which a new device registers itself to an account.
+        """Get a code with which a new device registers itself in an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1452,7 +1502,7 @@ class Client(BaseClient):
         Returns:
             Code that registers a new device to this account. Reading this field creates the code.
         """
-        from .registration_code import REGISTRATION_CODE
+        from .operations.devices import REGISTRATION_CODE
 
         return self.execute(
             REGISTRATION_CODE,
@@ -1476,7 +1526,7 @@ class Client(BaseClient):
         tags: Sequence[str] | None | UnsetType = UNSET,
         services: Sequence[ServiceInput] | None | UnsetType = UNSET,
     ) -> str | None:
-        """A shell command that installs remote.it on a new device and registers it to an account.
+        """Get a shell command that installs remote.it on a new device and registers it in an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1490,7 +1540,7 @@ class Client(BaseClient):
         Returns:
             Shell command that installs and registers a new device. Reading this field creates its code.
         """
-        from .registration_command import REGISTRATION_COMMAND
+        from .operations.devices import REGISTRATION_COMMAND
 
         return self.execute(
             REGISTRATION_COMMAND,
@@ -1506,8 +1556,8 @@ class Client(BaseClient):
 
     def device_restore(
         self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
-    ) -> list[DeviceRestoreLoginAccountDevice] | None:
-        """The code and the shell command that bring a registered device back onto new hardware.
+    ) -> list[DeviceRestoreResult] | None:
+        """Get the code and the shell command that restore a registered device on new hardware.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1518,7 +1568,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_restore import DEVICE_RESTORE
+        from .operations.devices import DEVICE_RESTORE
 
         return self.execute(DEVICE_RESTORE, {"id": id, "accountId": account_id})
 
@@ -1533,7 +1583,8 @@ class Client(BaseClient):
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
     ) -> EventPage:
-        """The log of an account, a page at a time, newest first; by default that of the last month.
+        """List the events of an account, newest first, one page per call; by default those of the last
+        month.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1549,7 +1600,7 @@ class Client(BaseClient):
         Returns:
             Log of the account and its devices, newest first, one page at a time.
         """
-        from .events import EVENTS
+        from .operations.events import EVENTS
 
         return self.execute(
             EVENTS,
@@ -1564,6 +1615,52 @@ class Client(BaseClient):
             },
         )
 
+    def iter_events(
+        self,
+        *,
+        page_size: int = 1000,
+        start: int = 0,
+        account_id: str | None | UnsetType = UNSET,
+        types: Sequence[EventType] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> ItemIterator[
+        EventPageItemsDeviceConnectEvent
+        | EventPageItemsDeviceDeleteEvent
+        | EventPageItemsDeviceJobEvent
+        | EventPageItemsDeviceShareEvent
+        | EventPageItemsDeviceStateEvent
+        | EventPageItemsJobEvent
+        | EventPageItemsLicenseUpdatedEvent
+        | EventPageItemsLogEvent
+    ]:
+        """Iterate over all items that `events` lists.
+
+        Args:
+            page_size: Items per page, 2 to 1000.
+            start: Position of the first item, from 0.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
+                caller's own account.
+            types: Only events of these types; null returns every type.
+            min_date: Only events from this time on (ISO 8601). Default: the last month.
+            max_date: Only events up to this time (ISO 8601); null means now.
+
+        Returns:
+            An iterator that fetches pages ahead and yields the items in order. If a page fails, its
+            error is raised; the next step requests that page again.
+
+        Raises:
+            ValueError: `page_size` or `start` is out of range.
+        """
+        from .operations.events import EVENTS
+
+        return self.paginate(
+            EVENTS,
+            {"accountId": account_id, "types": types, "minDate": min_date, "maxDate": max_date},
+            page_size=page_size,
+            start=start,
+        )
+
     def device_events(
         self,
         id: Sequence[str],
@@ -1575,8 +1672,9 @@ class Client(BaseClient):
         types: Sequence[EventType] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
-    ) -> list[DeviceEventsLoginAccountDevice] | None:
-        """The log of devices, a page at a time, newest first; by default that of the last month.
+    ) -> list[DeviceEventsResult] | None:
+        """List the events of devices, newest first, one page per call; by default those of the last
+        month.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1594,7 +1692,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_events import DEVICE_EVENTS
+        from .operations.events import DEVICE_EVENTS
 
         return self.execute(
             DEVICE_EVENTS,
@@ -1621,8 +1719,9 @@ class Client(BaseClient):
         types: Sequence[EventType] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
-    ) -> list[ServiceEventsLoginAccountService] | None:
-        """The log of services, a page at a time, newest first; by default that of the last month.
+    ) -> list[ServiceEventsResult] | None:
+        """List the events of services, newest first, one page per call; by default those of the last
+        month.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1639,7 +1738,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service_events import SERVICE_EVENTS
+        from .operations.events import SERVICE_EVENTS
 
         return self.execute(
             SERVICE_EVENTS,
@@ -1663,7 +1762,7 @@ class Client(BaseClient):
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
     ) -> str | None:
-        """A link to the log of an account as CSV. It is fetched unsigned and lives one hour.
+        """Get a link to the log of an account as CSV. Fetch it unsigned, within one hour.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1676,7 +1775,7 @@ class Client(BaseClient):
             URL of the event log as CSV, at most 10,000 lines; valid for 1 hour, fetched without a
             signature.
         """
-        from .events_url import EVENTS_URL
+        from .operations.events import EVENTS_URL
 
         return self.execute(
             EVENTS_URL, {"accountId": account_id, "types": types, "minDate": min_date, "maxDate": max_date}
@@ -1690,8 +1789,8 @@ class Client(BaseClient):
         types: Sequence[EventType] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
-    ) -> list[DeviceEventsUrlLoginAccountDevice] | None:
-        """Links to the logs of devices as CSV. They are fetched unsigned and live one hour.
+    ) -> list[DeviceEventsUrlResult] | None:
+        """Get links to the logs of devices as CSV. Fetch them unsigned, within one hour.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1705,7 +1804,7 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_events_url import DEVICE_EVENTS_URL
+        from .operations.events import DEVICE_EVENTS_URL
 
         return self.execute(
             DEVICE_EVENTS_URL,
@@ -1720,8 +1819,8 @@ class Client(BaseClient):
         types: Sequence[EventType] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
-    ) -> list[ServiceEventsUrlLoginAccountService] | None:
-        """Links to the logs of services as CSV. They are fetched unsigned and live one hour.
+    ) -> list[ServiceEventsUrlResult] | None:
+        """Get links to the logs of services as CSV. Fetch them unsigned, within one hour.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -1734,7 +1833,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service_events_url import SERVICE_EVENTS_URL
+        from .operations.events import SERVICE_EVENTS_URL
 
         return self.execute(
             SERVICE_EVENTS_URL,
@@ -1749,9 +1848,9 @@ class Client(BaseClient):
         start: DateTime | None | UnsetType = UNSET,
         end: DateTime | None | UnsetType = UNSET,
         types: Sequence[EventType] | None | UnsetType = UNSET,
-    ) -> list[FeedPeriodFields] | None:
-        """What went on in an account, summed up by stretches of time: who signed in or was connected,
-        what was offline.
+    ) -> list[FeedPeriod] | None:
+        """Get a summary of events by periods of time: who signed in or was connected, and which
+        devices were offline.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1764,15 +1863,15 @@ class Client(BaseClient):
         Returns:
             Activity of the account, grouped into time periods; `events` is the plain log.
         """
-        from .feed import FEED
+        from .operations.events import FEED
 
         return self.execute(
             FEED,
             {"accountId": account_id, "serviceId": service_id, "start": start, "end": end, "types": types},
         )
 
-    def networks(self, *, account_id: str | None | UnsetType = UNSET) -> list[NetworkFields]:
-        """The networks of an account, with their services.
+    def networks(self, *, account_id: str | None | UnsetType = UNSET) -> list[Network]:
+        """List the networks of an account, with their services.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1781,12 +1880,12 @@ class Client(BaseClient):
         Returns:
             Networks that the account owns or has access to.
         """
-        from .networks import NETWORKS
+        from .operations.networks import NETWORKS
 
         return self.execute(NETWORKS, {"accountId": account_id})
 
-    def network(self, id: str, *, account_id: str | None | UnsetType = UNSET) -> NetworkFields:
-        """One network, by id.
+    def network(self, id: str, *, account_id: str | None | UnsetType = UNSET) -> Network:
+        """Get a network by id.
 
         Args:
             id: Id of the network, as in `networks`.
@@ -1796,11 +1895,11 @@ class Client(BaseClient):
         Returns:
             One network by its id.
         """
-        from .network import NETWORK
+        from .operations.networks import NETWORK
 
         return self.execute(NETWORK, {"id": id, "accountId": account_id})
 
-    def create_network(self, name: str, *, account_id: str | None | UnsetType = UNSET) -> NetworkFields:
+    def create_network(self, name: str, *, account_id: str | None | UnsetType = UNSET) -> Network:
         """Create a network.
 
         Args:
@@ -1811,12 +1910,12 @@ class Client(BaseClient):
         Returns:
             Named group of services that users can be given access to together.
         """
-        from .create_network import CREATE_NETWORK
+        from .operations.networks import CREATE_NETWORK
 
         return self.execute(CREATE_NETWORK, {"name": name, "accountId": account_id})
 
-    def update_network(self, id: str, *, name: str | None | UnsetType = UNSET) -> NetworkFields:
-        """Give a network another name.
+    def update_network(self, id: str, *, name: str | None | UnsetType = UNSET) -> Network:
+        """Rename a network.
 
         Args:
             id: Id of the network, from `Network.id`.
@@ -1825,20 +1924,20 @@ class Client(BaseClient):
         Returns:
             Named group of services that users can be given access to together.
         """
-        from .update_network import UPDATE_NETWORK
+        from .operations.networks import UPDATE_NETWORK
 
         return self.execute(UPDATE_NETWORK, {"id": id, "name": name})
 
     def delete_network(self, id: str) -> bool:
-        """Delete a network; the services in it stay.
+        """Delete a network, but not its services.
 
         Args:
             id: Id of the network, from `Network.id`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_network import DELETE_NETWORK
+        from .operations.networks import DELETE_NETWORK
 
         return self.execute(DELETE_NETWORK, {"id": id})
 
@@ -1850,7 +1949,7 @@ class Client(BaseClient):
         name: str | None | UnsetType = UNSET,
         port: int | None | UnsetType = UNSET,
     ) -> bool | None:
-        """Put a service into a network, under a name and a port of its own if wished.
+        """Add a service to a network, optionally under another name and port.
 
         Args:
             network_id: Id of the network, from `Network.id`.
@@ -1859,9 +1958,9 @@ class Client(BaseClient):
             port: Port of the service within the network.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .add_network_connection import ADD_NETWORK_CONNECTION
+        from .operations.networks import ADD_NETWORK_CONNECTION
 
         return self.execute(
             ADD_NETWORK_CONNECTION,
@@ -1869,44 +1968,44 @@ class Client(BaseClient):
         )
 
     def remove_network_connection(self, network_id: str, service_id: str) -> bool | None:
-        """Take a service out of a network.
+        """Remove a service from a network.
 
         Args:
             network_id: Id of the network, from `Network.id`.
             service_id: Id of the service, in the form `80:00:…`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_network_connection import REMOVE_NETWORK_CONNECTION
+        from .operations.networks import REMOVE_NETWORK_CONNECTION
 
         return self.execute(REMOVE_NETWORK_CONNECTION, {"networkId": network_id, "serviceId": service_id})
 
     def add_network_tag(self, network_id: str, name: Sequence[str]) -> bool | None:
-        """Put tags on a network.
+        """Add tags to a network.
 
         Args:
             network_id: Id of the network, from `Network.id`.
             name: Names of the tags.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .add_network_tag import ADD_NETWORK_TAG
+        from .operations.networks import ADD_NETWORK_TAG
 
         return self.execute(ADD_NETWORK_TAG, {"networkId": network_id, "name": name})
 
     def remove_network_tag(self, network_id: str, name: Sequence[str]) -> bool | None:
-        """Take tags off a network.
+        """Remove tags from a network.
 
         Args:
             network_id: Id of the network, from `Network.id`.
             name: Names of the tags.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_network_tag import REMOVE_NETWORK_TAG
+        from .operations.networks import REMOVE_NETWORK_TAG
 
         return self.execute(REMOVE_NETWORK_TAG, {"networkId": network_id, "name": name})
 
@@ -1918,9 +2017,9 @@ class Client(BaseClient):
             email: Email addresses of the accounts to share with.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .add_network_share import ADD_NETWORK_SHARE
+        from .operations.networks import ADD_NETWORK_SHARE
 
         return self.execute(ADD_NETWORK_SHARE, {"networkId": network_id, "email": email})
 
@@ -1932,14 +2031,14 @@ class Client(BaseClient):
             email: Email addresses of the accounts to remove.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_network_share import REMOVE_NETWORK_SHARE
+        from .operations.networks import REMOVE_NETWORK_SHARE
 
         return self.execute(REMOVE_NETWORK_SHARE, {"networkId": network_id, "email": email})
 
     def organization(self, *, account_id: str | None | UnsetType = UNSET) -> OrganizationDetails | None:
-        """The organisation that an account owns, with its members and roles.
+        """Get the organisation that an account owns, with its members and roles.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1949,13 +2048,13 @@ class Client(BaseClient):
             Organisation that this account owns; null if none. See `membership` for organisations it has
             joined.
         """
-        from .organization import ORGANIZATION
+        from .operations.organizations import ORGANIZATION
 
         return self.execute(ORGANIZATION, {"accountId": account_id})
 
-    def memberships(self, *, account_id: str | None | UnsetType = UNSET) -> list[MembershipFields]:
-        """The organisations that an account has joined; each one's `id` is the `accountId` by which to
-        act for it.
+    def memberships(self, *, account_id: str | None | UnsetType = UNSET) -> list[Membership]:
+        """List the organisations that an account has joined; pass an `id` as `accountId` to act for
+        that organisation.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -1965,7 +2064,7 @@ class Client(BaseClient):
             Organisations that this account has joined, with its role in each. `organization` is the one
             it owns.
         """
-        from .memberships import MEMBERSHIPS
+        from .operations.organizations import MEMBERSHIPS
 
         return self.execute(MEMBERSHIPS, {"accountId": account_id})
 
@@ -1980,7 +2079,7 @@ class Client(BaseClient):
         logo_url: str | None | UnsetType = UNSET,
         color: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Create an account's organisation, or change it.
+        """Create or change the organisation of an account.
 
         Args:
             account_id: Organisation to act for, by its owner's account id; null or omitted means
@@ -1994,9 +2093,9 @@ class Client(BaseClient):
             color: Brand colour of the organisation.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .set_organization import SET_ORGANIZATION
+        from .operations.organizations import SET_ORGANIZATION
 
         return self.execute(
             SET_ORGANIZATION,
@@ -2015,9 +2114,9 @@ class Client(BaseClient):
         """Delete the caller's own organisation.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_organization import DELETE_ORGANIZATION
+        from .operations.organizations import DELETE_ORGANIZATION
 
         return self.execute(DELETE_ORGANIZATION, {})
 
@@ -2031,7 +2130,7 @@ class Client(BaseClient):
         license: LicenseOption | None | UnsetType = UNSET,
     ) -> bool:
         """Add members to an organisation, or change their role or licence. Name the role by `roleId`
-        or by `role`, never by both.
+        or by `role`, not by both.
 
         Args:
             email: Email addresses of the members.
@@ -2042,9 +2141,9 @@ class Client(BaseClient):
             license: Whether the members get one of the organisation's licences.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .set_member import SET_MEMBER
+        from .operations.organizations import SET_MEMBER
 
         return self.execute(
             SET_MEMBER,
@@ -2060,9 +2159,9 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_member import REMOVE_MEMBER
+        from .operations.organizations import REMOVE_MEMBER
 
         return self.execute(REMOVE_MEMBER, {"email": email, "accountId": account_id})
 
@@ -2073,9 +2172,9 @@ class Client(BaseClient):
             id: Id of the organisation, which is its owner's account id.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .leave_organization import LEAVE_ORGANIZATION
+        from .operations.organizations import LEAVE_ORGANIZATION
 
         return self.execute(LEAVE_ORGANIZATION, {"id": id})
 
@@ -2088,7 +2187,7 @@ class Client(BaseClient):
         revoke: Sequence[RolePermission] | None | UnsetType = UNSET,
         access: CustomRoleAccess | None | UnsetType = UNSET,
         tag: ListFilter | None | UnsetType = UNSET,
-    ) -> RoleFields:
+    ) -> Role:
         """Create a role.
 
         Args:
@@ -2103,7 +2202,7 @@ class Client(BaseClient):
         Returns:
             Role that an organisation gives its members: permissions, and the devices they apply to.
         """
-        from .create_role import CREATE_ROLE
+        from .operations.organizations import CREATE_ROLE
 
         return self.execute(
             CREATE_ROLE,
@@ -2127,8 +2226,8 @@ class Client(BaseClient):
         revoke: Sequence[RolePermission] | None | UnsetType = UNSET,
         access: CustomRoleAccess | None | UnsetType = UNSET,
         tag: ListFilter | None | UnsetType = UNSET,
-    ) -> RoleFields:
-        """Change a role; permissions that are neither granted nor revoked stay as they are.
+    ) -> Role:
+        """Change a role; permissions that are neither granted nor revoked do not change.
 
         Args:
             id: Id of the role, from `CustomRole.id`.
@@ -2143,7 +2242,7 @@ class Client(BaseClient):
         Returns:
             Role that an organisation gives its members: permissions, and the devices they apply to.
         """
-        from .update_role import UPDATE_ROLE
+        from .operations.organizations import UPDATE_ROLE
 
         return self.execute(
             UPDATE_ROLE,
@@ -2167,9 +2266,9 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_role import DELETE_ROLE
+        from .operations.organizations import DELETE_ROLE
 
         return self.execute(DELETE_ROLE, {"id": id, "accountId": account_id})
 
@@ -2180,7 +2279,7 @@ class Client(BaseClient):
         enabled: bool | None | UnsetType = UNSET,
         metadata: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Have the members of an organisation sign in through SAML, or stop it.
+        """Turn sign-in through SAML on or off for the members of an organisation.
 
         Args:
             account_id: Organisation to act for, by its owner's account id; null or omitted means
@@ -2189,9 +2288,9 @@ class Client(BaseClient):
             metadata: SAML metadata of the identity provider.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .configure_saml import CONFIGURE_SAML
+        from .operations.organizations import CONFIGURE_SAML
 
         return self.execute(
             CONFIGURE_SAML, {"accountId": account_id, "enabled": enabled, "metadata": metadata}
@@ -2208,8 +2307,8 @@ class Client(BaseClient):
         client_secret: str | None | UnsetType = UNSET,
         issuer: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Have the members of an organisation sign in through an identity provider, by SAML or OpenID
-        Connect.
+        """Set up sign-in through an identity provider for the members of an organisation, by SAML or
+        OpenID Connect.
 
         Args:
             account_id: Organisation to act for, by its owner's account id; null or omitted means
@@ -2222,9 +2321,9 @@ class Client(BaseClient):
             issuer: Issuer URL of the provider; OIDC only.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .configure_identity_provider import CONFIGURE_IDENTITY_PROVIDER
+        from .operations.organizations import CONFIGURE_IDENTITY_PROVIDER
 
         return self.execute(
             CONFIGURE_IDENTITY_PROVIDER,
@@ -2239,8 +2338,8 @@ class Client(BaseClient):
             },
         )
 
-    def reseller(self, *, account_id: str | None | UnsetType = UNSET) -> ResellerFields | None:
-        """The reseller that looks after an account.
+    def reseller(self, *, account_id: str | None | UnsetType = UNSET) -> Reseller | None:
+        """Get the reseller of an account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2249,14 +2348,13 @@ class Client(BaseClient):
         Returns:
             Reseller of this account; null if none.
         """
-        from .reseller import RESELLER
+        from .operations.resellers import RESELLER
 
         return self.execute(RESELLER, {"accountId": account_id})
 
-    def organization_reseller(
-        self, *, account_id: str | None | UnsetType = UNSET
-    ) -> ResellerDetailsFields | None:
-        """An organisation as a reseller: the plans that it offers and the licences of its customers.
+    def organization_reseller(self, *, account_id: str | None | UnsetType = UNSET) -> ResellerDetails | None:
+        """Get an organisation as a reseller: the plans that it offers and the licences of its
+        customers.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2265,12 +2363,12 @@ class Client(BaseClient):
         Returns:
             The organisation's details as a reseller; null if it is not a reseller.
         """
-        from .organization_reseller import ORGANIZATION_RESELLER
+        from .operations.resellers import ORGANIZATION_RESELLER
 
         return self.execute(ORGANIZATION_RESELLER, {"accountId": account_id})
 
     def reseller_report(self, *, account_id: str | None | UnsetType = UNSET) -> str:
-        """A link to a reseller's report on its customers.
+        """Get a link to a reseller's report on its customers.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2279,7 +2377,7 @@ class Client(BaseClient):
         Returns:
             URL of the reseller's report on its customers.
         """
-        from .reseller_report import RESELLER_REPORT
+        from .operations.resellers import RESELLER_REPORT
 
         return self.execute(RESELLER_REPORT, {"accountId": account_id})
 
@@ -2291,9 +2389,9 @@ class Client(BaseClient):
             email: Email addresses of the customers' accounts.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .add_customer import ADD_CUSTOMER
+        from .operations.resellers import ADD_CUSTOMER
 
         return self.execute(ADD_CUSTOMER, {"resellerId": reseller_id, "email": email})
 
@@ -2305,26 +2403,26 @@ class Client(BaseClient):
             email: Email addresses of the customers' accounts.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_customer import REMOVE_CUSTOMER
+        from .operations.resellers import REMOVE_CUSTOMER
 
         return self.execute(REMOVE_CUSTOMER, {"resellerId": reseller_id, "email": email})
 
     def leave_reseller(self) -> bool:
-        """Leave the reseller that looks after the caller's account.
+        """Leave the reseller of the caller's account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .leave_reseller import LEAVE_RESELLER
+        from .operations.resellers import LEAVE_RESELLER
 
         return self.execute(LEAVE_RESELLER, {})
 
     def files(
         self, *, account_id: str | None | UnsetType = UNSET, ids: Sequence[str] | None | UnsetType = UNSET
     ) -> list[FileDetails]:
-        """The files of an account, with their versions and the arguments that each asks for.
+        """List the files of an account, with their versions and arguments.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2334,7 +2432,7 @@ class Client(BaseClient):
         Returns:
             Script files and other uploads of the account, each with its versions.
         """
-        from .files import FILES
+        from .operations.scripting import FILES
 
         return self.execute(FILES, {"accountId": account_id, "ids": ids})
 
@@ -2353,8 +2451,8 @@ class Client(BaseClient):
         versions: Sequence[int] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
-    ) -> list[FileVersionsLoginAccountFiles]:
-        """The versions of files, a page at a time, filtered and sorted.
+    ) -> list[FileVersionsResult]:
+        """List the versions of files, filtered and sorted, one page per call.
 
         Args:
             ids: Only files with these ids; null returns all.
@@ -2374,7 +2472,7 @@ class Client(BaseClient):
         Returns:
             Script files and other uploads of the account, each with its versions.
         """
-        from .file_versions import FILE_VERSIONS
+        from .operations.scripting import FILE_VERSIONS
 
         return self.execute(
             FILE_VERSIONS,
@@ -2401,7 +2499,7 @@ class Client(BaseClient):
         short_desc: str | None | UnsetType = UNSET,
         long_desc: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Change what a file says of itself; its content changes by another upload.
+        """Change the descriptions of a file; upload it again to change its content.
 
         Args:
             file_id: Id of the file, from `File.id`.
@@ -2409,9 +2507,9 @@ class Client(BaseClient):
             long_desc: Full description.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .modify_file import MODIFY_FILE
+        from .operations.scripting import MODIFY_FILE
 
         return self.execute(MODIFY_FILE, {"fileId": file_id, "shortDesc": short_desc, "longDesc": long_desc})
 
@@ -2422,9 +2520,9 @@ class Client(BaseClient):
             file_id: Id of the file, from `File.id`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_file import DELETE_FILE
+        from .operations.scripting import DELETE_FILE
 
         return self.execute(DELETE_FILE, {"fileId": file_id})
 
@@ -2435,9 +2533,9 @@ class Client(BaseClient):
             file_version_id: Id of the version, from `FileVersion.id`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_file_version import DELETE_FILE_VERSION
+        from .operations.scripting import DELETE_FILE_VERSION
 
         return self.execute(DELETE_FILE_VERSION, {"fileVersionId": file_version_id})
 
@@ -2454,7 +2552,7 @@ class Client(BaseClient):
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
     ) -> JobPage:
-        """The jobs of an account, a page at a time, each with its devices and arguments.
+        """List the jobs of an account with their devices and arguments, one page per call.
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
@@ -2472,7 +2570,7 @@ class Client(BaseClient):
         Returns:
             Script jobs of the account, one page at a time.
         """
-        from .jobs import JOBS
+        from .operations.scripting import JOBS
 
         return self.execute(
             JOBS,
@@ -2489,6 +2587,54 @@ class Client(BaseClient):
             },
         )
 
+    def iter_jobs(
+        self,
+        *,
+        page_size: int = 1000,
+        start: int = 0,
+        sort: str = "name",
+        account_id: str | None | UnsetType = UNSET,
+        ids: Sequence[str] | None | UnsetType = UNSET,
+        statuses: Sequence[JobStatusEnum] | None | UnsetType = UNSET,
+        min_date: DateTime | None | UnsetType = UNSET,
+        max_date: DateTime | None | UnsetType = UNSET,
+    ) -> ItemIterator[Job]:
+        """Iterate over all items that `jobs` lists.
+
+        Args:
+            page_size: Items per page, 2 to 1000.
+            start: Position of the first item, from 0.
+            sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
+            account_id: Account id; for an organisation, the id of its owner. Null means the
+                caller's own account.
+            ids: Only jobs with these ids; null sets no limit.
+            statuses: Only jobs with one of these statuses; null matches any status.
+            min_date: Only jobs from this time on (ISO 8601); null sets no lower bound.
+            max_date: Only jobs up to this time (ISO 8601); null sets no upper bound.
+
+        Returns:
+            An iterator that fetches pages ahead and yields the items in order. If a page fails, its
+            error is raised; the next step requests that page again.
+
+        Raises:
+            ValueError: `page_size` or `start` is out of range.
+        """
+        from .operations.scripting import JOBS
+
+        return self.paginate(
+            JOBS,
+            {
+                "accountId": account_id,
+                "sort": sort,
+                "ids": ids,
+                "statuses": statuses,
+                "minDate": min_date,
+                "maxDate": max_date,
+            },
+            page_size=page_size,
+            start=start,
+        )
+
     def start_job(
         self,
         file_id: str,
@@ -2497,8 +2643,8 @@ class Client(BaseClient):
         device_ids: Sequence[str] | None | UnsetType = UNSET,
         tag_filter: ListFilter | None | UnsetType = UNSET,
     ) -> str:
-        """Run a script file on devices, by id or by tag; the answer is the job's id. Where `arguments`
-        is left out, an empty list is sent, which the API asks for.
+        """Run a script file on devices, by id or by tag, and return the job's id. Without `arguments`,
+        an empty list is sent, because the API requires one.
 
         Args:
             file_id: Id of the script file, from `File.id`.
@@ -2511,7 +2657,7 @@ class Client(BaseClient):
         Returns:
             Runs a script file on devices; returns the job id.
         """
-        from .start_job import START_JOB
+        from .operations.scripting import START_JOB
 
         return self.execute(
             START_JOB,
@@ -2525,16 +2671,16 @@ class Client(BaseClient):
             job_id: Id of the job, as returned by `startJob`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .cancel_job import CANCEL_JOB
+        from .operations.scripting import CANCEL_JOB
 
         return self.execute(CANCEL_JOB, {"jobId": job_id})
 
     def service(
         self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
     ) -> list[ServiceDetails] | None:
-        """One service or several in full, by id.
+        """Get services in full, by id.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -2544,7 +2690,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service import SERVICE
+        from .operations.services import SERVICE
 
         return self.execute(SERVICE, {"id": id, "accountId": account_id})
 
@@ -2559,8 +2705,8 @@ class Client(BaseClient):
         end: DateTime | None | UnsetType = UNSET,
         timezone: str | None | UnsetType = UNSET,
         length: int | None | UnsetType = UNSET,
-    ) -> list[ServiceTimeSeriesLoginAccountService] | None:
-        """A figure of services over time, such as availability by the hour.
+    ) -> list[ServiceTimeSeriesResult] | None:
+        """Get a metric of services over time, such as availability by the hour.
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
@@ -2579,7 +2725,7 @@ class Client(BaseClient):
         Returns:
             Services by id.
         """
-        from .service_time_series import SERVICE_TIME_SERIES
+        from .operations.services import SERVICE_TIME_SERIES
 
         return self.execute(
             SERVICE_TIME_SERIES,
@@ -2611,7 +2757,7 @@ class Client(BaseClient):
         websocket_ipv4: str | None | UnsetType = UNSET,
         websocket_ipv6: str | None | UnsetType = UNSET,
         service_id: str | None | UnsetType = UNSET,
-    ) -> ServiceFields:
+    ) -> Service:
         """Add a service to a device that can be configured.
 
         Args:
@@ -2634,7 +2780,7 @@ class Client(BaseClient):
         Returns:
             Port or application of a device that accepts connections, such as its SSH server.
         """
-        from .add_service import ADD_SERVICE
+        from .operations.services import ADD_SERVICE
 
         return self.execute(
             ADD_SERVICE,
@@ -2670,8 +2816,8 @@ class Client(BaseClient):
         websocket_ipv4: str | None | UnsetType = UNSET,
         websocket_ipv6: str | None | UnsetType = UNSET,
         service_id: str | None | UnsetType = UNSET,
-    ) -> ServiceFields:
-        """Add a service to the device with a hardware id.
+    ) -> Service:
+        """Add a service to a device, by its hardware id.
 
         Args:
             hardware_id: Hardware id of the device, as in `Device.hardwareId`.
@@ -2691,7 +2837,7 @@ class Client(BaseClient):
         Returns:
             Port or application of a device that accepts connections, such as its SSH server.
         """
-        from .add_service_by_hardware_id import ADD_SERVICE_BY_HARDWARE_ID
+        from .operations.services import ADD_SERVICE_BY_HARDWARE_ID
 
         return self.execute(
             ADD_SERVICE_BY_HARDWARE_ID,
@@ -2727,8 +2873,8 @@ class Client(BaseClient):
         websocket_ipv4: str | None | UnsetType = UNSET,
         websocket_ipv6: str | None | UnsetType = UNSET,
         service_id: str | None | UnsetType = UNSET,
-    ) -> ServiceFields:
-        """Change a service; what is left out stays as it is.
+    ) -> Service:
+        """Change a service; arguments that are left out change nothing.
 
         Args:
             id: Id of the service, in the form `80:00:…`.
@@ -2751,7 +2897,7 @@ class Client(BaseClient):
         Returns:
             Port or application of a device that accepts connections, such as its SSH server.
         """
-        from .update_service import UPDATE_SERVICE
+        from .operations.services import UPDATE_SERVICE
 
         return self.execute(
             UPDATE_SERVICE,
@@ -2781,23 +2927,23 @@ class Client(BaseClient):
                 `true`.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_service import REMOVE_SERVICE
+        from .operations.services import REMOVE_SERVICE
 
         return self.execute(REMOVE_SERVICE, {"id": id, "refresh": refresh})
 
     def rename_service(self, service_id: str, name: str) -> bool:
-        """Give a device or a service another name.
+        """Rename a device or a service.
 
         Args:
             service_id: Id of the device or service, in the form `80:00:…`.
             name: New name.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .rename_service import RENAME_SERVICE
+        from .operations.services import RENAME_SERVICE
 
         return self.execute(RENAME_SERVICE, {"serviceId": service_id, "name": name})
 
@@ -2811,8 +2957,8 @@ class Client(BaseClient):
         notify: bool = True,
         services: Sequence[ServiceSharingOptions] | None | UnsetType = UNSET,
     ) -> bool:
-        """Share devices with people, or take it back: all services, or just those in `services`, each
-        by its own action. With `action: LEAVE`, the caller gives up devices that others shared.
+        """Share devices with people, or stop sharing: all services, or those in `services`, each with
+        its own action. With `action: LEAVE`, the caller gives up devices that others shared.
 
         Args:
             email: Email addresses of the accounts to share with or remove.
@@ -2824,9 +2970,9 @@ class Client(BaseClient):
             services: Services to share, each with its own action; null or omitted means all.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .share_devices import SHARE_DEVICES
+        from .operations.sharing import SHARE_DEVICES
 
         return self.execute(
             SHARE_DEVICES,
@@ -2842,8 +2988,8 @@ class Client(BaseClient):
 
     def device_access(
         self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
-    ) -> list[DeviceAccessFields] | None:
-        """Who has access to devices and to each of their services.
+    ) -> list[DeviceAccess] | None:
+        """List who has access to devices and to each of their services.
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
@@ -2854,12 +3000,12 @@ class Client(BaseClient):
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
         """
-        from .device_access import DEVICE_ACCESS
+        from .operations.sharing import DEVICE_ACCESS
 
         return self.execute(DEVICE_ACCESS, {"id": id, "accountId": account_id})
 
-    def account_access(self, *, account_id: str | None | UnsetType = UNSET) -> list[AccessFields]:
-        """The people who have access to an account as a whole.
+    def account_access(self, *, account_id: str | None | UnsetType = UNSET) -> list[Access]:
+        """List the people who have access to a whole account.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2868,12 +3014,12 @@ class Client(BaseClient):
         Returns:
             Users with access to this account as a whole.
         """
-        from .account_access import ACCOUNT_ACCESS
+        from .operations.sharing import ACCOUNT_ACCESS
 
         return self.execute(ACCOUNT_ACCESS, {"accountId": account_id})
 
-    def accessible_accounts(self, *, account_id: str | None | UnsetType = UNSET) -> list[AccessFields]:
-        """The accounts that an account has access to as a whole.
+    def accessible_accounts(self, *, account_id: str | None | UnsetType = UNSET) -> list[Access]:
+        """List the accounts to which an account has access as a whole.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2882,12 +3028,12 @@ class Client(BaseClient):
         Returns:
             Accounts that have given this account access as a whole.
         """
-        from .accessible_accounts import ACCESSIBLE_ACCOUNTS
+        from .operations.sharing import ACCESSIBLE_ACCOUNTS
 
         return self.execute(ACCESSIBLE_ACCOUNTS, {"accountId": account_id})
 
-    def tags(self, *, account_id: str | None | UnsetType = UNSET) -> list[TagFields]:
-        """The tags of an account, used or not.
+    def tags(self, *, account_id: str | None | UnsetType = UNSET) -> list[Tag]:
+        """List the tags of an account, used or not.
 
         Args:
             account_id: Account id; for an organisation, the id of its owner. Null means the
@@ -2896,12 +3042,12 @@ class Client(BaseClient):
         Returns:
             Tags defined in this account, including unused tags.
         """
-        from .tags import TAGS
+        from .operations.tags import TAGS
 
         return self.execute(TAGS, {"accountId": account_id})
 
     def set_tag(self, tag: Sequence[TagInput], *, account_id: str | None | UnsetType = UNSET) -> bool | None:
-        """Create tags, or give those that exist another colour.
+        """Create tags, or change the colour of existing ones.
 
         Args:
             tag: Tags, each with its name and a colour number from 0 to 13.
@@ -2909,16 +3055,16 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .set_tag import SET_TAG
+        from .operations.tags import SET_TAG
 
         return self.execute(SET_TAG, {"tag": tag, "accountId": account_id})
 
     def add_tag(
         self, name: Sequence[str], service_id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
     ) -> bool | None:
-        """Put tags on devices and services; tags that do not exist yet are created.
+        """Add tags to devices and services; tags that do not exist yet are created.
 
         Args:
             name: Names of the tags.
@@ -2927,16 +3073,16 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .add_tag import ADD_TAG
+        from .operations.tags import ADD_TAG
 
         return self.execute(ADD_TAG, {"name": name, "serviceId": service_id, "accountId": account_id})
 
     def remove_tag(
         self, name: Sequence[str], service_id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
     ) -> bool | None:
-        """Take tags off devices and services; the tags themselves stay.
+        """Remove tags from devices and services; the tags themselves stay.
 
         Args:
             name: Names of the tags.
@@ -2945,14 +3091,14 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .remove_tag import REMOVE_TAG
+        from .operations.tags import REMOVE_TAG
 
         return self.execute(REMOVE_TAG, {"name": name, "serviceId": service_id, "accountId": account_id})
 
     def rename_tag(self, from_: str, to: str, *, account_id: str | None | UnsetType = UNSET) -> bool | None:
-        """Give a tag another name wherever it is used.
+        """Rename a tag everywhere.
 
         Args:
             from_: Current name.
@@ -2961,14 +3107,14 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .rename_tag import RENAME_TAG
+        from .operations.tags import RENAME_TAG
 
         return self.execute(RENAME_TAG, {"from": from_, "to": to, "accountId": account_id})
 
     def merge_tag(self, from_: str, to: str, *, account_id: str | None | UnsetType = UNSET) -> bool | None:
-        """Merge a tag into another: what carried the first carries the second.
+        """Merge a tag into another, which replaces it on all devices and services.
 
         Args:
             from_: Name of the tag to merge and remove.
@@ -2977,14 +3123,14 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .merge_tag import MERGE_TAG
+        from .operations.tags import MERGE_TAG
 
         return self.execute(MERGE_TAG, {"from": from_, "to": to, "accountId": account_id})
 
     def delete_tag(self, name: Sequence[str], *, account_id: str | None | UnsetType = UNSET) -> bool | None:
-        """Delete tags, and take them off everything that carries them.
+        """Delete tags, and remove them from all devices and services.
 
         Args:
             name: Names of the tags.
@@ -2992,8 +3138,8 @@ class Client(BaseClient):
                 the caller's own account.
 
         Returns:
-            Whether it was done; the API may answer `False` without an error.
+            True if the API did it; the API may return `False` without an error.
         """
-        from .delete_tag import DELETE_TAG
+        from .operations.tags import DELETE_TAG
 
         return self.execute(DELETE_TAG, {"name": name, "accountId": account_id})

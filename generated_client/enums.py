@@ -1,5 +1,7 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
-from .base_enum import OpenEnum
+"""The enums that the operations use."""
+
+from ._runtime.models import OpenEnum
 
 
 class NoticeType(OpenEnum):

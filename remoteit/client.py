@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 import generated_client
-from generated_client.base_client import PREFETCH
-from generated_client.sender import Sender
-from generated_client.unset import UNSET
+from generated_client._runtime.base_client import PREFETCH
+from generated_client._runtime.sender import Sender
+from generated_client._runtime.unset import UNSET
 
 from . import jobs
 from ._core.calls import RetryingCaller
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Self, Unpack
 
-    from generated_client import ArgumentInput, FileVersionFields, ListFilter
-    from generated_client.iterators import AsyncItemIterator, ItemIterator
-    from generated_client.sender import Caller
-    from generated_client.unset import UnsetType
+    from generated_client import ArgumentInput, FileVersion, ListFilter
+    from generated_client._runtime.iterators import AsyncItemIterator, ItemIterator
+    from generated_client._runtime.sender import Caller
+    from generated_client._runtime.unset import UnsetType
     from remoteit_auth import Credentials, Scheme
 
     from ._core.setup import HttpOptions
@@ -157,18 +157,6 @@ class Client(_Settings, generated_client.Client):
             RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), signer, rules)
         )
 
-    def iter_devices(self, *, page_size: int = 1000, start: int = 0, **variables: Any) -> ItemIterator[Any]:
-        """TEMPORARY."""
-        from generated_client.devices import DEVICES
-
-        return self.paginate(DEVICES, variables, page_size=page_size, start=start)
-
-    def iter_events(self, *, page_size: int = 1000, start: int = 0, **variables: Any) -> ItemIterator[Any]:
-        """TEMPORARY."""
-        from generated_client.events import EVENTS
-
-        return self.paginate(EVENTS, variables, page_size=page_size, start=start)
-
     def open_connection(self, service_id: str, *, allow: str = "latch") -> ManagedConnection:
         """Connect to a service for the duration of a `with` block.
 
@@ -265,7 +253,7 @@ class Client(_Settings, generated_client.Client):
         versions: Sequence[int] | None | UnsetType = UNSET,
         min_date: datetime | None | UnsetType = UNSET,
         max_date: datetime | None | UnsetType = UNSET,
-    ) -> ItemIterator[FileVersionFields]:
+    ) -> ItemIterator[FileVersion]:
         """Iterate over the versions of one file; pages are fetched ahead.
 
         Args:
@@ -289,7 +277,7 @@ class Client(_Settings, generated_client.Client):
             NullResultError: by the iterator, if the account has no such file.
             RemoteItError: by the iterator, if a call failed otherwise; see `remoteit.errors`.
         """
-        from generated_client.iterators import ItemIterator  # noqa: PLC0415 - loads asyncio and threads
+        from generated_client import ItemIterator  # noqa: PLC0415 - loads asyncio and threads
 
         from .files.versions import versions_of  # noqa: PLC0415 - as above
 
@@ -411,14 +399,6 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
             RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), signer, rules)
         )
 
-    def iter_devices(
-        self, *, page_size: int = 1000, start: int = 0, **variables: Any
-    ) -> AsyncItemIterator[Any]:
-        """TEMPORARY."""
-        from generated_client.devices import DEVICES
-
-        return self.paginate(DEVICES, variables, page_size=page_size, start=start)
-
     def open_connection(self, service_id: str, *, allow: str = "latch") -> AsyncManagedConnection:
         """Connect to a service for the duration of an `async with` block; see `Client.open_connection`."""
         return AsyncManagedConnection(self._runner, self._caller, service_id, host_ip(allow))
@@ -461,9 +441,9 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         versions: Sequence[int] | None | UnsetType = UNSET,
         min_date: datetime | None | UnsetType = UNSET,
         max_date: datetime | None | UnsetType = UNSET,
-    ) -> AsyncItemIterator[FileVersionFields]:
+    ) -> AsyncItemIterator[FileVersion]:
         """Iterate over the versions of one file; see `Client.iter_file_versions`."""
-        from generated_client.iterators import AsyncItemIterator  # noqa: PLC0415 - loads asyncio and threads
+        from generated_client import AsyncItemIterator  # noqa: PLC0415 - loads asyncio and threads
 
         from .files.versions import versions_of  # noqa: PLC0415 - as above
 

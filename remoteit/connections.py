@@ -7,12 +7,12 @@ import logging
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from generated_client.errors import RemoteItError
+from generated_client._runtime.errors import RemoteItError
 
 if TYPE_CHECKING:
-    from generated_client import ConnectionFields
-    from generated_client.flows import AsyncFlowRunner, Flow, FlowRunner
-    from generated_client.sender import Caller
+    from generated_client import Connection
+    from generated_client._runtime.flows import AsyncFlowRunner, Flow, FlowRunner
+    from generated_client._runtime.sender import Caller
 
 logger = logging.getLogger("remoteit")
 
@@ -54,11 +54,11 @@ class _Connection:
         self._caller = caller
         self._service_id = service_id
         self._address = address
-        self._open: list[ConnectionFields] = []
+        self._open: list[Connection] = []
 
-    def connect(self) -> Flow[ConnectionFields]:
+    def connect(self) -> Flow[Connection]:
         """Open a connection."""
-        from generated_client.connect import CONNECT  # noqa: PLC0415 - models load with the first call
+        from generated_client import CONNECT  # noqa: PLC0415 - models load with the first call
 
         variables = {"serviceId": self._service_id, "hostIP": self._address}
         connection = yield from self._caller.execute(CONNECT, variables)
@@ -67,7 +67,7 @@ class _Connection:
 
     def disconnect(self, *, failed: bool) -> Flow[None]:
         """Close the connection; if the block failed, a failed disconnect is logged instead of raised."""
-        from generated_client.disconnect import DISCONNECT  # noqa: PLC0415 - as above
+        from generated_client import DISCONNECT  # noqa: PLC0415 - as above
 
         connection = self._open.pop()
         variables = {"connectionId": connection.id, "serviceId": self._service_id}
@@ -91,7 +91,7 @@ class ManagedConnection:
         self._runner = runner
         self._connection = _Connection(caller, service_id, address)
 
-    def __enter__(self) -> ConnectionFields:
+    def __enter__(self) -> Connection:
         return self._runner.run(self._connection.connect())
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -105,7 +105,7 @@ class AsyncManagedConnection:
         self._runner = runner
         self._connection = _Connection(caller, service_id, address)
 
-    async def __aenter__(self) -> ConnectionFields:
+    async def __aenter__(self) -> Connection:
         return await self._runner.run(self._connection.connect())
 
     async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:

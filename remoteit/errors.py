@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import remoteit_auth
-from generated_client.errors import (
+from generated_client._runtime.errors import (
     APIConnectionError,
     APITimeoutError,
     AuthenticationError,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from generated_client.fragments import JobFields
+    from generated_client import Job
 
 __all__ = [
     "APIConnectionError",
@@ -118,6 +118,6 @@ class JobTimeoutError(RemoteItError, TimeoutError):
         job: the last state of the job.
     """
 
-    def __init__(self, message: str, *, job: JobFields) -> None:
+    def __init__(self, message: str, *, job: Job) -> None:
         super().__init__(message)
         self.job = job

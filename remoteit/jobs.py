@@ -7,8 +7,8 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generated_client.errors import NullResultError
-from generated_client.unset import UNSET
+from generated_client._runtime.errors import NullResultError
+from generated_client._runtime.unset import UNSET
 
 from .errors import JobTimeoutError
 
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from generated_client import ArgumentInput, ListFilter
-    from generated_client.flows import AsyncFlowRunner, Flow, FlowRunner
-    from generated_client.fragments import JobFields
-    from generated_client.sender import Caller
-    from generated_client.unset import UnsetType
+    from generated_client import ArgumentInput, Job, ListFilter
+    from generated_client._runtime.flows import AsyncFlowRunner, Flow, FlowRunner
+    from generated_client._runtime.sender import Caller
+    from generated_client._runtime.unset import UnsetType
 
 _BACKOFF = 1.5
 _ENDED = frozenset({"SUCCESS", "FAILED", "CANCELLED"})
@@ -40,8 +39,8 @@ def start_job(
         raise ValueError("`device_ids` is empty: the job would run on no device")
     if tag is not None and not tag.values:
         raise ValueError("`tag` matches no devices: `values` is empty")
-    from generated_client.input_types import ArgumentInput  # noqa: PLC0415 - models load with the first call
-    from generated_client.start_job import START_JOB  # noqa: PLC0415 - as above
+    from generated_client import START_JOB  # noqa: PLC0415 - as above
+    from generated_client.inputs import ArgumentInput  # noqa: PLC0415 - models load with the first call
 
     if isinstance(arguments, Mapping):
         arguments = [ArgumentInput(name=name, value=value) for name, value in arguments.items()]
@@ -88,9 +87,9 @@ class JobPoller:
         self._timeout = math.inf if timeout is None else timeout
         self._wait = interval
         self._deadline: float | None = None
-        self._job: JobFields | None = None
+        self._job: Job | None = None
 
-    def next_change(self) -> Flow[JobFields | None]:
+    def next_change(self) -> Flow[Job | None]:
         """Poll until the job has changed; return None if it had ended before."""
         if self._deadline is None:
             self._deadline = time.monotonic() + self._timeout
@@ -106,8 +105,8 @@ class JobPoller:
             self._wait = min(self._wait * _BACKOFF, self._max_interval)
         return None
 
-    def _poll(self) -> Flow[JobFields]:
-        from generated_client.jobs import JOBS  # noqa: PLC0415 - models load with the first call
+    def _poll(self) -> Flow[Job]:
+        from generated_client import JOBS  # noqa: PLC0415 - models load with the first call
 
         page = yield from self._caller.execute(JOBS, self._variables)
         if not page.items:
@@ -119,7 +118,7 @@ class JobPoller:
             )
         return page.items[0]
 
-    def _timeout_error(self, job: JobFields) -> JobTimeoutError:
+    def _timeout_error(self, job: Job) -> JobTimeoutError:
         return JobTimeoutError(
             f"the job is still {job.status} after {self._timeout:g} s and keeps running; watch it again, or"
             " cancel it",
@@ -127,7 +126,7 @@ class JobPoller:
         )
 
 
-def _statuses(job: JobFields) -> tuple[str, dict[str, str]]:
+def _statuses(job: Job) -> tuple[str, dict[str, str]]:
     return job.status, {run.id: run.status for run in job.job_devices}
 
 
@@ -144,7 +143,7 @@ class JobWatch:
     def __iter__(self) -> Self:
         return self
 
-    def __next__(self) -> JobFields:
+    def __next__(self) -> Job:
         job = self._runner.run(self._poller.next_change())
         if job is None:
             raise StopIteration
@@ -161,7 +160,7 @@ class AsyncJobWatch:
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> JobFields:
+    async def __anext__(self) -> Job:
         job = await self._runner.run(self._poller.next_change())
         if job is None:
             raise StopAsyncIteration

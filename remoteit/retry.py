@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generated_client.errors import RateLimitError, RemoteItError, TransportError
+from generated_client._runtime.errors import RateLimitError, RemoteItError, TransportError
 
 Kind: TypeAlias = Literal["query", "mutation"]
 

@@ -1,53 +1,31 @@
-"""Signs requests to the remote.it API, as a plugin for httpx.
+"""Request signing for the remote.it API, as an auth class for httpx.
 
     httpx.Client(auth=RemoteItAuth())
 
-loads an access key from the environment or the credentials file at the first request and signs each request
-with it. ``remoteit_auth.cavage`` and ``remoteit_auth.rfc9421`` hold the two schemes as pure functions.
+loads an access key from the environment or the credentials file at the first request, and signs each request
+with it. ``remoteit_auth.cavage`` and ``remoteit_auth.rfc9421`` implement the two schemes as pure functions.
 """
 
-from remoteit_auth import cavage, rfc9421
-from remoteit_auth.auth import RemoteItAuth, Scheme
-from remoteit_auth.credentials import Credentials
-from remoteit_auth.errors import (
-    CredentialsDirectoryError,
+from . import cavage, rfc9421
+from .auth import RemoteItAuth, Scheme
+from .credentials import Credentials
+from .errors import (
     CredentialsError,
-    CredentialsFileNotFoundError,
+    CredentialsFileError,
     CredentialsFileWarning,
-    DuplicateEntryError,
-    DuplicateKeyError,
-    DuplicateProfileError,
-    EmptySecretError,
-    InvalidDeveloperKeyError,
-    InvalidKeyIdError,
-    InvalidProfileNameError,
-    InvalidSecretError,
-    MalformedFileError,
-    MissingKeyError,
-    ProfileNotFoundError,
-    UnreadableFileError,
+    CredentialsNotFoundError,
+    InvalidCredentialsError,
 )
 
 __all__ = [
     "Credentials",
-    "CredentialsDirectoryError",
     "CredentialsError",
-    "CredentialsFileNotFoundError",
+    "CredentialsFileError",
     "CredentialsFileWarning",
-    "DuplicateEntryError",
-    "DuplicateKeyError",
-    "DuplicateProfileError",
-    "EmptySecretError",
-    "InvalidDeveloperKeyError",
-    "InvalidKeyIdError",
-    "InvalidProfileNameError",
-    "InvalidSecretError",
-    "MalformedFileError",
-    "MissingKeyError",
-    "ProfileNotFoundError",
+    "CredentialsNotFoundError",
+    "InvalidCredentialsError",
     "RemoteItAuth",
     "Scheme",
-    "UnreadableFileError",
     "cavage",
     "rfc9421",
 ]

@@ -1,4 +1,4 @@
-"""The httpx plugin: signs each request as it is about to go on the wire."""
+"""The httpx auth class, which signs each request just before it is sent."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import httpx
 
-from remoteit_auth import cavage, rfc9421
-from remoteit_auth.credentials import Credentials
+from . import cavage, rfc9421
+from .credentials import Credentials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -19,8 +19,8 @@ Scheme: TypeAlias = Literal["cavage", "rfc9421"]
 
 _SCHEMES: Final = ("cavage", "rfc9421")
 _LABEL: Final = "remoteit"
-_LIFETIME: Final = 300  # seconds, as the vendor's newer tools send it
-# By scheme, since each header field that is read costs a seventh of the HMAC.
+_LIFETIME: Final = 300  # seconds, as in the vendor's newer tools
+# Per scheme, because reading a header field costs a seventh of the HMAC.
 _FIELDS_READ: Final = {
     scheme: {name.encode(): name for name in names}
     for scheme, names in (
@@ -29,35 +29,35 @@ _FIELDS_READ: Final = {
     )
 }
 
-# Where a request remembers the date that it was given here, to tell it from a caller's when it is sent again.
+# The extension that records the date added here, so that a retry replaces it but keeps a date of the caller.
 _OUR_DATE: Final = "remoteit_auth.date"
 
 
-@lru_cache(maxsize=8)  # formatting a date costs more than the HMAC, and requests come in bursts
+@lru_cache(maxsize=8)  # formatting a date takes longer than the HMAC, and requests come in bursts
 def _http_date(seconds: int) -> str:
     return formatdate(seconds, usegmt=True)
 
 
 class RemoteItAuth(httpx.Auth):
-    """Signs requests to the remote.it API, for ``httpx.Client`` and ``httpx.AsyncClient`` alike.
+    """Auth for ``httpx.Client`` and ``httpx.AsyncClient`` that signs requests to the remote.it API.
 
-    A ``Date`` header that the caller set is signed as it stands; otherwise one is added, and a request that
-    is sent again gets a fresh one. REST paths (``/apv/``) get the ``DeveloperKey`` header where the
-    credentials hold a developer key. It keeps no state of a request, so that one instance may serve many
-    clients, threads and tasks. Redirects that httpx follows by itself do not pass an auth again: leave
-    ``follow_redirects`` off, which is httpx's default.
+    A ``Date`` header set by the caller is signed as it is. Otherwise one is added, and replaced if the
+    request is sent again. Requests to REST paths (``/apv/``) get the ``DeveloperKey`` header if the
+    credentials have a developer key. An instance keeps no state per request, so clients, threads and tasks
+    can share it. httpx does not call the auth again for redirects that it follows: leave
+    ``follow_redirects`` off, which is its default.
 
     Args:
-        credentials: The access key. None: ``Credentials.load()`` at the first request, whose
-            ``CredentialsError`` then comes out of that request.
+        credentials: The access key. None: ``Credentials.load()`` is called at the first request, which
+            raises its ``CredentialsError``.
         scheme: ``"cavage"`` (draft-cavage HTTP signatures) or ``"rfc9421"`` (HTTP message signatures).
-        clock: Tells the time in seconds since 1970 UTC.
+        clock: Returns the time in seconds since 1970 UTC.
 
     Raises:
         ValueError: ``scheme`` is neither of the two.
-        TypeError: ``credentials`` are of another type.
+        TypeError: ``credentials`` has another type.
 
-    Source: API.md, Authentication.
+    Source: https://docs.remote.it/developer-tools/authentication
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class RemoteItAuth(httpx.Auth):
     ) -> None:
         if scheme not in _SCHEMES:
             raise ValueError(f"scheme must be 'cavage' or 'rfc9421', not {scheme!r}")
-        _refuse_others(credentials)
+        _check_type(credentials)
         self._credentials = credentials
         self._scheme = scheme
         self._fields_read = _FIELDS_READ[scheme]
@@ -79,24 +79,24 @@ class RemoteItAuth(httpx.Auth):
         return f"{type(self).__name__}({self._credentials!r}, scheme={self._scheme!r})"
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Signs the request in place and yields it once.
+        """Sign the request in place and yield it once.
 
         Args:
-            request: The request; its body is not read.
+            request: The request. Its body is not read.
 
         Yields:
             The same request.
 
         Raises:
-            CredentialsError: Credentials had to be loaded and could not be.
+            CredentialsError: No credentials were given, and none could be loaded.
         """
         credentials = self._credentials
         if credentials is None:
-            # Two threads may both load here: they load the same, so that no lock is needed.
+            # Two threads may both load here; they load the same values, so no lock is needed.
             credentials = self._credentials = Credentials.load()
         now = int(self._clock())
-        fields = _fields(request, self._fields_read)
-        target = _target(request)
+        fields = _read_fields(request, self._fields_read)
+        target = _request_target(request)
         if "date" not in fields or fields["date"] == request.extensions.get(_OUR_DATE):
             fields["date"] = request.headers["Date"] = _http_date(now)
             request.extensions[_OUR_DATE] = fields["date"]
@@ -104,7 +104,7 @@ class RemoteItAuth(httpx.Auth):
             if credentials.developer_key is not None:
                 request.headers["DeveloperKey"] = credentials.developer_key
         elif "developerkey" in fields and fields["developerkey"] == credentials.developer_key:
-            # Left from a REST request that this one was made of.
+            # Left over from a REST request that was redirected here.
             del request.headers["DeveloperKey"]
         if self._scheme == "cavage":
             _sign_cavage(request, credentials, target, fields)
@@ -117,10 +117,10 @@ def _sign_cavage(
     request: httpx.Request, credentials: Credentials, target: str, fields: dict[str, str]
 ) -> None:
     content_type, content_length = fields.get("content-type"), fields.get("content-length")
-    text = cavage.signing_string(
+    signing_string = cavage.signing_string(
         f"{request.method.lower()} {target}", fields["host"], fields["date"], content_type, content_length
     )
-    signature = cavage.signature(credentials.sign(text.encode("latin-1")))
+    signature = cavage.signature(credentials.sign(signing_string.encode("latin-1")))
     headers = cavage.headers(content_type, content_length)
     request.headers["Authorization"] = cavage.authorization(credentials.key_id, headers, signature)
 
@@ -130,19 +130,26 @@ def _sign_rfc9421(
 ) -> None:
     scheme = request.url.scheme
     authority = rfc9421.authority(scheme, fields["host"])
-    params = rfc9421.signature_params(credentials.key_id, now, now + _LIFETIME)
-    text = rfc9421.signature_base(
-        request.method, authority, rfc9421.target_uri(scheme, authority, target), fields["date"], params
-    )
-    mac = credentials.sign(text.encode("latin-1"))
-    request.headers["Signature-Input"] = rfc9421.signature_input(_LABEL, params)
-    request.headers["Signature"] = rfc9421.signature(_LABEL, mac)
+    target_uri = rfc9421.target_uri(scheme, authority, target)
+    params, signature_input = _signature_input(credentials.key_id, now)
+    signature_base = rfc9421.signature_base(request.method, authority, target_uri, fields["date"], params)
+    mac = credentials.sign(signature_base.encode("latin-1"))
+    headers = request.headers
+    headers["Signature-Input"] = signature_input
+    headers["Signature"] = rfc9421.signature(_LABEL, mac)
 
 
-def _fields(request: httpx.Request, names: dict[bytes, str]) -> dict[str, str]:
-    """Reads the header fields that matter here, by lower-case name, in one pass.
+@lru_cache(maxsize=8)  # requests come in bursts, and those of one second share it
+def _signature_input(key_id: str, created: int) -> tuple[str, str]:
+    """Return the values of ``@signature-params`` and of the ``Signature-Input`` header."""
+    params = rfc9421.signature_params(key_id, created, created + _LIFETIME)
+    return params, rfc9421.signature_input(_LABEL, params)
 
-    latin-1 gives each byte one character and back: what is signed are the bytes that are sent.
+
+def _read_fields(request: httpx.Request, names: dict[bytes, str]) -> dict[str, str]:
+    """Read the header fields with these names, by lower-case name, in one pass.
+
+    latin-1 maps each byte to one character and back, so the signature covers exactly the bytes that are sent.
     """
     fields: dict[str, str] = {}
     for raw_name, raw_value in request.headers.raw:
@@ -154,12 +161,12 @@ def _fields(request: httpx.Request, names: dict[bytes, str]) -> dict[str, str]:
     return fields
 
 
-def _target(request: httpx.Request) -> str:
-    """Reads the path and query that will be sent, which httpx lets a caller replace by an extension."""
+def _request_target(request: httpx.Request) -> str:
+    """Return the path and query that httpx will send, which the extension ``target`` can replace."""
     target: bytes | None = request.extensions.get("target")
     return (request.url.raw_path if target is None else target).decode("latin-1")
 
 
-def _refuse_others(credentials: object) -> None:
+def _check_type(credentials: object) -> None:
     if credentials is not None and not isinstance(credentials, Credentials):
         raise TypeError(f"credentials must be Credentials or None, not {type(credentials).__name__}")

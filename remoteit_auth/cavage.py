@@ -1,9 +1,10 @@
-"""Signs by draft-cavage-http-signatures-12, in pure functions named after the draft's terms.
+"""Signatures by draft-cavage-http-signatures-12, as pure functions named after the draft's terms.
 
-Signed are ``(request-target)``, ``host`` and ``date``, and of ``content-type`` and ``content-length`` what a
-request has, in this order, which is the vendor's.
+The signature covers ``(request-target)``, ``host`` and ``date``, then ``content-type`` and
+``content-length`` if the request has them. The vendor's tools use the same order.
 
-Source: https://datatracker.ietf.org/doc/html/draft-cavage-http-signatures-12; API.md, Authentication.
+Source: https://datatracker.ietf.org/doc/html/draft-cavage-http-signatures-12;
+https://docs.remote.it/developer-tools/authentication
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ _ALWAYS = "(request-target) host date"
 def signing_string(
     request_target: str, host: str, date: str, content_type: str | None, content_length: str | None
 ) -> str:
-    r"""Builds the signing string: section 2.3.
+    r"""Build the signing string (section 2.3).
 
     Args:
         request_target: The method in lower case, a space, then path and query exactly as sent.
-        host: The value of the ``Host`` header; like all others, without whitespace around it.
+        host: The value of the ``Host`` header. This and all other values are stripped of whitespace.
         date: The value of the ``Date`` header.
-        content_type: The value of the ``Content-Type`` header, or None where there is none.
-        content_length: The value of the ``Content-Length`` header, or None where there is none.
+        content_type: The value of the ``Content-Type`` header, or None if there is no such header.
+        content_length: The value of the ``Content-Length`` header, or None if there is no such header.
 
     Returns:
-        One ``name: value`` line a header, joined by LF, none trailing.
+        One ``name: value`` line per header, joined by LF, without a trailing LF.
 
     >>> signing_string("get /", "api.remote.it", "Fri, 20 Nov 2026 20:43:00 GMT", None, None)
     '(request-target): get /\nhost: api.remote.it\ndate: Fri, 20 Nov 2026 20:43:00 GMT'
@@ -40,7 +41,7 @@ def signing_string(
 
 
 def signature(mac: bytes) -> str:
-    """Encodes the ``signature`` parameter: section 2.1.6.
+    """Encode the ``signature`` parameter (section 2.1.2).
 
     Args:
         mac: The HMAC-SHA256 of the signing string.
@@ -55,14 +56,14 @@ def signature(mac: bytes) -> str:
 
 
 def headers(content_type: str | None, content_length: str | None) -> str:
-    """Builds the ``headers`` parameter, the names that the signing string holds: section 2.1.5.
+    """Build the ``headers`` parameter, which lists the names in the signing string (section 2.1.6).
 
     Args:
         content_type: As for ``signing_string``.
         content_length: As for ``signing_string``.
 
     Returns:
-        The names in the order of the signing string, with a space between them.
+        The names in the order of the signing string, separated by spaces.
 
     >>> headers("application/json", None)
     '(request-target) host date content-type'
@@ -72,15 +73,15 @@ def headers(content_type: str | None, content_length: str | None) -> str:
 
 
 def authorization(key_id: str, headers: str, signature: str) -> str:
-    r"""Builds the value of the ``Authorization`` header: section 3.1.
+    r"""Build the value of the ``Authorization`` header (section 3.1).
 
     Args:
-        key_id: The access key's id, free of ``"`` and ``\`` (as in ``Credentials``).
+        key_id: The access key's id, without ``"`` and ``\``, as ``Credentials`` ensures.
         headers: The ``headers`` parameter.
         signature: The ``signature`` parameter.
 
     Returns:
-        ``Signature`` and its parameters, in the order that the vendor writes them.
+        ``Signature`` and its parameters, in the vendor's order.
 
     >>> authorization("KEY", "(request-target) host", "MTIz")
     'Signature keyId="KEY",algorithm="hmac-sha256",headers="(request-target) host",signature="MTIz"'

@@ -1,9 +1,9 @@
-"""Signs by RFC 9421 (HTTP Message Signatures), in pure functions named after its terms.
+"""Signatures by RFC 9421 (HTTP Message Signatures), as pure functions named after its terms.
 
 The covered components are ``@method``, ``@authority``, ``@target-uri`` and ``date``, as in the vendor's newer
 tools.
 
-Source: https://www.rfc-editor.org/rfc/rfc9421; API.md, Authentication.
+Source: https://www.rfc-editor.org/rfc/rfc9421
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ _COVERED = '("@method" "@authority" "@target-uri" "date")'
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
-@lru_cache(maxsize=8)  # a client speaks to one host or two
+@lru_cache(maxsize=8)  # a client uses one or two hosts
 def authority(scheme: str, host: str) -> str:
-    """Builds the value of ``@authority``: section 2.2.3.
+    """Build the value of ``@authority`` (section 2.2.3).
 
     Args:
         scheme: ``"http"`` or ``"https"``.
@@ -35,7 +35,7 @@ def authority(scheme: str, host: str) -> str:
 
 
 def target_uri(scheme: str, authority: str, target: str) -> str:
-    """Builds the value of ``@target-uri``: section 2.2.2.
+    """Build the value of ``@target-uri`` (section 2.2.2).
 
     Args:
         scheme: ``"http"`` or ``"https"``.
@@ -43,7 +43,7 @@ def target_uri(scheme: str, authority: str, target: str) -> str:
         target: Path and query exactly as sent.
 
     Returns:
-        The full URL, without userinfo and fragment, which are not sent.
+        The full URL without userinfo and fragment, which are not sent.
 
     >>> target_uri("https", "api.remote.it", "/graphql/v1")
     'https://api.remote.it/graphql/v1'
@@ -51,14 +51,13 @@ def target_uri(scheme: str, authority: str, target: str) -> str:
     return f"{scheme}://{authority}{target}"
 
 
-@lru_cache(maxsize=8)  # the same for all requests of a second, and they come in bursts
 def signature_params(key_id: str, created: int, expires: int) -> str:
-    r"""Builds the value of ``@signature-params``: section 2.3.
+    r"""Build the value of ``@signature-params`` (section 2.3).
 
     Args:
-        key_id: The access key's id, free of ``"`` and ``\`` (as in ``Credentials``).
-        created: When the signature is made, in seconds since 1970 UTC.
-        expires: When it stops to be valid, in the same unit.
+        key_id: The access key's id, without ``"`` and ``\``, as ``Credentials`` ensures.
+        created: The creation time of the signature, in seconds since 1970 UTC.
+        expires: The expiration time, in the same unit.
 
     Returns:
         The inner list of covered components and its parameters.
@@ -70,7 +69,7 @@ def signature_params(key_id: str, created: int, expires: int) -> str:
 
 
 def signature_base(method: str, authority: str, target_uri: str, date: str, signature_params: str) -> str:
-    r"""Builds the signature base, which is what the key signs: section 2.5.
+    r"""Build the signature base, the text that is signed (section 2.5).
 
     Args:
         method: The value of ``@method``, as sent.
@@ -80,7 +79,8 @@ def signature_base(method: str, authority: str, target_uri: str, date: str, sign
         signature_params: The value of ``@signature-params``.
 
     Returns:
-        One ``"name": value`` line a component, then the parameters' line, joined by LF, none trailing.
+        One ``"name": value`` line per component, then the line of the parameters, joined by LF, without a
+        trailing LF.
 
     >>> print(signature_base("GET", "a.example", "https://a.example/", "Fri, 20 Nov 2026 20:43:00 GMT", "()"))
     "@method": GET
@@ -96,14 +96,14 @@ def signature_base(method: str, authority: str, target_uri: str, date: str, sign
 
 
 def signature_input(label: str, signature_params: str) -> str:
-    """Builds the value of the ``Signature-Input`` header: section 4.1.
+    """Build the value of the ``Signature-Input`` header (section 4.1).
 
     Args:
-        label: The signature's name, which the ``Signature`` header repeats.
+        label: The signature's label, repeated in the ``Signature`` header.
         signature_params: The value of ``@signature-params``.
 
     Returns:
-        A dictionary of one member.
+        A dictionary with one member.
 
     >>> signature_input("remoteit", '("date");keyid="KEY"')
     'remoteit=("date");keyid="KEY"'
@@ -112,14 +112,14 @@ def signature_input(label: str, signature_params: str) -> str:
 
 
 def signature(label: str, mac: bytes) -> str:
-    """Builds the value of the ``Signature`` header: section 4.2.
+    """Build the value of the ``Signature`` header (section 4.2).
 
     Args:
-        label: The signature's name, as in ``Signature-Input``.
+        label: The signature's label, as in ``Signature-Input``.
         mac: The HMAC-SHA256 of the signature base.
 
     Returns:
-        A dictionary of one member, a byte sequence.
+        A dictionary with one member, a byte sequence.
 
     >>> signature("remoteit", b"123")
     'remoteit=:MTIz:'

@@ -24,8 +24,8 @@ ROOMS = {
         "remoteit_auth", "typing_extensions",
     },
     "remoteit.sandbox": {
-        "ariadne", "graphql", "http_sf", "multipart", "remoteit._lazy", "remoteit._schema", "remoteit_auth",
-        "starlette", "uvicorn",
+        "ariadne", "graphql", "http_sf", "multipart", "pydantic", "remoteit._lazy", "remoteit._schema",
+        "remoteit_auth", "starlette", "uvicorn",
     },
     "remoteit.testing": {
         "anyio", "generated_client", "graphql", "httpx", "pydantic", "pydantic_core", "pytest",

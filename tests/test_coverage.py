@@ -1,4 +1,4 @@
-"""The operations cover the API: every root field that is for users, and nearly all that can be read."""
+"""The operations cover the API: every root field for users, and nearly all fields that can be selected."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ LEFT_OUT = {
     "Query.adminUserLogin",
     "Query.event",
 }
-# They tell of the caller alone; the API has no such things of an organisation.
-OF_THE_CALLER = {"AccessKeys", "DeveloperKey", "Me"}
+# These return data of the caller; the API has none for organisations.
+CALLER_ONLY = {"AccessKeys", "DeveloperKey", "Me"}
 LEAST = 0.9
 
 
@@ -53,14 +53,14 @@ def uses(schema: GraphQLSchema, document: DocumentNode) -> dict[str, set[Use]]:
 
 
 def fields(schema: GraphQLSchema, *, deprecated: bool) -> dict[str, set[str]]:
-    """Each field that can be selected, with the names under which a selection reaches it."""
+    """Return each field that can be selected, with the coordinates that selections of it may have."""
     found: dict[str, set[str]] = {}
     for name, kind in schema.type_map.items():
         if name.startswith("__") or not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
             continue
         for key, field in kind.fields.items():
             if (field.deprecation_reason is not None) is deprecated:
-                # What is selected of an interface is selected of each of its types.
+                # A field selected on an interface is selected on each of its types.
                 found[f"{name}.{key}"] = {f"{other}.{key}" for other in (name, *map(str, kind.interfaces))}
     return found
 
@@ -83,11 +83,11 @@ def test_no_deprecated_field_is_selected(schema: GraphQLSchema, uses: dict[str, 
     assert fields(schema, deprecated=True).keys() & uses.keys() == set()
 
 
-def test_one_can_act_for_an_organisation_wherever_the_schema_lets_one(
+def test_operations_take_an_account_id_wherever_the_schema_does(
     schema: GraphQLSchema, uses: dict[str, set[Use]]
 ) -> None:
     stepping = {use.operation for use in uses["User.account(id:)"]}
-    assert {use.operation for use in uses["Query.login"]} - stepping == OF_THE_CALLER
+    assert {use.operation for use in uses["Query.login"]} - stepping == CALLER_ONLY
     taking = {
         f"{kind.name}.{name}"
         for kind in schema.type_map.values()

@@ -17,7 +17,7 @@ import httpx
 from multidict import CIMultiDict
 from yarl import URL
 
-from generated_client.sender import READ_AT_ONCE
+from generated_client._runtime.sender import READ_AT_ONCE
 from remoteit.errors import ConfigurationError
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
 import httpx
 
-from generated_client.errors import AuthenticationError, HTTPStatusError, RemoteItError
-from generated_client.flows import HTTPX_ERRORS
-from generated_client.unset import UNSET
+from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
+from generated_client._runtime.flows import HTTPX_ERRORS
+from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
 
 from .tracing import is_traced, traced
@@ -24,9 +24,9 @@ from .tracing import is_traced, traced
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generated_client.flows import Flow
-    from generated_client.operation import Operation
-    from generated_client.sender import RawResponse, Sender
+    from generated_client._runtime.flows import Flow
+    from generated_client._runtime.operation import Operation
+    from generated_client._runtime.sender import RawResponse, Sender
     from remoteit.retry import Kind, Retry
 
 ResultT = TypeVar("ResultT")

@@ -13,7 +13,7 @@ from remoteit_auth import Credentials, CredentialsError, RemoteItAuth
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from generated_client.errors import AuthenticationError
+    from generated_client._runtime.errors import AuthenticationError
     from remoteit_auth import Scheme
 
 logger = logging.getLogger("remoteit")

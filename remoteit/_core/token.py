@@ -12,7 +12,7 @@ from remoteit.errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from generated_client.errors import AuthenticationError
+    from generated_client._runtime.errors import AuthenticationError
 
 _HEADER_SAFE = re.compile(r"[!-~]+")
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     import httpx
 
-    from generated_client.flows import Flow
-    from generated_client.operation import Operation
+    from generated_client._runtime.flows import Flow
+    from generated_client._runtime.operation import Operation
 
 ResultT = TypeVar("ResultT")
 

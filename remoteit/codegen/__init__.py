@@ -1,1 +1,1 @@
-"""How the client is made: ariadne-codegen with plugins of ours, into a package that is whole or untouched."""
+"""The generator of the client: ariadne-codegen with our plugins, and tools to follow the API's schema."""

@@ -1,5 +1,5 @@
-"""What stops the generator."""
+"""The error that stops the generator."""
 
 
 class CodegenError(Exception):
-    """The generator cannot go on; the message names the file and what to do."""
+    """The generator cannot continue; the message names the file and says what to do."""

@@ -1,11 +1,11 @@
-"""From schema and operations to a package: ariadne-codegen with our plugins, into a folder aside."""
+"""Generate a package from schema and operations: run ariadne-codegen with plugins in a temporary folder."""
 
 from __future__ import annotations
 
 import tempfile
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ariadne_codegen.client_generators.package import get_package_generator
 from ariadne_codegen.config import (
@@ -19,58 +19,36 @@ from ariadne_codegen.schema import (
     filter_operations_definitions,
 )
 
-from remoteit.codegen.documents.load import check_operations, read_operations, read_schema
+from remoteit.codegen.documents.check import check_operations
+from remoteit.codegen.documents.load import location, read_operations, read_schema
 from remoteit.codegen.documents.merge import merge_selections
 from remoteit.codegen.plugins.docstrings import DocsPlugin
-from remoteit.codegen.plugins.exports import RUNTIME_EXPORTS, ExportsPlugin
-from remoteit.codegen.plugins.fragment_modules import FragmentsPlugin
 from remoteit.codegen.plugins.interface_bases import BasesPlugin
-from remoteit.codegen.plugins.names import NamesPlugin
-from remoteit.codegen.plugins.open_enums import EnumsPlugin
-from remoteit.codegen.plugins.open_unions import OpenTypesPlugin
+from remoteit.codegen.plugins.layout import RUNTIME, LayoutPlugin
+from remoteit.codegen.plugins.names import NamesPlugin, NameTakenError
+from remoteit.codegen.plugins.open_types import OpenTypesPlugin
 from remoteit.codegen.plugins.operations import OperationsPlugin
-from remoteit.codegen.plugins.sync_client import ASYNC_MODULE, SYNC_MODULE, ClientsPlugin
 
-from . import runtime
 from .errors import CodegenError
-from .package import differences, finish, put_in_place
+from .package import differences, format_package, replace_package
 
 if TYPE_CHECKING:
+    from ariadne_codegen import Plugin
     from graphql import DocumentNode, GraphQLSchema
 
     from .settings import Settings
 
-_RUNTIME = Path(runtime.__file__).parent
-_COPIED = (
-    "base_enum",
-    "strict",
-    "errors",
-    "error_mapping",
-    "flows",
-    "iterators",
-    "pager",
-    "sender",
-    "operation",
-    "protocol",
-    "scalars",
-    "typename",
-    "unset",
-)
-_RESERVED = (
-    *_COPIED, "base_client", "base_model", "enums", "fragments", "input_types", ASYNC_MODULE, SYNC_MODULE,
-)  # fmt: skip
-# In this order: what a plugin writes, the next ones see.
-_PLUGINS = (
-    NamesPlugin,
-    EnumsPlugin,
-    OperationsPlugin,
-    BasesPlugin,
-    DocsPlugin,
-    OpenTypesPlugin,
-    ClientsPlugin,
-    ExportsPlugin,
-    FragmentsPlugin,
-)
+PluginT = TypeVar("PluginT", bound="Plugin")
+
+_PLUGINS: dict[type[Plugin], str] = {
+    NamesPlugin: "all others find fields by their names",
+    OperationsPlugin: "finds an operation's value in the classes as ariadne-codegen wrote them",
+    BasesPlugin: "moves fields into base classes, which then need no description",
+    DocsPlugin: "describes the classes that are left, and reads their `typename__` literals",
+    OpenTypesPlugin: "replaces the literals of interfaces",
+    LayoutPlugin: "collects what all others have made",
+}
+"""The plugins in the order in which they see each part, with the reason for the place of each."""
 
 
 def generate(settings: Settings, *, check: bool = False) -> list[str]:
@@ -81,21 +59,21 @@ def generate(settings: Settings, *, check: bool = False) -> list[str]:
         check: write nothing.
 
     Returns:
-        One line a file that differs from what was there; with `check`, from what should be there.
+        One line for each file that changes, as `changed name`, `missing name` or `orphaned name`.
 
     Raises:
-        CodegenError: schema or operations are faulty; the package is as it was.
+        CodegenError: the settings, the schema or the operations are invalid; the package is unchanged.
     """
     _require(settings)
     schema, document = read_schema(settings.schema), read_operations(settings.queries)
-    check_operations(schema, document, _RESERVED)
+    check_operations(schema, document)
     with tempfile.TemporaryDirectory(prefix=".codegen-", dir=settings.package.parent) as folder:
         made = Path(folder) / settings.package.name
         _run(settings, schema, document, made)
-        finish(made)
+        format_package(made)
         changes = differences(made, settings.package)
         if changes and not check:
-            put_in_place(made, settings.package)
+            replace_package(made, settings.package)
         return changes
 
 
@@ -107,24 +85,29 @@ def _require(settings: Settings) -> None:
         raise CodegenError(f"`runtime` must be `copy` or the name of a package, not {settings.runtime!r}")
     if settings.package.name == settings.runtime:
         raise CodegenError(
-            f"{settings.package}: a package of this name would hide the one whose runtime it shares; set"
+            f"{settings.package}: a package of this name would hide the package whose runtime it shares; set"
             ' `package` to another name, or `runtime = "copy"`'
         )
     if not settings.package.name.isidentifier():
         raise CodegenError(f"{settings.package}: a package needs a name that Python can import")
 
 
-def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, made: Path) -> None:
+def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, package: Path) -> None:
+    """Write the package, not formatted yet."""
     section: dict[str, Any] = {
         "schema_path": str(settings.schema),
         "queries_path": str(settings.queries),
-        "target_package_name": made.name,
-        "target_package_path": str(made.parent),
+        # The layout writes the package; ariadne-codegen's own modules are put aside.
+        "target_package_name": "unused",
+        "target_package_path": str(package.parent),
+        # No operation can have a method that begins with an underscore, so no module is overwritten.
+        "client_file_name": "_client",
+        "enums_module_name": "_enums",
+        "input_types_module_name": "_inputs",
+        "fragments_module_name": "_fragments",
         "client_name": "AsyncClient",
-        "client_file_name": ASYNC_MODULE,
         "base_client_name": "AsyncBaseClient",
-        "base_client_file_path": str(_RUNTIME / "base_client.py"),
-        "files_to_include": [str(_RUNTIME / f"{name}.py") for name in _COPIED],
+        "base_client_file_path": str(RUNTIME / "base_client.py"),
         "include_comments": "none",
         "multipart_uploads": False,
         "defer_model_build": True,
@@ -133,7 +116,7 @@ def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, made
         "include_all_enums": False,
         "show_deprecation_warnings": False,
         "default_optional_fields_to_none": False,
-        "scalars": {"DateTime": {"type": ".scalars.DateTime"}, "Object": {"type": ".scalars.Object"}},
+        "scalars": {"DateTime": {"type": "DateTime"}, "Object": {"type": "Object"}},
     }
     config = {"tool": {"ariadne-codegen": section}}
     plugins = PluginManager(schema, config, list(_PLUGINS))
@@ -151,19 +134,17 @@ def _run(settings: Settings, schema: GraphQLSchema, document: DocumentNode, made
             # A fragment that one operation unpacks would be left out, though others inherit from it.
             generator._unpacked_fragments.clear()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # no public way
             generator.generate()
+        _find(plugins, LayoutPlugin).write(
+            package,
+            _find(plugins, OperationsPlugin).generated,
+            queries=settings.queries,
+            shared="" if settings.runtime == "copy" else settings.runtime,
+        )
+    except NameTakenError as error:
+        raise CodegenError(f"{location(error.definition)}: {error}") from error
     except CodeGenException as error:
         raise CodegenError(f"{settings.queries}: {error}") from error
-    _write_runtime(made, settings.runtime)
 
 
-def _write_runtime(made: Path, runtime: str) -> None:
-    """Give the package its base modules: copies of ours, or doors to those of another package."""
-    if runtime == "copy":
-        # ariadne-codegen puts a base_model.py of its own, so ours replaces it after the run.
-        (made / "base_model.py").write_bytes((_RUNTIME / "base_model.py").read_bytes())
-        return
-    for name in _COPIED:
-        (made / f"{name}.py").unlink()
-    for name, exports in RUNTIME_EXPORTS.items():
-        lines = (f"from {runtime}.{name} import {export} as {export}\n" for export in exports)
-        (made / f"{name}.py").write_text("".join(lines), "utf-8")
+def _find(plugins: PluginManager, kind: type[PluginT]) -> PluginT:
+    return next(plugin for plugin in plugins.plugins if isinstance(plugin, kind))

@@ -1,4 +1,4 @@
-"""A generated package as files: made aside, compared with what is there, put in place as a whole."""
+"""A generated package as files: formatted, compared with the present one, and put in its place."""
 
 from __future__ import annotations
 
@@ -17,22 +17,21 @@ HEADER = "# Written by `python -m remoteit.codegen generate`; changes made here 
 _RUFF = ["--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=110"]
 
 
-def finish(package: Path) -> None:
-    """Modernise, sort and format every module, head it, and mark the package as typed."""
+def format_package(package: Path) -> None:
+    """Format every module, put the header on top, and mark the package as typed."""
     ruff = [sys.executable, "-m", "ruff"]
-    # ariadne-codegen guards imports by `noqa` that only models defined out of order need; ours are in order.
     for command in (
-        ["check", "--fix-only", "--ignore-noqa", "--select=F401,I,PIE790,RUF022,TC005,UP"],
+        ["check", "--fix-only", "--ignore-noqa", "--select=F401,I,PIE790,RUF022,UP"],
         ["format"],
     ):
-        subprocess.run([*ruff, *command, *_RUFF, str(package)], check=True, capture_output=True)  # noqa: S603 - our own words
+        subprocess.run([*ruff, *command, *_RUFF, str(package)], check=True, capture_output=True)  # noqa: S603 - fixed arguments
     for path in package.rglob("*.py"):
         path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
     (package / "py.typed").touch()
 
 
 def files(package: Path) -> dict[str, bytes]:
-    """Each file of a package by name, compiled ones aside; empty where there is no package."""
+    """Read the files of a package by name, without compiled ones; empty if there is no package."""
     return {
         path.relative_to(package).as_posix(): path.read_bytes()
         for path in sorted(package.rglob("*"))
@@ -41,7 +40,7 @@ def files(package: Path) -> dict[str, bytes]:
 
 
 def differences(wanted: Path, present: Path) -> list[str]:
-    """What would change: one line a file, as `changed name`, `missing name` or `orphaned name`."""
+    """List one line for each file that differs: `changed name`, `missing name` or `orphaned name`."""
     want, have = files(wanted), files(present)
     return [
         f"{'missing' if name not in have else 'orphaned' if name not in want else 'changed'} {name}"
@@ -50,20 +49,20 @@ def differences(wanted: Path, present: Path) -> list[str]:
     ]
 
 
-def put_in_place(made: Path, package: Path) -> None:
-    """Replace a package by the one that was made beside it; on a failure the old one stays.
+def replace_package(made: Path, package: Path) -> None:
+    """Replace a package by a new one; if that fails, the old one stays.
 
     Raises:
-        CodegenError: the folder holds files that no generator wrote.
+        CodegenError: the folder holds files that the generator did not write.
     """
-    strangers = [
+    foreign_files = [
         name
         for name, content in files(package).items()
         if name != "py.typed" and not content.startswith(HEADER.encode())
     ]
-    if strangers:
+    if foreign_files:
         raise CodegenError(
-            f"{package}: {', '.join(strangers[:3])} was not generated and would be lost; move it away"
+            f"{package}: {', '.join(foreign_files[:3])} is not a generated file and would be deleted; move it"
             " or choose another package"
         )
     old = made.with_name("old")

@@ -1,13 +1,12 @@
-"""The reference of all operations as Markdown: what the queries say, and the methods that they are."""
+"""Renders a Markdown reference of all operations from the queries, the schema and the generated client."""
 
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from graphql import (
     FieldNode,
@@ -18,25 +17,34 @@ from graphql import (
     print_ast,
 )
 
-from remoteit.codegen.documents.load import method_name, read_operations, read_schema
-from remoteit.codegen.plugins.descriptions import comment_above, fields_of, type_of
+from remoteit.codegen.documents.check import method_name
+from remoteit.codegen.documents.load import read_operations, read_schema
+from remoteit.codegen.documents.merge import merge_selections
+from remoteit.codegen.plugins.descriptions import (
+    comment_above,
+    describe_result,
+    fields_of,
+    type_of,
+    variable_descriptions,
+)
 from remoteit.codegen.plugins.sync_client import SYNC_MODULE
+from remoteit.codegen.schema.usage import used_fragments
 
 from .errors import CodegenError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from graphql import GraphQLNamedType, GraphQLSchema, SelectionSetNode
+    from graphql import DocumentNode, GraphQLField, GraphQLNamedType, GraphQLSchema, SelectionSetNode
 
     from .settings import Settings
 
-_OPENING = """\
+_INTRODUCTION = """\
 # Operations
 
-Every operation in `{folder}/`, by file, with the Python method that it is. An async client has the same
-methods, to be awaited. Required arguments go by position, all others by keyword; one that is left out is not
-sent.
+All operations in `{folder}/`, by file, each with its Python method. The methods of the async client are
+coroutines. Pass required arguments by position and all others by keyword. Arguments that you leave out are
+not sent.
 
 Written by `python -m remoteit.codegen reference`; changes made here are lost.
 
@@ -44,144 +52,167 @@ Written by `python -m remoteit.codegen reference`; changes made here are lost.
 """
 
 
-@dataclass(frozen=True)
-class _Method:
-    """A generated method: its arguments with their types, what it returns, and what is said of each.
-
-    Attributes:
-        arguments: the arguments by the names of the variables that they are sent as.
-        returns: the type of the answer.
-        about: descriptions by argument, and that of the answer as `return`.
-    """
-
-    arguments: dict[str, ast.arg]
-    returns: str
-    about: dict[str, str]
-
-
-def reference(settings: Settings) -> str:
-    """Write the reference.
+def render_reference(settings: Settings) -> str:
+    """Render the reference.
 
     Args:
-        settings: which schema, queries and package are meant; the package must be up to date.
+        settings: the schema, queries and package to describe; the package must be up to date.
 
     Raises:
-        CodegenError: a file cannot be read, or the package lacks the method of an operation.
+        CodegenError: a file cannot be read, or the package has no method for an operation.
     """
     schema, document = read_schema(settings.schema), read_operations(settings.queries)
-    methods = _methods(settings.package / f"{SYNC_MODULE}.py")
+    renderer = _Renderer(schema, document, settings.package)
     files = groupby(document.definitions, lambda node: node.loc.source if node.loc else None)
     contents: list[str] = []
-    parts: list[str] = []
+    sections: list[str] = []
     for file, definitions in files:
         nodes = list(definitions)
         operations = [node for node in nodes if isinstance(node, OperationDefinitionNode)]
         fragments = [node for node in nodes if isinstance(node, FragmentDefinitionNode)]
         title = Path(file.name).stem if file else ""
         links = ", ".join(f"[`{method_name(node)}`](#client{method_name(node)})" for node in operations)
-        contents.append(f"- [{title}](#{title}): {links}")
-        parts.append(f"## {title}\n\n{_opening_comment(file.body if file else '')}\n")
-        for node in operations:
-            method = methods.get(method_name(node))
-            if method is None:
-                raise CodegenError(f"{settings.package}: has no `{method_name(node)}`; run `generate` first")
-            parts.append(_operation(schema, node, method))
+        contents.append(f"- [{title}](#{title}){': ' if links else ''}{links}")
+        sections.append(f"## {title}\n\n{_first_comment(file.body if file else '')}\n")
+        sections += map(renderer.operation, operations)
         if fragments:
-            lines = (_fragment(schema, node) for node in fragments)
-            parts.append("\n".join(["### Fragments", "", *lines, ""]))
-    opening = _OPENING.format(folder=settings.queries.name, contents="\n".join(contents))
-    return "\n".join([opening, *parts])
+            sections.append("\n".join(["### Fragments", "", *map(renderer.fragment, fragments), ""]))
+    introduction = _INTRODUCTION.format(folder=settings.queries.name, contents="\n".join(contents))
+    return "\n".join([introduction, *sections])
 
 
-def _operation(schema: GraphQLSchema, node: OperationDefinitionNode, method: _Method) -> str:
-    defaults = {
-        variable.variable.name.value: print_ast(variable.default_value)
-        for variable in node.variable_definitions
-        if variable.default_value
-    }
-    lines = [f"### `client.{method_name(node)}`", "", comment_above(node), ""]
-    if method.arguments:
-        lines += ["| argument | type | default | |", "|---|---|---|---|"]
-    for variable, argument in method.arguments.items():
-        kind = ast.unparse(argument.annotation) if argument.annotation else "Any"
-        required = "UnsetType" not in kind and variable not in defaults
-        default = f"`{defaults[variable]}`" if variable in defaults else "required" if required else ""
-        kind = kind.removesuffix(" | UnsetType").replace("|", "\\|")
-        about = method.about.get(argument.arg, "").replace("|", "\\|")
-        lines.append(f"| `{argument.arg}` | `{kind}` | {default} | {about} |")
-    name = node.name.value if node.name else ""
-    selected = _selected(schema, node.selection_set, schema.get_root_type(node.operation))
-    return "\n".join(
-        [
-            *([*lines, ""] if method.arguments else lines),
-            f"Answers `{method.returns}`: {method.about.get('return', '')}",
+class _Renderer:
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode, package: Path) -> None:
+        self._schema = schema
+        self._document = document
+        self._package = package
+        self._methods = _read_methods(package / f"{SYNC_MODULE}.py")
+        # A method's path to its value follows the merged selections.
+        self._merged = {
+            node.name.value: node
+            for node in merge_selections(schema, document).definitions
+            if isinstance(node, OperationDefinitionNode) and node.name
+        }
+
+    def operation(self, node: OperationDefinitionNode) -> str:
+        name = node.name.value if node.name else ""
+        method = self._methods.get(method_name(node))
+        if method is None:
+            raise CodegenError(f"{self._package}: has no `{method_name(node)}`; run `generate` first")
+        result = describe_result(node, _result_fields(self._schema, self._merged[name]))
+        selected = self._selected(node.selection_set, self._schema.get_root_type(node.operation))
+        lines = [f"### `client.{method_name(node)}`", "", comment_above(node), ""]
+        if method.arguments:
+            lines += [*self._argument_table(node, method), ""]
+        lines += [
+            f"Returns `{method.returns}`{': ' if result else '.'}{result}",
             "",
-            f"The {node.operation.value} `{name}` selects {', '.join(_in_order(selected))}.",
+            *self._iterator_note(method_name(node)),
+            f"The {node.operation.value} `{name}` selects {selected}.",
             "",
         ]
-    )
+        return "\n".join(lines)
+
+    def fragment(self, node: FragmentDefinitionNode) -> str:
+        name, kind = node.name.value, self._schema.type_map.get(node.type_condition.name.value)
+        return f'- <a id="{_anchor(name)}"></a>`{name}` selects {self._selected(node.selection_set, kind)}.'
+
+    def _iterator_note(self, name: str) -> list[str]:
+        iterator = f"iter_{name}"
+        return (
+            [f"`client.{iterator}` iterates over the items of all pages.", ""]
+            if iterator in self._methods
+            else []
+        )
+
+    def _argument_table(self, node: OperationDefinitionNode, method: _Method) -> Iterator[str]:
+        definitions = (node, *used_fragments(node, self._document))
+        descriptions = variable_descriptions(self._schema, "\n".join(map(print_ast, definitions)))
+        defaults = {
+            variable.variable.name.value: print_ast(variable.default_value)
+            for variable in node.variable_definitions
+            if variable.default_value
+        }
+        yield "| argument | type | default | description |"
+        yield "|---|---|---|---|"
+        for variable, argument in method.arguments.items():
+            annotation = ast.unparse(argument.annotation) if argument.annotation else "Any"
+            required = "UnsetType" not in annotation and variable not in defaults
+            default = f"`{defaults[variable]}`" if variable in defaults else "required" if required else ""
+            cells = (annotation.removesuffix(" | UnsetType"), descriptions.get(variable, ""))
+            kind, description = (cell.replace("|", "\\|") for cell in cells)
+            yield f"| `{argument.arg}` | `{kind}` | {default} | {description} |"
+
+    def _selected(self, selections: SelectionSetNode, kind: GraphQLNamedType | None) -> str:
+        return ", ".join(dict.fromkeys(self._coordinates(selections, kind)))
+
+    def _coordinates(self, selections: SelectionSetNode, kind: GraphQLNamedType | None) -> Iterator[str]:
+        """Yield each selected field and each fragment."""
+        for node in selections.selections:
+            if isinstance(node, FieldNode):
+                yield f"`{kind.name if kind else ''}.{node.name.value}`"
+                field = fields_of(kind).get(node.name.value)
+                if node.selection_set:
+                    yield from self._coordinates(node.selection_set, type_of(field) if field else None)
+            elif isinstance(node, FragmentSpreadNode):
+                yield f"[`{node.name.value}`](#{_anchor(node.name.value)})"
+            elif isinstance(node, InlineFragmentNode):
+                condition = self._schema.type_map.get(node.type_condition.name.value)
+                yield from self._coordinates(node.selection_set, condition)
 
 
-def _fragment(schema: GraphQLSchema, node: FragmentDefinitionNode) -> str:
-    kind = node.type_condition.name.value
-    selected = _in_order(_selected(schema, node.selection_set, schema.type_map.get(kind)))
-    return f'- <a id="{_anchor(node.name.value)}"></a>`{node.name.value}` selects {", ".join(selected)}.'
-
-
-def _selected(
-    schema: GraphQLSchema, selections: SelectionSetNode, kind: GraphQLNamedType | None
-) -> Iterator[str]:
-    """Each field of the schema that is reached, and each fragment."""
-    for node in selections.selections:
-        if isinstance(node, FieldNode):
-            yield f"`{kind.name if kind else ''}.{node.name.value}`"
-            field = fields_of(kind).get(node.name.value)
-            if node.selection_set:
-                yield from _selected(schema, node.selection_set, type_of(field) if field else None)
-        elif isinstance(node, FragmentSpreadNode):
-            yield f"[`{node.name.value}`](#{_anchor(node.name.value)})"
-        elif isinstance(node, InlineFragmentNode):
-            condition = node.type_condition.name.value
-            yield from _selected(schema, node.selection_set, schema.type_map.get(condition))
-
-
-def _in_order(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
+def _result_fields(schema: GraphQLSchema, operation: OperationDefinitionNode) -> list[GraphQLField]:
+    """Return the fields on the path to the method's return value, through objects with one selected field."""
+    kind: GraphQLNamedType | None = schema.get_root_type(operation.operation)
+    selections = operation.selection_set.selections
+    fields: list[GraphQLField] = []
+    while len(selections) == 1 and isinstance(node := selections[0], FieldNode):
+        field = fields_of(kind)[node.name.value]
+        fields.append(field)
+        is_list = str(cast("Any", field).type).startswith("[")
+        if is_list or node.selection_set is None:
+            break
+        kind, selections = type_of(field), node.selection_set.selections
+    return fields
 
 
 def _anchor(fragment: str) -> str:
     return f"fragment-{fragment.lower()}"
 
 
-def _opening_comment(text: str) -> str:
+def _first_comment(text: str) -> str:
     lines = text.lstrip("\ufeff").split("\n\n", 1)[0].splitlines()
     return " ".join(line.lstrip("# ") for line in lines if line.startswith("#"))
 
 
-def _methods(path: Path) -> dict[str, _Method]:
+@dataclass(frozen=True)
+class _Method:
+    """The signature of a generated method.
+
+    Attributes:
+        arguments: the arguments, by the variables that they are sent as.
+        returns: the return type.
+    """
+
+    arguments: dict[str, ast.arg]
+    returns: str
+
+
+def _read_methods(path: Path) -> dict[str, _Method]:
     try:
         module = ast.parse(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, SyntaxError) as error:
-        raise CodegenError(f"{path}: cannot be read; generate the package first: {error}") from None
-    return {node.name: _method(node) for node in ast.walk(module) if isinstance(node, ast.FunctionDef)}
+        raise CodegenError(f"{path}: cannot be read: {error}; run `generate` first") from None
+    return {node.name: _read_method(node) for node in ast.walk(module) if isinstance(node, ast.FunctionDef)}
 
 
-def _method(node: ast.FunctionDef) -> _Method:
+def _read_method(node: ast.FunctionDef) -> _Method:
     arguments = {argument.arg: argument for argument in (*node.args.args, *node.args.kwonlyargs)}
-    sent = {
+    variables = {
         str(key.value): arguments[value.id]
-        for inner in ast.walk(node)
-        if isinstance(inner, ast.Dict)
-        for key, value in zip(inner.keys, inner.values, strict=True)
+        for dictionary in ast.walk(node)
+        if isinstance(dictionary, ast.Dict)
+        for key, value in zip(dictionary.keys, dictionary.values, strict=True)
         if isinstance(key, ast.Constant) and isinstance(value, ast.Name)
     }
-    return _Method(sent, ast.unparse(node.returns) if node.returns else "", _about(node))
-
-
-def _about(node: ast.FunctionDef) -> dict[str, str]:
-    """What a docstring says of each argument and of the answer."""
-    sections = re.split(r"^(Args|Returns|Deprecated):", ast.get_docstring(node) or "", flags=re.MULTILINE)
-    texts = dict(zip(sections[1::2], sections[2::2], strict=True))
-    entries = re.split(r"^    (\w+):", texts.get("Args", ""), flags=re.MULTILINE)
-    about = dict(zip(entries[1::2], entries[2::2], strict=True)) | {"return": texts.get("Returns", "")}
-    return {name: " ".join(text.split()) for name, text in about.items()}
+    return _Method(variables, ast.unparse(node.returns) if node.returns else "")

@@ -1,4 +1,4 @@
-"""What to generate from and where to: the `[tool.remoteit.codegen]` section of a project's pyproject.toml."""
+"""The settings of the generator: the `[tool.remoteit.codegen]` section of a project's pyproject.toml."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ SECTION = "tool.remoteit.codegen"
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the generator reads and writes.
+    """The files that the generator reads and writes.
 
     Attributes:
-        schema: the SDL file. A project that has no schema.graphql and names no other is generated
-            against the one that this distribution comes with.
-        queries: the folder of `.graphql` files, or one such file.
+        schema: the SDL file. A project without a schema.graphql that sets no other file uses the one that
+            is part of this distribution.
+        queries: the folder of `.graphql` files, or a single file.
         package: the folder of the package to write; its parent must exist.
         runtime: the package whose base client, base model and errors the generated code shares, or
-            `copy` to give it its own. Shared, one `except` serves both, and a `remoteit.Client` can
-            call the package's operations.
+            `copy` to give it its own. With a shared runtime, one `except` clause catches the errors of
+            both, and a `remoteit.Client` can call the package's operations.
     """
 
     schema: Path
@@ -41,17 +41,18 @@ class Settings:
 
         Args:
             project: the folder that holds pyproject.toml.
-            own_schema: name the project's own schema file, whether or not it is there.
+            own_schema: return the project's own schema file, even if it does not exist.
 
         Raises:
-            CodegenError: no pyproject.toml, one that is no TOML, or a setting that is unknown or not text.
+            CodegenError: pyproject.toml is missing or not valid TOML, or a setting is unknown or not a
+                string.
         """
         path = project / "pyproject.toml"
         try:
             document = tomllib.loads(path.read_text("utf-8"))
         except FileNotFoundError:
             raise CodegenError(
-                f"{path}: no such file; run this in the folder of your pyproject.toml"
+                f"{path}: not found; run this in the folder of your pyproject.toml, or pass --project"
             ) from None
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise CodegenError(f"{path}: {error}") from None
@@ -65,10 +66,10 @@ class Settings:
         for key, value in cast("dict[str, object]", section).items():
             if key not in values:
                 raise CodegenError(
-                    f"{path}: [{SECTION}] has no setting `{key}`; there are {', '.join(values)}"
+                    f"{path}: [{SECTION}] has no setting `{key}`; valid settings are {', '.join(values)}"
                 )
             if not isinstance(value, str) or not value:
-                raise CodegenError(f"{path}: `{key}` in [{SECTION}] must be text in quotes")
+                raise CodegenError(f"{path}: `{key}` in [{SECTION}] must be a non-empty string")
             values[key] = value
         if not own_schema and "schema" not in section and not (project / values["schema"]).exists():
             values["schema"] = str(schema_path())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generated_client.base_model import BaseModel
+from generated_client._runtime.models import BaseModel
 from generated_client.enums import FileSelectionType  # noqa: TC001 - pydantic needs it when it runs
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-from generated_client.errors import InvalidVariablesError, TransportError
-from generated_client.flows import HTTPX_ERRORS, Download
-from generated_client.unset import UNSET
+from generated_client._runtime.errors import InvalidVariablesError, TransportError
+from generated_client._runtime.flows import HTTPX_ERRORS, Download
+from generated_client._runtime.unset import UNSET
 from remoteit.errors import RestError
 
 from .streams import DownloadStream, UploadStream, atomic_write
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from generated_client.error_mapping import CallContext
-    from generated_client.flows import Flow
-    from generated_client.unset import UnsetType
+    from generated_client._runtime.error_mapping import CallContext
+    from generated_client._runtime.flows import Flow
+    from generated_client._runtime.unset import UnsetType
     from remoteit._core.calls import RetryingCaller
 
     from .models import UploadedFile
@@ -110,7 +110,7 @@ def _upload_once(request: httpx.Request, names: tuple[str, ...], stream: UploadS
     # Loaded with the first upload, so that importing the client does not load pydantic.
     from pydantic import ValidationError  # noqa: PLC0415
 
-    from generated_client.error_mapping import (  # noqa: PLC0415
+    from generated_client._runtime.error_mapping import (  # noqa: PLC0415
         CallContext,
         describe_mismatches,
         invalid_response,
@@ -144,13 +144,16 @@ def _upload_once(request: httpx.Request, names: tuple[str, ...], stream: UploadS
 
 
 def _download_once(download: Download) -> Flow[None]:
-    from generated_client.error_mapping import CallContext  # noqa: PLC0415 - as above
+    from generated_client._runtime.error_mapping import CallContext  # noqa: PLC0415 - as above
 
     yield from _exchange(CallContext(DOWNLOAD, ("fileId",), _CHECK), download)
 
 
 def _exchange(call: CallContext, step: httpx.Request | Download) -> Flow[httpx.Response]:
-    from generated_client.error_mapping import status_error, transport_error  # noqa: PLC0415 - as above
+    from generated_client._runtime.error_mapping import (  # noqa: PLC0415 - as above
+        status_error,
+        transport_error,
+    )
 
     try:
         response = cast("httpx.Response", (yield step))

@@ -17,7 +17,7 @@ from .call import send_rest_request
 from .models import ConnectResponse, DevicesResponse, LoginResponse, RestConnection, RestDevice, RestResponse
 
 if TYPE_CHECKING:
-    from generated_client.flows import AsyncFlowRunner, Flow, FlowRunner
+    from generated_client._runtime.flows import AsyncFlowRunner, Flow, FlowRunner
 
     from .call import RestTarget
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from generated_client.error_mapping import (
+from generated_client._runtime.error_mapping import (
     CallContext,
     describe_mismatches,
     invalid_response,
@@ -16,7 +16,7 @@ from generated_client.error_mapping import (
     transport_error,
     validation_error,
 )
-from generated_client.flows import HTTPX_ERRORS
+from generated_client._runtime.flows import HTTPX_ERRORS
 from remoteit.errors import CredentialsError, RestError
 
 from .models import RestResponse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from generated_client.flows import Flow
+    from generated_client._runtime.flows import Flow
     from remoteit._core.calls import Attempt, RetryingCaller
     from remoteit.retry import Kind
 

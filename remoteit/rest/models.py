@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from generated_client.scalars import DateTime
+from generated_client._runtime.scalars import DateTime
 
 
 def _blank_to_none(value: object) -> object:

@@ -1,8 +1,8 @@
-"""What answers here: a local server that behaves like the remote.it API, for tests, demos and development.
+"""A local server that behaves like the remote.it API, for tests, demos and development.
 
-`running()` serves it on a free loopback port for as long as a `with` block lasts; `python -m
-remoteit.sandbox` serves it until Ctrl-C. It executes schema.graphql itself over an account held in memory,
-and checks the signature of every request with a verifier of its own.
+`run_sandbox()` serves it on a free loopback port until a `with` block ends; `python -m remoteit.sandbox`
+serves it until Ctrl-C. It executes schema.graphql itself over an account held in memory, and verifies the
+signature of every request with code of its own.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from remoteit._lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.faults.fault import Fault
+    from remoteit.sandbox.faults.fault import Fault, FaultError
     from remoteit.sandbox.faults.middleware import ConnectionDroppedError
-    from remoteit.sandbox.faults.parsing import FaultError
     from remoteit.sandbox.faults.requests import RequestLog, RequestRecord
     from remoteit.sandbox.faults.rules import Faults, Rule
     from remoteit.sandbox.http.server import Sandbox, run_sandbox
@@ -36,12 +35,12 @@ __getattr__, __dir__ = lazy_exports(
     {
         "ConnectionDroppedError": ".faults.middleware",
         "Fault": ".faults.fault",
-        "FaultError": ".faults.parsing",
+        "FaultError": ".faults.fault",
         "Faults": ".faults.rules",
+        "RequestLog": ".faults.requests",
+        "RequestRecord": ".faults.requests",
         "Rule": ".faults.rules",
         "Sandbox": ".http.server",
-        "RequestRecord": ".faults.requests",
-        "RequestLog": ".faults.requests",
         "run_sandbox": ".http.server",
     },
 )

@@ -1,4 +1,4 @@
-"""The command line of the sandbox: serve until Ctrl-C, or run one program against it."""
+"""The sandbox's command line: serve until Ctrl-C, or run a command against the sandbox."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from remoteit.sandbox.faults.parsing import FaultError
-from remoteit.sandbox.faults.rules import Rule
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
 
+    from remoteit.sandbox.faults.rules import Rule
+
 DESCRIPTION = """\
-Run a local server that behaves like the remote.it API, over an account and a fleet held in memory.
+Run a local server that behaves like the remote.it API, with an account and a fleet of devices held in memory.
 
-On start it prints the URL and a key pair as shell exports. Given a command after --, it takes a free port,
-runs the command against itself (URL and credentials file by environment), and exits with its exit code.
+It prints its URL and a key pair as shell exports and serves until Ctrl-C. With a command after --, it uses a
+free port, runs the command with the URL and a credentials file in its environment, and exits with the
+command's exit code.
 
-With --state FILE it goes on from FILE, if it exists, and saves there when it ends. FILE holds the secrets
-that the sandbox has made up for itself, so only its owner may read it (mode 0600).
+With --state FILE it loads its state from FILE, if it exists, and saves it there at the end. FILE holds the
+secrets that the sandbox has generated, so only its owner can read it (mode 0600).
 
-With --fault RULE requests go wrong as RULE says: words that name the fault (delay, drop, truncate, html,
-status, throttle, throttle_date, skew, errors, warn) and the requests it befalls (operation, path, times,
-skip). docs/sandbox.md tells what each does."""
+With --fault RULE it injects failures into requests. The words of RULE select the fault (delay, drop,
+truncate, html, status, throttle, throttle_date, skew, errors, warn) and the requests (operation, path, times,
+skip). See docs/sandbox.md for each word."""
 
 EXAMPLES = """\
 examples:
@@ -39,43 +39,42 @@ examples:
   python -m remoteit.sandbox --fault 'status=503 operation=Devices times=2' --fault 'delay=0.3 times=always'
   python -m remoteit.sandbox -- python examples/quickstart.py"""
 
-_NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # as shells answer
+_DEFAULT_PORT = 8787
+_NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # the exit codes that shells use
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: Without the program's name; the process's own by default.
+        arguments: Arguments without the program's name; `sys.argv` by default.
 
     Returns:
-        The exit code: 0 after Ctrl-C or SIGTERM, 1 for a port that cannot be had, or the command's own.
+        The exit code: 0 after Ctrl-C or SIGTERM, 1 if the sandbox cannot start, or the command's exit code.
 
     Raises:
-        SystemExit: For `--help` (0) and for arguments that make no sense (2).
+        SystemExit: With code 0 for `--help`, and 2 for invalid arguments.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    own: list[str] = given
-    dashes = False
-    command: list[str] = []
-    if "--" in given:
-        place = given.index("--")
-        own, dashes, command = given[:place], True, given[place + 1 :]
-    parser = _parser()
-    options = parser.parse_args(own)
-    if dashes and not command:
-        parser.error("there is no command after --")
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    command: list[str] | None = None
+    if "--" in arguments:
+        index = arguments.index("--")
+        arguments, command = arguments[:index], arguments[index + 1 :]
+    parser = _create_parser()
+    options = parser.parse_args(arguments)
+    if command is not None and not command:
+        parser.error("the command after -- is missing")
     if command and options.port is not None:
-        parser.error("--port has no use with a command: the sandbox takes a free port")
+        parser.error("--port cannot be combined with a command, which gets a free port")
     try:
         if command:
             return _run(command, options)
-        return _serve(8787 if options.port is None else options.port, options)
+        return _serve(_DEFAULT_PORT if options.port is None else options.port, options)
     except ModuleNotFoundError as error:
         return _fail(f"the module {error.name} is missing; install remoteit-client[sandbox]", 1)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _create_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m remoteit.sandbox",
         usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [--fault RULE]... "
@@ -84,87 +83,100 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--port", type=_port, help="port on 127.0.0.1; 0 takes a free one (default: 8787)")
     parser.add_argument(
-        "--devices", type=_count, default=25, help="devices of the account (default: %(default)s)"
+        "--port", type=_parse_port, help=f"port on 127.0.0.1; 0 for a free one (default: {_DEFAULT_PORT})"
     )
     parser.add_argument(
-        "--seed", type=int, default=1, help="same seed, same fleet and keys (default: %(default)s)"
+        "--devices",
+        type=_parse_count,
+        default=25,
+        metavar="N",
+        help="number of devices in the account (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--seed",
+        type=int,
+        default=1,
+        metavar="N",
+        help="seed of the fleet and the keys; the same seed generates the same ones (default: %(default)s)",
     )
     parser.add_argument(
         "--state",
         type=Path,
         metavar="FILE",
-        help="go on from FILE, with its fleet, and save there at the end; holds the sandbox's own secrets",
+        help="load the state from FILE, if it exists, and save it there at the end; FILE holds secrets",
     )
     parser.add_argument(
         "--fault",
-        type=_rule,
+        type=_parse_rule,
         action="append",
         default=[],
         dest="faults",
         metavar="RULE",
-        help="let requests go wrong, such as 'status=503 operation=Devices'; may be given several times",
+        help="inject a failure into requests, such as 'status=503 operation=Devices'; can be repeated",
     )
     return parser
 
 
-def _rule(text: str) -> Rule:
+def _parse_rule(text: str) -> Rule:
+    from remoteit.sandbox.faults.fault import FaultError  # noqa: PLC0415 - `--help` does not need pydantic
+    from remoteit.sandbox.faults.rules import Rule  # noqa: PLC0415 - as above
+
     try:
         return Rule.parse(text)
     except FaultError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65535:  # noqa: PLR2004 - the highest port there is
-        raise argparse.ArgumentTypeError(f"{text} is no port; ports are numbers from 0 to 65535")
+def _parse_port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:  # noqa: PLR2004 - the highest port
+        raise argparse.ArgumentTypeError(f"{text} is not a valid port; use a number from 0 to 65535")
     return int(text)
 
 
-def _count(text: str) -> int:
+def _parse_count(text: str) -> int:
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text} is no number of devices; give 0 or more")
+        raise argparse.ArgumentTypeError(f"{text} is not a valid number of devices; use 0 or more")
     return int(text)
 
 
 def _serve(port: int, options: argparse.Namespace) -> int:
-    from remoteit.sandbox.http.server import run_sandbox  # noqa: PLC0415 - `--help` does without
+    from remoteit.sandbox.http.server import run_sandbox  # noqa: PLC0415 - `--help` does not need the server
     from remoteit.sandbox.state.file import StateError  # noqa: PLC0415 - as above
 
     stop = threading.Event()
 
-    def end(_signal: int, _frame: FrameType | None) -> None:
+    def handle_signal(_signal: int, _frame: FrameType | None) -> None:
         stop.set()
 
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, end)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, handle_signal)
     try:
         devices, seed = options.devices, options.seed
         with run_sandbox(
             devices=devices, seed=seed, port=port, state=options.state, faults=options.faults
         ) as sandbox:
-            exports = [f"export {name}={shlex.quote(value)}" for name, value in sandbox.environment().items()]
-            kept = f"state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
-            first = f"# Sandbox at {sandbox.url} with {kept}; Ctrl-C stops it."
-            sys.stdout.write("\n".join((first, *exports, "")))
+            content = f"the state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
+            lines = [f"# Sandbox at {sandbox.url} with {content}; press Ctrl-C to stop."]
+            lines += [f"export {name}={shlex.quote(value)}" for name, value in sandbox.environment().items()]
+            sys.stdout.write("\n".join((*lines, "")))
             sys.stdout.flush()
-            while not stop.wait(1):  # on Windows a wait without an end would not notice Ctrl-C
+            while not stop.wait(1):  # on Windows, a wait without a timeout would ignore Ctrl-C
                 pass
     except StateError as error:
         return _fail(str(error), 1)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            return _fail(f"port {port} is taken; choose another with --port, or --port 0 for a free one", 1)
+            return _fail(f"port {port} is in use; choose another with --port, or --port 0 for a free one", 1)
         return _fail(f"cannot listen on port {port}: {error.strerror}; choose another with --port", 1)
     return 0
 
 
 def _run(command: Sequence[str], options: argparse.Namespace) -> int:
-    from remoteit.sandbox.http.command import run_command  # noqa: PLC0415 - as above
+    from remoteit.sandbox.command import run_command  # noqa: PLC0415 - as above
     from remoteit.sandbox.state.file import StateError  # noqa: PLC0415 - as above
 
-    signal.signal(signal.SIGTERM, _give_up)
+    signal.signal(signal.SIGTERM, _exit_on_signal)
     try:
         return run_command(
             command, devices=options.devices, seed=options.seed, state=options.state, faults=options.faults
@@ -172,19 +184,19 @@ def _run(command: Sequence[str], options: argparse.Namespace) -> int:
     except StateError as error:
         return _fail(str(error), 1)
     except FileNotFoundError:
-        return _fail(f"there is no command {command[0]!r}", _NOT_FOUND)
+        return _fail(f"command not found: {command[0]!r}", _NOT_FOUND)
     except PermissionError:
-        return _fail(f"{command[0]!r} is not executable", _NOT_EXECUTABLE)
+        return _fail(f"not an executable file: {command[0]!r}", _NOT_EXECUTABLE)
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
 
 
-def _give_up(number: int, _frame: FrameType | None) -> NoReturn:
+def _exit_on_signal(number: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-def _fail(sentence: str, code: int) -> int:
-    sys.stderr.write(f"remoteit.sandbox: {sentence}.\n")
+def _fail(message: str, code: int) -> int:
+    sys.stderr.write(f"remoteit.sandbox: {message}.\n")
     return code
 
 

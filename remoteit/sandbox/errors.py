@@ -1,12 +1,12 @@
-"""GraphQL errors that the sandbox answers on purpose, each with its `extensions.code`.
+"""GraphQL errors that the sandbox returns on purpose, each with its `extensions.code`.
 
     SandboxError
-    ├── BadUserInputError   BAD_USER_INPUT   a value that the schema allows and the rules do not
-    ├── NotFoundError       NOT_FOUND        an id that names nothing the caller can see
-    ├── ForbiddenError      FORBIDDEN        something seen, but not the caller's to change
-    └── NotModelledError    NOT_MODELLED     a mutation that the sandbox does not do
+    ├── BadUserInputError   BAD_USER_INPUT   a value that the schema allows and the rules reject
+    ├── NotFoundError       NOT_FOUND        an id that does not exist or that the caller may not see
+    ├── ForbiddenError      FORBIDDEN        an object that the caller may see but not change
+    └── NotModelledError    NOT_MODELLED     a mutation that the sandbox does not implement
 
-`execution` adds GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED and, for bugs of ours and nothing else,
+`http.execution` adds GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED and, only for bugs of the sandbox,
 INTERNAL_SERVER_ERROR.
 """
 
@@ -18,7 +18,7 @@ from graphql import GraphQLError
 
 
 class SandboxError(GraphQLError):
-    """An answer in `errors` whose `extensions.code` tells programs what the message tells people."""
+    """An error with an `extensions.code` for programs beside the message for people."""
 
     code: ClassVar[str]
 
@@ -27,24 +27,24 @@ class SandboxError(GraphQLError):
 
 
 class BadUserInputError(SandboxError):
-    """A value has the right type and breaks a rule: a size beyond 1000, an unknown sort key, no address."""
+    """A value of the right type that breaks a rule: a page size over 1000, an unknown sort key."""
 
     code = "BAD_USER_INPUT"
 
 
 class NotFoundError(SandboxError):
-    """An id names nothing, or nothing that the caller may see: the two are not told apart."""
+    """An id that does not exist or that the caller may not see; the error does not say which."""
 
     code = "NOT_FOUND"
 
 
 class ForbiddenError(SandboxError):
-    """The caller can see the thing and lacks the permission for this."""
+    """The caller may see the object, but lacks the permission to change it."""
 
     code = "FORBIDDEN"
 
 
 class NotModelledError(SandboxError):
-    """The schema has this mutation and the sandbox does not do it."""
+    """The schema has this mutation, but the sandbox does not implement it."""
 
     code = "NOT_MODELLED"

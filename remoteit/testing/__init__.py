@@ -1,8 +1,8 @@
-"""How it is replayed: a pytest plugin whose recordings can be trusted in CI, and what tests need without one.
+"""A pytest plugin that records and replays API calls, and tools for tests without recordings.
 
-The plugin loads itself where `remoteit-client[testing]` is installed and gives tests `remoteit_client` and
-`remoteit_async_client`; `python -m remoteit.testing` checks and scans the recordings. `build` makes models,
-`InProcessSandbox` answers without a socket; both work without pytest.
+pytest loads the plugin if `remoteit-client[testing]` is installed. It provides the fixtures
+`remoteit_client` and `remoteit_async_client`. `python -m remoteit.testing` checks and scans the recordings.
+`build_model` creates models and `InProcessSandbox` responds without a socket; both work without pytest.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from remoteit._lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from remoteit.testing.factories import build
-    from remoteit.testing.recording.cassette import CassetteError
-    from remoteit.testing.recording.errors import UnrecordedRequestError
-    from remoteit.testing.sandbox.in_process import InProcessSandbox
-    from remoteit.testing.secrets.scan import Finding, findings
+    from .factories import build_model
+    from .recording.cassette import CassetteError
+    from .recording.errors import UnrecordedRequestError
+    from .sandbox.in_process import InProcessSandbox
+    from .secrets.scan import Finding, findings
 
 __all__ = [
     "CassetteError",
     "Finding",
     "InProcessSandbox",
     "UnrecordedRequestError",
-    "build",
+    "build_model",
     "findings",
 ]
 
@@ -34,7 +34,7 @@ __getattr__, __dir__ = lazy_exports(
         "Finding": ".secrets.scan",
         "InProcessSandbox": ".sandbox.in_process",
         "UnrecordedRequestError": ".recording.errors",
-        "build": ".factories",
+        "build_model": ".factories",
         "findings": ".secrets.scan",
     },
 )

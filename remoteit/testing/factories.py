@@ -1,4 +1,4 @@
-"""Models for tests, filled by the types of their fields."""
+"""Build models for tests, with a value of the right type in every required field."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+_DATETIME = datetime(2026, 1, 1, tzinfo=UTC)
 _ID = "80:00:00:00:00:00:00:01"
 _TEXTS = {"email": "ada@example.com", "host": "example.com", "state": "inactive", "timezone": "UTC"}
-"""Texts of fields whose names would be no sensible value."""
+"""Texts for fields whose name is not a plausible value."""
 
-_EMPTY: Mapping[object, Callable[[], object]] = {
+_DEFAULTS: Mapping[object, Callable[[], object]] = {
     Any: dict,
-    AwareDatetime: lambda: _MOMENT,
+    AwareDatetime: lambda: _DATETIME,
     bool: bool,
-    datetime: lambda: _MOMENT,
+    datetime: lambda: _DATETIME,
     dict: dict,
     float: float,
     int: int,
@@ -33,56 +33,56 @@ _EMPTY: Mapping[object, Callable[[], object]] = {
 }
 
 
-def build(model: type[ModelT], /, **overrides: object) -> ModelT:
-    """Make a model in which every required field has a value of its type; the same one each time.
+def build_model(model: type[ModelT], /, **overrides: object) -> ModelT:
+    """Build a model in which every required field has a value of its type; the same value each time.
 
-    Fields that may be null are None, lists and free JSON are empty, numbers 0, switches off, enums
-    have their first value, datetimes are 2026-01-01 UTC, ids look like `80:00:00:00:00:00:00:01`, and other
-    texts tell their field's name. Nested models are built likewise. A field that holds one of several models
-    holds the first; `typename__` always fits its model.
+    Nullable fields are None, lists and free JSON are empty, numbers are 0, booleans False, enums have their
+    first value, datetimes are 2026-01-01 UTC, ids look like `80:00:00:00:00:00:00:01`, and other texts are
+    the name of their field. Nested models are built the same way. If a field accepts several models, it gets
+    the first; `typename__` always matches its model.
 
     Args:
         model: The class, of generated_client or of a package that you have generated.
-        **overrides: Values of fields, by their Python names. Where a model belongs, also nested or in a list,
-            a dict of such overrides will do: `build(DeviceFields, owner={"email": "x@example.com"})`. Among
-            several models its `typename__` chooses.
+        **overrides: Values of fields, by their Python names. A model, also nested or in a list, may be given
+            as a dict of overrides: `build_model(Device, owner={"email": "x@example.com"})`. If a field
+            accepts several models, `typename__` in the dict selects one.
 
     Returns:
-        The model, which has passed its own validation.
+        The validated model.
 
     Raises:
-        TypeError: The model has no field of such a name, or has one of a type that none can be made up for.
-        ValueError: The model does not accept an override's value.
+        TypeError: The model has no field of that name, or no default value exists for a required field.
+        ValueError: The model rejects the value of an override.
     """
-    return _built(model, overrides, model.__name__)
+    return _build(model, overrides, model.__name__)
 
 
-def _built(model: type[ModelT], overrides: Mapping[str, object], place: str) -> ModelT:
-    model.model_rebuild()  # generated models, which are built when first used, do not know their types before
+def _build(model: type[ModelT], overrides: Mapping[str, object], path: str) -> ModelT:
+    model.model_rebuild()  # generated models resolve their types on first use
     fields = model.model_fields
-    _check_names(list(fields), overrides, place)
+    _check_names(list(fields), overrides, path)
     values: dict[str, object] = {}
     for name, field in fields.items():
-        here = f"{place}.{name}"
+        here = f"{path}.{name}"
         if name in overrides:
-            values[name] = _completed(field.annotation, overrides[name], here)
+            values[name] = _build_override(field.annotation, overrides[name], here)
         elif field.is_required():
-            values[name] = _made_up(field, name, here)
+            values[name] = _default_value(field, name, here)
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        raise ValueError(_complaint(error, fields, place)) from None
+        raise ValueError(_describe_errors(error, fields, path)) from None
 
 
-def _check_names(fields: list[str], overrides: Mapping[str, object], place: str) -> None:
+def _check_names(fields: list[str], overrides: Mapping[str, object], path: str) -> None:
     for name in overrides:
         if name not in fields:
-            near = [repr(one) for one in get_close_matches(name, fields)]
+            near = [repr(field) for field in get_close_matches(name, fields)]
             hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(fields)}."
-            raise TypeError(f"{place} has no field {name!r}; {hint}")
+            raise TypeError(f"{path} has no field {name!r}; {hint}")
 
 
-def _made_up(field: FieldInfo, name: str, place: str) -> object:
+def _default_value(field: FieldInfo, name: str, path: str) -> object:
     options = list(_options(field.annotation))
     if NoneType in options:
         return None
@@ -90,18 +90,18 @@ def _made_up(field: FieldInfo, name: str, place: str) -> object:
     if kind is Literal:
         return get_args(options[0])[0]
     if kind is str:
-        return _typename(field) or _text(name)
-    if kind in _EMPTY:
-        return _EMPTY[kind]()
+        return _fallback_typename(field) or _default_text(name)
+    if kind in _DEFAULTS:
+        return _DEFAULTS[kind]()
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return _built(kind, {}, place)
+        return _build(kind, {}, path)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return next(iter(kind))
-    raise TypeError(f"{place} is a {options[0]!r}, which cannot be made up; give it a value.")
+    raise TypeError(f"{path} is a {options[0]!r}, which has no default value; pass a value.")
 
 
 def _options(annotation: Any) -> Iterator[Any]:
-    """The types that a field may hold, in their order."""
+    """Yield the types that a field accepts, in order."""
     if get_origin(annotation) is Annotated:
         yield from _options(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, UnionType):
@@ -111,7 +111,7 @@ def _options(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def _text(name: str) -> str:
+def _default_text(name: str) -> str:
     if name == "id" or name.endswith("_id"):
         return _ID
     if name == "url" or name.endswith("_url"):
@@ -119,46 +119,47 @@ def _text(name: str) -> str:
     return _TEXTS.get(name, name.rstrip("_").replace("_", " "))
 
 
-def _typename(field: FieldInfo) -> str | None:
-    """A name for the model of all types that have none of their own; the mark may be a user's package's."""
+def _fallback_typename(field: FieldInfo) -> str | None:
+    """Return a type name for the model of all types without a model of their own."""
     for mark in field.metadata:
+        # By the class's name: a package with its own runtime has its own class.
         if type(mark).__name__ == "FallbackType":
             return next((name for name in mark.known if name not in mark.modelled), "OfAnotherType")
     return None
 
 
-def _completed(annotation: Any, given: object, place: str) -> object:
-    """An override in which dicts have become models."""
+def _build_override(annotation: Any, value: object, path: str) -> object:
+    """Replace the dicts in an override by models."""
     options = list(_options(annotation))
-    if isinstance(given, Mapping):
-        overrides = cast("Mapping[str, object]", given)
-        models = [one for one in options if isinstance(one, type) and issubclass(one, BaseModel)]
-        return _built(_chosen(models, overrides), overrides, place) if models else overrides
-    if isinstance(given, list):
-        inner = next((get_args(one)[0] for one in options if get_origin(one) is list), Any)
-        items = cast("list[object]", given)
-        return [_completed(inner, item, f"{place}[{index}]") for index, item in enumerate(items)]
-    return given
+    if isinstance(value, Mapping):
+        overrides = cast("Mapping[str, object]", value)
+        models = [option for option in options if isinstance(option, type) and issubclass(option, BaseModel)]
+        return _build(_select_model(models, overrides), overrides, path) if models else overrides
+    if isinstance(value, list):
+        inner = next((get_args(option)[0] for option in options if get_origin(option) is list), Any)
+        items = cast("list[object]", value)
+        return [_build_override(inner, item, f"{path}[{index}]") for index, item in enumerate(items)]
+    return value
 
 
-def _chosen(models: list[type[BaseModel]], overrides: Mapping[str, object]) -> type[BaseModel]:
-    asked = overrides.get("typename__")
-    if asked is None:
+def _select_model(models: list[type[BaseModel]], overrides: Mapping[str, object]) -> type[BaseModel]:
+    wanted = overrides.get("typename__")
+    if wanted is None:
         return models[0]
     for model in models:
         model.model_rebuild()
         typename = model.model_fields.get("typename__")
-        if typename and asked in get_args(typename.annotation):
+        if typename and wanted in get_args(typename.annotation):
             return model
-    return models[-1]  # the one that stands for all others
+    return models[-1]  # the one for all other types
 
 
-def _complaint(error: ValidationError, fields: Mapping[str, FieldInfo], place: str) -> str:
-    """What is wrong with which overrides, by their Python names and without their values."""
+def _describe_errors(error: ValidationError, fields: Mapping[str, FieldInfo], path: str) -> str:
+    """Name the invalid overrides by their Python names, without their values."""
     names = {field.validation_alias or field.alias: name for name, field in fields.items()}
-    told: dict[str, str] = {}
-    for one in error.errors(include_input=False, include_url=False):
-        name, *inner = one["loc"] or ("",)
+    messages: dict[str, str] = {}
+    for details in error.errors(include_input=False, include_url=False):
+        name, *inner = details["loc"] or ("",)
         indexes = "".join(f"[{index}]" for index in inner if isinstance(index, int))
-        told.setdefault(f"{place}.{names.get(str(name), name)}{indexes}", one["msg"])
-    return "; ".join(f"{where}: {what}" for where, what in told.items())
+        messages.setdefault(f"{path}.{names.get(str(name), name)}{indexes}", details["msg"])
+    return "; ".join(f"{place}: {message}" for place, message in messages.items())

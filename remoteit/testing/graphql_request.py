@@ -1,4 +1,4 @@
-"""What a GraphQL request asks, read from its body: operation, normalised document, variables."""
+"""Parse the body of a GraphQL request: operation, normalized document, variables."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import Any, cast
 from graphql import GraphQLError, OperationDefinitionNode, parse
 from graphql.utilities import strip_ignored_characters
 
-_REMEMBERED = 512
-"""Documents kept in normalised form; more than a test run has."""
+_CACHE_SIZE = 512
+"""Normalized documents kept in memory; more than a test run has."""
 
 
 @dataclass(frozen=True)
 class GraphQLCall:
-    """A GraphQL request without what does not matter: white space, commas and comments, the order of keys.
+    """The content of a GraphQL request, without white space, comments and the order of keys.
 
     Attributes:
-        operation: the operation's name; None where it has none.
-        document: the document, normalised (GraphQL specification, section 2.1.7, ignored tokens). One
-            that is no GraphQL is kept as it was sent.
-        variables: by their names.
+        operation: the operation's name; None if it has none.
+        document: without ignored tokens (GraphQL specification, section 2.1.7). A document that is not
+            valid GraphQL is kept unchanged.
+        variables: by name.
     """
 
     operation: str | None
@@ -31,16 +31,16 @@ class GraphQLCall:
 
 
 def graphql_call(body: bytes | str | None) -> GraphQLCall | None:
-    """Read the body of a request.
+    """Parse the body of a request.
 
     Args:
         body: the JSON text that was sent.
 
     Returns:
-        What it asks, or None where it is no GraphQL request: no JSON object with a `query` that is text.
+        None if it is not a GraphQL request: a JSON object whose `query` is text.
     """
     try:
-        # An untyped value: whatever the request holds.
+        # Untyped: requests of other services too.
         content: Any = json.loads(body) if body else None
     except ValueError:
         return None
@@ -50,17 +50,17 @@ def graphql_call(body: bytes | str | None) -> GraphQLCall | None:
     query, name, variables = (fields.get(key) for key in ("query", "operationName", "variables"))
     if not isinstance(query, str):
         return None
-    document, only = _normalised(query)
+    document, only_name = _normalize_document(query)
     return GraphQLCall(
-        operation=name if isinstance(name, str) and name else only,
+        operation=name if isinstance(name, str) and name else only_name,
         document=document,
         variables=cast("dict[str, Any]", variables) if isinstance(variables, dict) else {},
     )
 
 
-@lru_cache(_REMEMBERED)
-def _normalised(query: str) -> tuple[str, str | None]:
-    """The document without ignored tokens, and the name of its operation where it has only one."""
+@lru_cache(_CACHE_SIZE)
+def _normalize_document(query: str) -> tuple[str, str | None]:
+    """Return the document without ignored tokens, and the name of its operation if it has only one."""
     try:
         definitions = parse(query, no_location=True).definitions
         document = strip_ignored_characters(query)

@@ -1,7 +1,7 @@
 """The pytest plugin: clients for tests, whose marked tests are recorded on request and replayed otherwise.
 
-Everything that costs time is imported by the tests that need it: a project that uses none of this pays for
-one small module.
+Slow imports happen in the tests that need them, so that a project that does not use the plugin only pays for
+this module.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 
     from remoteit import AsyncClient, Client
     from remoteit.sandbox import Sandbox
-    from remoteit.testing.recording.clients import Place
-    from remoteit.testing.recording.errors import Cassette
-    from remoteit.testing.recording.session import Tape
+
+    from .recording.clients import Target
+    from .recording.errors import Cassette
+    from .recording.session import RecordingSession
 
 FIXTURES = frozenset({"remoteit_async_client", "remoteit_client", "remoteit_sandbox"})
 
-_TAPE = pytest.StashKey["Tape"]()
-"""Of a marked test that takes one of our fixtures."""
+_SESSION = pytest.StashKey["RecordingSession"]()
+"""In the stash of a marked test that uses one of the fixtures."""
 
-_RUNNING = pytest.StashKey["Tape | None"]()
-"""Of the session: the tape of the test that runs."""
+_RUNNING = pytest.StashKey["RecordingSession | None"]()
+"""In the stash of the configuration: the recording session of the running test."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,12 +42,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--remoteit-profile",
         metavar="NAME",
-        help="The profile of the credentials file for --remoteit-live; by default as the client chooses.",
+        help="Profile of the credentials file for --remoteit-live (default: the one that Client() uses).",
     )
     group.addoption(
         "--remoteit-check",
         action="store_true",
-        help="Fail where cassettes are stale, or where cassettes or recordings in them are unused.",
+        help="Fail if cassettes are stale, or if cassettes or recordings in them are unused.",
     )
     parser.addini(
         "remoteit_package",
@@ -56,63 +57,55 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Check the options, and watch the cassettes where that is asked for.
+    """Check the options, and register the check of cassettes if it is requested.
 
     Raises:
-        pytest.UsageError: a profile for no live API.
+        pytest.UsageError: `--remoteit-profile` without `--remoteit-live`.
     """
     if config.getoption("remoteit_profile") is not None and not config.getoption("remoteit_live"):
-        raise pytest.UsageError("--remoteit-profile is for the live API: give --remoteit-live with it")
+        raise pytest.UsageError("--remoteit-profile needs --remoteit-live")
     if config.getoption("remoteit_check"):
         module = import_module("remoteit.testing.staleness.pytest_check")
-        check = module.CassetteCheck(_TAPE, config.getini("remoteit_package"))
+        check = module.CassetteCheck(_SESSION, config.getini("remoteit_package"))
         config.pluginmanager.register(check, "remoteit-check")
 
 
-@pytest.hookimpl(trylast=True)  # after those that add marks
+@pytest.hookimpl(trylast=True)  # after plugins that add marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give the marked tests that take our fixtures our settings of vcrpy, and block their network."""
+    """Give marked tests that use the fixtures the plugin's settings of vcrpy, and block their network."""
     if not _can_record(config):
         return
     for item in items:
-        taken: tuple[str, ...] | list[str] = getattr(item, "fixturenames", ())
-        if FIXTURES.isdisjoint(taken) or item.get_closest_marker("vcr") is None:
+        used: tuple[str, ...] | list[str] = getattr(item, "fixturenames", ())
+        if FIXTURES.isdisjoint(used) or item.get_closest_marker("vcr") is None:
             continue
-        tapes, cleaning = (
-            import_module(f"remoteit.testing.recording.{name}") for name in ("session", "hooks")
-        )
+        recording = _import("session")
         source = "live" if config.getoption("remoteit_live") else "sandbox"
-        item.stash[_TAPE] = tapes.Tape(item.nodeid, source)
-        # A mark comes before the project's own `vcr_config`, and the first of several marks wins: what keeps
-        # secrets off the disk, and one call apart from another, is not up to settings made for other tests.
-        item.add_marker(pytest.mark.vcr(**cleaning.VCR_SETTINGS), append=False)
+        item.stash[_SESSION] = recording.RecordingSession(item.nodeid, source)
+        # A mark has priority over the project's `vcr_config`, and the first of several marks wins: settings
+        # for other tests must not weaken the redaction or the matching.
+        item.add_marker(pytest.mark.vcr(**recording.VCR_SETTINGS), append=False)
         if item.get_closest_marker("block_network") is None:
             item.add_marker("block_network")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Remember which test runs: vcrpy is set up without being told."""
-    item.config.stash[_RUNNING] = item.stash.get(_TAPE, None)
+    """Store the running test: the hook that sets up vcrpy does not receive it."""
+    item.config.stash[_RUNNING] = item.stash.get(_SESSION, None)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_recording_configure(config: pytest.Config, vcr: Any) -> None:
-    """Set up vcrpy for a test of ours; those of other services keep their own setup."""
-    tape = config.stash.get(_RUNNING, None)
-    if tape is None:
-        return
-    matching, persister = (
-        import_module(f"remoteit.testing.recording.{name}") for name in ("matching", "persister")
-    )
-    vcr.register_matcher(matching.MATCHER, matching.same_request)
-    extra_paths: list[str] = getattr(vcr.persister, "extra_paths", [])
-    vcr.register_persister(persister.CassettePersister(tape, extra_paths))
+    """Set up vcrpy for a test that uses the fixtures; others keep their own setup."""
+    session = config.stash.get(_RUNNING, None)
+    if session is not None:
+        _import("session").configure_vcr(vcr, session)
 
 
 @pytest.fixture
 def remoteit_sandbox_options() -> Mapping[str, Any]:
-    """Options of `remoteit.sandbox.running` for the sandbox of a test, to be overridden: `{"devices": 3}`."""
+    """Arguments of `remoteit.sandbox.run_sandbox` for the test's sandbox. Override it: `{"devices": 3}`."""
     return {}
 
 
@@ -120,7 +113,7 @@ def remoteit_sandbox_options() -> Mapping[str, Any]:
 def remoteit_sandbox(
     request: pytest.FixtureRequest, remoteit_sandbox_options: Mapping[str, Any]
 ) -> Iterator[Sandbox | None]:
-    """The test's own fresh sandbox, to prepare its state; None where a cassette or the live API answers."""
+    """The test's own new sandbox, to prepare its state; None in a replay and with the live API."""
     if _replays(request) or request.config.getoption("remoteit_live"):
         yield None
         return
@@ -128,7 +121,7 @@ def remoteit_sandbox(
         server = import_module("remoteit.sandbox.http.server")
     except ImportError as error:
         pytest.fail(
-            f"the sandbox needs {error.name}: pip install 'remoteit-client[sandbox]'; replaying needs none",
+            f"the sandbox needs {error.name}: pip install 'remoteit-client[sandbox]'; replays do not need it",
             pytrace=False,
         )
     with server.run_sandbox(**{"seed": 1, **remoteit_sandbox_options}) as sandbox:
@@ -137,28 +130,30 @@ def remoteit_sandbox(
 
 @pytest.fixture
 def remoteit_client(request: pytest.FixtureRequest, remoteit_sandbox: Sandbox | None) -> Iterator[Client]:
-    """A client that replays a marked test's cassette or records it, and calls the sandbox without a mark."""
-    place = _place(request, remoteit_sandbox)
-    with import_module("remoteit.testing.recording.clients").sync_client(place) as client:
+    """A client that replays or records the cassette of a marked test, and calls the sandbox otherwise."""
+    target = _target(request, remoteit_sandbox)
+    with _import("clients").sync_client(target) as client:
         yield client
 
 
 @pytest.fixture
 def remoteit_async_client(request: pytest.FixtureRequest, remoteit_sandbox: Sandbox | None) -> AsyncClient:
     """As `remoteit_client`, for asyncio and trio; it keeps no connection and need not be closed."""
-    client: AsyncClient = import_module("remoteit.testing.recording.clients").async_client(
-        _place(request, remoteit_sandbox)
-    )
+    client: AsyncClient = _import("clients").async_client(_target(request, remoteit_sandbox))
     return client
 
 
+def _import(name: str) -> Any:
+    return import_module(f"remoteit.testing.recording.{name}")
+
+
 def _can_record(config: pytest.Config) -> bool:
-    """Whether pytest-recording is there and switched on."""
+    """Return whether pytest-recording is installed and enabled."""
     return config.getoption("disable_recording", True) is False
 
 
 def _cassette(request: pytest.FixtureRequest) -> Cassette | None:
-    """The cassette that pytest-recording has opened for the test."""
+    """Return the cassette that pytest-recording has opened for the test."""
     if request.node.get_closest_marker("vcr") is None:
         return None
     if not hasattr(request.config.option, "record_mode"):
@@ -166,10 +161,10 @@ def _cassette(request: pytest.FixtureRequest) -> Cassette | None:
             "a test marked vcr needs pytest-recording: pip install 'remoteit-client[testing]'", pytrace=False
         )
     cassette: Cassette | None = request.getfixturevalue("vcr")
-    if cassette is not None and _TAPE not in request.node.stash:
+    if cassette is not None and _SESSION not in request.node.stash:
         pytest.fail(
-            "a test marked vcr names remoteit_client among its arguments (or those of its fixtures), so that"
-            " its cassette is ours from the start; request.getfixturevalue comes too late",
+            "a test marked vcr must name remoteit_client among its arguments (or those of its fixtures);"
+            " request.getfixturevalue is too late, because the cassette is already open",
             pytrace=False,
         )
     return cassette
@@ -180,28 +175,26 @@ def _replays(request: pytest.FixtureRequest) -> bool:
     return cassette is not None and cassette.write_protected
 
 
-def _place(request: pytest.FixtureRequest, sandbox: Sandbox | None) -> Place:
-    clients = import_module("remoteit.testing.recording.clients")
+def _target(request: pytest.FixtureRequest, sandbox: Sandbox | None) -> Target:
+    clients = _import("clients")
     cassette = _cassette(request)
-    tape: Tape | None = None if cassette is None else request.node.stash[_TAPE]
-    place: Place
-    if tape is not None:
+    session: RecordingSession | None = None if cassette is None else request.node.stash[_SESSION]
+    target: Target
+    if session is not None:
         patch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
-        # How far ahead threads have fetched when a loop ends is a matter of luck, which no recording holds.
-        patch.setattr("remoteit.pagination.lists.PAGES_IN_FLIGHT", 1)
-        # It tells of each answer before it is scrubbed.
+        # It logs each response before it is redacted.
         patch.setattr(logging.getLogger("vcr.cassette"), "disabled", True)
-    if tape is not None and _replays(request):
-        place = clients.replay(tape)
-        return place
-    if tape is not None and tape.origin not in (None, tape.source):
+    if session is not None and _replays(request):
+        target = clients.replay_target(session)
+        return target
+    if session is not None and session.origin not in (None, session.source):
         pytest.fail(
-            f"{tape.name} was recorded from: {tape.origin}; nothing from: {tape.source} is added to it."
-            f" Record all of it again: {tape.command}",
+            f"{session.name} was recorded from: {session.origin}; nothing from: {session.source} is added."
+            f" Record all of it again: {session.command}",
             pytrace=False,
         )
     if sandbox is None:
-        place = clients.live(request.config.getoption("remoteit_profile"), tape)
+        target = clients.live_target(request.config.getoption("remoteit_profile"), session)
     else:
-        place = clients.in_sandbox(sandbox, tape)
-    return place
+        target = clients.sandbox_target(sandbox, session)
+    return target

@@ -1,4 +1,4 @@
-"""What all tests of the auth share: an environment without keys, and a place for a credentials file."""
+"""Fixtures: an environment without keys, and a home directory for a credentials file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ VARIABLES = (
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home directory, and no variable of ours."""
+    """An empty home directory, and no remote.it variables in the environment."""
     for variable in VARIABLES:
         monkeypatch.delenv(variable, raising=False)
     directory = tmp_path / "home"
@@ -33,7 +33,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def write(home: Path) -> Callable[[str | bytes], Path]:
-    """Writes the credentials file where it is looked for, for its owner's eyes only."""
+    """Write the default credentials file, readable only by its owner."""
 
     def write(content: str | bytes) -> Path:
         path = home / ".remoteit" / "credentials"

@@ -1,4 +1,4 @@
-"""RemoteItAuth signs exactly what is sent, and keeps nothing of it."""
+"""RemoteItAuth signs exactly what is sent, and keeps no state per request."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 
 from remoteit_auth import (
     Credentials,
-    CredentialsFileNotFoundError,
-    MissingKeyError,
+    CredentialsNotFoundError,
+    InvalidCredentialsError,
     RemoteItAuth,
     cavage,
     rfc9421,
@@ -33,7 +33,7 @@ def sign(request: httpx.Request, auth: RemoteItAuth) -> httpx.Request:
 
 
 def expected(target: str, **headers: str) -> str:
-    """What the pure functions make of a signing string that the test spells out."""
+    """Return the header for a signing string that the test spells out."""
     signed = {"(request-target)": target} | {name.replace("_", "-"): v for name, v in headers.items()}
     mac = KEY.sign("\n".join(f"{name}: {value}" for name, value in signed.items()).encode("latin-1"))
     return cavage.authorization(KEY.key_id, " ".join(signed), cavage.signature(mac))
@@ -43,16 +43,16 @@ def at(now: float, **options: Any) -> RemoteItAuth:
     return RemoteItAuth(options.pop("credentials", KEY), clock=lambda: now, **options)
 
 
-def test_a_request_without_a_body_has_neither_type_nor_length_signed() -> None:
+def test_a_request_without_a_body_is_signed_without_content_type_and_length() -> None:
     request = sign(httpx.Request("GET", URL), at(NOW))
     assert request.headers["Authorization"] == expected("get /graphql/v1", host="api.remote.it", date=TODAY)
 
 
-def test_a_stream_has_its_type_signed_and_no_length() -> None:
-    def pieces() -> Iterator[bytes]:
+def test_a_stream_is_signed_with_its_content_type_but_no_length() -> None:
+    def chunks() -> Iterator[bytes]:
         yield b"x"
 
-    request = sign(httpx.Request("POST", URL, content=pieces(), headers={"Content-Type": "a/b"}), at(NOW))
+    request = sign(httpx.Request("POST", URL, content=chunks(), headers={"Content-Type": "a/b"}), at(NOW))
     assert "content-length" not in request.headers
     assert request.headers["Authorization"] == expected(
         "post /graphql/v1", host="api.remote.it", date=TODAY, content_type="a/b"
@@ -107,7 +107,7 @@ def rfc9421_signature(authority: str, uri: str, date: str = TODAY) -> str:
     return rfc9421.signature("remoteit", KEY.sign(f'{base}"@signature-params": {params}'.encode()))
 
 
-def test_a_host_header_of_the_caller_is_what_is_signed() -> None:
+def test_the_host_header_of_the_caller_is_signed() -> None:
     headers = {"Host": "API.remote.it:443"}
     request = sign(httpx.Request("GET", "https://127.0.0.1/x", headers=headers), at(NOW))
     assert request.headers["Authorization"] == expected("get /x", host="API.remote.it:443", date=TODAY)
@@ -115,12 +115,12 @@ def test_a_host_header_of_the_caller_is_what_is_signed() -> None:
     assert request.headers["Signature"] == rfc9421_signature("api.remote.it", "https://api.remote.it/x")
 
 
-def test_a_target_that_replaces_the_path_is_what_is_signed() -> None:
+def test_a_target_extension_is_signed_instead_of_the_path() -> None:
     request = sign(httpx.Request("GET", URL, extensions={"target": b"/other?x"}), at(NOW))
     assert request.headers["Authorization"] == expected("get /other?x", host="api.remote.it", date=TODAY)
 
 
-def test_a_date_of_the_caller_is_signed_as_it_stands() -> None:
+def test_the_date_header_of_the_caller_is_signed_unchanged() -> None:
     request = sign(httpx.Request("GET", URL, headers={"date": LATER}), at(NOW))
     assert request.headers.get_list("date") == [LATER]
     assert request.headers["Authorization"] == expected("get /graphql/v1", host="api.remote.it", date=LATER)
@@ -129,20 +129,20 @@ def test_a_date_of_the_caller_is_signed_as_it_stands() -> None:
 
 
 @pytest.mark.parametrize("scheme", ["cavage", "rfc9421"])
-def test_a_request_that_is_sent_again_is_signed_anew(scheme: Any) -> None:
+def test_a_request_that_is_sent_again_is_signed_again(scheme: Any) -> None:
     twice = sign(sign(httpx.Request("GET", URL), at(NOW, scheme=scheme)), at(NOW + 60, scheme=scheme))
     once = sign(httpx.Request("GET", URL), at(NOW + 60, scheme=scheme))
     assert twice.headers.multi_items() == once.headers.multi_items()
     assert twice.headers["date"] == LATER
 
 
-def test_a_date_of_the_caller_stays_when_the_request_is_sent_again() -> None:
+def test_the_date_header_of_the_caller_is_kept_when_the_request_is_sent_again() -> None:
     request = httpx.Request("GET", URL, headers={"Date": TODAY})
     sign(sign(request, at(NOW)), at(NOW + 60))
     assert request.headers["Date"] == TODAY
 
 
-def test_the_extensions_of_the_caller_are_kept_and_not_written_to() -> None:
+def test_the_extensions_of_the_caller_are_kept_and_not_modified() -> None:
     extensions = {"timeout": {"connect": 1.0}}
     request = httpx.Request("GET", URL, extensions=extensions)
     sign(request, at(NOW))
@@ -150,7 +150,7 @@ def test_the_extensions_of_the_caller_are_kept_and_not_written_to() -> None:
     assert request.extensions["timeout"] == {"connect": 1.0}
 
 
-def test_the_time_is_cut_to_the_second_in_both_places() -> None:
+def test_date_and_created_are_truncated_to_the_same_second() -> None:
     request = sign(httpx.Request("GET", URL), at(NOW + 0.999, scheme="rfc9421"))
     assert request.headers["Date"] == TODAY
     assert f";created={NOW};expires={NOW + 300}" in request.headers["Signature-Input"]
@@ -168,7 +168,7 @@ def test_the_time_is_cut_to_the_second_in_both_places() -> None:
         ("https://api.remote.it/?/apv/", False),
     ],
 )
-def test_the_developer_key_goes_to_rest_paths_alone(url: str, sent: bool, scheme: Any) -> None:
+def test_the_developer_key_is_sent_only_to_rest_paths(url: str, sent: bool, scheme: Any) -> None:
     request = sign(httpx.Request("GET", url), at(NOW, credentials=REST_KEY, scheme=scheme))
     assert request.headers.get_list("DeveloperKey") == (["DEVELOPER"] if sent else [])
     request = sign(httpx.Request("GET", url), at(NOW, scheme=scheme))
@@ -181,30 +181,30 @@ def test_the_developer_key_does_not_follow_a_request_to_another_path() -> None:
     assert "DeveloperKey" not in sign(request, at(NOW, credentials=REST_KEY)).headers
 
 
-def test_a_developer_key_of_the_callers_own_is_left_alone() -> None:
+def test_a_developer_key_header_set_by_the_caller_is_kept() -> None:
     request = httpx.Request("GET", URL, headers={"DeveloperKey": "own"})
     assert sign(request, at(NOW, credentials=REST_KEY)).headers["DeveloperKey"] == "own"
     assert sign(request, at(NOW)).headers["DeveloperKey"] == "own"
 
 
 @pytest.mark.parametrize("scheme", ["", "CAVAGE", "rfc-9421", None, ["cavage"]])
-def test_an_unknown_scheme_is_refused_and_both_are_named(scheme: Any) -> None:
+def test_an_unknown_scheme_is_rejected_with_the_two_valid_ones(scheme: Any) -> None:
     with pytest.raises(ValueError, match=r"'cavage' or 'rfc9421'"):
         RemoteItAuth(KEY, scheme=scheme)
 
 
-def test_credentials_of_another_type_are_refused_unseen() -> None:
+def test_credentials_of_another_type_are_rejected_without_quoting_them() -> None:
     pair: Any = ("AAAAAAAAAAAAAAAAAAAA", "c2VjcmV0")
     with pytest.raises(TypeError, match="not tuple") as caught:
         RemoteItAuth(pair)
     assert "c2VjcmV0" not in str(caught.value)
 
 
-def test_credentials_are_loaded_at_the_first_request_and_once(
+def test_credentials_are_loaded_once_at_the_first_request(
     write: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     auth = RemoteItAuth(clock=lambda: NOW)
-    with pytest.raises(CredentialsFileNotFoundError):
+    with pytest.raises(CredentialsNotFoundError):
         sign(httpx.Request("GET", URL), auth)
     path = write("R3_ACCESS_KEY_ID=FROMFILE\nR3_SECRET_ACCESS_KEY=c2VjcmV0\n")
     assert 'keyId="FROMFILE"' in sign(httpx.Request("GET", URL), auth).headers["Authorization"]
@@ -213,23 +213,26 @@ def test_credentials_are_loaded_at_the_first_request_and_once(
 
 
 @pytest.mark.anyio
-async def test_a_fault_of_the_credentials_comes_out_of_the_request(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_request_raises_the_error_of_loading_the_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("R3_ACCESS_KEY_ID", "HALF")
     transport = httpx.MockTransport(lambda _: httpx.Response(200))
-    with httpx.Client(auth=RemoteItAuth(), transport=transport) as client, pytest.raises(MissingKeyError):
+    with (
+        httpx.Client(auth=RemoteItAuth(), transport=transport) as client,
+        pytest.raises(InvalidCredentialsError),
+    ):
         client.get(URL)
     async with httpx.AsyncClient(auth=RemoteItAuth(), transport=transport) as client:
-        with pytest.raises(MissingKeyError):
+        with pytest.raises(InvalidCredentialsError):
             await client.get(URL)
 
 
-def test_an_auth_holds_nothing_of_a_request() -> None:
+def test_an_auth_keeps_no_state_of_a_request() -> None:
     auth = at(NOW, credentials=REST_KEY)
     before = dict(vars(auth))
     sign(httpx.Request("POST", "https://api.remote.it/apv/v27", content=b"x"), auth)
     assert vars(auth) == before
 
 
-def test_an_auth_says_which_key_and_scheme() -> None:
+def test_the_repr_shows_key_and_scheme() -> None:
     assert repr(RemoteItAuth(KEY)) == "RemoteItAuth(Credentials(key_id='AAAA…AAAA'), scheme='cavage')"
     assert repr(RemoteItAuth()) == "RemoteItAuth(None, scheme='cavage')"

@@ -1,4 +1,4 @@
-"""Credentials.load looks where it says, in the order it says, and mixes nothing."""
+"""Credentials.load reads its sources in the documented order, and never mixes two of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ import pytest
 
 from remoteit_auth import (
     Credentials,
-    CredentialsFileNotFoundError,
-    EmptySecretError,
-    InvalidKeyIdError,
-    InvalidSecretError,
-    MissingKeyError,
-    ProfileNotFoundError,
+    CredentialsNotFoundError,
+    InvalidCredentialsError,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +49,7 @@ def test_the_developer_key_comes_from_the_environment_too(monkeypatch: pytest.Mo
 
 
 @pytest.mark.usefixtures("keys_in_environment")
-def test_asking_for_a_profile_goes_to_the_file(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_given_profile_is_read_from_the_file(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     write(f"[DEFAULT]\n{entry('DEFAULT')}[work]\n{entry('WORK')}[play]\n{entry('PLAY')}")
     assert Credentials.load("work").key_id == "WORK"
     assert Credentials.load("DEFAULT").key_id == "DEFAULT"
@@ -63,7 +59,7 @@ def test_asking_for_a_profile_goes_to_the_file(write: Write, monkeypatch: pytest
 
 
 @pytest.mark.usefixtures("keys_in_environment")
-def test_asking_for_a_file_goes_to_the_file(tmp_path: Path) -> None:
+def test_a_given_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "own"
     path.write_text(entry("OWN"))
     path.chmod(0o600)
@@ -71,7 +67,7 @@ def test_asking_for_a_file_goes_to_the_file(tmp_path: Path) -> None:
     assert Credentials.load(path=str(path)).key_id == "OWN"
 
 
-def test_the_file_is_found_by_argument_then_variable_then_home(
+def test_the_path_is_the_argument_then_the_variable_then_the_default(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(entry("HOME"))
@@ -84,15 +80,15 @@ def test_the_file_is_found_by_argument_then_variable_then_home(
     assert Credentials.load(path=tmp_path / "ARGUMENT").key_id == "ARGUMENT"
 
 
-def test_a_tilde_stands_for_home(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tilde_is_expanded_to_the_home_directory(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(entry("HOME"))
     assert Credentials.load(path="~/.remoteit/credentials").path == path
     monkeypatch.setenv("REMOTEIT_CREDENTIALS_FILE", "~/.remoteit/credentials")
     assert Credentials.load().path == path
 
 
-def test_the_home_of_an_unknown_user_is_no_file() -> None:
-    with pytest.raises(CredentialsFileNotFoundError, match="no home directory"):
+def test_a_home_directory_of_an_unknown_user_is_reported() -> None:
+    with pytest.raises(CredentialsNotFoundError, match="the home directory is unknown"):
         Credentials.load(path="~no-such-user-here/credentials")
 
 
@@ -103,7 +99,7 @@ def test_empty_variables_count_as_unset(write: Write, monkeypatch: pytest.Monkey
     assert Credentials.load().key_id == "FILE"
 
 
-def test_spaces_around_variables_do_not_count(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whitespace_around_variables_is_ignored(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     write(entry("FILE"))
     monkeypatch.setenv("R3_ACCESS_KEY_ID", " ")
     monkeypatch.setenv("R3_SECRET_ACCESS_KEY", "\n")
@@ -117,17 +113,17 @@ def test_spaces_around_variables_do_not_count(write: Write, monkeypatch: pytest.
     ("present", "missing"),
     [("R3_ACCESS_KEY_ID", "R3_SECRET_ACCESS_KEY"), ("R3_SECRET_ACCESS_KEY", "R3_ACCESS_KEY_ID")],
 )
-def test_half_a_key_in_the_environment_is_a_fault_and_not_mixed_with_the_file(
+def test_half_a_key_pair_in_the_environment_is_an_error_and_not_mixed_with_the_file(
     present: str, missing: str, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(entry("FILE"))
     monkeypatch.setenv(present, SECRET)
-    with pytest.raises(MissingKeyError, match=f"^{missing}: the environment sets {present}") as caught:
+    with pytest.raises(InvalidCredentialsError, match=f"^{missing}: .* not set, but {present} is") as caught:
         Credentials.load()
     assert (caught.value.key, caught.value.path, caught.value.profile) == (missing, None, None)
 
 
-def test_a_developer_key_alone_in_the_environment_is_not_lent_to_the_file(
+def test_a_developer_key_in_the_environment_is_not_mixed_with_the_file(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(entry("FILE"))
@@ -136,30 +132,31 @@ def test_a_developer_key_alone_in_the_environment_is_not_lent_to_the_file(
     assert (credentials.key_id, credentials.developer_key) == ("FILE", None)
 
 
-def test_faults_of_values_in_the_environment_name_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_errors_about_the_environment_name_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("R3_ACCESS_KEY_ID", "ENVIRONMENT")
     monkeypatch.setenv("R3_SECRET_ACCESS_KEY", "?")
-    with pytest.raises(InvalidSecretError, match=r"^R3_SECRET_ACCESS_KEY: the secret is not base64"):
+    with pytest.raises(InvalidCredentialsError, match=r"^R3_SECRET_ACCESS_KEY: the secret is not base64"):
         Credentials.load()
 
 
-def test_no_profile_borrows_from_another(write: Write) -> None:
+def test_a_profile_takes_no_values_from_another(write: Write) -> None:
     write(
         f"{entry('TOP', 'DEV')}[DEFAULT]\n{entry('DEFAULT', 'DEV')}[default]\n{entry('default', 'DEV')}"
         f"[no-secret]\nR3_ACCESS_KEY_ID=A\n[no-id]\nR3_SECRET_ACCESS_KEY={SECRET}\n[plain]\n{entry('PLAIN')}[none]\n"
     )
-    with pytest.raises(MissingKeyError, match=r"profile 'no-secret', R3_SECRET_ACCESS_KEY: .*missing"):
-        Credentials.load("no-secret")
-    with pytest.raises(MissingKeyError, match=r"profile 'no-id', R3_ACCESS_KEY_ID: .*missing"):
-        Credentials.load("no-id")
-    with pytest.raises(MissingKeyError):
-        Credentials.load("none")
+    for profile, key in (
+        ("no-secret", "R3_SECRET_ACCESS_KEY"),
+        ("no-id", "R3_ACCESS_KEY_ID"),
+        ("none", "R3_ACCESS_KEY_ID"),
+    ):
+        with pytest.raises(InvalidCredentialsError, match=f"profile '{profile}', {key}: .*missing"):
+            Credentials.load(profile)
     assert Credentials.load("plain").developer_key is None
 
 
-def test_the_default_profile_does_not_borrow_either(write: Write) -> None:
+def test_the_default_profile_takes_no_values_from_another(write: Write) -> None:
     write(f"{entry('TOP')}[DEFAULT]\nR3_ACCESS_KEY_ID=A\n[default]\n{entry('lower')}")
-    with pytest.raises(MissingKeyError, match="profile 'DEFAULT', R3_SECRET_ACCESS_KEY"):
+    with pytest.raises(InvalidCredentialsError, match="profile 'DEFAULT', R3_SECRET_ACCESS_KEY"):
         Credentials.load()
 
 
@@ -172,33 +169,35 @@ def test_the_default_profile_does_not_borrow_either(write: Write) -> None:
         (entry("TOP"), "TOP", "DEFAULT"),
     ],
 )
-def test_the_default_profile_has_three_places(text: str, key_id: str, profile: str, write: Write) -> None:
+def test_the_default_profile_is_found_in_three_places(
+    text: str, key_id: str, profile: str, write: Write
+) -> None:
     path = write(text)
-    for asked in (None, "DEFAULT"):
-        credentials = Credentials.load(asked)
+    for name in (None, "DEFAULT"):
+        credentials = Credentials.load(name)
         assert credentials.key_id == key_id
         assert (credentials.source, credentials.path, credentials.profile) == ("file", path, profile)
 
 
-def test_other_profiles_are_found_by_their_exact_name_alone(write: Write) -> None:
+def test_other_profiles_are_found_only_by_their_exact_name(write: Write) -> None:
     write(f"[DEFAULT]\n{entry('UPPER')}[work]\n{entry('WORK')}")
     for name in ("default", "Work", "WORK"):
-        with pytest.raises(ProfileNotFoundError):
+        with pytest.raises(CredentialsNotFoundError):
             Credentials.load(name)
 
 
-def test_faults_of_values_in_the_file_name_file_profile_and_key(write: Write) -> None:
+def test_errors_about_the_file_name_file_profile_and_key(write: Write) -> None:
     path = write(
         "[empty]\nR3_ACCESS_KEY_ID=A\nR3_SECRET_ACCESS_KEY=\n"
         "[wrong]\nR3_ACCESS_KEY_ID=A\nR3_SECRET_ACCESS_KEY=hunter2!\n"
         f"[id]\nR3_ACCESS_KEY_ID=\nR3_SECRET_ACCESS_KEY={SECRET}\n"
     )
-    for profile, kind, key in (
-        ("empty", EmptySecretError, "R3_SECRET_ACCESS_KEY"),
-        ("wrong", InvalidSecretError, "R3_SECRET_ACCESS_KEY"),
-        ("id", InvalidKeyIdError, "R3_ACCESS_KEY_ID"),
+    for profile, key, message in (
+        ("empty", "R3_SECRET_ACCESS_KEY", "the secret is empty"),
+        ("wrong", "R3_SECRET_ACCESS_KEY", "the secret is not base64"),
+        ("id", "R3_ACCESS_KEY_ID", "visible ASCII"),
     ):
-        with pytest.raises(kind) as caught:
+        with pytest.raises(InvalidCredentialsError, match=message) as caught:
             Credentials.load(profile)
         assert str(caught.value).startswith(f"{path}, profile {profile!r}, {key}: ")
         assert (caught.value.path, caught.value.profile, caught.value.key) == (path, profile, key)

@@ -1,4 +1,4 @@
-"""The pure functions do what their examples say, and know nothing of httpx."""
+"""The doctests of the pure functions pass, and the functions do not import httpx."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("module", [cavage, rfc9421])
-def test_the_examples_hold(module: ModuleType) -> None:
+def test_the_doctests_pass(module: ModuleType) -> None:
     functions = [
         value
         for value in vars(module).values()
@@ -28,7 +28,7 @@ def test_the_examples_hold(module: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("module", [cavage, rfc9421])
-def test_they_import_nothing_but_the_standard_library(module: ModuleType) -> None:
+def test_only_the_standard_library_is_imported(module: ModuleType) -> None:
     tree = ast.parse(inspect.getsource(module))
     imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert imported <= {"__future__", "binascii", "functools"}

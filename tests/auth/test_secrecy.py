@@ -1,4 +1,4 @@
-"""The secret is nowhere to be seen: not in reprs, listings, pickles, logs, messages or tracebacks."""
+"""The secret does not appear in reprs, attributes, pickles, logs, messages or tracebacks."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ DEVELOPER_KEY = "developer-hunter2"
 KEY_ID = "AAAAAAAAAAAAAAAAAAAA"
 URL = "https://api.remote.it/apv/v27"
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
-PIECES = (SECRET, SECRET[:16], SECRET[16:32], "hunter2", RAW.hex(), repr(list(RAW))[1:30])
+FRAGMENTS = (SECRET, SECRET[:16], SECRET[16:32], "hunter2", RAW.hex(), repr(list(RAW))[1:30])
 
 
-def assert_silent(text: str) -> None:
-    for piece in PIECES:
-        assert piece not in text
+def assert_hidden(text: str) -> None:
+    for fragment in FRAGMENTS:
+        assert fragment not in text
 
 
-def test_the_watcher_sees_a_secret() -> None:
+def test_the_helper_detects_a_secret() -> None:
     for text in (f"x {SECRET}", repr(RAW), SECRET[:20], DEVELOPER_KEY):
         with pytest.raises(AssertionError):
-            assert_silent(text)
+            assert_hidden(text)
 
 
 def objects() -> list[Any]:
@@ -49,33 +49,33 @@ def objects() -> list[Any]:
 
 
 @pytest.mark.parametrize("value", objects(), ids=["credentials", *SCHEMES])
-def test_no_object_shows_it(value: Any) -> None:
-    for text in (repr(value), str(value), f"{value}", f"{[value]}", "%s %r" % (value, value)):  # noqa: UP031 - the old way must be silent too
-        assert_silent(text)
-    assert_silent(repr(getattr(value, "__dict__", {})))
+def test_no_object_shows_the_secret(value: Any) -> None:
+    for text in (repr(value), str(value), f"{value}", f"{[value]}", "%s %r" % (value, value)):  # noqa: UP031 - the old formatting must hide it too
+        assert_hidden(text)
+    assert_hidden(repr(getattr(value, "__dict__", {})))
     for name in dir(value):
-        # The developer key has a reader of its own: the REST header needs it.
+        # The developer key has its own property, because the REST header needs it.
         if name not in {"developer_key", "_developer_key"}:
-            assert_silent(repr(getattr(value, name)))
+            assert_hidden(repr(getattr(value, name)))
 
 
-def test_credentials_have_no_listing() -> None:
+def test_credentials_have_no_dict() -> None:
     with pytest.raises(TypeError):
         vars(Credentials(KEY_ID, SECRET))
 
 
 @pytest.mark.parametrize("value", objects(), ids=["credentials", *SCHEMES])
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
-def test_no_object_that_holds_it_can_be_pickled(value: Any, protocol: int) -> None:
+def test_no_object_with_the_secret_can_be_pickled(value: Any, protocol: int) -> None:
     with pytest.raises(TypeError, match="cannot be pickled") as caught:
         pickle.dumps(value, protocol)
-    assert_silent("".join(traceback.format_exception(caught.value)))
+    assert_hidden("".join(traceback.format_exception(caught.value)))
 
 
-def shown(error: BaseException) -> str:
-    """All that the tools of the trade make of an error: with locals, with contexts, pickled."""
+def render(error: BaseException) -> str:
+    """Render an error in every way that tools do: with locals, with contexts, pickled."""
     text = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
-    # The frame of the test itself, which has to hold the file's text, ends before the first frame of ours.
+    # The test's own frame, which contains the file's text, is not part of the traceback's locals.
     return text + repr(error) + repr(vars(error)) + repr(pickle.dumps(error))
 
 
@@ -100,15 +100,15 @@ FILES: dict[str, str | bytes] = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_no_fault_of_a_file_shows_it(name: str, write: Write) -> None:
+def test_no_error_about_the_file_shows_the_secret(name: str, write: Write) -> None:
     write(FILES[name])
     with pytest.raises(CredentialsError) as caught:
         Credentials.load()
-    assert_silent(shown(caught.value))
+    assert_hidden(render(caught.value))
     assert caught.value.__context__ is None
 
 
-def test_no_fault_of_the_environment_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_error_about_the_environment_shows_the_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("R3_SECRET_ACCESS_KEY", SECRET)
     monkeypatch.setenv("R3_DEVELOPER_API_KEY", DEVELOPER_KEY + '"')
     for variables in ({}, {"R3_ACCESS_KEY_ID": '"'}, {"R3_ACCESS_KEY_ID": KEY_ID}):
@@ -116,7 +116,7 @@ def test_no_fault_of_the_environment_shows_it(monkeypatch: pytest.MonkeyPatch) -
             monkeypatch.setenv(variable, value)
         with pytest.raises(CredentialsError) as caught:
             Credentials.load()
-        assert_silent(shown(caught.value))
+        assert_hidden(render(caught.value))
 
 
 @pytest.mark.parametrize(
@@ -130,27 +130,27 @@ def test_no_fault_of_the_environment_shows_it(monkeypatch: pytest.MonkeyPatch) -
         lambda: (KEY_ID, RAW, [DEVELOPER_KEY]),
     ],
 )
-def test_no_fault_of_an_argument_shows_it(arguments: Callable[[], tuple[Any, ...]]) -> None:
+def test_no_error_about_an_argument_shows_the_secret(arguments: Callable[[], tuple[Any, ...]]) -> None:
     with pytest.raises((CredentialsError, TypeError)) as caught:
         Credentials(*arguments())
-    assert_silent(shown(caught.value))
+    assert_hidden(render(caught.value))
 
 
-def test_a_request_that_fails_does_not_show_it(write: Write) -> None:
+def test_a_failed_request_does_not_show_the_secret(write: Write) -> None:
     write(f"R3_ACCESS_KEY_ID={KEY_ID}\nR3_SECRET_ACCESS_KEY={SECRET}\nR3_DEVELOPER_API_KEY={DEVELOPER_KEY}\n")
 
-    def refuse(request: httpx.Request) -> httpx.Response:
+    def fail(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("refused", request=request)
 
-    with httpx.Client(auth=RemoteItAuth(), transport=httpx.MockTransport(refuse)) as client:
+    with httpx.Client(auth=RemoteItAuth(), transport=httpx.MockTransport(fail)) as client:
         with pytest.raises(httpx.ConnectError) as caught:
             client.post(URL)
         trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
-    assert_silent("".join(trace.format()))
+    assert_hidden("".join(trace.format()))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_no_log_shows_it(scheme: Scheme, caplog: pytest.LogCaptureFixture, write: Write) -> None:
+def test_no_log_shows_the_secret(scheme: Scheme, caplog: pytest.LogCaptureFixture, write: Write) -> None:
     write(f"R3_ACCESS_KEY_ID={KEY_ID}\nR3_SECRET_ACCESS_KEY={SECRET}\nR3_DEVELOPER_API_KEY={DEVELOPER_KEY}\n")
     transport = httpx.MockTransport(lambda _: httpx.Response(200))
     with (
@@ -159,10 +159,10 @@ def test_no_log_shows_it(scheme: Scheme, caplog: pytest.LogCaptureFixture, write
     ):
         c.post(URL)
     assert caplog.text
-    assert_silent(caplog.text)
+    assert_hidden(caplog.text)
 
 
-def test_no_module_remembers_it() -> None:
+def test_no_module_keeps_the_secret() -> None:
     objects()
     for name in remoteit_auth.__all__:
-        assert_silent(repr(getattr(getattr(remoteit_auth, name), "__dict__", {})))
+        assert_hidden(repr(getattr(getattr(remoteit_auth, name), "__dict__", {})))

@@ -1,4 +1,4 @@
-"""The golden vectors come out to the byte: from the bare generator, and through both kinds of client."""
+"""The golden vectors match byte for byte, with the bare generator and with both kinds of client."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ pytestmark = [
 ]
 
 
-def auth_of(vector: Vector, scheme: Scheme) -> RemoteItAuth:
+def make_auth(vector: Vector, scheme: Scheme) -> RemoteItAuth:
     credentials = Credentials(vector["key_id"], vector["secret"])
     return RemoteItAuth(credentials, scheme=scheme, clock=lambda: float(vector["unix"]))
 
 
-def arguments_of(vector: Vector) -> tuple[str, str]:
+def request_arguments(vector: Vector) -> tuple[str, str]:
     return vector["method"], vector["url"]
 
 
-def options_of(vector: Vector) -> dict[str, Any]:
+def request_options(vector: Vector) -> dict[str, Any]:
     return {
         "content": vector["body"].encode("utf-8"),
         "headers": {"Content-Type": vector["content_type"]},
@@ -55,29 +55,29 @@ def assert_signed(headers: Mapping[str, str], vector: Vector, scheme: Scheme) ->
         assert "authorization" not in headers
 
 
-def test_the_bare_generator_signs_as_the_vector_says(vector: Vector, scheme: Scheme) -> None:
-    request = httpx.Request(*arguments_of(vector), **options_of(vector))
-    flow = auth_of(vector, scheme).auth_flow(request)
+def test_the_bare_generator_matches_the_vector(vector: Vector, scheme: Scheme) -> None:
+    request = httpx.Request(*request_arguments(vector), **request_options(vector))
+    flow = make_auth(vector, scheme).auth_flow(request)
     assert next(flow) is request
     assert_signed(request.headers, vector, scheme)
     with pytest.raises(StopIteration):
         flow.send(httpx.Response(403))
 
 
-def test_a_sync_client_sends_what_the_vector_says(vector: Vector, scheme: Scheme) -> None:
+def test_a_sync_client_matches_the_vector(vector: Vector, scheme: Scheme) -> None:
     seen: list[httpx.Request] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(200)
 
-    with httpx.Client(auth=auth_of(vector, scheme), transport=httpx.MockTransport(handle)) as client:
-        client.request(*arguments_of(vector), **options_of(vector))
+    with httpx.Client(auth=make_auth(vector, scheme), transport=httpx.MockTransport(handle)) as client:
+        client.request(*request_arguments(vector), **request_options(vector))
     assert_signed(seen[0].headers, vector, scheme)
 
 
 @pytest.mark.anyio
-async def test_an_async_client_sends_what_the_vector_says(vector: Vector, scheme: Scheme) -> None:
+async def test_an_async_client_matches_the_vector(vector: Vector, scheme: Scheme) -> None:
     seen: list[httpx.Request] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -85,7 +85,7 @@ async def test_an_async_client_sends_what_the_vector_says(vector: Vector, scheme
         return httpx.Response(200)
 
     async with httpx.AsyncClient(
-        auth=auth_of(vector, scheme), transport=httpx.MockTransport(handle)
+        auth=make_auth(vector, scheme), transport=httpx.MockTransport(handle)
     ) as client:
-        await client.request(*arguments_of(vector), **options_of(vector))
+        await client.request(*request_arguments(vector), **request_options(vector))
     assert_signed(seen[0].headers, vector, scheme)

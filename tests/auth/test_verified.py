@@ -1,4 +1,4 @@
-"""Signatures hold before verifiers that share nothing with the signer, for what really goes on the wire."""
+"""Independent verifiers accept the signatures of the requests that are really sent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, get_args
 import httpx
 import pytest
 from http_message_signatures.algorithms import (
-    HMAC_SHA256,  # pyright: ignore[reportPrivateImportUsage] - this is where its manual imports it from
+    HMAC_SHA256,  # pyright: ignore[reportPrivateImportUsage] - its documentation imports it from here
 )
 from http_message_signatures.exceptions import InvalidSignature
 from http_message_signatures.resolvers import MappingKeyResolver
@@ -26,16 +26,16 @@ URL = "https://api.remote.it/graphql/v1"
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
 
-def listed_by_cavage(request: httpx.Request) -> list[str]:
+def cavage_headers(request: httpx.Request) -> list[str]:
     found = re.search('headers="([^"]*)"', request.headers["Authorization"])
     assert found is not None
     return found[1].split(" ")
 
 
-def holds_by_cavage(request: httpx.Request, key: bytes = KEY) -> bool:
-    """Rebuilds what the draft has signed, from the bytes that are sent, for whatever headers are listed."""
+def verify_cavage(request: httpx.Request, key: bytes = KEY) -> bool:
+    """Rebuild the signing string from the bytes that are sent, for the headers that are listed."""
     lines: list[bytes] = []
-    for name in listed_by_cavage(request):
+    for name in cavage_headers(request):
         if name == "(request-target)":
             value = request.method.lower().encode() + b" " + request.url.raw_path
         else:
@@ -45,7 +45,7 @@ def holds_by_cavage(request: httpx.Request, key: bytes = KEY) -> bool:
     return f'signature="{expected}"' in request.headers["Authorization"]
 
 
-def holds_by_rfc9421(request: httpx.Request, key: bytes = KEY) -> bool:
+def verify_rfc9421(request: httpx.Request, key: bytes = KEY) -> bool:
     verifier: Any = HTTPMessageVerifier(
         signature_algorithm=HMAC_SHA256,
         key_resolver=MappingKeyResolver(public_keys={KEY_ID: key}, private_keys={}),
@@ -58,8 +58,8 @@ def holds_by_rfc9421(request: httpx.Request, key: bytes = KEY) -> bool:
     return [list(result.covered_components) for result in results] == [[*covered, '"@signature-params"']]
 
 
-def holds(request: httpx.Request, scheme: Scheme, key: bytes = KEY) -> bool:
-    return holds_by_cavage(request, key) if scheme == "cavage" else holds_by_rfc9421(request, key)
+def verify(request: httpx.Request, scheme: Scheme, key: bytes = KEY) -> bool:
+    return verify_cavage(request, key) if scheme == "cavage" else verify_rfc9421(request, key)
 
 
 REQUESTS: dict[str, tuple[str, str, dict[str, Any]]] = {
@@ -90,7 +90,7 @@ REQUESTS: dict[str, tuple[str, str, dict[str, Any]]] = {
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", REQUESTS)
-def test_what_is_sent_verifies(name: str, scheme: Scheme) -> None:
+def test_a_sent_request_verifies(name: str, scheme: Scheme) -> None:
     method, url, options = REQUESTS[name]
     auth = RemoteItAuth(Credentials(KEY_ID, KEY), scheme=scheme)
     seen: list[httpx.Request] = []
@@ -101,15 +101,15 @@ def test_what_is_sent_verifies(name: str, scheme: Scheme) -> None:
 
     with httpx.Client(auth=auth, transport=httpx.MockTransport(handle)) as client:
         client.request(method, url, **options)
-    assert holds(seen[0], scheme)
+    assert verify(seen[0], scheme)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_another_key_does_not_verify(scheme: Scheme) -> None:
+def test_a_signature_does_not_verify_with_another_key(scheme: Scheme) -> None:
     request = httpx.Request("POST", URL, json={})
     next(RemoteItAuth(Credentials(KEY_ID, KEY), scheme=scheme).auth_flow(request))
-    assert holds(request, scheme)
-    assert not holds(request, scheme, key=b"another")
+    assert verify(request, scheme)
+    assert not verify(request, scheme, key=b"another")
 
 
 @pytest.mark.parametrize(
@@ -127,21 +127,21 @@ def test_a_changed_request_does_not_verify(change: dict[str, Any], schemes: tupl
     for scheme in schemes:
         request = httpx.Request("POST", URL, json={})
         next(RemoteItAuth(Credentials(KEY_ID, KEY), scheme=scheme).auth_flow(request))
-        assert holds(request, scheme)
+        assert verify(request, scheme)
         request.headers.update(change.get("headers", {}))
         request.method = change.get("method", request.method)
         request.url = change.get("url", request.url)
-        assert not holds(request, scheme)
+        assert not verify(request, scheme)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_one_auth_serves_many_threads(scheme: Scheme) -> None:
+def test_threads_can_share_an_auth(scheme: Scheme) -> None:
     auth = RemoteItAuth(Credentials(KEY_ID, KEY), scheme=scheme)
 
-    def signed(number: int) -> httpx.Request:
+    def sign(number: int) -> httpx.Request:
         request = httpx.Request("POST", f"{URL}?n={number}", content=b"x" * number)
         return next(auth.auth_flow(request))
 
     with ThreadPoolExecutor(16) as pool:
-        requests = list(pool.map(signed, range(400)))
-    assert all(holds(request, scheme) for request in requests)
+        requests = list(pool.map(sign, range(400)))
+    assert all(verify(request, scheme) for request in requests)

@@ -162,7 +162,7 @@ def run_case(sandbox: Sandbox, case: Case, device: str, kind: Kind, call: Callab
     if any(issubclass(warning.category, remoteit.ApiWarning) for warning in caught):
         result += " and an `ApiWarning`"
     sandbox.faults.clear()
-    executed = sum(request.done for request in sandbox.requests)
+    executed = sum(request.executed for request in sandbox.requests)
     return Outcome(result, len(sandbox.requests), executed, waits.describe())
 
 

@@ -65,7 +65,7 @@ def test_a_failed_disconnect_is_raised_only_where_nothing_else_failed(
 
         with pytest.raises(RuntimeError, match="first"):
             fail()
-        assert "could not be ended" in caplog.text
+        assert "cannot close connection" in caplog.text
         with pytest.raises(errors.GraphQLError), client.open_connection(service):
             fresh_sandbox.backend.connections.clear()
 

@@ -45,10 +45,10 @@ def failing(error: Exception) -> Any:
 
 
 CASES = {
-    "HTML": (answer(html="<html>hello</html>"), errors.InvalidResponseError, r"GraphQL answer .*text/html"),
-    "cut-off JSON": (answer(content=b'{"data": {"log'), errors.InvalidResponseError, "no GraphQL answer"),
-    "nothing": (answer(content=b""), errors.InvalidResponseError, "no GraphQL answer"),
-    "a list": (answer(json=[1]), errors.InvalidResponseError, "no GraphQL answer"),
+    "HTML": (answer(html="<html>hello</html>"), errors.InvalidResponseError, r"GraphQL response .*text/html"),
+    "cut-off JSON": (answer(content=b'{"data": {"log'), errors.InvalidResponseError, "not a GraphQL response"),
+    "nothing": (answer(content=b""), errors.InvalidResponseError, "not a GraphQL response"),
+    "a list": (answer(json=[1]), errors.InvalidResponseError, "not a GraphQL response"),
     "an empty object": (answer(json={}), errors.InvalidResponseError, "neither `data` nor `errors`"),
     "null data": (answer(json={"data": None}), errors.InvalidResponseError, "neither `data` nor `errors`"),
     "a GraphQL error": (
@@ -68,7 +68,7 @@ CASES = {
     ),
     "a field of another type": (
         answer(json={"data": {"login": {**ME["data"]["login"], "email": {}}}}),
-        errors.ResponseValidationError, r"login\.email: .*generate the client anew",
+        errors.ResponseValidationError, r"login\.email: .*regenerate the client",
     ),
     "null at the root": (answer(json={"data": {"login": None}}), errors.NullResultError, "`login`"),
     "403 with a reason": (
@@ -79,11 +79,11 @@ CASES = {
     "401 with GraphQL errors": (
         answer(401, json={"errors": [{"message": "who?"}]}), errors.AuthenticationError, "who?",
     ),
-    "429": (answer(429), errors.RateLimitError, "fewer requests"),
+    "429": (answer(429), errors.RateLimitError, "rate limited"),
     "502": (answer(502, html="<h1>bad gateway</h1>"), errors.HTTPStatusError, "HTTP 502"),
     "a redirect": (
         answer(301, headers={"location": "https://elsewhere.example/"}),
-        errors.HTTPStatusError, "points to https://elsewhere.example/",
+        errors.HTTPStatusError, "redirects to https://elsewhere.example/",
     ),
     "a refused connection": (
         failing(httpx.ConnectError("refused")),
@@ -93,7 +93,7 @@ CASES = {
         failing(httpx.RemoteProtocolError("gone")), errors.APIConnectionError, "gone",
     ),
     "a timeout": (
-        failing(httpx.ReadTimeout("")), errors.APITimeoutError, r"no answer from api\.example in time",
+        failing(httpx.ReadTimeout("")), errors.APITimeoutError, r"no response from api\.example in time",
     ),
     "a bad encoding": (failing(httpx.DecodingError("zlib")), errors.TransportError, "zlib"),
 }  # fmt: skip
@@ -140,7 +140,7 @@ def test_errors_name_variables_and_never_their_values(call: Call) -> None:
 def test_a_variable_that_json_cannot_hold_is_refused_before_anything_is_sent(call: Call) -> None:
     with pytest.raises(
         errors.InvalidVariablesError,
-        match="`serviceId` cannot be sent: a value of type object has no form in JSON",
+        match="`serviceId` cannot be sent: a value of type object cannot be encoded as JSON",
     ):
         call(failing(AssertionError("sent")), "rename_service", object(), "name")
 

@@ -200,7 +200,7 @@ def test_a_file_without_a_name_needs_one(kind: str, tmp_path: Path) -> None:
         standard = io.BytesIO()
         standard.name = "<stdin>"
         for file, name in ((io.BytesIO(), None), (io.BytesIO(), " "), (by_number, None), (standard, None)):
-            with pytest.raises(ValueError, match="give `name`"):
+            with pytest.raises(ValueError, match="pass `name`"):
                 client.upload_file(file, name=name)
     assert wire.seen == []
 
@@ -236,7 +236,7 @@ def test_a_path_that_cannot_be_read_or_written_is_told_at_once(kind: str, tmp_pa
             client.upload_file(tmp_path / "none")
         with pytest.raises(FileNotFoundError):
             client.download_file("F", tmp_path / "none" / "a")
-        with pytest.raises(OSError, match="no regular file"):
+        with pytest.raises(OSError, match="not a regular file"):
             client.download_file("F", tmp_path)
     assert wire.seen == []
 
@@ -251,11 +251,11 @@ def test_a_path_that_cannot_be_read_or_written_is_told_at_once(kind: str, tmp_pa
         (
             httpx.Response(403, json={"message": "Not there."}),
             errors.AuthenticationError,
-            "its rights",
+            "its permissions",
         ),
         (httpx.Response(200, json={"message": "Too large."}), errors.RestError, "Too large."),
-        (httpx.Response(200, html="<p>hello"), errors.InvalidResponseError, "no JSON object"),
-        (httpx.Response(200, json=[STORED]), errors.InvalidResponseError, "no JSON object"),
+        (httpx.Response(200, html="<p>hello"), errors.InvalidResponseError, "not a JSON object"),
+        (httpx.Response(200, json=[STORED]), errors.InvalidResponseError, "not a JSON object"),
         (
             httpx.Response(200, json={**STORED, "version": "x"}),
             errors.ResponseValidationError,

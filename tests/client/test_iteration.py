@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from generated_client import DEVICES, DeviceFields
+from generated_client import DEVICES, Device
 from remoteit import AsyncClient, Client, Credentials, Retry, errors
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ class Fleet:
 
 
 def device(number: int) -> dict[str, Any]:
-    plain: dict[str, Any] = dict.fromkeys(
-        field.alias or name for name, field in DeviceFields.model_fields.items()
-    )
+    plain: dict[str, Any] = dict.fromkeys(field.alias or name for name, field in Device.model_fields.items())
     return plain | {
         "id": str(number), "state": "active", "online": True, "license": "LICENSED",
         "configurable": True, "permissions": [], "tags": [], "services": [],
@@ -65,7 +63,7 @@ def listing(fleet: Callable[[httpx.Request], httpx.Response]) -> Client:
     return Client(credentials=KEY, url="https://api.example", http_client=http, retry=ONCE)
 
 
-def numbers(devices: Iterator[DeviceFields]) -> list[int]:
+def numbers(devices: Iterator[Device]) -> list[int]:
     return [int(each.id) for each in devices]
 
 
@@ -123,20 +121,26 @@ def test_a_failed_page_tells_how_far_it_got_and_is_taken_up_again() -> None:
 
 def test_own_operations_are_paged_too() -> None:
     client = listing(Fleet(250))
-    assert numbers(client.paginate(DEVICES, {"size": 100})) == list(range(250))
-    assert numbers(client.paginate(DEVICES, {"from": 240})) == list(range(240, 250))
+    assert numbers(client.paginate(DEVICES, page_size=100)) == list(range(250))
+    assert numbers(client.paginate(DEVICES, start=240)) == list(range(240, 250))
 
 
 @pytest.mark.parametrize(
     ("options", "message"),
-    [({"size": 1001}, "2 to 1000"), ({"from_": -1}, "begins at 0"), ({"after": "x"}, "keeps its own place")],
+    [
+        ({"page_size": 1001}, "2 to 1000"),
+        ({"start": -1}, "must be 0 or more"),
+        ({"variables": {"after": "x"}}, "`after` is not supported when iterating; skip items with `start`"),
+        ({"variables": {"size": 5}}, "`size` is not supported when iterating; pass `page_size`"),
+        ({"variables": {"from": 5}}, "`from` is not supported when iterating; pass `start`"),
+    ],
 )
 def test_arguments_that_cannot_be_are_refused_before_anything_is_sent(
     options: dict[str, Any], message: str
 ) -> None:
     fleet = Fleet(1)
     with pytest.raises(ValueError, match=message):
-        listing(fleet).iter_devices(**options)
+        listing(fleet).paginate(DEVICES, **options)
     assert fleet.pages == []
 
 

@@ -103,7 +103,7 @@ def test_a_login_sends_neither_and_its_token_is_used_from_then_on(call: ClientCo
     assert not {"authorization", "signature", "signature-input", "token"} & request.headers.keys()
 
     server = Server(good(devices=[]))
-    call(server, "devices", prepare=lambda fresh: fresh._proving(rest.auth))
+    call(server, "devices", prepare=lambda fresh: fresh._with_auth(rest._target.caller.authenticator))
     assert server.seen[0].headers["token"] == "TOKEN"
 
 
@@ -131,10 +131,10 @@ def test_the_host_is_the_client_s_own_at_first(
     ("host", "message"),
     [
         ("http://api.remot3.it", "unencrypted"),
-        ("api.remot3.it", "no web address"),
-        ("https://api.remot3.it/graphql/v1", "give the host alone"),
+        ("api.remot3.it", "not an http"),
+        ("https://api.remot3.it/graphql/v1", "pass the host only"),
         ("https://api.remot3.it?x=1", "more than host"),
-        ("https://api.example:port", "no URL"),
+        ("https://api.example:port", "not a valid URL"),
     ],
 )
 def test_a_host_that_cannot_be_is_refused(host: str, message: str) -> None:

@@ -61,16 +61,16 @@ CASES: dict[str, tuple[Any, type[errors.RemoteItError], str]] = {
         errors.RestError, r"connect: Unknown service\. \(NOT_FOUND\)$",
     ),
     "a refusal without a reason": (
-        httpx.Response(200, json={"status": "false"}), errors.RestError, "gave no reason$",
+        httpx.Response(200, json={"status": "false"}), errors.RestError, "without a reason$",
     ),
-    "a refusal by a flag": (httpx.Response(200, json={"status": False}), errors.RestError, "no reason"),
+    "a refusal by a flag": (httpx.Response(200, json={"status": False}), errors.RestError, "without a reason"),
     "a refusal with a reason that is no text": (
         httpx.Response(200, json={"status": "false", "reason": {"a": 1}, "code": 7}),
-        errors.RestError, "no reason",
+        errors.RestError, "without a reason",
     ),
-    "HTML": (httpx.Response(200, html="<html>"), errors.InvalidResponseError, r"no JSON object .*text/html"),
-    "a list": (httpx.Response(200, json=[1]), errors.InvalidResponseError, "no JSON object"),
-    "nothing": (httpx.Response(200), errors.InvalidResponseError, "no JSON object"),
+    "HTML": (httpx.Response(200, html="<html>"), errors.InvalidResponseError, r"not a JSON object .*text/html"),
+    "a list": (httpx.Response(200, json=[1]), errors.InvalidResponseError, "not a JSON object"),
+    "nothing": (httpx.Response(200), errors.InvalidResponseError, "not a JSON object"),
     "no status": (httpx.Response(200, json={}), errors.ResponseValidationError, r"model: status: "),
     "no connection": (good(), errors.ResponseValidationError, r"model: connection: "),
     "no service": (
@@ -84,28 +84,28 @@ CASES: dict[str, tuple[Any, type[errors.RemoteItError], str]] = {
     "a proxy without a host": (
         good(connection={**PORT, "proxy": "http://"}),
         errors.ResponseValidationError,
-        "`proxy` is no address",
+        "`proxy` is not a valid address",
     ),
     "a proxy with a port that is none": (
         good(connection={**PORT, "proxy": "http://a:b"}),
         errors.ResponseValidationError,
-        "`proxy` is no address",
+        "`proxy` is not a valid address",
     ),
     "a proxy that is no text": (
-        good(connection={**PORT, "proxy": [1]}), errors.ResponseValidationError, "`proxy` is no address",
+        good(connection={**PORT, "proxy": [1]}), errors.ResponseValidationError, "`proxy` is not a valid address",
     ),
     "403": (
         httpx.Response(403, json={"status": "false", "reason": "No such key.", "code": "X"}),
         errors.AuthenticationError, r"HTTP 403\): No such key; check .*developer key",
     ),
-    "429": (httpx.Response(429), errors.RateLimitError, "fewer requests"),
+    "429": (httpx.Response(429), errors.RateLimitError, "rate limited"),
     "400": (
         httpx.Response(400, json={"status": "false", "reason": "No body.", "code": "X"}),
         errors.HTTPStatusError, r"HTTP 400: No body",
     ),
     "a redirect": (
         httpx.Response(301, headers={"location": "https://elsewhere.example/"}),
-        errors.HTTPStatusError, "points to",
+        errors.HTTPStatusError, "redirects to",
     ),
     "a refused connection": (httpx.ConnectError("refused"), errors.APIConnectionError, "refused"),
     "a timeout": (httpx.ReadTimeout(""), errors.APITimeoutError, "in time"),
@@ -231,7 +231,7 @@ def test_an_answer_that_holds_a_secret_leaves_with_its_error_nothing_that_shows_
 def test_no_repr_shows_a_secret() -> None:
     with Client(**setup(None)) as client:
         rest = client.rest.with_token("TOKEN")
-        shown = f"{client.rest!r} {rest!r} {rest.auth!r} {client.rest.auth!r} {rest.client!r}"
+        shown = f"{client.rest!r} {rest!r} {rest._target!r} {rest._target.caller!r} {rest._runner!r}"
     assert "https://api.example/apv/v27" in shown
     assert not any(secret in shown for secret in ("TOKEN", "DEVELOPER-KEY", SECRET))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import remoteit
-from generated_client import DeviceFields, ListFilter
+from generated_client import Device, ListFilter
 from remoteit import AsyncClient, Client, Credentials
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def test_a_list_of_devices_comes_back_typed(sandbox: Sandbox, scheme: Scheme) ->
     with Client(credentials=sandbox.credentials, url=sandbox.url, scheme=scheme) as client:
         page = client.devices(size=5, state="active", sort="-name")
     assert 0 < len(page.items) <= 5
-    assert all(type(device) is DeviceFields and device.state == "active" for device in page.items)
+    assert all(type(device) is Device and device.state == "active" for device in page.items)
     names = [device.name or "" for device in page.items]
     assert names == sorted(names, key=str.casefold, reverse=True)
     assert page.items[0].created is None or page.items[0].created.tzinfo is not None

@@ -62,12 +62,12 @@ def test_the_environment_gives_the_address_where_the_call_does_not(monkeypatch: 
         ("http://api.remote.it", "unencrypted .* use https"),
         ("http://127.0.0.1.example.com", "unencrypted"),
         ("http://10.0.0.1", "unencrypted"),
-        ("ftp://api.remote.it", "no web address"),
-        ("api.remote.it", "no web address"),
-        ("https://", "no web address"),
+        ("ftp://api.remote.it", "is not an http"),
+        ("api.remote.it", "is not an http"),
+        ("https://", "is not an http"),
         ("https://user:hunter2@api.remote.it", "more than host, port and path"),
         ("https://api.remote.it/?x=1", "more than host, port and path"),
-        ("https://api.remote.it:port", "no URL"),
+        ("https://api.remote.it:port", "not a valid URL"),
     ],
 )
 def test_an_address_that_cannot_work_is_refused(url: str, message: str) -> None:

@@ -1,4 +1,4 @@
-"""A project to generate from, and what comes out of it."""
+"""A small project, and the package generated from it."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ mutation Paint($id: ID!, $colour: Colour! = RED, $note: String, $at: DateTime) {
 
 @dataclass(frozen=True)
 class Project:
-    """A folder with a schema, a file of operations and a package to be written."""
+    """A folder with a schema, a file of operations, and the generated package."""
 
     root: Path
 

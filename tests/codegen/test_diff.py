@@ -1,4 +1,4 @@
-"""A change of the schema is told with the operations that it touches, where they stand, and no others."""
+"""A schema change is reported with exactly the operations that it affects, and their locations."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from graphql import build_schema
 
 from remoteit._schema import schema_path
-from remoteit.codegen.__main__ import main
+from remoteit.codegen.cli import main
 from remoteit.codegen.documents.load import read_operations
-from remoteit.codegen.schema.diff import Severity, breaks, diff
+from remoteit.codegen.schema.diff import Severity, breaks_operations, diff_schemas
 
 if TYPE_CHECKING:
     from remoteit.codegen.schema.diff import Change
@@ -42,29 +42,29 @@ mutation Paint($paint: Paint!) { paint(paint: $paint) { id } }
 """
 
 CHANGES: dict[str, tuple[str, str, Severity, set[str]]] = {
-    "a used field goes": ("name: String ", "", Severity.BREAKING, {"User", "Users"}),
-    "an unused field goes": ("age: Int", "", Severity.BREAKING, set()),
+    "a used field is removed": ("name: String ", "", Severity.BREAKING, {"User", "Users"}),
+    "an unused field is removed": ("age: Int", "", Severity.BREAKING, set()),
     "a field changes its type": ("name: String ", "name: Int ", Severity.BREAKING, {"User", "Users"}),
     "an argument becomes required": (
         "user(id: ID,", "user(id: ID!,", Severity.BREAKING, {"User"},
     ),
-    "a required argument comes": ("users:", "users(x: Int!):", Severity.BREAKING, {"Users"}),
-    "an unused argument goes": (", limit: Int = 1", "", Severity.BREAKING, set()),
+    "a required argument is added": ("users:", "users(x: Int!):", Severity.BREAKING, {"Users"}),
+    "an unused argument is removed": (", limit: Int = 1", "", Severity.BREAKING, set()),
     "an unused argument's default changes": ("limit: Int = 1", "limit: Int = 2", Severity.DANGEROUS, set()),
-    "an optional argument comes": ("users:", "users(x: Int):", Severity.DANGEROUS, set()),
-    "an enum value goes": ("RED GREEN", "RED", Severity.BREAKING, {"User", "Paint"}),
-    "an enum value comes": ("RED GREEN", "RED GREEN BLUE", Severity.DANGEROUS, {"User", "Paint"}),
-    "a required input field comes": (
+    "an optional argument is added": ("users:", "users(x: Int):", Severity.DANGEROUS, set()),
+    "an enum value is removed": ("RED GREEN", "RED", Severity.BREAKING, {"User", "Paint"}),
+    "an enum value is added": ("RED GREEN", "RED GREEN BLUE", Severity.DANGEROUS, {"User", "Paint"}),
+    "a required input field is added": (
         "note: String }", "note: String x: Int! }", Severity.BREAKING, {"Paint"},
     ),
-    "a nested input field goes": ("{ layers: Int = 1 }", "{ x: Int }", Severity.BREAKING, {"Paint"}),
+    "a nested input field is removed": ("{ layers: Int = 1 }", "{ x: Int }", Severity.BREAKING, {"Paint"}),
     "a type leaves a union": ("User | Pet", "Pet", Severity.BREAKING, {"Thing"}),
     "a type joins an interface": (
         "type Pet implements Node { id: ID! }",
         "type Pet implements Node { id: ID! }\\ntype New { id: ID! }",
         Severity.SAFE, set(),
     ),
-    "a field comes": ("version: String", "version: String build: Int", Severity.SAFE, set()),
+    "a field is added": ("version: String", "version: String build: Int", Severity.SAFE, set()),
     "a field is deprecated": (
         "version: String", 'version: String @deprecated(reason: "x")', Severity.SAFE, set(),
     ),
@@ -73,35 +73,35 @@ CHANGES: dict[str, tuple[str, str, Severity, set[str]]] = {
 
 def compare(tmp_path: Path, old: str, new: str, queries: str = QUERIES) -> list[Change]:
     (tmp_path / "queries.graphql").write_text(queries, "utf-8")
-    return diff(build_schema(old), build_schema(new), read_operations(tmp_path / "queries.graphql"))
+    return diff_schemas(build_schema(old), build_schema(new), read_operations(tmp_path / "queries.graphql"))
 
 
-@pytest.mark.parametrize(("before", "after", "severity", "touched"), CHANGES.values(), ids=CHANGES.keys())
-def test_a_change_names_exactly_the_operations_that_it_touches(
-    tmp_path: Path, before: str, after: str, severity: Severity, touched: set[str]
+@pytest.mark.parametrize(("before", "after", "severity", "affected"), CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_lists_exactly_the_operations_that_it_affects(
+    tmp_path: Path, before: str, after: str, severity: Severity, affected: set[str]
 ) -> None:
     changes = compare(tmp_path, OLD, OLD.replace(before, after.replace("\\n", "\n")))
     worst = changes[0]
     assert worst.severity is severity
-    assert {use.operation for change in changes for use in change.uses} == touched
-    assert breaks(changes) == (severity is Severity.BREAKING and bool(touched))
+    assert {use.operation for change in changes for use in change.uses} == affected
+    assert breaks_operations(changes) == (severity is Severity.BREAKING and bool(affected))
 
 
-def test_a_use_has_its_place_and_its_method(tmp_path: Path) -> None:
+def test_a_use_has_a_location_and_a_method(tmp_path: Path) -> None:
     [change] = compare(tmp_path, OLD, OLD.replace("name: String ", ""))
-    assert {(use.place.rpartition("/")[2], use.method) for use in change.uses} == {
+    assert {(use.location.rpartition("/")[2], use.method) for use in change.uses} == {
         ("queries.graphql:2:34", "client.user"),
         ("queries.graphql:2:34", "client.users"),
     }
 
 
-def test_equal_schemas_do_not_differ(tmp_path: Path) -> None:
+def test_equal_schemas_have_no_changes(tmp_path: Path) -> None:
     assert compare(tmp_path, OLD, OLD) == []
 
 
 @pytest.fixture
 def changed_schema(tmp_path: Path) -> Path:
-    """Our schema with a used field gone, an argument required, an enum value and a type more."""
+    """The committed schema without a used field, and with a new required argument, enum value and type."""
     text = schema_path().read_text("utf-8")
     for before, after in (
         ("  upgradeable: Boolean!\n", "  upgradable: Boolean!\n"),
@@ -115,7 +115,7 @@ def changed_schema(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_committed_schema_against_a_changed_one(
+def test_changes_of_the_committed_schema_are_reported(
     changed_schema: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = [
@@ -141,7 +141,7 @@ def test_the_committed_schema_against_a_changed_one(
     assert len(changes) == 5
 
 
-def test_the_report_can_be_read_by_people_and_pasted(
+def test_the_report_is_available_as_text_and_markdown(
     changed_schema: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = [
@@ -156,12 +156,14 @@ def test_the_report_can_be_read_by_people_and_pasted(
     text = capsys.readouterr().out
     assert "breaking   Device.upgradeable was removed.\n" in text
     assert "ReadNotice (client.read_notice)\n" in text
-    assert text.endswith("2 breaking, 1 dangerous, 2 safe; breaking changes touch 2 of your methods.\n")
+    assert text.endswith("2 breaking, 1 dangerous, 2 safe; breaking changes affect 2 of your methods.\n")
     assert main([*arguments, "--format", "markdown"]) == 1
     assert "## Breaking (2)\n\n- A required arg because" in capsys.readouterr().out
 
 
-def test_no_touched_operation_exits_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_breaking_change_that_affects_no_operation_exits_0(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for name, text in (("old", OLD), ("new", OLD.replace("age: Int", ""))):
         (tmp_path / f"{name}.graphql").write_text(text, "utf-8")
     (tmp_path / "queries").mkdir()
@@ -176,6 +178,6 @@ def test_no_touched_operation_exits_0(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "breaking   User.age was removed." in capsys.readouterr().out
 
 
-def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_error_names_a_missing_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "diff", str(tmp_path / "none.graphql"), str(schema_path())]) == 2
     assert "none.graphql: cannot be read" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""What the cursor shows: comments, descriptions and deprecations, where an IDE looks for them."""
+"""Comments, descriptions and deprecations become the docstrings and warnings that editors show."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def project(project: Project) -> Project:
 
 
 def documented(project: Project, file: str, name: str) -> dict[str, str]:
-    """The strings below the members of a class, which is where IDEs look."""
+    """Return the strings below the members of a class, which editors show."""
     tree = ast.parse(project.text(file))
     body = next(node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == name).body
     docs: dict[str, str] = {}
@@ -98,20 +98,20 @@ def documented(project: Project, file: str, name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", ["Client", "AsyncClient"])
-def test_a_method_tells_what_it_does_takes_and_answers(package: ModuleType, name: str) -> None:
+def test_a_docstring_has_the_comment_the_arguments_and_the_result(package: ModuleType, name: str) -> None:
     assert inspect.getdoc(getattr(package, name).users) == (
         "List users. All of them, if you wish.\n\n"
         "Args:\n    limit: How many at most.\n    part: Part of a name.\n\n"
         "Returns:\n    All the users."
     )
     assert (inspect.getdoc(getattr(package, name).paint) or "").endswith(
-        "Returns:\n    Whether it was done; the API may answer `False` without an error."
+        "Returns:\n    True if the API did it; the API may return `False` without an error."
     )
 
 
 def test_models_fields_enums_and_values_are_described(package: ModuleType, project: Project) -> None:
-    assert inspect.getdoc(package.UserFields) == "A user in short. A person."
-    assert documented(project, "fragments/user_fields.py", "UserFields") == {"name": "What others call them."}
+    assert inspect.getdoc(package.User) == "A user in short. A person."
+    assert documented(project, "types/users.py", "User") == {"name": "What others call them."}
     assert inspect.getdoc(package.Colour) == "How something looks."
     assert documented(project, "enums.py", "Colour") == {
         "RED": "Like fire.",
@@ -141,7 +141,7 @@ def test_every_shipped_method_and_argument_is_documented(client: type) -> None:
             continue
         doc = inspect.getdoc(method) or ""
         assert doc, name
-        assert not doc.startswith("Call the operation"), f"{name} has no comment above its operation"
+        assert not doc.startswith("Run the operation"), f"{name} has no comment above its operation"
         assert "\n\nReturns:\n    " in doc, name
         for argument in list(inspect.signature(method).parameters)[1:]:
             assert f"\n    {argument}: " in doc, f"{name}({argument}=)"

@@ -1,4 +1,4 @@
-"""The generator writes a package that is whole, the same each time, and nobody's work is lost."""
+"""The generator writes a complete package, the same each time, and deletes no other files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from remoteit.codegen.__main__ import main
+from remoteit.codegen.cli import main
 from remoteit.codegen.errors import CodegenError
 from remoteit.codegen.package import files
 from remoteit.codegen.settings import Settings
@@ -47,27 +47,28 @@ def test_a_second_run_changes_nothing(project: Project) -> None:
     assert project.generate() == []
 
 
-def test_a_removed_operation_leaves_no_file_behind(project: Project) -> None:
+def test_a_removed_query_file_leaves_no_module_behind(project: Project) -> None:
     project.generate()
-    project.queries.write_text("query ApiVersion { version }", "utf-8")
-    assert "orphaned two.py" in project.generate()
-    assert not (project.package / "two.py").exists()
-    assert (project.package / "api_version.py").exists()
+    project.queries.rename(project.queries.with_name("old.graphql"))
+    assert "orphaned operations/users.py" in project.generate()
+    assert not (project.package / "operations" / "users.py").exists()
+    assert (project.package / "operations" / "old.py").exists()
 
 
 def test_check_writes_nothing_and_names_what_differs(project: Project) -> None:
     project.generate()
     before = files(project.package)
-    project.queries.write_text("query ApiVersion { version }\nquery New { version }", "utf-8")
+    project.queries.write_text("query ApiVersion { version }", "utf-8")
+    project.queries.with_name("more.graphql").write_text("query New { version }", "utf-8")
     changes = project.generate(check=True)
-    assert "missing new.py" in changes
-    assert "orphaned two.py" in changes
+    assert "missing operations/more.py" in changes
+    assert "orphaned types/users.py" in changes
     assert "changed client.py" in changes
-    assert "changed base_client.py" not in changes
+    assert "changed _runtime/base_client.py" not in changes
     assert files(project.package) == before
 
 
-def test_the_command_exits_1_where_the_package_is_stale(
+def test_the_command_exits_1_if_the_package_is_stale(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project.root / "pyproject.toml").write_text('[tool.remoteit.codegen]\npackage = "made"\n', "utf-8")
@@ -90,15 +91,15 @@ def test_a_failing_run_leaves_the_package_as_it_was(project: Project, broken: st
     assert sorted(path.name for path in project.root.iterdir()) == ["made", "queries", "schema.graphql"]
 
 
-def test_files_that_nobody_generated_are_not_deleted(project: Project) -> None:
+def test_files_that_were_not_generated_are_not_deleted(project: Project) -> None:
     project.package.mkdir()
     (project.package / "mine.py").write_text("precious = 1\n", "utf-8")
-    with pytest.raises(CodegenError, match=r"mine\.py was not generated"):
+    with pytest.raises(CodegenError, match=r"mine\.py is not a generated file"):
         project.generate()
     assert (project.package / "mine.py").read_text("utf-8") == "precious = 1\n"
 
 
-def test_a_package_that_would_hide_its_own_runtime_is_refused(
+def test_a_package_that_would_hide_its_own_runtime_is_rejected(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project.root / "pyproject.toml").touch()
@@ -116,8 +117,8 @@ def test_a_missing_schema_is_named(project: Project) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[tool.remoteit.codegen]\nschemas = 'x'\n", "has no setting `schemas`; there are schema"),
-        ("[tool.remoteit.codegen]\nschema = 3\n", "`schema` in .* must be text in quotes"),
+        ("[tool.remoteit.codegen]\nschemas = 'x'\n", "has no setting `schemas`; valid settings are schema"),
+        ("[tool.remoteit.codegen]\nschema = 3\n", "`schema` in .* must be a non-empty string"),
         ("[tool.remoteit.codegen\n", "pyproject.toml: "),
         ("[tool]\nremoteit = 3\n", "`remoteit` of .* must be a table"),
     ],

@@ -1,4 +1,4 @@
-"""What the generated package looks like to those who use it."""
+"""The generated package, as its users see it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.codegen.project import Project
 
 
-def answering(package: ModuleType, data: object, seen: list[Any] | None = None) -> Any:
+def client_for(package: ModuleType, data: object, seen: list[Any] | None = None) -> Any:
     def handle(request: httpx.Request) -> httpx.Response:
         if seen is not None:
             seen.append(json.loads(request.content))
@@ -38,15 +38,16 @@ def test_both_clients_have_the_same_methods_with_the_same_signatures(package: Mo
     assert not inspect.iscoroutinefunction(package.Client.me)
 
 
-def test_every_method_is_one_call_of_execute(package: ModuleType, project: Project) -> None:
+def test_every_method_is_one_call_of_execute_or_paginate(package: ModuleType, project: Project) -> None:
     for name in ("client.py", "async_client.py"):
         tree = ast.parse(project.text(name))
         client = next(node for node in tree.body if isinstance(node, ast.ClassDef))
-        for method in client.body:
+        for method in client.body[1:]:
             assert isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef)
             statements = [node for node in method.body if not isinstance(node, ast.Expr | ast.ImportFrom)]
             assert len(statements) == 1
-            assert "self.execute(" in ast.unparse(statements[0])
+            call = "self.paginate(" if method.name.startswith("iter_") else "self.execute("
+            assert call in ast.unparse(statements[0])
 
 
 def test_an_argument_with_a_default_in_the_operation_is_optional(package: ModuleType) -> None:
@@ -58,9 +59,9 @@ def test_an_argument_with_a_default_in_the_operation_is_optional(package: Module
     assert paint["note"].kind is inspect.Parameter.KEYWORD_ONLY
 
 
-def test_what_is_left_out_is_not_sent_and_none_is_null(package: ModuleType) -> None:
+def test_arguments_left_out_are_not_sent_and_none_is_null(package: ModuleType) -> None:
     seen: list[Any] = []
-    client = answering(package, {"paint": {"id": "1", "colour": None, "born": None}}, seen)
+    client = client_for(package, {"paint": {"id": "1", "colour": None, "born": None}}, seen)
     client.paint("1")
     client.paint("1", note=None, colour=package.Colour.GREEN)
     assert [request["variables"] for request in seen] == [
@@ -71,9 +72,9 @@ def test_what_is_left_out_is_not_sent_and_none_is_null(package: ModuleType) -> N
     assert "fragment UserFields" in seen[0]["query"]
 
 
-def test_a_moment_is_sent_in_utc_and_one_without_a_zone_is_refused(package: ModuleType) -> None:
+def test_a_time_is_sent_in_utc_and_one_without_a_zone_is_rejected(package: ModuleType) -> None:
     seen: list[Any] = []
-    client = answering(package, {"paint": {"id": "1", "colour": None, "born": None}}, seen)
+    client = client_for(package, {"paint": {"id": "1", "colour": None, "born": None}}, seen)
     client.paint("1", at=datetime(2024, 8, 1, 14, tzinfo=timezone(timedelta(hours=2))))
     assert seen[0]["variables"]["at"] == "2024-08-01T12:00:00.000Z"
     with pytest.raises(package.InvalidVariablesError, match="has no time zone"):
@@ -88,8 +89,8 @@ def test_a_moment_is_sent_in_utc_and_one_without_a_zone_is_refused(package: Modu
         ("2024-08-01", datetime(2024, 8, 1, tzinfo=UTC)),
     ],
 )
-def test_a_moment_in_an_answer_is_aware(package: ModuleType, text: str, moment: datetime) -> None:
-    client = answering(package, {"users": [{"id": "1", "colour": "RED", "born": text}]})
+def test_a_time_in_a_response_is_aware(package: ModuleType, text: str, moment: datetime) -> None:
+    client = client_for(package, {"users": [{"id": "1", "colour": "RED", "born": text}]})
     [user] = client.users()
     assert user.born == moment
     assert user.born.utcoffset() == timedelta(0)
@@ -97,29 +98,29 @@ def test_a_moment_in_an_answer_is_aware(package: ModuleType, text: str, moment: 
 
 def test_a_device_is_the_same_class_wherever_it_comes_from(package: ModuleType) -> None:
     plain = {"id": "1", "colour": None, "born": None}
-    [user] = answering(package, {"users": [plain]}).users()
-    friend = answering(package, {"user": {"friend": plain}}).friend()
-    [other] = answering(package, {"user": {"friends": [plain]}}).friends()
-    assert type(user) is type(friend) is type(other) is package.UserFields
+    [user] = client_for(package, {"users": [plain]}).users()
+    friend = client_for(package, {"user": {"friend": plain}}).friend()
+    [other] = client_for(package, {"user": {"friends": [plain]}}).friends()
+    assert type(user) is type(friend) is type(other) is package.User
 
 
 def test_the_value_is_unwrapped_as_long_as_one_field_is_selected(package: ModuleType) -> None:
-    assert answering(package, {"version": "2"}).api_version() == "2"
-    assert answering(package, {"user": {"friend": None}}).friend() is None
-    two = answering(package, {"version": "2", "user": {"id": "1"}}).two()
+    assert client_for(package, {"version": "2"}).api_version() == "2"
+    assert client_for(package, {"user": {"friend": None}}).friend() is None
+    two = client_for(package, {"version": "2", "user": {"id": "1"}}).two()
     assert (two.version, two.user.id) == ("2", "1")
 
 
 def test_null_on_the_way_to_the_value_is_an_error(package: ModuleType) -> None:
     with pytest.raises(package.NullResultError, match="`user`") as caught:
-        answering(package, {"user": None}).friends()
+        client_for(package, {"user": None}).friends()
     assert caught.value.path == ("user",)
     with pytest.raises(package.NullResultError):
-        answering(package, {"user": None}).me()
+        client_for(package, {"user": None}).me()
 
 
 def test_an_unknown_enum_value_survives_and_equals_its_text(package: ModuleType) -> None:
-    [user] = answering(package, {"users": [{"id": "1", "colour": "BLUE", "born": None}]}).users()
+    [user] = client_for(package, {"users": [{"id": "1", "colour": "BLUE", "born": None}]}).users()
     assert isinstance(user.colour, package.Colour)
     assert not user.colour.is_known
     assert user.colour == "BLUE"
@@ -127,17 +128,17 @@ def test_an_unknown_enum_value_survives_and_equals_its_text(package: ModuleType)
 
 
 def test_names_keep_ip_versions_in_one_piece(package: ModuleType) -> None:
-    assert "websocket_ipv4" in package.MeUser.model_fields
+    assert "websocket_ipv4" in package.MeResult.model_fields
 
 
 def test_an_input_is_written_by_the_api_s_names_and_made_by_python_s(package: ModuleType) -> None:
     seen: list[Any] = []
-    client = answering(package, {"users": []}, seen)
+    client = client_for(package, {"users": []}, seen)
     client.execute(package.USERS, {"limit": package.Wish(type_="x", websocket_ipv4="y", from_date="z")})
     assert seen[0]["variables"]["limit"] == {"type": "x", "websocketIPv4": "y", "fromDate": "z"}
 
 
-def test_every_public_name_can_be_had(package: ModuleType) -> None:
+def test_every_public_name_can_be_imported(package: ModuleType) -> None:
     assert sorted(package.__all__) == sorted(dir(package))
     for name in package.__all__:
         assert getattr(package, name) is not None
@@ -147,5 +148,5 @@ def test_every_public_name_can_be_had(package: ModuleType) -> None:
 
 def test_the_package_is_marked_as_typed_and_as_generated(package: ModuleType, project: Project) -> None:
     assert (project.package / "py.typed").exists()
-    for path in project.package.glob("*.py"):
+    for path in project.package.rglob("*.py"):
         assert path.read_text("utf-8").startswith("# Written by `python -m remoteit.codegen generate`")

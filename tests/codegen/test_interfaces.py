@@ -1,4 +1,4 @@
-"""Interfaces and repeated selections: every model has each field once, whole, and room for types to come."""
+"""Interfaces and repeated selections: each field once and complete, and a fallback for unknown types."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def call(package: ModuleType, method: str, data: object) -> Any:
 
 
 def every_event(package: ModuleType, within: str) -> Any:
-    """Events by a selection that spreads one bundle of fragments."""
+    """Return events by a selection that spreads one fragment with those of several types."""
     if within == "a fragment":
         return call(package, "page", {"page": {"events": EVENTS}}).events
     return call(package, "every_event", {"events": EVENTS})
@@ -114,11 +114,11 @@ def test_known_types_have_their_own_models(package: ModuleType) -> None:
         },
     )
     assert (login.device, login.actor.email) == ("d", "b@example.com")
-    assert (type(logout).__name__, logout.reason) == ("EventsEventsLogout", None)
-    assert (type(other).__name__, other.typename__) == ("EventsEventsEvent", "Other")
+    assert (type(logout).__name__, logout.reason) == ("EventsResultLogout", None)
+    assert (type(other).__name__, other.typename__) == ("EventsResultEvent", "Other")
 
 
-def test_a_type_to_come_is_an_event_like_any_other(package: ModuleType) -> None:
+def test_an_unknown_type_falls_back_to_the_interface(package: ModuleType) -> None:
     [event] = call(package, "events", {"events": [{"__typename": "Upgrade", "id": "9", "actor": None}]})
     assert (event.typename__, event.id) == ("Upgrade", "9")
     plain = call(package, "plain", {"event": {"__typename": "Upgrade", "id": "9", "kind": None}})
@@ -146,19 +146,19 @@ def test_a_fragment_that_bundles_those_of_several_types_keeps_them_all(
 @pytest.mark.parametrize("within", ["an operation", "a fragment"])
 def test_every_event_is_of_the_class_of_the_interface_s_fragment(package: ModuleType, within: str) -> None:
     events = every_event(package, within)
-    assert all(isinstance(event, package.SharedFields) for event in events)
+    assert all(isinstance(event, package.Shared) for event in events)
     assert isinstance(events[0], package.LoginParts)
     assert isinstance(events[1], package.LogoutParts)
 
 
 def test_an_object_of_a_type_is_of_the_class_of_the_interface_s_fragment_too(package: ModuleType) -> None:
     login = call(package, "friend", {"user": {"login": EVENTS[0]}})
-    assert isinstance(login, package.SharedFields)
+    assert isinstance(login, package.Shared)
     assert isinstance(login, package.LoginParts)
     assert (login.id, login.actor.name) == ("1", "A")
 
 
-def test_the_name_of_the_type_is_asked_for_within_fragments_too(package: ModuleType) -> None:
+def test_the_name_of_the_type_is_selected_within_fragments_too(package: ModuleType) -> None:
     assert package.PAGE.document.count("__typename") == 1
     assert package.EVERY_EVENT.document.count("__typename") == 1
 
@@ -180,7 +180,7 @@ def test_strict_type_checkers_accept_the_package(project: Project, checker: list
     assert result.returncode == 0, result.stdout
 
 
-def test_what_is_sent_is_still_valid(project: Project, package: ModuleType) -> None:
+def test_the_documents_are_still_valid(project: Project, package: ModuleType) -> None:
     graphql = importlib.import_module("graphql")
     schema = graphql.build_schema(SCHEMA)
     for name in ("EVENTS", "EVENT", "USER", "PLAIN", "PAGE", "EVERY_EVENT", "FRIEND"):

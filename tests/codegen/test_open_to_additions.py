@@ -1,4 +1,4 @@
-"""Nothing that the API adds breaks a client that is out there; a strict client names it."""
+"""Additions to the API do not break an existing client; a strict client reports them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from graphql import GraphQLSchema, build_schema
 import generated_client
 from generated_client import BaseClient, Operation, ResponseValidationError
 from remoteit._schema import schema_path
-from tests.codegen.answers import Examples
+from tests.codegen.example_responses import Examples
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from tests.codegen.answers import Path
+    from tests.codegen.example_responses import Path
 
 OPERATIONS: dict[str, Operation[Any]] = {
     operation.name: operation
@@ -32,7 +32,7 @@ def schema() -> GraphQLSchema:
 
 
 def decode(operation: Operation[Any], data: dict[str, Any], *, strict: bool = False) -> BaseModel:
-    """The whole answer as the operation's model."""
+    """Decode the whole response as the operation's model."""
 
     def handle(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"data": data})
@@ -56,14 +56,14 @@ def at(value: Any, path: Path) -> Any:
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_an_answer_of_the_present_schema_passes_strictly(schema: GraphQLSchema, name: str) -> None:
+def test_a_response_of_the_present_schema_passes_strictly(schema: GraphQLSchema, name: str) -> None:
     examples = Examples(schema, OPERATIONS[name].document)
     for choice in range(12 if examples.make().abstract else 1):
         decode(OPERATIONS[name], examples.make(choice).data, strict=True)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-def test_an_unknown_enum_value_survives_wherever_there_is_an_enum(schema: GraphQLSchema, name: str) -> None:
+def test_an_unknown_enum_value_is_kept_everywhere(schema: GraphQLSchema, name: str) -> None:
     operation, examples = OPERATIONS[name], Examples(schema, OPERATIONS[name].document)
     for choice in range(12 if examples.make().abstract else 1):
         example = examples.make(choice)

@@ -1,4 +1,4 @@
-"""A project of one's own, outside the repository: its query becomes a typed, signed call."""
+"""A project outside the repository: its query becomes a typed, signed call."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ typeCheckingMode = "strict"
 """
 
 QUERY = """
-# The names of the devices that are out of reach.
+# List the names of inactive devices.
 query OfflineDevices($size: Int = 100) {
   login {
     devices(state: "inactive", size: $size) {
@@ -53,7 +53,7 @@ PROGRAM = """
 
     endpoint = os.environ["REMOTEIT_API_URL"] + "/graphql/v1"
 
-    # One's own methods, over any httpx client.
+    # Methods of this project, over any httpx client.
     with httpx.Client(auth=RemoteItAuth()) as http:
         page = FleetClient(endpoint, http).offline_devices(size=2)
         print(page.total, len(page.items), page.items[0].last_reported)
@@ -65,7 +65,7 @@ PROGRAM = """
 
     assert asyncio.run(fetch()) == page.total
 
-    # One's own operation, through the client that has everything set up; the same errors.
+    # An operation of this project through `remoteit.Client`, with the same errors.
     with Client() as client:
         assert client.execute(OFFLINE_DEVICES, {"size": 2}) == page
         try:
@@ -98,7 +98,7 @@ def run(folder: Path, *arguments: str, **environment: str) -> str:
     return result.stdout
 
 
-def test_without_a_schema_of_its_own_the_shipped_one_serves(own_project: Path) -> None:
+def test_a_project_without_a_schema_uses_the_shipped_one(own_project: Path) -> None:
     assert Settings.load(own_project).schema == schema_path()
     (own_project / "schema.graphql").touch()
     assert Settings.load(own_project).schema == own_project / "schema.graphql"

@@ -1,4 +1,4 @@
-"""The schema file follows the API and keeps what people wrote into it."""
+"""`schema pull` updates the schema file and keeps its order, comments and descriptions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from graphql import build_schema, introspection_from_schema, print_schema
 
 from remoteit._schema import schema_path
-from remoteit.codegen.__main__ import main
-from remoteit.codegen.schema import pull as pulling
-from remoteit.codegen.schema.sdl import render
+from remoteit.codegen.cli import main
+from remoteit.codegen.schema import pull
+from remoteit.codegen.schema.sdl import render_sdl
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,13 +64,13 @@ type User {
 '''
 
 
-def test_the_committed_schema_is_in_the_form_that_pull_writes() -> None:
+def test_the_committed_schema_has_the_format_that_pull_writes() -> None:
     text = schema_path().read_text("utf-8")
-    assert render(build_schema(text), text) == text
+    assert render_sdl(build_schema(text), text) == text
 
 
-def test_order_comments_and_descriptions_are_kept_and_news_follow() -> None:
-    text = render(build_schema(API), PRESENT)
+def test_order_comments_and_descriptions_are_kept_and_new_definitions_follow() -> None:
+    text = render_sdl(build_schema(API), PRESENT)
     assert text.startswith("# Our own heading.\n\nschema {\n  query: Query\n}\n")
     assert 'type Query {\n  """Somebody."""\n  user: User\n\n  # A group.\n\n  """An old one."""\n' in text
     assert 'old: Int @deprecated(reason: "Use `user`.")\n\n  """New."""\n  added(x: Int): Int\n}' in text
@@ -79,16 +79,16 @@ def test_order_comments_and_descriptions_are_kept_and_news_follow() -> None:
     assert "gone" not in text.lower()
     assert text.index("type User") < text.index("type Another") < text.index("enum Colour")
     assert build_schema(text).subscription_type is None
-    assert render(build_schema(text), text) == text
+    assert render_sdl(build_schema(text), text) == text
 
 
-def test_without_a_file_the_api_s_own_descriptions_are_written() -> None:
-    text = render(build_schema(API))
+def test_without_a_file_the_descriptions_of_the_api_are_written() -> None:
+    text = render_sdl(build_schema(API))
     assert '"""The API\'s words."""' in text
     assert print_schema(build_schema(text)) == print_schema(build_schema(API))
 
 
-def environment(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
+def set_environment(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
     for name, value in sandbox.environment().items():
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("REMOTEIT_PROFILE", raising=False)
@@ -100,12 +100,12 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_pulling_from_the_sandbox_gives_the_schema_that_it_executes(
+def test_the_pulled_schema_is_the_one_that_the_sandbox_executes(
     project: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    environment(monkeypatch, sandbox)
+    set_environment(monkeypatch, sandbox)
     assert main(["schema", "pull", "--project", str(project)]) == 0
-    assert "brought up to date" in capsys.readouterr().out
+    assert "schema.graphql is updated" in capsys.readouterr().out
     pulled = build_schema((project / "schema.graphql").read_text("utf-8"))
     assert print_schema(pulled) == print_schema(build_schema(schema_path().read_text("utf-8")))
     assert pulled.type_map["Device"].description
@@ -113,10 +113,10 @@ def test_pulling_from_the_sandbox_gives_the_schema_that_it_executes(
     assert "unchanged" in capsys.readouterr().out
 
 
-def test_a_wrong_key_leaves_the_file_as_it_was(
+def test_a_wrong_key_leaves_the_file_unchanged(
     project: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    environment(monkeypatch, sandbox)
+    set_environment(monkeypatch, sandbox)
     monkeypatch.setenv("R3_SECRET_ACCESS_KEY", "d3Jvbmc=")
     (project / "schema.graphql").write_text(PRESENT, "utf-8")
     assert main(["schema", "pull", "--project", str(project)]) == 2
@@ -124,32 +124,32 @@ def test_a_wrong_key_leaves_the_file_as_it_was(
     assert (project / "schema.graphql").read_text("utf-8") == PRESENT
 
 
-def test_plain_http_to_another_machine_is_refused(
+def test_plain_http_to_another_machine_is_rejected(
     project: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    environment(monkeypatch, sandbox)
+    set_environment(monkeypatch, sandbox)
     assert main(["schema", "pull", "--project", str(project), "--url", "http://api.remote.it"]) == 2
     assert "use https" in capsys.readouterr().err
 
 
-class Answering:
-    """Stands where the signing client would, with an answer of the test's."""
+class FakeSigningClient:
+    """A signing client that returns a response given by the test."""
 
     status_code = 200
 
-    def __init__(self, answer: Any) -> None:
-        self._answer = answer
+    def __init__(self, response: Any) -> None:
+        self._response = response
 
-    def post(self, *_: object, **__: object) -> Answering:
+    def post(self, *_: object, **__: object) -> FakeSigningClient:
         return self
 
     def json(self) -> Any:
-        if isinstance(self._answer, Exception):
-            raise self._answer
-        return self._answer
+        if isinstance(self._response, Exception):
+            raise self._response
+        return self._response
 
 
-def partial() -> dict[str, Any]:
+def partial_introspection() -> dict[str, Any]:
     introspection: Any = introspection_from_schema(build_schema(API))
     introspection["__schema"]["types"] = [
         kind for kind in introspection["__schema"]["types"] if kind["name"] != "User"
@@ -158,9 +158,9 @@ def partial() -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    "answer",
+    "response",
     [
-        partial(),
+        partial_introspection(),
         {"data": {}},
         {"data": None},
         {"data": {"__schema": {}}},
@@ -170,13 +170,13 @@ def partial() -> dict[str, Any]:
     ],
     ids=["a type is missing", "empty", "null", "no types", "errors", "a list", "cut off"],
 )
-def test_a_broken_answer_leaves_the_file_as_it_was(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answer: Any
+def test_an_invalid_response_leaves_the_file_unchanged(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], response: Any
 ) -> None:
-    def client(config: dict[str, Any]) -> Answering:
-        return Answering(answer)
+    def client(config: dict[str, Any]) -> FakeSigningClient:
+        return FakeSigningClient(response)
 
-    monkeypatch.setattr(pulling, "signing_client", client)
+    monkeypatch.setattr(pull, "signing_client", client)
     monkeypatch.setattr(client, "__name__", "signing_client")
     (project / "schema.graphql").write_text(PRESENT, "utf-8")
     assert main(["schema", "pull", "--project", str(project)]) == 2

@@ -1,4 +1,4 @@
-"""A session of an editor with a language server, over LSP: one file, opened and asked about."""
+"""An editor session with a language server, over LSP, for one open file."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from pygls.lsp.client import LanguageClient
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable
 
-AnswerT = TypeVar("AnswerT")
+ResponseT = TypeVar("ResponseT")
 
 SECONDS = 120
-"""How long an answer may take; the first one reads the libraries and takes the longest."""
+"""The time limit for a response; the first one takes the longest, because the server reads the libraries."""
 
 SECONDS_TO_END = 20
-"""How long the server may take to end before it is killed."""
+"""The time limit for the server to exit before it is killed."""
 
 CAPABILITIES = lsp.ClientCapabilities(
     workspace=lsp.WorkspaceClientCapabilities(configuration=True, workspace_folders=True),
@@ -33,7 +33,7 @@ CAPABILITIES = lsp.ClientCapabilities(
 
 
 class Session:
-    """What an editor shows of the file that it has open."""
+    """The completions and hover texts of the open file."""
 
     def __init__(self, client: LanguageClient, file: Path) -> None:
         self._client = client
@@ -41,39 +41,39 @@ class Session:
         self._text = file.read_text("utf-8")
 
     async def completions(self, after: str) -> set[str]:
-        """The labels offered where the file's last `after` ends."""
+        """Return the labels of the completions behind the file's last `after`."""
         params = lsp.CompletionParams(self._document, self._end_of(after))
-        answer = await answered(
+        response = await response_of(
             f"completion after {after!r}", self._client.text_document_completion_async(params)
         )
-        items = answer.items if isinstance(answer, lsp.CompletionList) else answer or []
+        items = response.items if isinstance(response, lsp.CompletionList) else response or []
         return {item.label for item in items}
 
     async def hover(self, name: str) -> str:
-        """The words shown on the last letter of the file's last `name`, parted by single spaces."""
+        """Return the hover text of the file's last `name`, with single spaces."""
         end = self._end_of(name)
         params = lsp.HoverParams(self._document, lsp.Position(end.line, end.character - 1))
-        answer = await answered(f"hover on {name!r}", self._client.text_document_hover_async(params))
-        if answer is None or not isinstance(answer.contents, lsp.MarkupContent):
+        response = await response_of(f"hover on {name!r}", self._client.text_document_hover_async(params))
+        if response is None or not isinstance(response.contents, lsp.MarkupContent):
             return ""
-        return " ".join(answer.contents.value.split())
+        return " ".join(response.contents.value.split())
 
     def _end_of(self, words: str) -> lsp.Position:
         before = self._text[: self._text.rindex(words) + len(words)]
         return lsp.Position(before.count("\n"), len(before) - before.rfind("\n") - 1)
 
 
-async def answered(what: str, answer: Awaitable[AnswerT]) -> AnswerT:
-    """The answer, or an error that says what was waited for."""
+async def response_of(what: str, response: Awaitable[ResponseT]) -> ResponseT:
+    """Wait for a response; the error names the request."""
     try:
-        return await asyncio.wait_for(answer, SECONDS)
+        return await asyncio.wait_for(response, SECONDS)
     except TimeoutError:
-        raise TimeoutError(f"The language server did not answer within {SECONDS} s: {what}.") from None
+        raise TimeoutError(f"The language server did not respond within {SECONDS} s: {what}.") from None
 
 
 @asynccontextmanager
-async def opened(file: Path, extra_path: Path) -> AsyncGenerator[Session, None]:
-    """Opens `file` in a language server that also looks for modules in `extra_path`."""
+async def open_session(file: Path, extra_path: Path) -> AsyncGenerator[Session, None]:
+    """Open `file` in a language server that also finds modules in `extra_path`."""
     settings = {
         "python": {"pythonPath": sys.executable},
         "basedpyright": {"analysis": {"extraPaths": [str(extra_path)]}},
@@ -91,18 +91,18 @@ async def opened(file: Path, extra_path: Path) -> AsyncGenerator[Session, None]:
     try:
         folder = lsp.WorkspaceFolder(file.parent.as_uri(), file.parent.name)
         params = lsp.InitializeParams(CAPABILITIES, process_id=os.getpid(), workspace_folders=[folder])
-        await answered("initialize", client.initialize_async(params))
+        await response_of("initialize", client.initialize_async(params))
         client.initialized(lsp.InitializedParams())
         document = lsp.TextDocumentItem(file.as_uri(), "python", 1, file.read_text("utf-8"))
         client.text_document_did_open(lsp.DidOpenTextDocumentParams(document))
         yield Session(client, file)
-        await answered("shutdown", client.shutdown_async(None))
+        await response_of("shutdown", client.shutdown_async(None))
     finally:
-        await ended(client)
+        await stop_server(client)
 
 
-async def ended(client: LanguageClient) -> None:
-    """Ends the server: at the end of its input it goes by itself, else it is killed."""
+async def stop_server(client: LanguageClient) -> None:
+    """Stop the server, which exits at the end of its input; kill it if it does not."""
     server = client._server
     assert server is not None
     assert server.stdin is not None

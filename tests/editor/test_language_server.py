@@ -1,4 +1,4 @@
-"""What an editor with basedpyright shows to someone who writes code with the client."""
+"""Completions and hover texts of an editor with basedpyright."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from pathlib import Path
 import pytest
 from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, build_schema
 
-from tests.editor.session import opened
+from tests.editor.session import open_session
 
 ROOT = Path(__file__).parents[2]
 
 CODE = """\
-from generated_client import DeviceFields, NoticeType
 from remoteit import Client
+from remoteit.types import Device, NoticeType
 
 
-def write(client: Client, device: DeviceFields) -> None:
+def write(client: Client, device: Device) -> None:
     print(device.last_reported, NoticeType.SECURITY)
     client.rename_service("80:00:00:00:01:02:03:05", "gate")
+    client.iter_devices(state="active")
     client.
 """
 
@@ -30,10 +31,11 @@ pytestmark = pytest.mark.slow
 
 @dataclass(frozen=True)
 class Shown:
-    """What the editor offers after `client.`, and what it shows on hover."""
+    """The completions after `client.`, and the hover texts."""
 
     completions: set[str]
     method: str
+    iterator: str
     value: str
     field: str
 
@@ -44,10 +46,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     file.write_text(CODE, "utf-8")
 
     async def look() -> Shown:
-        async with opened(file, extra_path=ROOT) as session:
+        async with open_session(file, extra_path=ROOT) as session:
             return Shown(
                 completions=await session.completions("client."),
                 method=await session.hover("client.rename_service"),
+                iterator=await session.hover("client.iter_devices"),
                 value=await session.hover("NoticeType.SECURITY"),
                 field=await session.hover("device.last_reported"),
             )
@@ -61,7 +64,7 @@ def schema() -> GraphQLSchema:
 
 
 def words(text: str | None) -> str:
-    """The text with single spaces; a description that is missing is no match for anything."""
+    """Return the text with single spaces; fail if there is none, which would match anything."""
     assert text
     return " ".join(text.split())
 
@@ -73,8 +76,17 @@ def comment_above(operation: str) -> str:
     raise LookupError(f"no comment stands above the operation {operation}")
 
 
-def test_the_methods_are_offered_after_the_dot(shown: Shown) -> None:
-    assert {"connect", "device", "devices", "execute", "me", "notices", "rename_service"} <= shown.completions
+def test_completion_offers_the_methods(shown: Shown) -> None:
+    assert {
+        "connect",
+        "device",
+        "devices",
+        "execute",
+        "iter_devices",
+        "me",
+        "notices",
+        "rename_service",
+    } <= shown.completions
     assert "lambda" not in shown.completions
 
 
@@ -84,6 +96,14 @@ def test_a_method_shows_its_signature_comment_and_arguments(shown: Shown, schema
     assert "service_id: str" in shown.method
     assert comment_above("RenameService") in shown.method
     assert f"Args: service_id: {words(described)}" in shown.method
+
+
+def test_an_iterator_shows_its_own_signature_and_arguments(shown: Shown) -> None:
+    assert "iter_devices" in shown.iterator
+    assert "-> ItemIterator[Device]" in shown.iterator
+    assert "Iterate over all items that `devices` lists." in shown.iterator
+    assert "page_size: Items per page, 2 to 1000." in shown.iterator
+    assert "after" not in shown.iterator
 
 
 def test_an_enum_value_shows_its_description(shown: Shown, schema: GraphQLSchema) -> None:

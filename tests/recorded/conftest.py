@@ -1,4 +1,4 @@
-"""The sandbox that the project's own cassettes are recorded from."""
+"""Options of the sandbox from which the cassettes are recorded."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ import pytest
 
 @pytest.fixture
 def remoteit_sandbox_options() -> dict[str, int]:
-    """A fleet so small that a list of all of it can be read."""
+    """Use a small fleet, so that the cassettes stay readable."""
     return {"devices": 4}

@@ -1,4 +1,4 @@
-"""Accounts, recorded: the caller's profile, keys, settings, people and notices."""
+"""Recorded calls about accounts: profile, keys, settings, contacts and notices."""
 
 from __future__ import annotations
 
@@ -42,22 +42,22 @@ def test_an_access_key_is_created_disabled_and_deleted(remoteit_client: Client) 
     made = remoteit_client.create_access_key()
     assert made.secret
     assert remoteit_client.update_access_key(made.key, enabled=False).enabled is False
-    (new,) = [one for one in remoteit_client.access_keys() if one.key not in {old.key for old in before}]
+    (new,) = [key for key in remoteit_client.access_keys() if key.key not in {old.key for old in before}]
     assert (new.key, new.enabled, new.last_used) == (made.key, False, None)
     assert remoteit_client.delete_access_key(made.key) is True
-    assert [one.key for one in remoteit_client.access_keys()] == [one.key for one in before]
+    assert [key.key for key in remoteit_client.access_keys()] == [key.key for key in before]
 
 
 @pytest.mark.vcr
-def test_the_developer_key_is_no_access_key(remoteit_client: Client) -> None:
+def test_the_developer_key_is_not_an_access_key(remoteit_client: Client) -> None:
     found = remoteit_client.developer_key()
     assert found
     assert found.key
-    assert found.key not in {one.key for one in remoteit_client.access_keys()}
+    assert found.key not in {key.key for key in remoteit_client.access_keys()}
 
 
 @pytest.mark.vcr
-def test_an_account_chooses_how_it_is_told(remoteit_client: Client) -> None:
+def test_notification_settings_are_changed(remoteit_client: Client) -> None:
     before, email = remoteit_client.notification_settings(), remoteit_client.me().email
     assert before
     assert remoteit_client.set_notification_settings(
@@ -68,20 +68,20 @@ def test_an_account_chooses_how_it_is_told(remoteit_client: Client) -> None:
 
 
 @pytest.mark.vcr
-def test_whom_one_shares_with_becomes_a_contact_and_a_guest(remoteit_client: Client) -> None:
+def test_sharing_with_a_user_adds_a_contact_and_a_guest(remoteit_client: Client) -> None:
     device = remoteit_client.devices(size=1, owner=True).items[0].id
-    known = {one.id for one in remoteit_client.contacts()}
+    known = {contact.id for contact in remoteit_client.contacts()}
     remoteit_client.share_devices(["new@example.org"], [device])
-    (new,) = [one for one in remoteit_client.contacts() if one.id not in known]
-    (guest,) = [one for one in remoteit_client.guests() if one.user == new]
-    assert [one.id for one in guest.devices] == [device]
+    (new,) = [contact for contact in remoteit_client.contacts() if contact.id not in known]
+    (guest,) = [guest for guest in remoteit_client.guests() if guest.user == new]
+    assert [shared.id for shared in guest.devices] == [device]
     assert new.email
     remoteit_client.share_devices([new.email], [device], action=SharingAction.REMOVE)
-    assert new not in [one.user for one in remoteit_client.guests()]
+    assert new not in [guest.user for guest in remoteit_client.guests()]
 
 
 @pytest.mark.vcr
-def test_a_notice_is_read_and_unread_again(remoteit_client: Client) -> None:
+def test_a_notice_is_marked_as_read_and_unread(remoteit_client: Client) -> None:
     unread, *others = remoteit_client.notices()
     assert unread.read is None
     assert remoteit_client.read_notice(unread.id) is True

@@ -1,4 +1,4 @@
-"""Attributes, recorded: what an account, a device and a service keep is set, read back and removed."""
+"""Recorded calls about attributes of accounts, devices and services: set, read and remove."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_an_account_keeps_an_attribute_until_it_is_removed(remoteit_async_client
 
 
 @pytest.mark.vcr
-def test_a_device_keeps_what_is_set_beside_what_it_has(remoteit_client: Client) -> None:
+def test_a_device_keeps_its_other_attributes_when_some_are_set(remoteit_client: Client) -> None:
     device = remoteit_client.devices(size=1, owner=True, application=[SSH]).items[0].id
     (before,) = remoteit_client.device_attributes([device]) or []
     after = remoteit_client.set_attributes({"floor": 3, "$remoteit.statusB": "grün"}, service_id=device)
@@ -38,12 +38,12 @@ def test_a_device_keeps_what_is_set_beside_what_it_has(remoteit_client: Client) 
     (found,) = remoteit_client.device_attributes([device]) or []
     assert (found.id, found.attributes, found.status_b) == (device, after, "grün")
     assert found.category_a == before.category_a
-    (one,) = remoteit_client.device_attribute([device], "$remoteit.statusB") or []
-    assert (one.id, one.attribute) == (device, "grün")
+    (status,) = remoteit_client.device_attribute([device], "$remoteit.statusB") or []
+    assert (status.id, status.attribute) == (device, "grün")
 
 
 @pytest.mark.vcr
-def test_a_context_is_laid_over_what_a_service_keeps(remoteit_client: Client) -> None:
+def test_attributes_of_a_context_override_those_of_a_service(remoteit_client: Client) -> None:
     (device,) = remoteit_client.devices(size=1, owner=True, application=[SSH]).items
     service = device.services[0].id
     remoteit_client.set_attributes({"user": {"name": "pi", "shell": "sh"}}, service_id=service)

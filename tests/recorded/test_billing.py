@@ -1,4 +1,4 @@
-"""Billing, recorded: what is on offer, what an account holds and pays, and how it changes."""
+"""Recorded calls about billing: plans, licenses, invoices and subscriptions."""
 
 from __future__ import annotations
 
@@ -16,35 +16,38 @@ DONE, BACK = "https://shop.example/done", "https://shop.example/back"
 
 
 @pytest.mark.vcr
-def test_what_an_account_holds_is_on_offer(remoteit_client: Client) -> None:
+def test_the_license_of_an_account_belongs_to_an_offered_plan(remoteit_client: Client) -> None:
     offered = {plan.id: plan for plan in remoteit_client.plans()}
-    (licence,) = remoteit_client.licenses()
-    assert licence.product == offered[licence.plan.id].product
-    assert licence.subscription
-    assert licence.subscription.price in offered[licence.plan.id].prices
+    (license_,) = remoteit_client.licenses()
+    assert license_.product == offered[license_.plan.id].product
+    assert license_.subscription
+    assert license_.subscription.price in offered[license_.plan.id].prices
 
 
 @pytest.mark.vcr
-def test_invoices_tell_what_was_paid_the_latest_first(remoteit_client: Client) -> None:
-    (licence,) = remoteit_client.licenses()
+def test_invoices_are_listed_latest_first(remoteit_client: Client) -> None:
+    (license_,) = remoteit_client.licenses()
     invoices = remoteit_client.invoices()
-    assert [one.created for one in invoices] == sorted((one.created for one in invoices), reverse=True)
-    assert {one.plan.id for one in invoices} == {licence.plan.id}
-    assert all(one.paid and one.total == one.price.amount * one.quantity for one in invoices)
+    dates = [invoice.created for invoice in invoices]
+    assert dates == sorted(dates, reverse=True)
+    assert {invoice.plan.id for invoice in invoices} == {license_.plan.id}
+    assert all(
+        invoice.paid and invoice.total == invoice.price.amount * invoice.quantity for invoice in invoices
+    )
 
 
 @pytest.mark.vcr
-def test_limits_tell_what_a_licence_allows_and_what_is_used(remoteit_client: Client) -> None:
-    (licence,) = remoteit_client.licenses()
-    devices = next(one for one in remoteit_client.limits() if one.name == "devices")
+def test_limits_contain_the_allowed_and_the_used_number(remoteit_client: Client) -> None:
+    (license_,) = remoteit_client.licenses()
+    devices = next(limit for limit in remoteit_client.limits() if limit.name == "devices")
     assert devices.license
-    assert devices.license.id == licence.id
-    assert devices.value == (devices.base or 0) + (devices.scale or 0) * (licence.quantity or 0)
+    assert devices.license.id == license_.id
+    assert devices.value == (devices.base or 0) + (devices.scale or 0) * (license_.quantity or 0)
     assert devices.actual == remoteit_client.device_count(owner=True)
 
 
 @pytest.mark.vcr
-def test_what_invoices_say_changes_in_part(remoteit_client: Client) -> None:
+def test_billing_details_are_updated_partially(remoteit_client: Client) -> None:
     before = remoteit_client.billing_details()
     assert before
     assert remoteit_client.update_billing_details(
@@ -74,7 +77,7 @@ def test_a_subscription_changes_its_quantity_and_ends(remoteit_client: Client) -
 
 
 @pytest.mark.vcr
-def test_nothing_is_bought_before_a_person_has_paid(remoteit_client: Client) -> None:
+def test_nothing_is_bought_before_payment(remoteit_client: Client) -> None:
     before = remoteit_client.licenses()
     assert before[0].subscription
     price = before[0].subscription.price.id
@@ -87,7 +90,7 @@ def test_nothing_is_bought_before_a_person_has_paid(remoteit_client: Client) -> 
 
 
 @pytest.mark.vcr
-def test_a_licence_that_is_brought_up_to_date_is_the_same(remoteit_async_client: AsyncClient) -> None:
+def test_a_refreshed_license_is_unchanged(remoteit_async_client: AsyncClient) -> None:
     async def refresh() -> None:
         (before,) = await remoteit_async_client.licenses()
         assert await remoteit_async_client.refresh_license() is True

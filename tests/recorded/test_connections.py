@@ -1,4 +1,4 @@
-"""Connections, recorded: made, seen as sessions, rated and ended; and the lasting links of services."""
+"""Recorded calls about connections: connect, list sessions, rate, disconnect; and links of services."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_connection_is_rated(remoteit_async_client: AsyncClient) -> None:
 
 
 @pytest.mark.vcr
-def test_a_link_is_found_by_account_and_by_service_until_it_is_taken_away(remoteit_client: Client) -> None:
+def test_a_link_is_found_by_account_and_by_service_until_it_is_removed(remoteit_client: Client) -> None:
     (device,) = remoteit_client.devices(size=1, owner=True, application=[HTTP]).items
     service = device.services[0]
     made = remoteit_client.set_connect_link(service.id, password="a secret", allow=["192.0.2.0/24"])

@@ -1,4 +1,4 @@
-"""Devices, recorded: listed and looked into, registered and looked after, and given up."""
+"""Recorded calls about devices: list, inspect, register, maintain, transfer and delete."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ LINUX = 769
 
 
 @pytest.mark.vcr
-def test_pages_follow_on_and_are_counted(remoteit_client: Client) -> None:
+def test_pages_continue_and_are_counted(remoteit_client: Client) -> None:
     first = remoteit_client.devices(size=2, application=[SSH])
     second = remoteit_client.devices(size=2, application=[SSH], after=first.last)
-    names = [one.name or "" for one in (*first.items, *second.items)]
+    names = [device.name or "" for device in (*first.items, *second.items)]
     assert names == sorted(set(names), key=str.casefold)
     assert first.last == first.items[-1].id
     assert len(names) == first.total == second.total == remoteit_client.device_count(application=[SSH])
 
 
 @pytest.mark.vcr
-def test_a_device_in_full_is_the_one_in_the_list(remoteit_async_client: AsyncClient) -> None:
-    async def look() -> None:
+def test_the_details_of_a_device_match_the_list(remoteit_async_client: AsyncClient) -> None:
+    async def compare() -> None:
         (listed,) = (await remoteit_async_client.devices(size=1)).items
         (found,) = await remoteit_async_client.device([listed.id]) or []
         assert found.model_dump(include=set(type(listed).model_fields)) == listed.model_dump()
 
-    asyncio.run(look())
+    asyncio.run(compare())
 
 
 @pytest.mark.vcr
-def test_an_endpoint_tells_how_a_device_is_reached(remoteit_client: Client) -> None:
+def test_an_endpoint_has_the_address_of_a_device(remoteit_client: Client) -> None:
     (device,) = remoteit_client.devices(size=1, application=[SSH], state="active").items
     (endpoint,) = remoteit_client.endpoints(id=[device.id]) or []
     assert (endpoint.id, endpoint.name, endpoint.state) == (device.id, device.name, "active")
@@ -51,7 +51,7 @@ def test_an_endpoint_tells_how_a_device_is_reached(remoteit_client: Client) -> N
 
 
 @pytest.mark.vcr
-def test_a_devices_figures_begin_and_end_when_asked(remoteit_client: Client) -> None:
+def test_a_devices_time_series_has_the_requested_range(remoteit_client: Client) -> None:
     device = remoteit_client.devices(size=1, application=[SSH]).items[0].id
     start = datetime(2026, 3, 28, 23, tzinfo=UTC)
     (found,) = (
@@ -106,17 +106,17 @@ def test_a_transferred_device_is_no_longer_listed(remoteit_client: Client) -> No
 
 
 @pytest.mark.vcr
-def test_a_claimed_code_makes_the_device_that_it_was_asked_for(remoteit_client: Client) -> None:
+def test_a_claimed_code_creates_the_requested_device(remoteit_client: Client) -> None:
     services = [ServiceInput(application=SSH, name="Shell")]
     code = remoteit_client.registration_code(name="Pump 7", platform=LINUX, tags=["pumps"], services=services)
     assert code
     made = remoteit_client.claim_device(code)
-    assert (made.name, made.platform, [one.name for one in made.tags]) == ("Pump 7", LINUX, ["pumps"])
-    assert [(one.name, one.port) for one in made.services] == [("Shell", 22)]
+    assert (made.name, made.platform, [tag.name for tag in made.tags]) == ("Pump 7", LINUX, ["pumps"])
+    assert [(service.name, service.port) for service in made.services] == [("Shell", 22)]
 
 
 @pytest.mark.vcr
-def test_a_command_holds_a_code_that_can_be_claimed(remoteit_client: Client) -> None:
+def test_a_registration_command_contains_a_code_that_can_be_claimed(remoteit_client: Client) -> None:
     command = remoteit_client.registration_command(name="Pump 8", platform=LINUX)
     code = re.match(r'R3_REGISTRATION_CODE="([^"]+)" ', command or "")
     assert code
@@ -125,7 +125,7 @@ def test_a_command_holds_a_code_that_can_be_claimed(remoteit_client: Client) -> 
 
 
 @pytest.mark.vcr
-def test_a_device_without_its_software_comes_back_by_its_restore_code(remoteit_client: Client) -> None:
+def test_an_uninstalled_device_is_restored_by_its_code(remoteit_client: Client) -> None:
     device = remoteit_client.devices(size=1, owner=True, state="active", application=[SSH]).items[0].id
     assert remoteit_client.uninstall_device(device) is True
     assert remoteit_client.device_count(id=[device], state="inactive") == 1
@@ -151,7 +151,7 @@ def test_a_device_is_refreshed_restarted_and_upgraded(remoteit_client: Client) -
 
 
 @pytest.mark.vcr
-def test_a_device_expires_after_a_time_of_silence(remoteit_client: Client) -> None:
+def test_the_expiry_of_a_device_is_set(remoteit_client: Client) -> None:
     made = remoteit_client.register_device(name="Pump 7").id
     assert remoteit_client.expire_device(made, timeout=86_400) is True
     (found,) = remoteit_client.device([made]) or []
@@ -159,11 +159,11 @@ def test_a_device_expires_after_a_time_of_silence(remoteit_client: Client) -> No
 
 
 @pytest.mark.vcr
-def test_orders_for_several_devices_have_ids_of_their_own(remoteit_async_client: AsyncClient) -> None:
+def test_actions_for_several_devices_have_different_ids(remoteit_async_client: AsyncClient) -> None:
     async def order() -> None:
         client = remoteit_async_client
         listed = (await client.devices(size=2, owner=True, state="active", application=[SSH])).items
-        devices = [one.id for one in listed]
+        devices = [device.id for device in listed]
         orders = {
             await client.upgrade_devices(device_ids=devices, version="5.3.9"),
             await client.install_app(7, device_ids=devices, version="1.2"),
@@ -171,6 +171,6 @@ def test_orders_for_several_devices_have_ids_of_their_own(remoteit_async_client:
         }
         assert (len(orders), "" in orders) == (3, False)
         after = (await client.devices(id=devices, application=[SSH])).items
-        assert {one.version for one in after} == {"5.3.9"}
+        assert {device.version for device in after} == {"5.3.9"}
 
     asyncio.run(order())

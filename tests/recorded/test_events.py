@@ -1,4 +1,4 @@
-"""Events, recorded: the log of an account, of a device and of a service, as CSV, and as a feed."""
+"""Recorded calls about events of accounts, devices and services: as pages, as CSV, and as a feed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from generated_client import EventType
-from generated_client.fragments import EventPageItemsDeviceConnectEvent, FeedPeriodFieldsItemsUserLoginItem
+from generated_client import EventPageItemsDeviceConnectEvent, EventType, FeedPeriodItemsUserLoginItem
 
 if TYPE_CHECKING:
     from remoteit import AsyncClient, Client
@@ -19,17 +18,17 @@ SSH = 28
 
 
 @pytest.mark.vcr
-def test_a_page_of_the_log_begins_where_the_last_one_ended(remoteit_client: Client) -> None:
+def test_a_page_of_events_continues_the_previous_page(remoteit_client: Client) -> None:
     first = remoteit_client.events(size=2, types=[EventType.AUTH_LOGIN])
     second = remoteit_client.events(size=1, types=[EventType.AUTH_LOGIN], after=first.last)
-    times = [one.timestamp for one in (*first.items, *second.items) if one.timestamp]
+    times = [event.timestamp for event in (*first.items, *second.items) if event.timestamp]
     assert len(times) == 3
     assert times == sorted(times, reverse=True)
     assert (first.total, first.has_more, first.last) == (second.total, True, first.items[1].id)
 
 
 @pytest.mark.vcr
-def test_a_device_has_a_log_of_its_own(remoteit_client: Client) -> None:
+def test_a_device_has_its_own_events(remoteit_client: Client) -> None:
     (event,) = remoteit_client.events(size=1, types=[EventType.DEVICE_CONNECT]).items
     assert isinstance(event, EventPageItemsDeviceConnectEvent)
     device, _ = event.target or []
@@ -39,7 +38,7 @@ def test_a_device_has_a_log_of_its_own(remoteit_client: Client) -> None:
 
 
 @pytest.mark.vcr
-def test_a_service_has_a_log_of_its_own(remoteit_async_client: AsyncClient) -> None:
+def test_a_service_has_its_own_events(remoteit_async_client: AsyncClient) -> None:
     async def story(client: AsyncClient) -> None:
         (event,) = (await client.events(size=1, types=[EventType.DEVICE_CONNECT])).items
         assert isinstance(event, EventPageItemsDeviceConnectEvent)
@@ -52,7 +51,7 @@ def test_a_service_has_a_log_of_its_own(remoteit_async_client: AsyncClient) -> N
 
 
 @pytest.mark.vcr
-def test_each_log_comes_as_csv_behind_a_link(remoteit_client: Client) -> None:
+def test_events_are_downloaded_as_csv(remoteit_client: Client) -> None:
     (device,) = remoteit_client.devices(size=1, owner=True, application=[SSH]).items
     (service,) = device.services
     wanted = [EventType.LICENSE_UPDATED]
@@ -67,11 +66,11 @@ def test_each_log_comes_as_csv_behind_a_link(remoteit_client: Client) -> None:
 
 
 @pytest.mark.vcr
-def test_the_feed_sums_up_the_log(remoteit_client: Client) -> None:
+def test_the_feed_summarizes_events(remoteit_client: Client) -> None:
     wanted = [EventType.AUTH_LOGIN_ATTEMPT]
     (event,) = remoteit_client.events(types=wanted).items
     (period,) = remoteit_client.feed(types=wanted) or []
     (item,) = period.items
-    assert isinstance(item, FeedPeriodFieldsItemsUserLoginItem)
+    assert isinstance(item, FeedPeriodItemsUserLoginItem)
     assert item.start == event.timestamp
-    assert [one.id for one in item.events] == [event.id]
+    assert [entry.id for entry in item.events] == [event.id]

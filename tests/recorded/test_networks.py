@@ -1,4 +1,4 @@
-"""Networks, recorded: made and deleted, filled with services, tagged and shared."""
+"""Recorded calls about networks: create, fill, tag, share and delete."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.vcr
-def test_a_network_is_made_renamed_and_deleted(remoteit_client: Client) -> None:
+def test_a_network_is_created_renamed_and_deleted(remoteit_client: Client) -> None:
     made = remoteit_client.create_network("Quay")
     renamed = remoteit_client.update_network(made.id, name="Pier")
     assert renamed == made.model_copy(update={"name": "Pier"})
     assert remoteit_client.delete_network(made.id) is True
-    assert made.id not in [one.id for one in remoteit_client.networks()]
+    assert made.id not in [network.id for network in remoteit_client.networks()]
 
 
 @pytest.mark.vcr
-def test_a_service_goes_into_a_network_and_out(remoteit_client: Client) -> None:
+def test_a_service_is_added_to_a_network_and_removed(remoteit_client: Client) -> None:
     (network,) = remoteit_client.networks()
     first, *others = network.connections
     assert remoteit_client.remove_network_connection(network.id, first.service.id) is True
@@ -40,7 +40,7 @@ def test_a_network_is_tagged_and_shared(remoteit_async_client: AsyncClient) -> N
         assert await client.remove_network_tag(made.id, ["lab"]) is True
         assert await client.remove_network_share(made.id, ["grace@example.net"]) is True
         found = await client.network(made.id)
-        assert [one.name for one in found.tags] == ["quay"]
-        assert [one.user.email for one in found.access] == ["sam@example.org"]
+        assert [tag.name for tag in found.tags] == ["quay"]
+        assert [share.user.email for share in found.access] == ["sam@example.org"]
 
     asyncio.run(story(remoteit_async_client))

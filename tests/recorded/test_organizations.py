@@ -1,4 +1,4 @@
-"""Organisations, recorded: one's own with members, roles and sign-in, and those that one has joined."""
+"""Recorded calls about organizations: members, roles, sign-in, and memberships."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.vcr
-def test_an_organisation_is_founded_and_deleted(remoteit_client: Client) -> None:
+def test_an_organization_is_created_and_deleted(remoteit_client: Client) -> None:
     assert remoteit_client.set_organization(name="Quay & Co", domain="quay.example", color="#123456") is True
     made = remoteit_client.organization()
     assert made
@@ -24,7 +24,7 @@ def test_an_organisation_is_founded_and_deleted(remoteit_client: Client) -> None
 
 
 @pytest.mark.vcr
-def test_members_come_and_go(remoteit_client: Client) -> None:
+def test_members_are_added_and_removed(remoteit_client: Client) -> None:
     remoteit_client.set_organization(name="Quay & Co")
     new = ["grace@example.net", "sam@example.org"]
     assert remoteit_client.set_member(new, role=OrganizationRole.ADMIN) is True
@@ -37,7 +37,7 @@ def test_members_come_and_go(remoteit_client: Client) -> None:
 
 
 @pytest.mark.vcr
-def test_a_role_is_made_changed_and_deleted(remoteit_client: Client) -> None:
+def test_a_role_is_created_changed_and_deleted(remoteit_client: Client) -> None:
     remoteit_client.set_organization(name="Quay & Co")
     made = remoteit_client.create_role("Watch", grant=[RolePermission.VIEW])
     assert (made.system, made.permissions) == (False, ["VIEW"])
@@ -53,11 +53,11 @@ def test_a_role_is_made_changed_and_deleted(remoteit_client: Client) -> None:
     assert remoteit_client.delete_role(made.id) is True
     organization = remoteit_client.organization()
     assert organization
-    assert made.id not in [one.id for one in organization.roles]
+    assert made.id not in [role.id for role in organization.roles]
 
 
 @pytest.mark.vcr
-def test_members_sign_in_through_saml(remoteit_client: Client) -> None:
+def test_saml_is_configured(remoteit_client: Client) -> None:
     remoteit_client.set_organization(name="Quay & Co")
     assert remoteit_client.configure_saml(enabled=True, metadata="<EntityDescriptor/>") is True
     made = remoteit_client.organization()
@@ -67,7 +67,7 @@ def test_members_sign_in_through_saml(remoteit_client: Client) -> None:
 
 
 @pytest.mark.vcr
-def test_members_sign_in_through_openid_connect(remoteit_client: Client) -> None:
+def test_openid_connect_is_configured(remoteit_client: Client) -> None:
     remoteit_client.set_organization(name="Quay & Co")
     done = remoteit_client.configure_identity_provider(
         type_="OIDC",
@@ -85,7 +85,7 @@ def test_members_sign_in_through_openid_connect(remoteit_client: Client) -> None
 
 
 @pytest.mark.vcr
-def test_what_one_has_joined_can_be_left(remoteit_client: Client) -> None:
+def test_a_membership_is_left(remoteit_client: Client) -> None:
     first, *others = remoteit_client.memberships()
     assert remoteit_client.leave_organization(first.organization.id) is True
     assert remoteit_client.memberships() == others

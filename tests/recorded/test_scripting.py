@@ -1,4 +1,4 @@
-"""Scripting, recorded: files go up, gain versions and go; jobs run them on devices."""
+"""Recorded calls about scripting: upload, version and delete files, and run jobs."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ def test_a_file_is_uploaded_described_and_deleted(remoteit_client: Client) -> No
     assert remoteit_client.modify_file(sent.id, short_desc="Says it") is True
     (found,) = remoteit_client.files(ids=[sent.id])
     assert (found.name, found.short_desc, found.executable) == ("say.sh", "Says it", True)
-    assert [one.id for one in found.versions.items] == [sent.version_id]
+    assert [version.id for version in found.versions.items] == [sent.version_id]
     assert remoteit_client.delete_file(sent.id) is True
     assert remoteit_client.files(ids=[sent.id]) == []
 
 
 @pytest.mark.vcr
-def test_an_upload_of_the_same_name_is_a_version_that_can_be_deleted(remoteit_client: Client) -> None:
+def test_an_upload_of_the_same_name_adds_a_version_that_can_be_deleted(remoteit_client: Client) -> None:
     first = remoteit_client.upload_file(BytesIO(b"echo 1"), name="say.sh", executable=True)
     second = remoteit_client.upload_file(BytesIO(SCRIPT), name="say.sh", executable=True)
     assert first.id == second.id
     (found,) = remoteit_client.file_versions([first.id], sort="-version", size=1)
     (newest,) = found.versions.items
     assert (found.versions.total, newest.id) == (2, second.version_id)
-    assert [one.name for one in newest.arguments] == ["mood"]
+    assert [argument.name for argument in newest.arguments] == ["mood"]
     assert remoteit_client.delete_file_version(newest.id) is True
     (left,) = remoteit_client.file_versions([first.id])
-    assert [one.id for one in left.versions.items] == [first.version_id]
+    assert [version.id for version in left.versions.items] == [first.version_id]
 
 
 @pytest.mark.vcr
@@ -56,8 +56,8 @@ def test_a_job_runs_on_devices_by_id_until_it_is_cancelled(remoteit_client: Clie
     assert (found.id, found.user.id) == (job, found.owner.id)
     assert found.file
     assert found.file.id == script.id
-    assert [(one.name, one.value) for one in found.arguments] == [("mood", "calm")]
-    assert [(one.device.id, one.status) for one in found.job_devices] == [(device.id, "CANCELLED")]
+    assert [(argument.name, argument.value) for argument in found.arguments] == [("mood", "calm")]
+    assert [(target.device.id, target.status) for target in found.job_devices] == [(device.id, "CANCELLED")]
 
 
 @pytest.mark.vcr
@@ -69,6 +69,7 @@ def test_a_job_runs_on_devices_by_tag(remoteit_async_client: AsyncClient) -> Non
         assert found.tag
         assert (found.tag.operator, found.tag.values) == ("ANY", ["lab"])
         assert found.job_devices
-        assert {one.file_version.id for one in found.job_devices if one.file_version} == {script.version_id}
+        versions = {target.file_version.id for target in found.job_devices if target.file_version}
+        assert versions == {script.version_id}
 
     asyncio.run(story(remoteit_async_client))

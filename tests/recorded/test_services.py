@@ -1,4 +1,4 @@
-"""Services, recorded: added, changed, renamed, removed, and measured over time."""
+"""Recorded calls about services: add, change, rename, remove, and time series."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def test_a_service_is_added_changed_and_removed(remoteit_client: Client) -> None
     assert (changed.id, changed.name, changed.port) == (made.id, "Desk", 3390)
     assert (changed.enabled, changed.state) == (False, "inactive")
     assert remoteit_client.remove_service(made.id) is True
-    with pytest.raises(GraphQLError) as refused:
+    with pytest.raises(GraphQLError) as caught:
         remoteit_client.remove_service(made.id)
-    assert refused.value.codes == ("NOT_FOUND",)
+    assert caught.value.codes == ("NOT_FOUND",)
 
 
 @pytest.mark.vcr
@@ -57,7 +57,7 @@ def test_a_renamed_service_is_found_by_its_id(remoteit_async_client: AsyncClient
 
 
 @pytest.mark.vcr
-def test_a_services_figures_begin_and_end_when_asked(remoteit_client: Client) -> None:
+def test_a_services_time_series_has_the_requested_range(remoteit_client: Client) -> None:
     (device,) = remoteit_client.devices(size=1, owner=True, application=[SSH]).items
     (service,) = device.services
     start = datetime(2026, 1, 5, 6, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Sharing, recorded: devices are given to guests and taken back, and whole accounts are open to others."""
+"""Recorded calls about sharing: devices, single services, and whole accounts."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ GUEST = "sam@example.org"
 
 
 @pytest.mark.vcr
-def test_a_device_is_shared_and_taken_back(remoteit_client: Client) -> None:
+def test_a_device_is_shared_and_unshared(remoteit_client: Client) -> None:
     (device,) = remoteit_client.devices(size=1, owner=True).items
     assert remoteit_client.share_devices([GUEST], [device.id], scripting=True) is True
     (shared,) = remoteit_client.device_access([device.id]) or []
-    assert [(one.user.email, one.scripting) for one in shared.access] == [(GUEST, True)]
-    assert {one.user.email for service in shared.services for one in service.access} == {GUEST}
+    assert [(share.user.email, share.scripting) for share in shared.access] == [(GUEST, True)]
+    assert {share.user.email for service in shared.services for share in service.access} == {GUEST}
     remoteit_client.share_devices([GUEST], [device.id], action=SharingAction.REMOVE)
     (taken,) = remoteit_client.device_access([device.id]) or []
     assert taken.access == []
@@ -37,24 +37,24 @@ def test_one_service_of_a_device_is_shared(remoteit_async_client: AsyncClient) -
         only = [ServiceSharingOptions(service_id=chosen)]
         await client.share_devices([GUEST], [device.id], services=only)
         (shared,) = await client.device_access([device.id]) or []
-        assert [one.id for one in shared.services if one.access] == [chosen]
+        assert [service.id for service in shared.services if service.access] == [chosen]
 
     asyncio.run(story(remoteit_async_client))
 
 
 @pytest.mark.vcr
-def test_whole_accounts_are_open_to_others(remoteit_client: Client, remoteit_sandbox: Sandbox | None) -> None:
+def test_accounts_are_shared_as_a_whole(remoteit_client: Client, remoteit_sandbox: Sandbox | None) -> None:
     if remoteit_sandbox:
-        _open_to_each_other(remoteit_sandbox)
+        _grant_mutual_access(remoteit_sandbox)
     (given,) = remoteit_client.account_access()
     (taken,) = remoteit_client.accessible_accounts()
     assert given.user == taken.user
     assert (given.scripting, taken.scripting) == (True, False)
 
 
-def _open_to_each_other(sandbox: Sandbox) -> None:
+def _grant_mutual_access(sandbox: Sandbox) -> None:
     """Give two accounts access to each other, for which the API has no operation."""
-    from remoteit.sandbox.model.accounts import AccountAccess  # a replay needs no sandbox
+    from remoteit.sandbox.model.accounts import AccountAccess  # replays run without the sandbox
 
     backend = sandbox.backend
     me, friend, *_ = backend.accounts.values()

@@ -1,4 +1,4 @@
-"""One client for a test, which runs it twice: with the plain client and with the one for asyncio."""
+"""A client fixture that runs each test twice: with `Client` and with `AsyncClient`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Awaiting:
-    """An `AsyncClient` whose methods are awaited on the spot, so that a test reads the same for both."""
+    """An `AsyncClient` whose methods are awaited at once, so that a test reads the same for both clients."""
 
     def __init__(self, client: AsyncClient, runner: asyncio.Runner) -> None:
         self._client = client
@@ -33,7 +33,7 @@ class Awaiting:
 
 @pytest.fixture(params=["sync", "async"])
 def client(request: pytest.FixtureRequest, fresh_sandbox: Sandbox) -> Iterator[Client]:
-    """A client of the account of a sandbox of the test's own; answers are checked strictly."""
+    """A strict client for a fresh sandbox."""
     key, url = fresh_sandbox.credentials, fresh_sandbox.url
     if request.param == "sync":
         with Client(credentials=key, url=url, strict=True) as plain:

@@ -1,4 +1,4 @@
-"""What round trips reach for: things of the sandbox's fleet, a clock to move, and how refusals look."""
+"""Helpers for round trips: accounts, devices and services of the fleet, a clock, and expected errors."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FRIEND = "grace@example.net"
 COMPANY = "ops@northwind.example"
 """An organisation's account, which the caller administers."""
 HARBOUR = "desk@harbour.example"
-"""An organisation's account, in which the caller may look at cameras and no more."""
+"""An organisation's account, in which the caller may only see cameras."""
 
 SSH = 28
 HTTP = 7
@@ -30,7 +30,7 @@ UDP_TUNNEL = 32770
 
 
 class Clock:
-    """A sandbox's clock, which stands still until a test moves `now` on."""
+    """A clock for a sandbox; it stands still until a test changes `now`."""
 
     def __init__(self) -> None:
         self.now = time.time()
@@ -40,8 +40,8 @@ class Clock:
 
 
 @contextmanager
-def refused(code: str) -> Generator[None]:
-    """The call inside is answered with one GraphQL error of this code, under HTTP status 200."""
+def expect_error(code: str) -> Generator[None]:
+    """Expect a single GraphQL error with this code and HTTP status 200."""
     with pytest.raises(GraphQLError) as caught:
         yield
     assert (caught.value.codes, caught.value.status) == ((code,), 200)
@@ -49,29 +49,33 @@ def refused(code: str) -> Generator[None]:
 
 
 def account(sandbox: Sandbox, email: str = ME) -> Account:
-    """The account with this address."""
+    """Return the account with this email address."""
     found = sandbox.backend.account_by_email(email)
     assert found is not None
     return found
 
 
-def own(sandbox: Sandbox) -> Device:
-    """A device of the caller's own, online with all its services."""
-    return next(one for one in sandbox.backend.devices.values() if one.owner is account(sandbox))
+def own_device(sandbox: Sandbox) -> Device:
+    """Return a device of the caller that is online with all its services."""
+    return next(device for device in sandbox.backend.devices.values() if device.owner is account(sandbox))
 
 
-def asleep(sandbox: Sandbox) -> Device:
-    """A device of the caller's own that is offline."""
+def offline_device(sandbox: Sandbox) -> Device:
+    """Return a device of the caller that is offline."""
     mine = account(sandbox)
-    return next(one for one in sandbox.backend.devices.values() if one.owner is mine and not one.online)
+    return next(
+        device for device in sandbox.backend.devices.values() if device.owner is mine and not device.online
+    )
 
 
-def shared(sandbox: Sandbox) -> Device:
-    """A device of another owner, online, that is shared with the caller."""
+def shared_device(sandbox: Sandbox) -> Device:
+    """Return an online device of another owner that is shared with the caller."""
     friend = account(sandbox, FRIEND)
-    return next(one for one in sandbox.backend.devices.values() if one.owner is friend and one.online)
+    return next(
+        device for device in sandbox.backend.devices.values() if device.owner is friend and device.online
+    )
 
 
 def service(device: Device, application: int = SSH) -> Service:
-    """The device's service of an application type."""
-    return next(one for one in device.services if one.application == application)
+    """Return the device's service of an application type."""
+    return next(service for service in device.services if service.application == application)

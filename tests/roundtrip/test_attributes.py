@@ -1,4 +1,4 @@
-"""Attributes: what is set is read back, by dotted names and through contexts, and null removes."""
+"""Round trips of queries/attributes.graphql: set, read and remove attributes, also in contexts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.roundtrip.fleet import COMPANY, FRIEND, account, refused
+from remoteit.sandbox.rules.attributes import write_attribute
+from tests.roundtrip.fleet import COMPANY, FRIEND, account, expect_error
 from tests.roundtrip.other_accounts import NOBODY, device, only, ssh
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ def test_the_account_keeps_attributes(client: Client) -> None:
     assert client.attributes() == {}
 
 
-def test_null_is_no_value_to_set(client: Client) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_set_attribute_rejects_null(client: Client) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.set_attribute("app", None)
 
 
-def test_several_are_set_at_once_and_the_others_stay(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_setting_several_attributes_keeps_the_others(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
     before = mine.attributes
     after = client.set_attributes({"floor": 3, "$remoteit.statusB": "ok", "rack": None}, service_id=mine.id)
@@ -55,7 +56,7 @@ def test_columns_are_attributes_with_dotted_names(client: Client, fresh_sandbox:
     assert named == {"rack": only(client.device_attribute([mine], "rack")).attribute}
 
 
-def test_a_service_keeps_its_own(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_service_has_its_own_attributes(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
     shell = ssh(fresh_sandbox).id
     client.set_attribute("user.name", "pi", service_id=shell)
@@ -85,9 +86,11 @@ def test_an_account_has_contexts_too(client: Client) -> None:
     assert (client.attributes(), client.attributes(context="phone")) == ({}, {"zoom": 2})
 
 
-def test_those_of_an_organisation_are_read_there(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_attributes_of_an_organisation_are_read_through_its_account(
+    client: Client, fresh_sandbox: Sandbox
+) -> None:
     company, theirs = account(fresh_sandbox, COMPANY), device(fresh_sandbox, COMPANY)
-    company.put("motto", "Onwards", None)
+    write_attribute(company, "motto", "Onwards", None)
     assert client.attribute("motto", account_id=company.id) == "Onwards"
     assert client.set_attribute("rack", 99, service_id=theirs.id) == 99
     found = only(client.device_attributes([theirs.id], account_id=company.id))
@@ -96,26 +99,28 @@ def test_those_of_an_organisation_are_read_there(client: Client, fresh_sandbox: 
 
 
 @pytest.mark.parametrize("name", ["", "a..b", "rack.deeper", "x." * 40 + "x"])
-def test_names_that_lead_nowhere_are_refused(client: Client, fresh_sandbox: Sandbox, name: str) -> None:
+def test_invalid_attribute_names_are_rejected(client: Client, fresh_sandbox: Sandbox, name: str) -> None:
     mine = device(fresh_sandbox).id
     before = only(client.device_attributes([mine])).attributes
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_attribute(name, 1, service_id=mine)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_attributes({"fine": 1, name: 1}, service_id=mine)
     assert only(client.device_attributes([mine])).attributes == before
 
 
-def test_what_is_unknown_or_anothers_is_refused(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_attributes_of_unknown_or_foreign_targets_are_rejected(
+    client: Client, fresh_sandbox: Sandbox
+) -> None:
     theirs = device(fresh_sandbox, FRIEND).id
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.set_attribute("rack", 1, service_id=theirs)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.remove_attribute("rack", service_id=theirs)
     for unknown in (NOBODY, ""):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             client.set_attributes({"rack": 1}, service_id=unknown)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.attributes(account_id="nobody")
     assert (client.device_attributes([NOBODY]), client.service_attributes([])) == ([], [])
     assert (client.device_attribute([], "rack"), client.service_attribute([NOBODY], "rack")) == ([], [])

@@ -1,4 +1,4 @@
-"""Billing: what is on offer, what an account holds and pays, and how it changes."""
+"""Round trips of queries/billing.graphql."""
 
 from __future__ import annotations
 
@@ -6,40 +6,40 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generated_client import AddressInput, TaxIdInput
-from remoteit.sandbox.model.plans import PLANS
-from tests.roundtrip.fleet import COMPANY, HARBOUR, ME, account, refused
+from remoteit.sandbox.model.billing import PLANS
+from tests.roundtrip.fleet import COMPANY, HARBOUR, ME, account, expect_error
 from tests.roundtrip.other_accounts import NOBODY, only
 
 if TYPE_CHECKING:
-    from generated_client.fragments import SubscriptionFields
+    from generated_client import Subscription
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 
 DONE, BACK = "https://shop.example/done", "https://shop.example/back"
 
 
-def subscription(client: Client) -> SubscriptionFields:
+def subscription(client: Client) -> Subscription:
     found = only(client.licenses()).subscription
     assert found is not None
     return found
 
 
-def test_plans_are_offered_with_limits_and_prices(client: Client) -> None:
+def test_plans_have_limits_and_prices(client: Client) -> None:
     plans = client.plans()
-    assert [(one.id, one.name, one.product.name) for one in plans] == [
-        (one.id, one.name, one.product.name) for one in PLANS.values()
+    assert [(plan.id, plan.name, plan.product.name) for plan in plans] == [
+        (plan.id, plan.name, plan.product.name) for plan in PLANS.values()
     ]
     for plan in plans:
         kept = PLANS[plan.id]
-        assert [(one.name, one.value, one.base, one.scale) for one in plan.limits] == [
-            (one.name, one.value, one.base, one.scale) for one in kept.limits
+        assert [(limit.name, limit.value, limit.base, limit.scale) for limit in plan.limits] == [
+            (limit.name, limit.value, limit.base, limit.scale) for limit in kept.limits
         ]
-        assert [(one.id, one.amount, one.currency, one.interval) for one in plan.prices] == [
-            (one.id, one.amount, one.currency, one.interval) for one in kept.prices
+        assert [(price.id, price.amount, price.currency, price.interval) for price in plan.prices] == [
+            (price.id, price.amount, price.currency, price.interval) for price in kept.prices
         ]
 
 
-def test_a_licence_is_read_with_what_is_paid_for_it(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_licence_shows_its_subscription(client: Client, fresh_sandbox: Sandbox) -> None:
     kept = only(fresh_sandbox.backend.billing[account(fresh_sandbox).id].licenses)
     licence = only(client.licenses())
     assert (licence.id, licence.user.email, licence.plan.name) == (kept.id, ME, "Professional")
@@ -51,8 +51,8 @@ def test_a_licence_is_read_with_what_is_paid_for_it(client: Client, fresh_sandbo
     assert (paid.card.brand, paid.card.last) == ("Visa", "4242")
 
 
-def test_limits_tell_what_is_allowed_and_used(client: Client) -> None:
-    limits = {one.name: one for one in client.limits()}
+def test_limits_show_the_allowed_and_the_actual_number(client: Client) -> None:
+    limits = {limit.name: limit for limit in client.limits()}
     assert limits["devices"].value == 5 + 5 * 4
     assert limits["devices"].actual == client.devices(owner=True).total
     assert limits["devices"].license is not None
@@ -60,18 +60,18 @@ def test_limits_tell_what_is_allowed_and_used(client: Client) -> None:
     assert (limits["tagging"].value, limits["log-days"].value) == (True, 31)
 
 
-def test_invoices_come_newest_first(client: Client) -> None:
+def test_invoices_are_listed_newest_first(client: Client) -> None:
     invoices = client.invoices()
     assert len(invoices) == 6
-    created = [one.created for one in invoices]
+    created = [invoice.created for invoice in invoices]
     assert created == sorted(created, reverse=True)
-    assert {(one.plan.name, one.quantity, one.total, one.paid) for one in invoices} == {
+    assert {(invoice.plan.name, invoice.quantity, invoice.total, invoice.paid) for invoice in invoices} == {
         ("Professional", 4, 2400, True)
     }
-    assert all(one.price == subscription(client).price for one in invoices)
+    assert all(invoice.price == subscription(client).price for invoice in invoices)
 
 
-def test_what_invoices_say_can_change(client: Client) -> None:
+def test_billing_details_can_be_changed(client: Client) -> None:
     before = client.billing_details()
     assert before is not None
     assert (before.name, before.phone) == ("Ada Example", None)
@@ -98,72 +98,72 @@ def test_what_invoices_say_can_change(client: Client) -> None:
     )
 
 
-def test_a_subscription_changes_its_plan_and_ends(client: Client) -> None:
+def test_a_subscription_is_changed_and_cancelled(client: Client) -> None:
     held = only(client.licenses()).id
     assert client.update_subscription("PRICE-BUSINESS-YEAR", quantity=2, license_id=held) is True
     licence, paid = only(client.licenses()), subscription(client)
     assert (licence.id, licence.plan.name, licence.quantity) == (held, "Business", 2)
     assert (paid.price.id, paid.total) == ("PRICE-BUSINESS-YEAR", 36000)
-    assert {one.name: one.value for one in client.limits()}["devices"] == 15 + 10 * 2
+    assert {limit.name: limit.value for limit in client.limits()}["devices"] == 15 + 10 * 2
     assert client.cancel_subscription(license_id=held) is True
     assert (subscription(client).status, only(client.licenses()).valid) == ("CANCELED", True)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.cancel_subscription()
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.update_subscription("PRICE-BUSINESS-YEAR")
 
 
-def test_nothing_is_bought_before_a_person_has_paid(client: Client) -> None:
+def test_a_purchase_changes_nothing_before_it_is_paid(client: Client) -> None:
     before = client.licenses()
     assert client.create_subscription("PRICE-BUSINESS-MONTH", DONE, BACK, quantity=3).startswith("https://")
     assert client.update_credit_card(DONE, BACK).startswith("https://")
     assert client.licenses() == before
 
 
-def test_licences_are_brought_up_to_date(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_licences_are_refreshed(client: Client, fresh_sandbox: Sandbox) -> None:
     only(fresh_sandbox.backend.billing[account(fresh_sandbox).id].licenses).updated -= timedelta(days=1)
     before = only(client.licenses()).updated
     assert client.refresh_license() is True
     assert only(client.licenses()).updated > before
 
 
-def test_an_organisations_billing_is_for_its_administrators(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_only_administrators_see_an_organisations_billing(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY).id, account(fresh_sandbox, HARBOUR).id
     assert only(client.licenses(account_id=company)).plan.name == "Business"
     assert only(client.invoices(account_id=company)).plan.name == "Business"
     assert client.billing_details(account_id=company) is None
-    users = next(one for one in client.limits(account_id=company) if one.name == "organization-users")
+    users = next(limit for limit in client.limits(account_id=company) if limit.name == "organization-users")
     assert users.actual == len(fresh_sandbox.backend.memberships) - 1
     assert client.update_subscription("PRICE-BUSINESS-MONTH", quantity=7, account_id=company) is True
     assert only(client.licenses(account_id=company)).quantity == 7
     assert client.invoices(account_id=harbour) == []
     assert client.billing_details(account_id=harbour) is None
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.update_subscription("PRICE-BUSINESS-MONTH", account_id=harbour)
 
 
-def test_what_cannot_be_bought_is_refused(client: Client) -> None:
+def test_invalid_purchases_are_rejected(client: Client) -> None:
     before = client.licenses()
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.create_subscription(NOBODY, DONE, BACK)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.update_subscription(NOBODY)
     for quantity in (0, -1, 10_001):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.create_subscription("PRICE-BUSINESS-YEAR", DONE, BACK, quantity=quantity)
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.update_subscription("PRICE-BUSINESS-YEAR", quantity=quantity)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.create_subscription("PRICE-BUSINESS-YEAR", DONE, BACK, license_id=NOBODY)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.update_subscription("PRICE-BUSINESS-YEAR", license_id=NOBODY)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.cancel_subscription(license_id=NOBODY)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.create_subscription("PRICE-BUSINESS-YEAR", "javascript:", BACK)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.update_credit_card(DONE, "")
     for read in (client.licenses, client.limits, client.invoices, client.billing_details):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             read(account_id="nobody")
     assert client.licenses() == before

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
 from remoteit.sandbox.resolvers.account import VERSION
-from tests.roundtrip.fleet import COMPANY, HTTP, SSH, UDP_TUNNEL, account, refused
+from tests.roundtrip.fleet import COMPANY, HTTP, SSH, UDP_TUNNEL, account, expect_error
 
 if TYPE_CHECKING:
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 
 
-def test_kinds_of_service_are_those_of_the_api(client: Client) -> None:
-    found = {one.id: one for one in client.application_types()}
+def test_application_types_are_those_of_the_api(client: Client) -> None:
+    found = {type_.id: type_ for type_ in client.application_types()}
     assert list(found) == list(APPLICATION_TYPES)
     ssh, http, tunnel = found[SSH], found[HTTP], found[UDP_TUNNEL]
     assert (ssh.name, ssh.port, ssh.proxy, ssh.protocol) == ("SSH", 22, False, "TCP")
@@ -22,23 +22,23 @@ def test_kinds_of_service_are_those_of_the_api(client: Client) -> None:
     assert (tunnel.name, tunnel.port, tunnel.protocol) == ("WireGuard", 51820, "UDP")
 
 
-def test_an_account_has_the_kinds_of_service_of_everyone(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_application_types_are_the_same_for_every_account(client: Client, fresh_sandbox: Sandbox) -> None:
     everyone = client.application_types()
     assert client.account_application_types() == everyone
     assert client.account_application_types(account_id=account(fresh_sandbox, COMPANY).id) == everyone
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.account_application_types(account_id="unknown")
 
 
-def test_every_device_is_of_a_platform_in_the_catalogue(client: Client) -> None:
-    found = {one.id: one.name for one in client.platform_types()}
-    assert found == {one.id: one.name for one in PLATFORM_TYPES.values()}
-    assert {one.platform for one in client.devices().items} <= set(found)
+def test_every_devices_platform_is_in_the_catalogue(client: Client) -> None:
+    found = {type_.id: type_.name for type_ in client.platform_types()}
+    assert found == {type_.id: type_.name for type_ in PLATFORM_TYPES.values()}
+    assert {device.platform for device in client.devices().items} <= set(found)
 
 
-def test_the_api_tells_its_version(client: Client) -> None:
+def test_the_api_returns_its_version(client: Client) -> None:
     assert client.api_version() == VERSION
 
 
-def test_the_sandbox_does_not_count_the_endpoints_of_the_world(client: Client) -> None:
+def test_system_info_returns_a_default_value(client: Client) -> None:
     assert client.system_info() == 0

@@ -1,4 +1,4 @@
-"""Round trips of queries/devices.graphql, as far as it reads: lists, filters, figures, reports."""
+"""Round trips of queries/devices.graphql: lists, filters, time series, reports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ import httpx
 import pytest
 
 from generated_client import ListFilter, ListOperator, TimeSeriesResolution, TimeSeriesType
-from tests.roundtrip.fleet import COMPANY, HARBOUR, HTTP, ME, SSH, account, own, refused, service, shared
+from tests.roundtrip.fleet import (
+    COMPANY,
+    HARBOUR,
+    HTTP,
+    ME,
+    SSH,
+    account,
+    expect_error,
+    own_device,
+    service,
+    shared_device,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,36 +34,36 @@ if TYPE_CHECKING:
 BOTH_TAGS = ListFilter(operator=ListOperator.ALL, values=["lab", "production"])
 
 
-def tagged(device: Device, *names: str) -> list[bool]:
-    return [name in {one.name for one in device.tags} for name in names]
+def has_tags(device: Device, *names: str) -> list[bool]:
+    return [name in {tag.name for tag in device.tags} for name in names]
 
 
 FILTERS: list[tuple[dict[str, Any], Callable[[Device], bool]]] = [
-    ({"name": "RASP"}, lambda one: "Raspberry" in one.name),
-    ({"name": "dashboard"}, lambda one: any(each.name == "Dashboard" for each in one.services)),
-    ({"state": "inactive"}, lambda one: not one.online),
-    ({"owner": False}, lambda one: one.owner.email != ME),
-    ({"owner": True, "state": "active"}, lambda one: one.owner.email == ME and one.online),
-    ({"platform": [0, 1213]}, lambda one: one.platform in (0, 1213)),
-    ({"application": [HTTP]}, lambda one: any(each.application == HTTP for each in one.services)),
-    ({"tag": ListFilter(values=["lab", "retail"])}, lambda one: any(tagged(one, "lab", "retail"))),
-    ({"tag": BOTH_TAGS}, lambda one: all(tagged(one, "lab", "production"))),
+    ({"name": "RASP"}, lambda item: "Raspberry" in item.name),
+    ({"name": "dashboard"}, lambda device: any(each.name == "Dashboard" for each in device.services)),
+    ({"state": "inactive"}, lambda device: not device.online),
+    ({"owner": False}, lambda device: device.owner.email != ME),
+    ({"owner": True, "state": "active"}, lambda device: device.owner.email == ME and device.online),
+    ({"platform": [0, 1213]}, lambda device: device.platform in (0, 1213)),
+    ({"application": [HTTP]}, lambda device: any(each.application == HTTP for each in device.services)),
+    ({"tag": ListFilter(values=["lab", "retail"])}, lambda item: any(has_tags(item, "lab", "retail"))),
+    ({"tag": BOTH_TAGS}, lambda item: all(has_tags(item, "lab", "production"))),
     ({"hardware_id": "unknown"}, lambda _: False),
     ({"id": []}, lambda _: False),
 ]
 
 
-def test_the_list_holds_own_and_shared_devices_by_name(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_the_list_has_own_and_shared_devices_sorted_by_name(client: Client, fresh_sandbox: Sandbox) -> None:
     page = client.devices()
     listed = fresh_sandbox.backend.devices_of(account(fresh_sandbox))
-    assert [one.name for one in page.items] == sorted(
-        (one.name for one in listed), key=lambda name: name.casefold()
+    assert [item.name for item in page.items] == sorted(
+        (item.name for item in listed), key=lambda name: name.casefold()
     )
     assert (page.total, page.has_more, page.last) == (len(listed), False, page.items[-1].id)
 
 
-def test_a_device_in_the_list_is_as_the_fleet_has_it(client: Client, fresh_sandbox: Sandbox) -> None:
-    known = own(fresh_sandbox)
+def test_a_listed_device_matches_the_fleet(client: Client, fresh_sandbox: Sandbox) -> None:
+    known = own_device(fresh_sandbox)
     (found,) = client.devices(id=[known.id]).items
     assert (found.name, found.state, found.online) == (known.name, "active", True)
     assert (found.platform, found.version, found.hardware_id) == (1072, known.version, known.hardware_id)
@@ -60,20 +71,24 @@ def test_a_device_in_the_list_is_as_the_fleet_has_it(client: Client, fresh_sandb
     assert found.permissions == ["VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN"]
     assert found.owner
     assert found.owner.email == ME
-    assert [one.name for one in found.tags] == [one.name for one in known.tags]
-    assert {one.id: one.name for one in found.services} == {one.id: one.name for one in known.services}
+    assert [tag.name for tag in found.tags] == [tag.name for tag in known.tags]
+    assert {service.id: service.name for service in found.services} == {
+        service.id: service.name for service in known.services
+    }
     assert found.created
-    assert abs(found.created - known.created) < timedelta(milliseconds=1)  # dates are sent so finely
+    assert abs(found.created - known.created) < timedelta(milliseconds=1)  # the API's precision
 
 
-def test_pages_follow_on_by_place_and_by_the_last_seen(client: Client) -> None:
-    everything = [one.id for one in client.devices().items]
-    by_place = [one.id for start in range(0, 25, 10) for one in client.devices(size=10, from_=start).items]
+def test_pages_continue_by_offset_and_by_last_id(client: Client) -> None:
+    everything = [device.id for device in client.devices().items]
+    by_place = [
+        device.id for start in range(0, 25, 10) for device in client.devices(size=10, from_=start).items
+    ]
     assert by_place == everything
     by_id, after = list[str](), None
     for _ in range(3):
         page = client.devices(size=10, after=after)
-        by_id += [one.id for one in page.items]
+        by_id += [item.id for item in page.items]
         after = page.last
         assert (page.total, page.has_more) == (25, len(by_id) < 25)
     assert by_id == everything
@@ -81,50 +96,50 @@ def test_pages_follow_on_by_place_and_by_the_last_seen(client: Client) -> None:
 
 
 @pytest.mark.parametrize(("options", "passes"), FILTERS)
-def test_filters_choose_for_the_list_and_for_the_count(
+def test_filters_apply_to_the_items_and_to_the_total(
     client: Client, fresh_sandbox: Sandbox, options: dict[str, Any], passes: Callable[[Device], bool]
 ) -> None:
     listed = fresh_sandbox.backend.devices_of(account(fresh_sandbox))
     page = client.devices(**options)
-    assert {one.id for one in page.items} == {one.id for one in listed if passes(one)}
+    assert {item.id for item in page.items} == {item.id for item in listed if passes(item)}
     assert client.device_count(**options) == page.total == len(page.items)
 
 
-def test_a_filter_by_kind_trims_the_services(client: Client) -> None:
+def test_a_filter_by_application_trims_the_services(client: Client) -> None:
     found = client.devices(application=[SSH]).items
     assert found
-    assert {each.application for one in found for each in one.services} == {SSH}
+    assert {each.application for item in found for each in item.services} == {SSH}
 
 
-def test_several_keys_sort_one_after_the_other(client: Client) -> None:
+def test_several_sort_keys_apply_in_order(client: Client) -> None:
     found = client.devices(sort="-online,name").items
-    assert found == sorted(found, key=lambda one: (not one.online, (one.name or "").casefold()))
+    assert found == sorted(found, key=lambda device: (not device.online, (device.name or "").casefold()))
 
 
 @pytest.mark.parametrize(
     "options",
     [{"size": 1001}, {"size": -1}, {"from_": -1}, {"sort": "colour"}, {"after": "x"}, {"state": "asleep"}],
 )
-def test_a_list_that_cannot_be_is_refused(client: Client, options: dict[str, Any]) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_invalid_list_arguments_are_rejected(client: Client, options: dict[str, Any]) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.devices(**options)
 
 
-def test_an_organisation_lists_what_the_callers_role_shows(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organisations_list_follows_the_callers_role(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY), account(fresh_sandbox, HARBOUR)
     assert client.devices(account_id=company.id).total == client.device_count(account_id=company.id) == 5
     (camera,) = client.devices(account_id=harbour.id).items
-    assert ([one.name for one in camera.tags], camera.permissions) == (["camera"], ["VIEW"])
-    with refused("NOT_FOUND"):
+    assert ([tag.name for tag in camera.tags], camera.permissions) == (["camera"], ["VIEW"])
+    with expect_error("NOT_FOUND"):
         client.devices(account_id="unknown")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.device_count(account_id="unknown")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.device_count(state="asleep")
 
 
-def test_a_device_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> None:
-    known = own(fresh_sandbox)
+def test_a_device_is_returned_with_all_fields(client: Client, fresh_sandbox: Sandbox) -> None:
+    known = own_device(fresh_sandbox)
     connection = client.connect(service(known).id)
     (found,) = client.device([known.id]) or []
     (listed,) = client.devices(id=[known.id]).items
@@ -141,38 +156,38 @@ def test_a_device_is_found_in_full(client: Client, fresh_sandbox: Sandbox) -> No
     )
     client.share_devices(["new@example.org"], [known.id], scripting=True)
     (found,) = client.device([known.id]) or []
-    assert [(one.user.email, one.scripting) for one in found.access] == [("new@example.org", True)]
+    assert [(share.user.email, share.scripting) for share in found.access] == [("new@example.org", True)]
 
 
-def test_a_device_is_found_by_a_services_id_and_unknown_ids_are_left_out(
+def test_a_device_is_found_by_the_id_of_a_service_and_unknown_ids_are_ignored(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
-    first, second = own(fresh_sandbox), shared(fresh_sandbox)
+    first, second = own_device(fresh_sandbox), shared_device(fresh_sandbox)
     found = client.device([second.id, "unknown", first.services[0].id, first.id]) or []
-    assert [one.id for one in found] == [second.id, first.id]
+    assert [item.id for item in found] == [second.id, first.id]
     assert client.device([]) == []
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.device([first.id], account_id="unknown")
 
 
-def test_endpoints_tell_how_devices_and_services_are_reached(client: Client, fresh_sandbox: Sandbox) -> None:
-    device = own(fresh_sandbox)
-    assert {one.id for one in client.endpoints(state="inactive") or []} == {
-        one.id for one in client.devices(state="inactive").items
+def test_endpoints_show_how_devices_and_services_are_reached(client: Client, fresh_sandbox: Sandbox) -> None:
+    device = own_device(fresh_sandbox)
+    assert {endpoint.id for endpoint in client.endpoints(state="inactive") or []} == {
+        device.id for device in client.devices(state="inactive").items
     }
     of_device, of_service = client.endpoints(id=[device.id, "unknown", device.services[0].id]) or []
     (found,) = client.device([device.id]) or []
     assert of_device == found.endpoint
     assert (of_service.id, of_service.port) == (device.services[0].id, device.services[0].port)
     assert client.endpoints(id=[]) == []
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.endpoints(state="asleep")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.endpoints(account_id="unknown")
 
 
-def test_figures_of_a_device_begin_and_end_when_asked(client: Client, fresh_sandbox: Sandbox) -> None:
-    device = own(fresh_sandbox)
+def test_a_time_series_runs_from_start_to_end(client: Client, fresh_sandbox: Sandbox) -> None:
+    device = own_device(fresh_sandbox)
     start = datetime(2026, 3, 28, 23, tzinfo=UTC)
     (found,) = client.device_time_series(
         [device.id, "unknown"], type_=TimeSeriesType.ONLINE_DURATION, resolution=TimeSeriesResolution.DAY,
@@ -191,14 +206,12 @@ def test_figures_of_a_device_begin_and_end_when_asked(client: Client, fresh_sand
     assert (series.start, len(series.data)) == (start, 2)
 
 
-def test_figures_are_of_availability_by_the_minute_unless_told(
-    client: Client, fresh_sandbox: Sandbox
-) -> None:
-    (found,) = client.device_time_series([own(fresh_sandbox).id]) or []
+def test_a_time_series_defaults_to_availability_per_minute(client: Client, fresh_sandbox: Sandbox) -> None:
+    (found,) = client.device_time_series([own_device(fresh_sandbox).id]) or []
     series = found.time_series
     assert series
     assert (series.type_, series.resolution, len(series.data)) == ("AVAILABILITY", "MINUTE", 60)
-    assert all(0 <= one <= 1 for one in series.data)
+    assert all(0 <= number <= 1 for number in series.data)
     assert any(series.data)
 
 
@@ -211,11 +224,11 @@ def test_figures_are_of_availability_by_the_minute_unless_told(
         {"start": datetime(2026, 1, 2, tzinfo=UTC), "end": datetime(2026, 1, 1, tzinfo=UTC)},
     ],
 )
-def test_figures_that_cannot_be_are_refused(
+def test_invalid_time_series_are_rejected(
     client: Client, fresh_sandbox: Sandbox, options: dict[str, Any]
 ) -> None:
-    with refused("BAD_USER_INPUT"):
-        client.device_time_series([own(fresh_sandbox).id], **options)
+    with expect_error("BAD_USER_INPUT"):
+        client.device_time_series([own_device(fresh_sandbox).id], **options)
 
 
 def test_a_report_has_a_line_for_each_device_and_service(client: Client) -> None:
@@ -224,16 +237,19 @@ def test_a_report_has_a_line_for_each_device_and_service(client: Client) -> None
         list(csv.DictReader(io.StringIO(httpx.get(link).text)))
         for link in (client.device_report(), client.device_report(parameters={"services": True}))
     )
-    assert [(one["device"], one["name"], one["state"]) for one in plain] == [
-        (one.id, one.name, one.state) for one in devices
+    assert [(row["device"], row["name"], row["state"]) for row in plain] == [
+        (device.id, device.name, device.state) for device in devices
     ]
-    assert {one["service"] for one in full} == {"", *(each.id for one in devices for each in one.services)}
+    assert {row["service"] for row in full} == {
+        "",
+        *(each.id for device in devices for each in device.services),
+    }
 
 
-def test_a_report_that_there_is_not_is_refused(client: Client) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_unknown_reports_are_rejected(client: Client) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.device_report(name="Weather")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.device_report(parameters={"colour": True})
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.device_report(account_id="unknown")

@@ -1,4 +1,4 @@
-"""No operation is shipped that no round trip calls."""
+"""Every operation of the client is called in a round trip."""
 
 from __future__ import annotations
 

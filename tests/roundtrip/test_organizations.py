@@ -1,4 +1,4 @@
-"""Organisations: what administrators change is there for all, members and sign-in among it."""
+"""Round trips of queries/organizations.graphql: organisations, members and sign-in."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from generated_client import (
     LicenseOption,
     OrganizationRole,
 )
-from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
+from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, expect_error
 from tests.roundtrip.other_accounts import NOBODY, only
 
 if TYPE_CHECKING:
-    from generated_client.fragments import OrganizationDetails
+    from generated_client import OrganizationDetails
     from remoteit import Client
     from remoteit.sandbox import Sandbox
 
@@ -30,31 +30,32 @@ def company(fresh_sandbox: Sandbox) -> str:
 
 @pytest.fixture
 def harbour(fresh_sandbox: Sandbox) -> str:
-    """Id of the organisation in which the caller may look at cameras."""
+    """Id of the organisation in which the caller may only see cameras."""
     return account(fresh_sandbox, HARBOUR).id
 
 
-def found(client: Client, account_id: str | None = None) -> OrganizationDetails:
+def organization_details(client: Client, account_id: str | None = None) -> OrganizationDetails:
     organization = client.organization(account_id=account_id)
     assert organization is not None
     return organization
 
 
-def roles(client: Client, account_id: str) -> dict[str | None, str]:
-    """The role's name of each member, by email."""
-    return {one.user.email: one.custom_role.name for one in found(client, account_id).members}
+def role_names(client: Client, account_id: str) -> dict[str | None, str]:
+    """Return the name of each member's role by email."""
+    return {
+        member.user.email: member.custom_role.name
+        for member in organization_details(client, account_id).members
+    }
 
 
-def test_an_organisation_is_read_with_members_and_roles(
-    client: Client, fresh_sandbox: Sandbox, company: str
-) -> None:
+def test_an_organisation_has_members_and_roles(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     assert client.organization() is None
-    northwind = found(client, company)
+    northwind = organization_details(client, company)
     kept = fresh_sandbox.backend.organizations[company]
     assert (northwind.id, northwind.name, northwind.account.email) == (company, kept.name, COMPANY)
-    assert [one.name for one in northwind.roles] == ["Administrator", "Member", "No access"]
-    assert all(one.system for one in northwind.roles)
-    assert roles(client, company) == {ME: "Administrator"}
+    assert [role.name for role in northwind.roles] == ["Administrator", "Member", "No access"]
+    assert all(role.system for role in northwind.roles)
+    assert role_names(client, company) == {ME: "Administrator"}
     assert northwind.tags == client.tags(account_id=company)
     assert northwind.info is not None
     assert northwind.info.devices is not None
@@ -71,55 +72,57 @@ def test_memberships_name_the_accounts_to_act_for(client: Client, company: str, 
     assert client.devices(account_id=first.organization.id).total == 5
 
 
-def test_one_makes_changes_and_deletes_an_organisation_of_ones_own(client: Client) -> None:
+def test_an_account_creates_changes_and_deletes_its_organisation(client: Client) -> None:
     assert client.set_organization(name="Ada & Co", domain="ada.example.com") is True
-    made = found(client)
-    assert (made.name, made.account.email, made.verified) == ("Ada & Co", ME, False)
-    assert (made.domain, made.verification_cname) == ("ada.example.com", "_remoteit.ada.example.com")
-    assert made.verification_value
+    created = organization_details(client)
+    assert (created.name, created.account.email, created.verified) == ("Ada & Co", ME, False)
+    assert (created.domain, created.verification_cname) == ("ada.example.com", "_remoteit.ada.example.com")
+    assert created.verification_value
     client.set_organization(
         color="#123456",
         logo_url="https://ada.example.com/logo.svg",
         proxy="proxy.ada.example.com",
         providers=[AuthenticationProvider.OIDC],
     )
-    changed = found(client)
+    changed = organization_details(client)
     assert (changed.name, changed.color, changed.proxy) == ("Ada & Co", "#123456", "proxy.ada.example.com")
     assert (changed.logo_url, changed.providers) == ("https://ada.example.com/logo.svg", ["OIDC"])
     assert client.delete_organization() is True
     assert client.organization() is None
 
 
-def test_members_come_change_and_go(client: Client, company: str) -> None:
+def test_members_are_added_changed_and_removed(client: Client, company: str) -> None:
     assert client.set_member([NEW, FRIEND], account_id=company) is True
-    assert roles(client, company) == {ME: "Administrator", NEW: "Member", FRIEND: "Member"}
+    assert role_names(client, company) == {ME: "Administrator", NEW: "Member", FRIEND: "Member"}
     client.set_member([NEW], account_id=company, role=OrganizationRole.ADMIN)
     client.set_member([FRIEND], account_id=company, role_id="NO_ACCESS", license=LicenseOption.UNLICENSED)
-    assert roles(client, company) == {ME: "Administrator", NEW: "Administrator", FRIEND: "No access"}
-    licences = {one.user.email: one.license for one in found(client, company).members}
+    assert role_names(client, company) == {ME: "Administrator", NEW: "Administrator", FRIEND: "No access"}
+    licences = {member.user.email: member.license for member in organization_details(client, company).members}
     assert licences == {ME: "LICENSED", NEW: "LICENSED", FRIEND: "UNLICENSED"}
     assert client.remove_member([NEW], account_id=company) is True
     client.set_member([FRIEND], account_id=company, role=OrganizationRole.REMOVE)
-    assert roles(client, company) == {ME: "Administrator"}
+    assert role_names(client, company) == {ME: "Administrator"}
 
 
-def test_one_who_leaves_may_act_for_it_no_more(client: Client, company: str, harbour: str) -> None:
+def test_a_member_who_leaves_can_no_longer_act_for_the_organisation(
+    client: Client, company: str, harbour: str
+) -> None:
     assert client.leave_organization(company) is True
     assert only(client.memberships()).organization.id == harbour
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.organization(account_id=company)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.leave_organization(company)
 
 
 def test_members_sign_in_through_saml(client: Client, company: str) -> None:
     assert client.configure_saml(account_id=company, enabled=True, metadata="<xml/>") is True
-    provider = found(client, company).identity_provider
+    provider = organization_details(client, company).identity_provider
     assert provider is not None
     assert provider.type_ == "SAML"
     client.configure_saml(account_id=company, enabled=False)
-    assert found(client, company).identity_provider is None
-    with refused("BAD_USER_INPUT"):
+    assert organization_details(client, company).identity_provider is None
+    with expect_error("BAD_USER_INPUT"):
         client.configure_identity_provider(account_id=company, type_="OIDC", enabled=True)
 
 
@@ -132,7 +135,7 @@ def test_members_sign_in_through_openid_connect(client: Client, company: str) ->
         issuer="https://login.example.com",
         enabled=True,
     )
-    provider = found(client, company).identity_provider
+    provider = organization_details(client, company).identity_provider
     assert done is True
     assert provider is not None
     assert (provider.type_, provider.client_id, provider.issuer) == (
@@ -140,56 +143,56 @@ def test_members_sign_in_through_openid_connect(client: Client, company: str) ->
         "remote",
         "https://login.example.com",
     )
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.configure_identity_provider(account_id=company, type_="LDAP")
 
 
-def test_settings_that_make_no_sense_are_refused(client: Client, company: str) -> None:
-    with refused("BAD_USER_INPUT"):
+def test_invalid_settings_are_rejected(client: Client, company: str) -> None:
+    with expect_error("BAD_USER_INPUT"):
         client.set_organization(color="#123456")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_organization(account_id=company, name=" ")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_organization(account_id=company, domain="no domain")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.delete_organization()
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.set_organization(account_id=NOBODY, name="x")
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.configure_saml(enabled=False)
 
 
-def test_members_that_cannot_be_are_refused(client: Client, company: str) -> None:
+def test_invalid_members_are_rejected(client: Client, company: str) -> None:
     for emails in ([], ["no address"], [COMPANY]):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.set_member(emails, account_id=company)
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.set_member([NEW], account_id=company, role=OrganizationRole.MEMBER, role_id="MEMBER")
-    with refused("BAD_USER_INPUT"):
+    with expect_error("BAD_USER_INPUT"):
         client.remove_member([], account_id=company)
     for unknown in (NEW, FRIEND):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             client.remove_member([ME, unknown], account_id=company)
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.set_member([NEW], account_id=company, role_id=NOBODY)
-    assert roles(client, company) == {ME: "Administrator"}
+    assert role_names(client, company) == {ME: "Administrator"}
 
 
-def test_changes_need_the_permission_to_administer(client: Client, harbour: str) -> None:
-    assert found(client, harbour).info is None
-    with refused("FORBIDDEN"):
+def test_changes_need_the_admin_permission(client: Client, harbour: str) -> None:
+    assert organization_details(client, harbour).info is None
+    with expect_error("FORBIDDEN"):
         client.set_organization(account_id=harbour, name="Mine")
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.set_member([NEW], account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.remove_member([ME], account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.create_role("x", account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.update_role("MEMBER", account_id=harbour, name="x")
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.delete_role("MEMBER", account_id=harbour)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.configure_saml(account_id=harbour, enabled=False)
-    with refused("FORBIDDEN"):
+    with expect_error("FORBIDDEN"):
         client.configure_identity_provider(account_id=harbour, enabled=False)

@@ -1,4 +1,4 @@
-"""Resellers: an account's own, and the customers of one that the caller administers."""
+"""Round trips of queries/resellers.graphql."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, refused
-from tests.roundtrip.other_accounts import NOBODY, acting
+from tests.roundtrip.fleet import COMPANY, FRIEND, HARBOUR, ME, account, expect_error
+from tests.roundtrip.other_accounts import NOBODY, client_of
 
 if TYPE_CHECKING:
     from remoteit import Client
@@ -25,16 +25,16 @@ def company(fresh_sandbox: Sandbox) -> str:
 
 
 def report(url: str) -> dict[str, tuple[str, str]]:
-    """Licences and devices of each customer, from a link that is fetched unsigned."""
+    """Fetch a report without a signature; return the numbers of licences and devices of each customer."""
     lines = csv.DictReader(httpx.get(url).raise_for_status().text.splitlines())
-    return {one["email"]: (one["licenses"], one["devices"]) for one in lines}
+    return {line["email"]: (line["licenses"], line["devices"]) for line in lines}
 
 
 def test_an_account_has_the_reseller_that_it_buys_through(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = client.reseller()
     assert mine is not None
     assert (mine.name, mine.email) == ("Harbour Lights", "sales@harbour.example")
-    with acting(fresh_sandbox, FRIEND) as friend:
+    with client_of(fresh_sandbox, FRIEND) as friend:
         theirs = friend.reseller()
         assert theirs is not None
         assert theirs.email == "sales@northwind.example"
@@ -46,7 +46,7 @@ def test_a_reseller_sees_its_plans_and_its_customers_licences(
     details = client.organization_reseller(account_id=company)
     assert details is not None
     assert (details.name, details.email) == ("Northwind Field Services", "sales@northwind.example")
-    assert details.plans == [one for one in client.plans() if one.billing]
+    assert details.plans == [plan for plan in client.plans() if plan.billing]
     assert details.licenses == []
     client.leave_reseller()
     client.add_customer(company, [ME])
@@ -56,13 +56,13 @@ def test_a_reseller_sees_its_plans_and_its_customers_licences(
     assert set(report(details.report_url)) == {ME, FRIEND}
 
 
-def test_customers_come_and_go(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
+def test_customers_are_added_and_removed(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     friend = account(fresh_sandbox, FRIEND)
-    owned = sum(one.owner is friend for one in fresh_sandbox.backend.devices.values())
+    owned = sum(device.owner is friend for device in fresh_sandbox.backend.devices.values())
     assert report(client.reseller_report(account_id=company)) == {FRIEND: ("0", str(owned))}
     assert client.add_customer(company, [NEW]) is True
     assert report(client.reseller_report(account_id=company))[NEW] == ("0", "0")
-    with acting(fresh_sandbox, NEW) as customer:
+    with client_of(fresh_sandbox, NEW) as customer:
         found = customer.reseller()
         assert found is not None
         assert found.name == "Northwind Field Services"
@@ -74,27 +74,27 @@ def test_customers_come_and_go(client: Client, fresh_sandbox: Sandbox, company: 
 def test_a_customer_can_leave(client: Client) -> None:
     assert client.leave_reseller() is True
     assert client.reseller() is None
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.leave_reseller()
 
 
-def test_customers_that_cannot_be_are_refused(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
+def test_invalid_customers_are_rejected(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     for emails in ([], ["no address"], [ME]):
-        with refused("BAD_USER_INPUT"):
+        with expect_error("BAD_USER_INPUT"):
             client.add_customer(company, emails)
     for emails in ([], [NEW], [FRIEND, ME]):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             client.remove_customer(company, emails)
     for change in (client.add_customer, client.remove_customer):
-        with refused("NOT_FOUND"):
+        with expect_error("NOT_FOUND"):
             change(NOBODY, [NEW])
-        with refused("FORBIDDEN"):
+        with expect_error("FORBIDDEN"):
             change(account(fresh_sandbox, HARBOUR).id, [ME])
-    with refused("NOT_FOUND"):
+    with expect_error("NOT_FOUND"):
         client.reseller(account_id="nobody")
     assert set(report(client.reseller_report(account_id=company))) == {FRIEND}
 
 
-def test_a_resellers_figures_are_for_its_administrators(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_only_administrators_see_a_resellers_details(client: Client, fresh_sandbox: Sandbox) -> None:
     harbour = account(fresh_sandbox, HARBOUR).id
     assert client.organization_reseller(account_id=harbour) is None

@@ -1,4 +1,4 @@
-"""Files up and down over plain HTTP, signed by the plugin for httpx as a user's own program would."""
+"""Upload and download files over plain HTTP, signed by the httpx plugin as in a user's program."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ echo ☕
 
 
 def send(sandbox: Sandbox, name: str = "run.sh", content: bytes = b"echo", **fields: str) -> httpx.Response:
-    """The answer to an upload with these form fields."""
+    """Upload a file with these form fields and return the response."""
     with _signing(sandbox) as http:
         return http.post("/upload", files={"file": (name, content)}, data=fields)
 
 
 def upload(sandbox: Sandbox, name: str = "run.sh", content: bytes = b"echo", **fields: str) -> str:
-    """The id of a new file, which is executable unless told otherwise."""
+    """Upload a file, by default an executable one, and return its id."""
     reply = send(sandbox, name, content, **{"executable": "true", **fields}).raise_for_status()
     return str(reply.json()["fileId"])
 
 
 def download(sandbox: Sandbox, file_id: str) -> httpx.Response:
-    """The answer to asking for a file's content."""
+    """Request a file's content and return the response."""
     with _signing(sandbox) as http:
         return http.get(f"/download/{file_id}")
 

@@ -1,4 +1,4 @@
-"""A desk from which requests go wrong: it renames a device of a sandbox whose clock stands still."""
+"""A client that renames a device under faults, against a sandbox whose clock does not advance."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ DATA = {"renameService": True}
 
 
 @dataclass
-class Desk:
-    """Renames a device by signed requests, and looks whether that was done."""
+class FaultyCaller:
+    """Renames a device with signed requests, and reports whether the rename was executed."""
 
     sandbox: Sandbox
     client: httpx.Client
@@ -31,7 +31,7 @@ class Desk:
     def renamed(self) -> bool:
         return self.device.name == "after"
 
-    def rename(self, fault: str = "", patience: float = 30) -> httpx.Response:
+    def rename(self, fault: str = "", read_timeout: float = 30) -> httpx.Response:
         return self.client.post(
             "/graphql/v1",
             json={
@@ -40,10 +40,10 @@ class Desk:
                 "variables": {"id": self.device.id, "name": "after"},
             },
             headers={"X-Sandbox-Fault": fault} if fault else {},
-            timeout=httpx.Timeout(30, read=patience),
+            timeout=httpx.Timeout(30, read=read_timeout),
         )
 
 
-def off_by(reply: httpx.Response) -> float:
-    """Seconds from the sandbox's clock to the date of an answer."""
-    return parsedate_to_datetime(reply.headers["date"]).timestamp() - NOW
+def date_offset(response: httpx.Response) -> float:
+    """Return the seconds from the sandbox's clock to the date of a response."""
+    return parsedate_to_datetime(response.headers["date"]).timestamp() - NOW

@@ -1,4 +1,4 @@
-"""Operations made from the schema itself, for tests that walk all of it."""
+"""Build operations from the schema, for tests that cover all of it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from remoteit.sandbox.http.schema import executable_schema
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NEUTRAL = {
+DEFAULTS = {
     "String": '""',
     "ID": '""',
     "Int": "0",
@@ -35,58 +35,63 @@ NEUTRAL = {
     "DateTime": '"2026-11-20"',
 }
 Known: TypeAlias = "Mapping[tuple[str, str], object]"
-"""Real values, texts and lists, by field and argument."""
+"""Existing values by field and argument."""
 
 
-def named(field: GraphQLField) -> Any:
-    """The type of a field without its list and non-null wrappers."""
+def inner_type(field: GraphQLField) -> Any:
+    """Return the type of a field without its list and non-null wrappers."""
     return cast("Any", get_named_type(cast("Any", field).type))
 
 
-def literal(type_: Any) -> str:
-    """A neutral value of an input type, as a query writes it."""
+def default_literal(type_: Any) -> str:
+    """Return a default value of an input type as a GraphQL literal."""
     if is_non_null_type(type_):
-        return literal(type_.of_type)
+        return default_literal(type_.of_type)
     if is_list_type(type_):
         return "[]"
     if isinstance(type_, GraphQLScalarType):
-        return NEUTRAL[type_.name]
+        return DEFAULTS[type_.name]
     if isinstance(type_, GraphQLEnumType):
         return next(iter(type_.values))
     if isinstance(type_, GraphQLInputObjectType):
         fields: dict[str, Any] = {
-            name: one for name, one in type_.fields.items() if is_required_input_field(one)
+            name: field for name, field in type_.fields.items() if is_required_input_field(field)
         }
-        return "{" + ", ".join(f"{name}: {literal(one.type)}" for name, one in fields.items()) + "}"
+        return (
+            "{" + ", ".join(f"{name}: {default_literal(field.type)}" for name, field in fields.items()) + "}"
+        )
     raise TypeError(type_)
 
 
 def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = False) -> str:
-    """The argument list of a field: what is required, or everything."""
+    """Return the argument list of a field: the required arguments, or all of them."""
     given: list[str] = []
-    for argument, one in field.args.items():
+    for argument, arg in field.args.items():
         value = known.get((name, argument))
-        if value is not None and isinstance(value, list) == str(cast("Any", one).type).startswith("["):
+        if value is not None and isinstance(value, list) == str(cast("Any", arg).type).startswith("["):
             given.append(f"{argument}: {json.dumps(value)}")
-        elif optional or is_required_argument(one):
-            given.append(f"{argument}: {literal(cast('Any', one).type)}")
+        elif optional or is_required_argument(arg):
+            given.append(f"{argument}: {default_literal(cast('Any', arg).type)}")
     return f"({', '.join(given)})" if given else ""
 
 
 def objects(type_: Any) -> list[GraphQLObjectType]:
-    """The object types that a composite type may turn out to be."""
+    """Return the possible object types of a composite type."""
     if isinstance(type_, GraphQLObjectType):
         return [type_]
     return list(executable_schema().get_possible_types(type_))
 
 
 def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -> str:
-    """All fields of a type, and of those that are objects again, down to a depth."""
+    """Return a selection of all fields of a type and of nested objects, down to a depth."""
     parts = ["__typename"]
     if isinstance(type_, GraphQLInterfaceType):
-        parts += [f"... on {one.name} {{ {selection(one, depth, known)} }}" for one in objects(type_)]
+        parts += [
+            f"... on {object_type.name} {{ {selection(object_type, depth, known)} }}"
+            for object_type in objects(type_)
+        ]
     for name, field in type_.fields.items():
-        inner = named(field)
+        inner = inner_type(field)
         # Aliased by type: fragments on different types may have fields of one name and different types.
         head = f"{type_.name}_{name}: {name}{arguments(name, field, known, optional=optional)}"
         if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
@@ -96,8 +101,8 @@ def selection(type_: Any, depth: int, known: Known, *, optional: bool = False) -
     return " ".join(parts)
 
 
-def ways(known: Known) -> Iterator[tuple[str, str, str]]:
-    """For every object type: its name, and the text before and after it, by the shortest way."""
+def shortest_paths(known: Known) -> Iterator[tuple[str, str, str]]:
+    """Yield every object type's name, and the text before and after its selection on the shortest path."""
     query: Any = executable_schema().query_type
     seen = {query.name}
     queue: list[tuple[Any, str, str]] = [(query, "{ ", " }")]
@@ -105,11 +110,11 @@ def ways(known: Known) -> Iterator[tuple[str, str, str]]:
         type_, before, after = queue.pop(0)
         yield type_.name, before, after
         for name, field in type_.fields.items():
-            inner = named(field)
+            inner = inner_type(field)
             if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
                 continue
-            for one in objects(inner):
-                if one.name not in seen:
-                    seen.add(one.name)
-                    head = f"{before}{name}{arguments(name, field, known)} {{ ... on {one.name} {{ "
-                    queue.append((one, head, f" }} }}{after}"))
+            for object_type in objects(inner):
+                if object_type.name not in seen:
+                    seen.add(object_type.name)
+                    head = f"{before}{name}{arguments(name, field, known)} {{ ... on {object_type.name} {{ "
+                    queue.append((object_type, head, f" }} }}{after}"))

@@ -49,7 +49,7 @@ TEXTS = [
 ]
 
 
-class Made(NamedTuple):
+class RandomOperation(NamedTuple):
     """An operation, ready to be sent."""
 
     text: str
@@ -58,7 +58,7 @@ class Made(NamedTuple):
 
 @dataclass
 class Writer:
-    """Writes one operation with the dice of `draw`; `real` holds texts that mean something in the sandbox."""
+    """Writes an operation with the random choices of `draw`; `real` holds existing values by argument."""
 
     draw: Any
     real: Mapping[str, Sequence[str]]
@@ -73,7 +73,7 @@ class Writer:
         return number == of - 1
 
     def selection(self, type_: Any, depth: int, used: set[str] | None = None) -> str:
-        """Some fields of a type; `used` are the names that its answer has already."""
+        """Return a selection of some fields of a type; `used` are the names that the response already has."""
         used = set() if used is None else used
         parts = [self.field(type_, name, depth, used) for name in self.names(type_, depth)]
         if isinstance(type_, GraphQLInterfaceType) or self.chance(5):
@@ -84,21 +84,21 @@ class Writer:
     def names(self, type_: Any, depth: int) -> list[str]:
         fields = [
             name
-            for name, one in type_.fields.items()
-            if depth > 1 or isinstance(get_named_type(one.type), (GraphQLScalarType, GraphQLEnumType))
+            for name, field in type_.fields.items()
+            if depth > 1 or isinstance(get_named_type(field.type), (GraphQLScalarType, GraphQLEnumType))
         ]
-        if "login" in fields:  # below which nearly everything lies
+        if "login" in fields:  # nearly everything is below it
             fields += ["login"] * len(fields)
         return [self.one_of(fields) for _ in range(self.draw(st.integers(1, 4)))] if fields else []
 
     def field(self, type_: Any, name: str, depth: int, used: set[str]) -> str:
-        one = type_.fields[name]
-        inner = cast("Any", get_named_type(one.type))
+        field_ = type_.fields[name]
+        inner = cast("Any", get_named_type(field_.type))
         alias = ""
         if name in used or self.chance(3):
             alias = f"a{len(used)}_{depth}: "
         used.add(alias[:-2] or name)
-        head = f"{alias}{name}{self.arguments(one)}"
+        head = f"{alias}{name}{self.arguments(field_)}"
         if self.chance(15):
             head += f" @include(if: {self.variable('Boolean!', self.chance(2))})"
         if isinstance(inner, (GraphQLScalarType, GraphQLEnumType)):
@@ -107,12 +107,12 @@ class Writer:
 
     def arguments(self, field_: Any) -> str:
         given: list[str] = []
-        for name, one in field_.args.items():
-            if is_required_argument(one) or self.chance(3):
-                value = self.value(name, one.type)
-                # A lone surrogate has no form in a query's text, and one in JSON.
+        for name, arg in field_.args.items():
+            if is_required_argument(arg) or self.chance(3):
+                value = self.value(name, arg.type)
+                # A lone surrogate can be written in JSON and not in a document.
                 as_variable = self.chance(2) or "\\ud800" in json.dumps(value)
-                text = self.variable(str(one.type), value) if as_variable else literal(one.type, value)
+                text = self.variable(str(arg.type), value) if as_variable else literal(arg.type, value)
                 given.append(f"{name}: {text}")
         return f"({', '.join(given)})" if given else ""
 
@@ -125,7 +125,7 @@ class Writer:
         return f"${name}"
 
     def value(self, name: str, type_: Any) -> Any:
-        """A value as JSON holds it."""
+        """Return a JSON value for an argument."""
         if is_non_null_type(type_):
             return self.value_of(name, type_.of_type)
         return None if self.chance(8) else self.value_of(name, type_)
@@ -137,11 +137,11 @@ class Writer:
             return self.one_of(sorted(type_.values))
         if isinstance(type_, GraphQLInputObjectType):
             fields: dict[str, Any] = {
-                key: one
-                for key, one in type_.fields.items()
-                if is_required_input_field(one) or self.chance(2)
+                key: field
+                for key, field in type_.fields.items()
+                if is_required_input_field(field) or self.chance(2)
             }
-            return {key: self.value(key, one.type) for key, one in fields.items()}
+            return {key: self.value(key, field.type) for key, field in fields.items()}
         if type_.name in SCALARS:
             return self.one_of(SCALARS[type_.name])
         known = self.real.get(name, ())
@@ -149,38 +149,38 @@ class Writer:
 
 
 def literal(type_: Any, value: Any) -> str:
-    """A value as a query's text holds it."""
+    """Return a value as a GraphQL literal."""
     if value is None:
         return "null"
     if is_non_null_type(type_):
         return literal(type_.of_type, value)
     if is_list_type(type_):
-        return f"[{', '.join(literal(type_.of_type, one) for one in value)}]"
+        return f"[{', '.join(literal(type_.of_type, item) for item in value)}]"
     if isinstance(type_, GraphQLEnumType):
         return str(value)
     if isinstance(type_, GraphQLInputObjectType):
-        pairs = [f"{key}: {literal(type_.fields[key].type, one)}" for key, one in value.items()]
+        pairs = [f"{key}: {literal(type_.fields[key].type, item)}" for key, item in value.items()]
         return f"{{{', '.join(pairs)}}}"
     return free_literal(value)
 
 
 def free_literal(value: Any) -> str:
-    """JSON as a query's text holds it; keys that are no names are left out."""
+    """Return JSON as a GraphQL literal; keys that are not valid names are left out."""
     if isinstance(value, dict):
         items = cast("Mapping[str, Any]", value).items()
-        return f"{{{', '.join(f'{key}: {free_literal(one)}' for key, one in items if key.isidentifier())}}}"
+        return f"{{{', '.join(f'{key}: {free_literal(item)}' for key, item in items if key.isidentifier())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(free_literal, cast('Sequence[Any]', value)))}]"
     return json.dumps(value, ensure_ascii=False)
 
 
 @st.composite
-def operations(draw: Any, real: Mapping[str, Sequence[str]]) -> Made:
-    """A query, or now and then a mutation."""
+def operations(draw: Any, real: Mapping[str, Sequence[str]]) -> RandomOperation:
+    """Draw a query, or sometimes a mutation."""
     writer = Writer(draw, real)
     kind = writer.one_of(["query", "query", "mutation"])
     schema = executable_schema()
     root = schema.mutation_type if kind == "mutation" else schema.query_type
     text = writer.selection(root, DEPTH)
     declared = f"({', '.join(writer.declared)})" if writer.declared else ""
-    return Made(f"{kind} {declared} {{ {text} }}", writer.variables)
+    return RandomOperation(f"{kind} {declared} {{ {text} }}", writer.variables)

@@ -1,4 +1,4 @@
-"""Signing by hand, for tests: short, plain, and independent of the project's own signer and verifier."""
+"""Signed requests for tests, independent of the project's own signer and verifier."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from remoteit.sandbox.rules.access_keys import new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,8 +31,8 @@ def mac(secret: str, text: str) -> str:
 
 
 @dataclass
-class Hand:
-    """One request to a sandbox, with everything that can be got wrong within reach."""
+class SignedRequest:
+    """A request to a sandbox, every part of which a test can get wrong."""
 
     sandbox: Sandbox
     path: str = "/graphql/v1"
@@ -57,14 +57,14 @@ class Hand:
             **self.headers,
         }
 
-    def digest(self, algorithm: str = "sha-256") -> Hand:
-        made = hashlib.new(algorithm.replace("-", ""), self.body).digest()
-        self.headers["content-digest"] = f"{algorithm}=:{base64.b64encode(made).decode()}:"
+    def digest(self, algorithm: str = "sha-256") -> SignedRequest:
+        digest = hashlib.new(algorithm.replace("-", ""), self.body).digest()
+        self.headers["content-digest"] = f"{algorithm}=:{base64.b64encode(digest).decode()}:"
         return self
 
-    def cavage(self, names: Sequence[str] = CAVAGE, **changes: str) -> Hand:
-        own = {"(request-target)": f"{self.method.lower()} {self.path}", **self.headers}
-        text = "\n".join(f"{name}: {own.get(name, 'absent')}" for name in names)
+    def cavage(self, names: Sequence[str] = CAVAGE, **changes: str) -> SignedRequest:
+        values = {"(request-target)": f"{self.method.lower()} {self.path}", **self.headers}
+        text = "\n".join(f"{name}: {values.get(name, 'absent')}" for name in names)
         parameters = {
             "keyId": self.key_id,
             "algorithm": "hmac-sha256",
@@ -83,24 +83,24 @@ class Hand:
         alg: str | None = "hmac-sha256",
         created: int | None = 0,
         expires: int | None = 300,
-    ) -> Hand:
-        """`created` and `expires` count from now; None leaves one out."""
-        address = urlsplit(self.url)
-        own = {
+    ) -> SignedRequest:
+        """Sign by RFC 9421; `created` and `expires` count from now, None omits them."""
+        url = urlsplit(self.url)
+        values = {
             "@method": self.method,
-            "@authority": address.netloc,
+            "@authority": url.netloc,
             "@target-uri": self.url,
             "@scheme": "http",
             "@request-target": self.path,
-            "@path": address.path,
-            "@query": f"?{address.query}",
+            "@path": url.path,
+            "@query": f"?{url.query}",
             **self.headers,
         }
         parameters = f'({" ".join(json.dumps(name) for name in components)});keyid="{self.key_id}"'
         parameters += f';alg="{alg}"' if alg else ""
         parameters += f";created={self.now + created}" if created is not None else ""
         parameters += f";expires={self.now + expires}" if expires is not None else ""
-        text = "".join(f'"{name}": {own.get(name, "absent")}\n' for name in components)
+        text = "".join(f'"{name}": {values.get(name, "absent")}\n' for name in components)
         self.headers["signature-input"] = f"{label}={parameters}"
         signature = mac(self.secret, f'{text}"@signature-params": {parameters}')
         self.headers["signature"] = f"{label}=:{signature}:"
@@ -108,13 +108,13 @@ class Hand:
 
     def send(self) -> httpx.Response:
         with httpx.Client(verify=False) as client:  # plain HTTP: there is no certificate to load or to check
-            # Built by hand, for httpx adds nothing to a request's headers then.
+            # A request built this way gets no further headers from httpx.
             return client.send(httpx.Request(self.method, self.url, headers=self.headers, content=self.body))
 
 
 @dataclass(frozen=True)
-class ClientCore:
-    """Asks a sandbox, signed by scheme A, over one connection."""
+class Caller:
+    """Calls a sandbox with requests signed by scheme A, over one connection."""
 
     sandbox: Sandbox
     client: httpx.Client
@@ -122,57 +122,57 @@ class ClientCore:
     key_id: str = ""
     secret: str = ""
 
-    def ask_as(self, key_id: str, secret: str) -> ClientCore:
-        """One who signs with another key."""
+    def with_key(self, key_id: str, secret: str) -> Caller:
+        """Return a caller that signs with another key."""
         return replace(self, key_id=key_id, secret=secret)
 
-    def as_user(self, email: str) -> ClientCore:
-        """One who signs as the account with this address, which gets a key for it."""
+    def as_user(self, email: str) -> Caller:
+        """Return a caller that signs with a new key of the account with this url."""
         backend = self.sandbox.backend
         account = backend.account_by_email(email)
         assert account is not None
-        key = new_access_key(backend, account, backend.now())
-        return self.ask_as(key.key, secret_text(key))
+        key = add_access_key(backend, account, backend.now())
+        return self.with_key(key.key, encode_secret(key))
 
     def status(self) -> int:
-        """How a small query is answered, be it refused."""
+        """Return the status of a small query."""
         return self._send(b'{"query": "{ login { id } }"}').status_code
 
     def _send(self, body: bytes) -> httpx.Response:
-        hand = Hand(
+        request = SignedRequest(
             self.sandbox, body=body, clock=self.clock, key_id=self.key_id, secret=self.secret
         ).cavage()
-        return self.client.post(hand.url, headers=hand.headers, content=hand.body)
+        return self.client.post(request.url, headers=request.headers, content=request.body)
 
     def request(
         self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
     ) -> httpx.Response:
-        """Any signed request; headers may be added or replaced."""
-        hand = Hand(
+        """Send a signed request; `headers` adds and replaces headers."""
+        request = SignedRequest(
             self.sandbox, path=path, body=body, clock=self.clock, key_id=self.key_id, secret=self.secret,
             method=method, headers=headers or {},
         ).cavage()  # fmt: skip
-        return self.client.request(method, hand.url, headers=hand.headers, content=hand.body)
+        return self.client.request(method, request.url, headers=request.headers, content=request.body)
 
     def post(self, query: str, variables: object = None, operation_name: object = None) -> Any:
-        """The whole response object of an answer with status 200."""
+        """Return the response object; fail unless the status is 200."""
         body = json.dumps({"query": query, "variables": variables, "operationName": operation_name})
-        reply = self._send(body.encode())
-        assert reply.status_code == 200, reply.text
-        return reply.json()
+        response = self._send(body.encode())
+        assert response.status_code == 200, response.text
+        return response.json()
 
     def data(self, query: str, **variables: object) -> Any:
-        """The data of an answer without errors."""
-        answer = self.post(query, variables)
-        assert "errors" not in answer, answer
-        return answer["data"]
+        """Return the data; fail if there are errors."""
+        response = self.post(query, variables)
+        assert "errors" not in response, response
+        return response["data"]
 
-    def refusal(self, query: str, **variables: object) -> tuple[str, str]:
-        """Code and message of the one error in an answer."""
+    def error(self, query: str, **variables: object) -> tuple[str, str]:
+        """Return code and message of the only error."""
         (error,) = self.post(query, variables)["errors"]
         return error["extensions"]["code"], error["message"]
 
     def codes(self, query: str, variables: object = None, operation_name: object = None) -> set[str]:
-        """The codes of all errors in an answer."""
+        """Return the codes of all errors."""
         errors = self.post(query, variables, operation_name).get("errors", ())
         return {error["extensions"]["code"] for error in errors}

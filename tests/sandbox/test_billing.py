@@ -1,4 +1,4 @@
-"""Plans are on offer, licences are bought and cancelled, and resellers have their customers."""
+"""Plans, licences, subscriptions and invoices; resellers and their customers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 PLANS = """
 { plans { id name product { id name } commercial billing limits { name value base scale }
@@ -59,26 +59,26 @@ REMOVE = "mutation ($id: String!, $email: [String!]!) { removeCustomer(resellerI
 ANN = "ann@example.org"
 
 
-def account(caller: ClientCore, **variables: object) -> Any:
+def account(caller: Caller, **variables: object) -> Any:
     return caller.data(ACCOUNT, **variables)["login"]["account"]
 
 
-def company(caller: ClientCore, email: str = "ops@northwind.example") -> str:
+def company(caller: Caller, email: str = "ops@northwind.example") -> str:
     found = caller.sandbox.backend.account_by_email(email)
     assert found
     return found.id
 
 
-def test_plans_have_prices_and_limits(caller: ClientCore) -> None:
+def test_plans_have_prices_and_limits(caller: Caller) -> None:
     plans = caller.data(PLANS)["plans"]
-    assert [one["name"] for one in plans] == ["Personal", "Professional", "Business"]
-    assert [one["billing"] for one in plans] == [bool(one["prices"]) for one in plans]
-    prices = [price for one in plans for price in one["prices"]]
+    assert [plan["name"] for plan in plans] == ["Personal", "Professional", "Business"]
+    assert [plan["billing"] for plan in plans] == [bool(plan["prices"]) for plan in plans]
+    prices = [price for plan in plans for price in plan["prices"]]
     assert len({price["id"] for price in prices}) == len(prices) == 4
     assert all(price["amount"] > 0 and price["currency"] == "USD" for price in prices)
 
 
-def test_the_account_has_a_licence_that_it_pays_for(caller: ClientCore) -> None:
+def test_the_account_has_a_licence_with_a_subscription(caller: Caller) -> None:
     found = account(caller)
     (license_,) = found["licenses"]
     assert (license_["plan"], license_["quantity"], license_["valid"]) == (
@@ -89,30 +89,30 @@ def test_the_account_has_a_licence_that_it_pays_for(caller: ClientCore) -> None:
     subscription = license_["subscription"]
     assert (subscription["status"], subscription["total"]) == ("ACTIVE", 2400)
     assert (subscription["card"]["last"], subscription["card"]["brand"]) == ("4242", "Visa")
-    limits = {one["name"]: one for one in found["limits"]}
+    limits = {limit["name"]: limit for limit in found["limits"]}
     assert (limits["devices"]["value"], limits["devices"]["actual"]) == (25, 22)
     assert limits["devices"]["license"] == {"id": license_["id"]}
-    created = [one["created"] for one in found["invoices"]]
+    created = [invoice["created"] for invoice in found["invoices"]]
     assert created == sorted(created, reverse=True)
-    assert {(one["total"], one["paid"]) for one in found["invoices"]} == {(2400, True)}
+    assert {(invoice["total"], invoice["paid"]) for invoice in found["invoices"]} == {(2400, True)}
     assert len(found["invoices"]) == 6
     assert found["billingDetails"]["taxId"]["country"] == "NL"
 
 
-def test_a_purchase_answers_a_page_and_changes_nothing_by_itself(writer: ClientCore) -> None:
+def test_a_purchase_returns_a_page_and_changes_nothing(writer: Caller) -> None:
     before = account(writer)
     for query, variables in ((CREATE, {"price": "PRICE-BUSINESS-YEAR"}), (CARD, {})):
         (session,) = writer.data(query, **variables, **URLS).values()
         assert session["url"].startswith("https://billing.example/sessions/")
     assert account(writer) == before
-    assert writer.refusal(CREATE, price="unknown", **URLS)[0] == "NOT_FOUND"
-    assert writer.refusal(CREATE, price="PRICE-BUSINESS-YEAR", license="unknown", **URLS)[0] == "NOT_FOUND"
+    assert writer.error(CREATE, price="unknown", **URLS)[0] == "NOT_FOUND"
+    assert writer.error(CREATE, price="PRICE-BUSINESS-YEAR", license="unknown", **URLS)[0] == "NOT_FOUND"
     for wrong in ({"n": 0}, {"n": 10_001}, {"success": "javascript:alert(1)"}, {"cancel": ""}):
         given = {"price": "PRICE-BUSINESS-YEAR", **URLS, **wrong}
-        assert writer.refusal(CREATE, **given)[0] == "BAD_USER_INPUT"
+        assert writer.error(CREATE, **given)[0] == "BAD_USER_INPUT"
 
 
-def test_a_subscription_changes_plan_and_number(writer: ClientCore) -> None:
+def test_a_subscription_changes_plan_and_quantity(writer: Caller) -> None:
     (license_,) = account(writer)["licenses"]
     given = {"price": "PRICE-BUSINESS-MONTH", "n": 3, "license": license_["id"]}
     assert writer.data(UPDATE, **given)["updateSubscription"] is True
@@ -123,7 +123,7 @@ def test_a_subscription_changes_plan_and_number(writer: ClientCore) -> None:
         {"id": "PRICE-BUSINESS-MONTH"},
         5400,
     )
-    assert {one["name"]: one["value"] for one in found["limits"]}["devices"] == 45
+    assert {limit["name"]: limit["value"] for limit in found["limits"]}["devices"] == 45
     query = """
     { login { events(types: [LICENSE_UPDATED], size: 1) { items {
       ... on LicenseUpdatedEvent { quantity plan { id } }
@@ -131,36 +131,36 @@ def test_a_subscription_changes_plan_and_number(writer: ClientCore) -> None:
     """
     (event,) = writer.data(query)["login"]["events"]["items"]
     assert event == {"quantity": 3, "plan": {"id": "PLAN-BUSINESS"}}
-    assert writer.refusal(UPDATE, price="unknown")[0] == "NOT_FOUND"
-    assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH", n=0)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH", license="unknown")[0] == "NOT_FOUND"
+    assert writer.error(UPDATE, price="unknown")[0] == "NOT_FOUND"
+    assert writer.error(UPDATE, price="PRICE-BUSINESS-MONTH", n=0)[0] == "BAD_USER_INPUT"
+    assert writer.error(UPDATE, price="PRICE-BUSINESS-MONTH", license="unknown")[0] == "NOT_FOUND"
 
 
-def test_an_administrator_changes_the_organisations_subscription(writer: ClientCore) -> None:
+def test_an_administrator_changes_the_organisations_subscription(writer: Caller) -> None:
     ours = company(writer)
     assert writer.data(UPDATE, price="PRICE-BUSINESS-YEAR", n=5, account=ours)["updateSubscription"] is True
     assert account(writer, account=ours)["licenses"][0]["quantity"] == 5
     assert account(writer)["licenses"][0]["quantity"] == 4
 
 
-def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: ClientCore) -> None:
+def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: Caller) -> None:
     assert writer.data(CANCEL)["cancelSubscription"] is True
     (license_,) = account(writer)["licenses"]
     assert (license_["subscription"]["status"], license_["valid"]) == ("CANCELED", True)
-    assert writer.refusal(CANCEL)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(UPDATE, price="PRICE-BUSINESS-MONTH")[0] == "BAD_USER_INPUT"
-    assert writer.as_user("grace@example.net").refusal(CANCEL)[0] == "NOT_FOUND"
+    assert writer.error(CANCEL)[0] == "BAD_USER_INPUT"
+    assert writer.error(UPDATE, price="PRICE-BUSINESS-MONTH")[0] == "BAD_USER_INPUT"
+    assert writer.as_user("grace@example.net").error(CANCEL)[0] == "NOT_FOUND"
 
 
-def test_a_licence_ends_with_its_time_and_its_limits_with_it(timed: ClientCore, now: list[float]) -> None:
+def test_an_expired_licence_has_no_limits(timed: Caller, now: list[float]) -> None:
     now[0] += 40 * 86_400
     found = account(timed)
-    assert ([one["valid"] for one in found["licenses"]], found["limits"]) == ([False], [])
+    assert ([license_["valid"] for license_ in found["licenses"]], found["limits"]) == ([False], [])
     assert timed.data("mutation { refreshLicense }")["refreshLicense"] is True
     assert account(timed)["licenses"][0]["updated"].startswith("2027-02-24")
 
 
-def test_billing_details_keep_what_is_left_out(writer: ClientCore) -> None:
+def test_billing_details_keep_omitted_values(writer: Caller) -> None:
     tax = {"type": "eu_vat", "value": "DE000000000", "country": "DE"}
     assert writer.data(DETAILS, phone="+49 30 000", tax=tax, address={"city": "Berlin"})[
         "updateBillingDetails"
@@ -174,12 +174,12 @@ def test_billing_details_keep_what_is_left_out(writer: ClientCore) -> None:
     assert account(grace)["billingDetails"]["name"] == "Grace"
 
 
-def test_a_reseller_has_customers_and_a_report_on_them(writer: ClientCore) -> None:
+def test_a_reseller_has_customers_and_a_report_on_them(writer: Caller) -> None:
     ours = company(writer)
     assert writer.data(ADD, id=ours, email=[ANN, "grace@example.net"])["addCustomer"] is True
     shown = writer.data(RESELLER, account=ours)["login"]["account"]["organization"]["reseller"]
     assert shown["name"] == "Northwind Field Services"
-    assert [one["id"] for one in shown["plans"]] == ["PLAN-PROFESSIONAL", "PLAN-BUSINESS"]
+    assert [plan["id"] for plan in shown["plans"]] == ["PLAN-PROFESSIONAL", "PLAN-BUSINESS"]
     report = httpx.get(shown["reportUrl"]).text.splitlines()
     assert [line.split(",")[0] for line in report] == ["email", "grace@example.net", ANN]
     assert account(writer.as_user(ANN))["reseller"] == {
@@ -188,22 +188,22 @@ def test_a_reseller_has_customers_and_a_report_on_them(writer: ClientCore) -> No
     }
     assert writer.data(REMOVE, id=ours, email=[ANN])["removeCustomer"] is True
     assert account(writer.as_user(ANN))["reseller"] is None
-    assert writer.refusal(REMOVE, id=ours, email=[ANN])[0] == "NOT_FOUND"
+    assert writer.error(REMOVE, id=ours, email=[ANN])[0] == "NOT_FOUND"
 
 
 @pytest.mark.parametrize("query", [ADD, REMOVE])
-def test_customers_are_a_resellers_administrators_to_change(writer: ClientCore, query: str) -> None:
+def test_only_administrators_change_a_resellers_customers(writer: Caller, query: str) -> None:
     theirs = company(writer, "desk@harbour.example")
-    assert writer.refusal(query, id=theirs, email=[ANN])[0] == "FORBIDDEN"
-    assert writer.refusal(query, id="unknown", email=[ANN])[0] == "NOT_FOUND"
-    assert writer.refusal(query, id=company(writer), email=[])[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
+    assert writer.error(query, id=theirs, email=[ANN])[0] == "FORBIDDEN"
+    assert writer.error(query, id="unknown", email=[ANN])[0] == "NOT_FOUND"
+    assert writer.error(query, id=company(writer), email=[])[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
 
 
-def test_one_leaves_a_reseller_and_may_go_to_another(writer: ClientCore) -> None:
+def test_a_customer_leaves_a_reseller_and_may_join_another(writer: Caller) -> None:
     assert account(writer)["reseller"] == {"name": "Harbour Lights", "email": "sales@harbour.example"}
-    assert writer.refusal(ADD, id=company(writer), email=["ada@example.com"])[0] == "BAD_USER_INPUT"
+    assert writer.error(ADD, id=company(writer), email=["ada@example.com"])[0] == "BAD_USER_INPUT"
     assert writer.data("mutation { leaveReseller }")["leaveReseller"] is True
     assert account(writer)["reseller"] is None
-    assert writer.refusal("mutation { leaveReseller }")[0] == "NOT_FOUND"
+    assert writer.error("mutation { leaveReseller }")[0] == "NOT_FOUND"
     assert writer.data(ADD, id=company(writer), email=["ada@example.com"])["addCustomer"] is True
     assert account(writer)["reseller"]["name"] == "Northwind Field Services"

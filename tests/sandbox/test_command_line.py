@@ -1,4 +1,4 @@
-"""The command line serves until it is told to stop, or runs one command and cleans up after it."""
+"""The command line serves until a signal, or runs a command and cleans up after it."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def run(*arguments: str, environment: Mapping[str, str] | None = None) -> subpro
     )
 
 
-def test_help_explains_and_gives_examples() -> None:
-    told = run("--help")
-    assert told.returncode == 0
+def test_help_lists_options_and_examples() -> None:
+    result = run("--help")
+    assert result.returncode == 0
     for part in (
         "--port",
         "--devices",
@@ -45,12 +45,12 @@ def test_help_explains_and_gives_examples() -> None:
         "examples:",
         "python -m remoteit.sandbox --port 8787",
     ):
-        assert part in told.stdout
+        assert part in result.stdout
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_it_prints_exports_serves_and_stops_cleanly(how: signal.Signals) -> None:
+def test_it_prints_exports_serves_and_stops_on_a_signal(signal_number: signal.Signals) -> None:
     command = [*SANDBOX, "--port", "0", "--devices", "3", "--seed", "7", "--fault", "status=503 skip=1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -69,46 +69,46 @@ def test_it_prints_exports_serves_and_stops_cleanly(how: signal.Signals) -> None
         assert "3 devices (seed 7)" in first
         assert httpx.post(exports["REMOTEIT_API_URL"] + "/graphql/v1").status_code == 403
         assert httpx.post(exports["REMOTEIT_API_URL"] + "/graphql/v1").status_code == 503
-        process.send_signal(how)
+        process.send_signal(signal_number)
         rest = process.communicate(timeout=30)
         assert (process.returncode, rest) == (0, ("", ""))
 
 
-def test_a_taken_port_is_one_sentence() -> None:
+def test_a_port_in_use_is_reported_in_one_sentence() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        told = run("--port", str(port))
-    assert told.returncode == 1
-    assert told.stderr == (
-        f"remoteit.sandbox: port {port} is taken; choose another with --port, or --port 0 for a free one.\n"
+        result = run("--port", str(port))
+    assert result.returncode == 1
+    assert result.stderr == (
+        f"remoteit.sandbox: port {port} is in use; choose another with --port, or --port 0 for a free one.\n"
     )
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
-        (["--devices", "-1"], "-1 is no number of devices; give 0 or more"),
-        (["--devices", "many"], "many is no number of devices"),
-        (["--port", "65536"], "65536 is no port"),
-        (["--port", "x"], "x is no port"),
+        (["--devices", "-1"], "-1 is not a valid number of devices; use 0 or more"),
+        (["--devices", "many"], "many is not a valid number of devices"),
+        (["--port", "65536"], "65536 is not a valid port"),
+        (["--port", "x"], "x is not a valid port"),
         (["--seed", "x"], "invalid int value: 'x'"),
-        (["--fault", "staus=503"], "argument --fault: 'staus' is no word of a fault; known are delay, drop"),
-        (["--fault", "html drop=after"], "argument --fault: drop and html contradict each other"),
-        (["--"], "there is no command after --"),
-        (["--port", "1", "--", "true"], "--port has no use with a command"),
+        (["--fault", "staus=503"], "argument --fault: unknown word 'staus'; known words are delay, drop"),
+        (["--fault", "html drop=after"], "argument --fault: drop and html exclude each other"),
+        (["--"], "the command after -- is missing"),
+        (["--port", "1", "--", "true"], "--port cannot be combined with a command"),
         (["extra"], "unrecognized arguments: extra"),
     ],
 )
-def test_arguments_that_make_no_sense_are_told(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+def test_invalid_arguments_are_reported(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
-    assert said in capsys.readouterr().err
+    assert message in capsys.readouterr().err
 
 
-def test_a_command_runs_with_a_sandbox_of_its_own_and_nothing_is_left(tmp_path: Path) -> None:
+def test_a_command_gets_its_own_sandbox_and_credentials_file(tmp_path: Path) -> None:
     program = """
 import configparser, json, os, pathlib, stat, sys
 file = pathlib.Path(os.environ["REMOTEIT_CREDENTIALS_FILE"])
@@ -132,24 +132,24 @@ sys.exit(7)
     script = tmp_path / "program.py"
     script.write_text(program, "utf-8")
     own = {"R3_ACCESS_KEY_ID": "MINE", "R3_SECRET_ACCESS_KEY": "MINE", "REMOTEIT_PROFILE": "mine"}
-    told = run(
+    result = run(
         "--devices", "2", "--seed", "3", "--", sys.executable, str(script), "--", "a b", environment=own
     )
-    assert told.returncode == 7, told.stderr
-    seen: dict[str, Any] = json.loads(told.stdout)
-    assert seen["environment"] == ["REMOTEIT_API_URL", "REMOTEIT_CREDENTIALS_FILE"]
-    assert set(seen["keys"]) == {"R3_ACCESS_KEY_ID", "R3_SECRET_ACCESS_KEY", "R3_DEVELOPER_API_KEY"}
-    assert "MINE" not in seen["keys"].values()
-    assert seen["status"] == 403
-    assert seen["arguments"] == ["--", "a b"]
+    assert result.returncode == 7, result.stderr
+    report: dict[str, Any] = json.loads(result.stdout)
+    assert report["environment"] == ["REMOTEIT_API_URL", "REMOTEIT_CREDENTIALS_FILE"]
+    assert set(report["keys"]) == {"R3_ACCESS_KEY_ID", "R3_SECRET_ACCESS_KEY", "R3_DEVELOPER_API_KEY"}
+    assert "MINE" not in report["keys"].values()
+    assert report["status"] == 403
+    assert report["arguments"] == ["--", "a b"]
     if sys.platform != "win32":
-        assert seen["mode"] == 0o600
-    assert not Path(seen["file"]).parent.exists()
+        assert report["mode"] == 0o600
+    assert not Path(report["file"]).parent.exists()
     with pytest.raises(httpx.ConnectError):
-        httpx.get(seen["url"])
+        httpx.get(report["url"])
 
 
-def test_faults_befall_a_command_s_requests() -> None:
+def test_faults_apply_to_the_requests_of_a_command() -> None:
     program = """
 import os, urllib.error, urllib.request
 for _ in range(4):
@@ -160,29 +160,29 @@ for _ in range(4):
         error.close()
 """
     faults = ["--fault", "status=503 times=2", "--fault", "throttle=1"]
-    told = run(*faults, "--", sys.executable, "-c", program)
-    assert (told.returncode, told.stdout.split()) == (0, ["503", "503", "429", "404"]), told.stderr
+    result = run(*faults, "--", sys.executable, "-c", program)
+    assert (result.returncode, result.stdout.split()) == (0, ["503", "503", "429", "404"]), result.stderr
 
 
-def test_a_command_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    told = run("--", "no-such-command-anywhere")
-    assert (told.returncode, told.stderr) == (
+def test_a_missing_command_is_reported_in_one_sentence(tmp_path: Path) -> None:
+    result = run("--", "no-such-command-anywhere")
+    assert (result.returncode, result.stderr) == (
         127,
-        "remoteit.sandbox: there is no command 'no-such-command-anywhere'.\n",
+        "remoteit.sandbox: command not found: 'no-such-command-anywhere'.\n",
     )
-    told = run("--", str(tmp_path))
-    assert told.returncode == 126
+    result = run("--", str(tmp_path))
+    assert result.returncode == 126
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_a_command_ended_by_a_signal_is_told_as_shells_tell_it() -> None:
-    told = run("--", sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
-    assert told.returncode == 128 + signal.SIGKILL
+def test_a_command_killed_by_a_signal_returns_128_plus_its_number() -> None:
+    result = run("--", sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    assert result.returncode == 128 + signal.SIGKILL
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_ending_the_sandbox_ends_its_command_and_leaves_no_file(how: signal.Signals) -> None:
+@pytest.mark.parametrize("signal_number", [signal.SIGTERM, signal.SIGINT])
+def test_stopping_the_sandbox_stops_its_command_and_leaves_no_file(signal_number: signal.Signals) -> None:
     program = (
         "import os, sys\n"
         "print(os.getpid(), os.environ['REMOTEIT_CREDENTIALS_FILE'], flush=True)\n"
@@ -193,8 +193,8 @@ def test_ending_the_sandbox_ends_its_command_and_leaves_no_file(how: signal.Sign
         assert process.stdout
         child, file = process.stdout.readline().split()
         assert Path(file).exists()
-        process.send_signal(how)
-        assert process.wait(30) == 128 + how
+        process.send_signal(signal_number)
+        assert process.wait(30) == 128 + signal_number
     assert not Path(file).exists()
     with pytest.raises(ProcessLookupError):
         os.kill(int(child), 0)

@@ -1,4 +1,4 @@
-"""Many clients at once leave the sandbox as if they had come one after the other."""
+"""Many concurrent clients leave the sandbox in the state that sequential ones would."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from tests.sandbox.signed_requests import Hand
-from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own, service
+from tests.sandbox.signed_requests import SignedRequest
+from tests.sandbox.test_changes import CONNECT, DISCONNECT, RENAME, own_device, service
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 TASKS, ROUNDS = 32, 4
 TAG = "mutation ($id: [String!]!, $name: [String!]!) { addTag(serviceId: $id, name: $name) }"
-SEEN = """
+STATE = """
 query ($id: [String!]!) { login {
   device(id: $id) { name tags { name } services { name } }
   tags { name } sessions { id } info { sessions { outbound } }
@@ -27,57 +27,63 @@ query ($id: [String!]!) { login {
 """
 
 
-async def ask(sandbox: Sandbox, client: httpx.AsyncClient, query: str, **variables: object) -> dict[str, Any]:
+async def execute(
+    sandbox: Sandbox, client: httpx.AsyncClient, query: str, **variables: object
+) -> dict[str, Any]:
     body = json.dumps({"query": query, "variables": variables}).encode()
-    hand = Hand(sandbox, body=body).cavage()
-    reply = await client.post(hand.url, headers=hand.headers, content=hand.body)
-    answer: dict[str, Any] = reply.json()
-    assert (reply.status_code, answer.get("errors")) == (200, None), answer
-    data: dict[str, Any] = answer["data"]
+    request = SignedRequest(sandbox, body=body).cavage()
+    response = await client.post(request.url, headers=request.headers, content=request.body)
+    result: dict[str, Any] = response.json()
+    assert (response.status_code, result.get("errors")) == (200, None), result
+    data: dict[str, Any] = result["data"]
     return data
 
 
-async def work(sandbox: Sandbox, client: httpx.AsyncClient, number: int, device: str, ssh: str) -> set[str]:
-    """What one of the clients does; the sessions that it leaves open."""
-    kept = set[str]()
+async def run_client(
+    sandbox: Sandbox, client: httpx.AsyncClient, number: int, device: str, ssh: str
+) -> set[str]:
+    """Rename, tag and connect as one of the clients, and return the sessions that stay open."""
+    open_sessions = set[str]()
     for turn in range(ROUNDS):
-        await ask(sandbox, client, RENAME, id=device, name=f"device {number}.{turn}")
-        await ask(sandbox, client, RENAME, id=ssh, name=f"shell {number}.{turn}")
-        await ask(sandbox, client, TAG, id=[device], name=[f"tag {number}", "of all"])
-        made = (await ask(sandbox, client, CONNECT, id=ssh))["connect"]
+        await execute(sandbox, client, RENAME, id=device, name=f"device {number}.{turn}")
+        await execute(sandbox, client, RENAME, id=ssh, name=f"shell {number}.{turn}")
+        await execute(sandbox, client, TAG, id=[device], name=[f"tag {number}", "of all"])
+        connection = (await execute(sandbox, client, CONNECT, id=ssh))["connect"]
         if turn % 2:
-            await ask(sandbox, client, DISCONNECT, id=made["id"], service=ssh)
+            await execute(sandbox, client, DISCONNECT, id=connection["id"], service=ssh)
         else:
-            kept.add(made["session"]["id"])
-    return kept
+            open_sessions.add(connection["session"]["id"])
+    return open_sessions
 
 
-async def together(sandbox: Sandbox, device: str, ssh: str) -> list[set[str]]:
+async def run_clients(sandbox: Sandbox, device: str, ssh: str) -> list[set[str]]:
     limits = httpx.Limits(max_connections=TASKS)
     async with httpx.AsyncClient(verify=False, limits=limits, timeout=60) as client:  # plain HTTP
-        return await asyncio.gather(*(work(sandbox, client, number, device, ssh) for number in range(TASKS)))
+        return await asyncio.gather(
+            *(run_client(sandbox, client, number, device, ssh) for number in range(TASKS))
+        )
 
 
-def test_32_tasks_renaming_tagging_and_connecting_end_in_a_consistent_state(writer: ClientCore) -> None:
-    device = own(writer)
+def test_concurrent_tasks_leave_a_consistent_state(writer: Caller) -> None:
+    device = own_device(writer)
     ssh = service(device, 28)
     before = [tag.name for tag in device.tags]
-    kept = asyncio.run(together(writer.sandbox, device.id, ssh.id))
-    seen = writer.data(SEEN, id=[device.id])["login"]
-    (found,) = seen["device"]
+    open_sessions = asyncio.run(run_clients(writer.sandbox, device.id, ssh.id))
+    result = writer.data(STATE, id=[device.id])["login"]
+    (found,) = result["device"]
     assert found["name"] in {f"device {number}.{ROUNDS - 1}" for number in range(TASKS)}
-    assert sum(one["name"].startswith("shell ") for one in found["services"]) == 1
+    assert sum(entry["name"].startswith("shell ") for entry in found["services"]) == 1
     tags = [f"tag {number}" for number in range(TASKS)]
     assert Counter(tag["name"] for tag in found["tags"]) == Counter([*before, *tags, "of all"])
-    assert {(name, count) for name, count in Counter(tag["name"] for tag in seen["tags"]).items()} >= {
+    assert {(name, count) for name, count in Counter(tag["name"] for tag in result["tags"]).items()} >= {
         (name, 1) for name in (*tags, "of all")
     }
-    sessions = [one["id"] for one in seen["sessions"]]
-    assert Counter(sessions) == Counter(id_ for one in kept for id_ in one)
-    assert len(sessions) == seen["info"]["sessions"]["outbound"] == TASKS * ROUNDS // 2
-    logged = Counter(one["state"] for one in seen["events"]["items"] if one["session"])
+    sessions = [session["id"] for session in result["sessions"]]
+    assert Counter(sessions) == Counter(id_ for ids in open_sessions for id_ in ids)
+    assert len(sessions) == result["info"]["sessions"]["outbound"] == TASKS * ROUNDS // 2
+    logged = Counter(event["state"] for event in result["events"]["items"] if event["session"])
     assert logged["connected"] - logged["disconnected"] == len(sessions)
     backend = writer.sandbox.backend
-    assert [one.id for one in device.services] == [
-        id_ for id_, one in backend.services.items() if one.device is device
+    assert [entry.id for entry in device.services] == [
+        id_ for id_, entry in backend.services.items() if entry.device is device
     ]

@@ -1,4 +1,4 @@
-"""Faults keep to their requests, every request is noted, and nothing that waits holds up the end."""
+"""The fault middleware: isolation of requests, the request log, and shutdown during a delay."""
 
 from __future__ import annotations
 
@@ -17,140 +17,142 @@ from remoteit.sandbox import ConnectionDroppedError, Faults, run_sandbox
 from remoteit.sandbox.faults.middleware import FaultMiddleware
 from remoteit.sandbox.http.app import create_app
 from remoteit_auth import RemoteItAuth
-from tests.sandbox.fault_helpers import NOW, off_by
-from tests.sandbox.signed_requests import Hand
+from tests.sandbox.fault_helpers import NOW, date_offset
+from tests.sandbox.signed_requests import SignedRequest
 from tests.sandbox.uploading import UPLOAD
 
 if TYPE_CHECKING:
     from remoteit.sandbox import RequestRecord, Sandbox
-    from tests.sandbox.fault_helpers import Desk
+    from tests.sandbox.fault_helpers import FaultyCaller
 
 
-def test_a_waiting_answer_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_delayed_response_does_not_delay_shutdown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remoteit.sandbox.http.server, "_GRACE", 3600)
-    answers: list[int] = []
-    begun = threading.Event()
+    statuses: list[int] = []
+    request_started = threading.Event()
 
     def clock() -> float:
         if threading.current_thread().name == "remoteit-sandbox":
-            begun.set()
+            request_started.set()
         return time.time()
 
     def serve() -> None:
         with run_sandbox(devices=1, faults=["delay=3600"], clock=clock) as sandbox:
-            begun.clear()
-            asking = threading.Thread(
-                target=lambda: answers.append(Hand(sandbox).cavage().send().status_code)
+            request_started.clear()
+            client = threading.Thread(
+                target=lambda: statuses.append(SignedRequest(sandbox).cavage().send().status_code)
             )
-            asking.start()
-            begun.wait(10)
-        asking.join()
+            client.start()
+            request_started.wait(10)
+        client.join()
 
-    serving = threading.Thread(target=serve, daemon=True)
-    serving.start()
-    serving.join(20)
-    assert not serving.is_alive()
-    assert answers == [200]
+    server = threading.Thread(target=serve, daemon=True)
+    server.start()
+    server.join(20)
+    assert not server.is_alive()
+    assert statuses == [200]
 
 
-def test_a_client_that_gave_up_does_not_hold_up_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_release(_faulty: FaultMiddleware) -> None:
+def test_a_client_that_timed_out_does_not_delay_shutdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_release(_middleware: FaultMiddleware) -> None:
         pass
 
     monkeypatch.setattr(FaultMiddleware, "release", no_release)
     monkeypatch.setattr(remoteit.sandbox.http.server, "_GRACE", 3600)
-    seen: list[RequestRecord] = []
+    requests: list[RequestRecord] = []
 
     def serve() -> None:
         with run_sandbox(devices=1, faults=["delay=3600"]) as sandbox, pytest.raises(httpx.ReadTimeout):
             httpx.get(sandbox.url, timeout=httpx.Timeout(30, read=0.05))
-        seen.extend(sandbox.requests)
+        requests.extend(sandbox.requests)
 
-    serving = threading.Thread(target=serve, daemon=True)
-    serving.start()
-    serving.join(20)
-    assert not serving.is_alive()
-    assert [request.status for request in seen] == [None]  # there was nobody to answer
+    server = threading.Thread(target=serve, daemon=True)
+    server.start()
+    server.join(20)
+    assert not server.is_alive()
+    assert [request.status for request in requests] == [None]  # the client was gone
 
 
-def test_uploads_and_rest_are_met_by_their_paths(desk: Desk) -> None:
-    desk.sandbox.faults.add("drop=after path=/graphql/*/upload")
-    desk.sandbox.faults.add("status=500 path=/apv/v27/device/list/all")
+def test_rules_match_uploads_and_rest_by_path(faulty: FaultyCaller) -> None:
+    faulty.sandbox.faults.add("drop=after path=/graphql/*/upload")
+    faulty.sandbox.faults.add("status=500 path=/apv/v27/device/list/all")
     name = f"{uuid.uuid4()}.bin"
     with pytest.raises(httpx.RemoteProtocolError):
-        desk.client.post(UPLOAD, files={"file": (name, b"\0" * 3_000_000)})
-    assert name in {file.name for file in desk.sandbox.backend.files.values()}
-    assert desk.client.get("/apv/v27/device/list/all?x=1").status_code == 500
-    assert [(seen.operation, seen.done) for seen in desk.sandbox.requests] == [
+        faulty.client.post(UPLOAD, files={"file": (name, b"\0" * 3_000_000)})
+    assert name in {file.name for file in faulty.sandbox.backend.files.values()}
+    assert faulty.client.get("/apv/v27/device/list/all?x=1").status_code == 500
+    assert [(request.operation, request.executed) for request in faulty.sandbox.requests] == [
         ("POST /graphql/v1/file/upload", True),
         ("GET /apv/v27/device/list/all", False),
     ]
 
 
-def test_a_refused_upload_leaves_the_connection_usable(desk: Desk) -> None:
+def test_a_rejected_upload_leaves_the_connection_usable(faulty: FaultyCaller) -> None:
     files = {"file": ("big.bin", b"\0" * 3_000_000)}
-    reply = desk.client.post(UPLOAD, files=files, headers={"X-Sandbox-Fault": "status=503"})
-    assert (reply.status_code, desk.rename().status_code) == (503, 200)
+    response = faulty.client.post(UPLOAD, files=files, headers={"X-Sandbox-Fault": "status=503"})
+    assert (response.status_code, faulty.rename().status_code) == (503, 200)
 
 
-def test_the_half_of_a_large_answer_is_sent_before_the_connection_closes(desk: Desk) -> None:
+def test_half_of_a_large_response_is_sent_before_the_connection_closes(faulty: FaultyCaller) -> None:
     content = bytes(32_000_000)
-    file_id = desk.client.post(UPLOAD, files={"file": ("large.bin", content)}).json()["fileId"]
-    came: list[int] = []
-    asked = desk.client.stream(
+    file_id = faulty.client.post(UPLOAD, files={"file": ("large.bin", content)}).json()["fileId"]
+    received: list[int] = []
+    stream = faulty.client.stream(
         "GET", f"/graphql/v1/file/download/{file_id}", headers={"X-Sandbox-Fault": "truncate"}
     )
-    with pytest.raises(httpx.RemoteProtocolError), asked as reply:
-        came.extend(len(chunk) for chunk in reply.iter_raw())
-    assert (reply.headers["content-length"], sum(came)) == ("32000000", 16_000_000)
+    with pytest.raises(httpx.RemoteProtocolError), stream as response:
+        received.extend(len(chunk) for chunk in response.iter_raw())
+    assert (response.headers["content-length"], sum(received)) == ("32000000", 16_000_000)
 
 
-def test_the_server_finds_nothing_amiss_in_a_dropped_request(
-    desk: Desk, caplog: pytest.LogCaptureFixture
+def test_the_server_logs_no_error_for_a_dropped_request(
+    faulty: FaultyCaller, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR, "uvicorn.error"):
         for fault in ("drop=before", "drop=after", "truncate"):
             with pytest.raises(httpx.RemoteProtocolError):
-                desk.rename(fault)
-        assert desk.rename().status_code == 200  # what the server has to say of the others is said by now
+                faulty.rename(fault)
+        assert faulty.rename().status_code == 200  # the server has logged any errors by now
     assert caplog.messages == []
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b'{"operationName": 1}', b"[" * 100_000, b"\xff"])
-def test_what_names_no_operation_is_noted_by_method_and_path(desk: Desk, body: bytes) -> None:
-    assert desk.client.post("/graphql/v1", content=body).status_code == 400
-    assert desk.client.post("/nowhere", content=body).status_code == 404
-    assert [(seen.operation, seen.done, seen.status) for seen in desk.sandbox.requests] == [
+def test_a_request_without_an_operation_name_is_logged_by_method_and_path(
+    faulty: FaultyCaller, body: bytes
+) -> None:
+    assert faulty.client.post("/graphql/v1", content=body).status_code == 400
+    assert faulty.client.post("/nowhere", content=body).status_code == 404
+    assert [(request.operation, request.executed, request.status) for request in faulty.sandbox.requests] == [
         ("POST /graphql/v1", True, 400),
         ("POST /nowhere", False, 404),
     ]
 
 
-def test_a_request_that_is_not_let_in_is_not_done(desk: Desk) -> None:
-    assert httpx.post(f"{desk.sandbox.url}/graphql/v1", json={"operationName": "X"}).status_code == 403
-    (seen,) = desk.sandbox.requests
-    assert (seen.operation, seen.done, seen.status) == ("X", False, 403)
+def test_a_request_that_is_not_authenticated_is_not_executed(faulty: FaultyCaller) -> None:
+    assert httpx.post(f"{faulty.sandbox.url}/graphql/v1", json={"operationName": "X"}).status_code == 403
+    (request,) = faulty.sandbox.requests
+    assert (request.operation, request.executed, request.status) == ("X", False, 403)
 
 
-def test_a_header_that_makes_no_sense_is_refused(desk: Desk) -> None:
+def test_an_invalid_header_is_rejected(faulty: FaultyCaller) -> None:
     for fault in ("staus=503", "status=503 times=2", "status='", "drop=after status=500", "''"):
-        reply = desk.rename(fault)
-        assert (reply.status_code, reply.json()["code"]) == (400, "BAD_FAULT")
-        assert reply.json()["message"].startswith("X-Sandbox-Fault: ")
-    assert not desk.renamed
+        response = faulty.rename(fault)
+        assert (response.status_code, response.json()["code"]) == (400, "BAD_FAULT")
+        assert response.json()["message"].startswith("X-Sandbox-Fault: ")
+    assert not faulty.renamed
 
 
-def test_a_header_uses_up_no_rule(desk: Desk) -> None:
-    desk.sandbox.faults.add("status=500")
-    assert [desk.rename(fault).status_code for fault in ("status=503", "", "")] == [503, 500, 200]
+def test_a_header_does_not_use_up_rules(faulty: FaultyCaller) -> None:
+    faulty.sandbox.faults.add("status=500")
+    assert [faulty.rename(fault).status_code for fault in ("status=503", "", "")] == [503, 500, 200]
 
 
-def test_faults_of_one_request_leave_those_beside_it_alone(desk: Desk) -> None:
-    async def ask() -> list[httpx.Response]:
-        auth = RemoteItAuth(desk.sandbox.credentials, clock=lambda: NOW)
-        async with httpx.AsyncClient(auth=auth, base_url=desk.sandbox.url, verify=False) as client:
+def test_a_fault_does_not_affect_concurrent_requests(faulty: FaultyCaller) -> None:
+    async def send_all() -> list[httpx.Response]:
+        auth = RemoteItAuth(faulty.sandbox.credentials, clock=lambda: NOW)
+        async with httpx.AsyncClient(auth=auth, base_url=faulty.sandbox.url, verify=False) as client:
             query = {"query": "{ login { id } }"}
-            asked = [
+            responses = [
                 client.post(
                     "/graphql/v1",
                     json=query,
@@ -158,27 +160,30 @@ def test_faults_of_one_request_leave_those_beside_it_alone(desk: Desk) -> None:
                 )
                 for number in range(32)
             ]
-            return await asyncio.gather(*asked)
+            return await asyncio.gather(*responses)
 
-    assert [(reply.status_code, off_by(reply)) for reply in asyncio.run(ask())] == [(200, 0), (403, 600)] * 16
+    assert [(response.status_code, date_offset(response)) for response in asyncio.run(send_all())] == [
+        (200, 0),
+        (403, 600),
+    ] * 16
 
 
-class InProcess:
-    """One who asks without a socket, and notes what is read and sent in its turn."""
+class InProcessClient:
+    """Calls the application without a socket, and records what is read and sent in order."""
 
     def __init__(self, sandbox: Sandbox, *faults: str) -> None:
         self.app = FaultMiddleware(create_app(sandbox.backend), faults=Faults(faults))
-        self.noted: list[str] = []
+        self.events: list[str] = []
         self.parts = iter(("first", "second", "last"))
 
     async def receive(self) -> dict[str, Any]:
-        self.noted.append(next(self.parts))
-        return {"type": "http.request", "body": b"x", "more_body": self.noted[-1] != "last"}
+        self.events.append(next(self.parts))
+        return {"type": "http.request", "body": b"x", "more_body": self.events[-1] != "last"}
 
     async def send(self, message: Any) -> None:
-        self.noted.append(str(message.get("status", len(message.get("body", b"")))))
+        self.events.append(str(message.get("status", len(message.get("body", b"")))))
 
-    def ask(self) -> None:
+    def call(self) -> None:
         scope: dict[str, Any] = {
             "type": "http",
             "method": "PUT",
@@ -191,16 +196,16 @@ class InProcess:
         asyncio.run(self.app(scope, self.receive, self.send))
 
 
-def test_without_a_socket_a_dropped_connection_is_an_error_of_ours(sandbox: Sandbox) -> None:
-    asking = InProcess(sandbox, "drop=before")
+def test_without_a_socket_a_dropped_connection_raises_an_error(sandbox: Sandbox) -> None:
+    client = InProcessClient(sandbox, "drop=before")
     with pytest.raises(ConnectionDroppedError):
-        asking.ask()
-    assert asking.noted == ["first", "second", "last"]
+        client.call()
+    assert client.events == ["first", "second", "last"]
 
 
-def test_what_is_sent_is_read_to_its_end_before_it_goes_wrong(sandbox: Sandbox) -> None:
-    asking = InProcess(sandbox, "truncate")
+def test_the_whole_body_is_read_before_a_fault_applies(sandbox: Sandbox) -> None:
+    client = InProcessClient(sandbox, "truncate")
     with pytest.raises(ConnectionDroppedError):
-        asking.ask()
-    *read, status, length = asking.noted
+        client.call()
+    *read, status, length = client.events
     assert (read, status, int(length) > 10) == (["first", "second", "last"], "404", True)

@@ -1,4 +1,4 @@
-"""The account to start from is believable, and the same for the same seed."""
+"""The data of a new sandbox is valid, and the same for the same seed."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ import pytest
 
 from remoteit.sandbox.model.accounts import AccessKey
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES
-from remoteit.sandbox.rules.access_keys import secret_text
+from remoteit.sandbox.rules.access_keys import encode_secret
 from remoteit.sandbox.seed.fleet import build_backend
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.backend import Backend
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
-DOCUMENTATION = [ip_network(one) for one in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")]
+DOCUMENTATION = [ip_network(network) for network in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24")]
 
 
 def backend(devices: int = 25, seed: int = 1) -> Backend:
     return build_backend(devices=devices, seed=seed, clock=lambda: 1_800_000_000)
 
 
-def test_the_same_seed_gives_the_same_account_and_another_seed_another() -> None:
-    def shape(one: Backend) -> object:
-        (key,) = one.access_keys.values()
-        return key.key, secret_text(key), [repr(device) for device in one.devices.values()]
+def test_equal_seeds_give_equal_backends_and_different_seeds_do_not() -> None:
+    def content(state: Backend) -> object:
+        (key,) = state.access_keys.values()
+        return key.key, encode_secret(key), [repr(device) for device in state.devices.values()]
 
-    assert shape(backend()) == shape(backend())
-    assert shape(backend()) != shape(backend(seed=2))
+    assert content(backend()) == content(backend())
+    assert content(backend()) != content(backend(seed=2))
 
 
-def test_the_key_pair_has_the_look_of_the_api_and_does_not_depend_on_the_fleet() -> None:
+def test_the_key_pair_has_the_format_of_the_api_and_does_not_depend_on_the_fleet() -> None:
     (key,) = backend().access_keys.values()
     assert re.fullmatch(r"[A-Z0-9]{20}", key.key)
-    assert len(base64.b64decode(secret_text(key))) == 30
+    assert len(base64.b64decode(encode_secret(key))) == 30
     assert set(backend(devices=0).access_keys) == {key.key}
 
 
-def test_a_fleet_has_own_and_shared_devices_online_and_offline_of_known_kinds() -> None:
+def test_a_fleet_has_online_and_offline_devices_with_valid_fields() -> None:
     fleet = list(backend().devices.values())
     assert len({device.id for device in fleet} | {s.id for d in fleet for s in d.services}) == sum(
         1 + len(device.services) for device in fleet
@@ -57,20 +57,19 @@ def test_a_fleet_has_own_and_shared_devices_online_and_offline_of_known_kinds() 
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_the_first_device_is_ones_own_and_has_an_ssh_service_online(seed: int) -> None:
-    one = backend(devices=1, seed=seed)
-    device = next(iter(one.devices.values()))
+def test_the_first_device_belongs_to_the_caller_and_has_an_online_ssh_service(seed: int) -> None:
+    device = next(iter(backend(devices=1, seed=seed).devices.values()))
     assert device.owner.email == "ada@example.com"
     assert any(service.application == 28 and service.online for service in device.services)
 
 
-def test_an_empty_fleet_is_empty_and_a_negative_one_is_refused() -> None:
+def test_a_fleet_may_be_empty_but_its_size_may_not_be_negative() -> None:
     assert backend(devices=0).devices == {}
     with pytest.raises(ValueError, match="devices is -1"):
         backend(devices=-1)
 
 
-def test_keys_of_other_accounts_are_not_shown(writer: ClientCore) -> None:
+def test_keys_of_other_accounts_are_not_shown(writer: Caller) -> None:
     state = writer.sandbox.backend
     company = state.memberships[0].organization.account
     state.access_keys["OTHER"] = AccessKey("OTHER", b"x", company, state.now())
@@ -79,7 +78,7 @@ def test_keys_of_other_accounts_are_not_shown(writer: ClientCore) -> None:
     assert login == {"accessKeys": [{"key": writer.sandbox.key_id}], "account": {"accessKeys": []}}
 
 
-def test_the_account_tells_who_it_is(caller: ClientCore) -> None:
+def test_the_account_has_its_keys_counts_and_the_catalogue(caller: Caller) -> None:
     query = """
     { version applicationTypes { id name port proxy scheme protocol description } platformTypes { id name }
       login { id email created accessKeys { key enabled created lastUsed } apiKey { key } contacts { email }
@@ -100,6 +99,6 @@ def test_the_account_tells_who_it_is(caller: ClientCore) -> None:
     )
     assert counts["total"] == 22
     assert {"id": 1072, "name": "Raspberry Pi"} in data["platformTypes"]
-    ssh = next(one for one in data["applicationTypes"] if one["id"] == 28)
+    ssh = next(type_ for type_ in data["applicationTypes"] if type_["id"] == 28)
     assert (ssh["name"], ssh["port"], ssh["proxy"], ssh["protocol"]) == ("SSH", 22, False, "TCP")
     assert len(login["applicationTypes"]) == len(data["applicationTypes"]) == 16

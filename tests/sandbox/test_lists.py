@@ -1,4 +1,4 @@
-"""Lists are filtered, sorted and cut into pages by the API's rules."""
+"""Lists are filtered, sorted and paged by the API's rules."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 LIST = """
 query ($sort: String! = "name", $from: Int, $size: Int, $after: ID, $name: String, $owner: Boolean,
@@ -28,61 +28,61 @@ query ($sort: String! = "name", $from: Int, $size: Int, $after: ID, $name: Strin
 ME = "ada@example.com"
 
 
-def listed(caller: ClientCore, **variables: object) -> dict[str, Any]:
+def device_page(caller: Caller, **variables: object) -> dict[str, Any]:
     found: dict[str, Any] = caller.data(LIST, **variables)["login"]["devices"]
     return found
 
 
-def items(caller: ClientCore, **variables: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = listed(caller, **variables)["items"]
+def items(caller: Caller, **variables: object) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = device_page(caller, **variables)["items"]
     return found
 
 
-def names(caller: ClientCore, **variables: object) -> list[str]:
+def names(caller: Caller, **variables: object) -> list[str]:
     return [item["name"] for item in items(caller, **variables)]
 
 
-def test_a_list_is_sorted_by_name_and_holds_a_hundred_at_most(caller: ClientCore) -> None:
-    everything = listed(caller)
+def test_a_list_is_sorted_by_name_and_has_at_most_a_hundred_items(caller: Caller) -> None:
+    everything = device_page(caller)
     found = [item["name"] for item in everything["items"]]
     assert (everything["total"], everything["hasMore"], len(found)) == (25, False, 25)
     assert found == sorted(found, key=str.casefold)
     assert everything["last"] == everything["items"][-1]["id"]
 
 
-def test_pages_follow_one_another_without_a_gap(caller: ClientCore) -> None:
-    pages = [listed(caller, **{"from": start, "size": 10}) for start in (0, 10, 20)]
+def test_pages_follow_one_another_without_a_gap(caller: Caller) -> None:
+    pages = [device_page(caller, **{"from": start, "size": 10}) for start in (0, 10, 20)]
     assert [page["hasMore"] for page in pages] == [True, True, False]
     assert [page["total"] for page in pages] == [25, 25, 25]
     assert [item for page in pages for item in page["items"]] == items(caller)
 
 
-def test_a_page_that_ends_with_the_list_has_nothing_behind_it(caller: ClientCore) -> None:
-    assert listed(caller, **{"from": 20, "size": 5})["hasMore"] is False
-    assert listed(caller, **{"from": 20, "size": 4})["hasMore"] is True
+def test_the_last_page_has_no_more_items(caller: Caller) -> None:
+    assert device_page(caller, **{"from": 20, "size": 5})["hasMore"] is False
+    assert device_page(caller, **{"from": 20, "size": 4})["hasMore"] is True
 
 
-def test_after_goes_on_behind_the_last_id_seen(caller: ClientCore) -> None:
-    first = listed(caller, size=10)
-    second = listed(caller, size=10, after=first["last"])
+def test_after_continues_behind_the_given_id(caller: Caller) -> None:
+    first = device_page(caller, size=10)
+    second = device_page(caller, size=10, after=first["last"])
     assert second["items"] == items(caller)[10:20]
 
 
-def test_a_size_of_zero_answers_the_count_alone(caller: ClientCore) -> None:
-    page = listed(caller, size=0, owner=False)
+def test_a_size_of_zero_returns_only_the_count(caller: Caller) -> None:
+    page = device_page(caller, size=0, owner=False)
     assert page == {"total": 3, "hasMore": True, "last": None, "items": []}
 
 
-def test_beyond_the_end_a_page_is_empty(caller: ClientCore) -> None:
-    assert listed(caller, **{"from": 25}) == {"total": 25, "hasMore": False, "last": None, "items": []}
+def test_a_page_beyond_the_end_is_empty(caller: Caller) -> None:
+    assert device_page(caller, **{"from": 25}) == {"total": 25, "hasMore": False, "last": None, "items": []}
 
 
-def test_a_thousand_is_the_largest_size(caller: ClientCore) -> None:
+def test_the_largest_size_is_a_thousand(caller: Caller) -> None:
     assert len(items(caller, size=1000)) == 25
 
 
 @pytest.mark.parametrize(
-    ("variables", "said"),
+    ("variables", "expected"),
     [
         ({"size": 1001}, "`size` is 1001; it must be between 0 and 1000"),
         ({"size": -1}, "`size` is -1"),
@@ -92,13 +92,15 @@ def test_a_thousand_is_the_largest_size(caller: ClientCore) -> None:
         ({"state": "asleep"}, "`state` is 'asleep'; known states: active, inactive"),
     ],
 )
-def test_what_breaks_a_rule_is_told(caller: ClientCore, variables: dict[str, object], said: str) -> None:
-    code, message = caller.refusal(LIST, **variables)
+def test_invalid_list_arguments_are_rejected(
+    caller: Caller, variables: dict[str, object], expected: str
+) -> None:
+    code, message = caller.error(LIST, **variables)
     assert code == "BAD_USER_INPUT"
-    assert said in message
+    assert expected in message
 
 
-def test_sort_keys_work_from_left_to_right_and_minus_turns_one_around(caller: ClientCore) -> None:
+def test_sort_keys_apply_from_left_to_right_and_minus_reverses_a_key(caller: Caller) -> None:
     found = items(caller, sort="-online,name")
     assert found == sorted(found, key=lambda item: (not item["online"], item["name"].casefold()))
     assert {item["online"] for item in found} == {True, False}
@@ -106,7 +108,7 @@ def test_sort_keys_work_from_left_to_right_and_minus_turns_one_around(caller: Cl
     assert created == sorted(created, reverse=True)
 
 
-def test_a_name_is_found_within_names_of_devices_and_services_whatever_the_case(caller: ClientCore) -> None:
+def test_the_name_filter_matches_parts_of_device_and_service_names_in_any_case(caller: Caller) -> None:
     expected = [
         item["name"]
         for item in items(caller)
@@ -118,7 +120,7 @@ def test_a_name_is_found_within_names_of_devices_and_services_whatever_the_case(
     assert all("Raspberry" in name for name in found)
 
 
-def test_owner_tells_own_devices_from_those_shared_to_me(caller: ClientCore) -> None:
+def test_the_owner_filter_separates_own_and_shared_devices(caller: Caller) -> None:
     assert {item["owner"]["email"] for item in items(caller, owner=True)} == {ME}
     shared = items(caller, owner=False)
     assert ME not in {item["owner"]["email"] for item in shared}
@@ -126,33 +128,33 @@ def test_owner_tells_own_devices_from_those_shared_to_me(caller: ClientCore) -> 
 
 
 @pytest.mark.parametrize("state", ["active", "inactive"])
-def test_state_filters(caller: ClientCore, state: str) -> None:
+def test_devices_are_filtered_by_state(caller: Caller, state: str) -> None:
     found = items(caller, state=state)
     assert {item["state"] for item in found} == {state}
-    assert listed(caller, state=state)["total"] == len(found) < 25
+    assert device_page(caller, state=state)["total"] == len(found) < 25
 
 
-def test_platform_filters_by_any_of_a_list(caller: ClientCore) -> None:
+def test_devices_are_filtered_by_any_of_several_platforms(caller: Caller) -> None:
     every = {item["platform"] for item in items(caller)}
     wanted = sorted(every)[:2]
     assert {item["platform"] for item in items(caller, platform=wanted)} == set(wanted)
     assert items(caller, platform=[]) == []
 
 
-def test_application_also_trims_the_services_of_each_device(caller: ClientCore) -> None:
+def test_the_application_filter_trims_the_services_of_each_device(caller: Caller) -> None:
     found = items(caller, application=[28, 7])
     assert {service["application"] for item in found for service in item["services"]} == {28, 7}
     expected = [i["id"] for i in items(caller) if {28, 7} & {s["application"] for s in i["services"]}]
     assert [item["id"] for item in found] == expected
 
 
-def test_hardware_id_and_ids_find_single_devices(caller: ClientCore) -> None:
+def test_hardware_id_and_ids_find_single_devices(caller: Caller) -> None:
     first, second, *_ = items(caller)
     assert items(caller, hardwareId=second["hardwareId"]) == [second]
     assert items(caller, id=[second["id"], first["id"], "80:00:00:00:00:00:00:00"]) == [first, second]
 
 
-def test_tags_filter_by_any_or_all(caller: ClientCore) -> None:
+def test_devices_are_filtered_by_any_or_all_tags(caller: Caller) -> None:
     def by_tags(operator: str, *values: str) -> list[str]:
         return names(caller, tag={"operator": operator, "values": values})
 
@@ -164,8 +166,8 @@ def test_tags_filter_by_any_or_all(caller: ClientCore) -> None:
     assert by_tags("ALL") == list(tags)
 
 
-def test_filters_add_up_and_total_counts_what_passes(caller: ClientCore) -> None:
-    page = listed(caller, state="active", owner=True, application=[28], size=1)
+def test_filters_combine_and_total_counts_the_matches(caller: Caller) -> None:
+    page = device_page(caller, state="active", owner=True, application=[28], size=1)
     expected = [
         item
         for item in items(caller, application=[28])
@@ -175,7 +177,7 @@ def test_filters_add_up_and_total_counts_what_passes(caller: ClientCore) -> None
     assert page["items"] == expected[:1]
 
 
-def test_services_of_a_device_are_filtered_and_sorted_too(caller: ClientCore) -> None:
+def test_services_of_a_device_are_filtered_and_sorted(caller: Caller) -> None:
     device = items(caller, name="Raspberry Pi", size=1)[0]["id"]
     query = """
     query ($id: [String!]!) { login { device(id: $id) {
@@ -194,18 +196,18 @@ def test_services_of_a_device_are_filtered_and_sorted_too(caller: ClientCore) ->
     assert len(found["tagged"]) == 3
 
 
-def test_device_takes_ids_of_services_and_drops_unknown_ones(caller: ClientCore) -> None:
-    one, two, *_ = items(caller)
-    asked = [two["services"][0]["id"], "unknown", one["id"], two["id"]]
+def test_device_accepts_ids_of_services_and_ignores_unknown_ids(caller: Caller) -> None:
+    first, second, *_ = items(caller)
+    requested = [second["services"][0]["id"], "unknown", first["id"], second["id"]]
     query = (
         "query ($id: [String!]!) { login { device(id: $id) { id } service(id: $id) { id device { id } } } }"
     )
-    found = caller.data(query, id=asked)["login"]
-    assert [device["id"] for device in found["device"]] == [two["id"], one["id"]]
-    assert found["service"] == [{"id": two["services"][0]["id"], "device": {"id": two["id"]}}]
+    found = caller.data(query, id=requested)["login"]
+    assert [device["id"] for device in found["device"]] == [second["id"], first["id"]]
+    assert found["service"] == [{"id": second["services"][0]["id"], "device": {"id": second["id"]}}]
 
 
-def test_an_organisations_devices_are_under_its_account(caller: ClientCore) -> None:
+def test_an_organisations_devices_are_under_its_account(caller: Caller) -> None:
     query = """
     { login { membership { organization { account { id email } } } account { email } } }
     """
@@ -221,11 +223,11 @@ def test_an_organisations_devices_are_under_its_account(caller: ClientCore) -> N
     assert {item["owner"]["id"] for item in found["devices"]["items"]} == {organisation["id"]}
     by_email = caller.data('{ login { account(email: "ops@northwind.example") { id } } }')
     assert by_email["login"]["account"]["id"] == organisation["id"]
-    code, message = caller.refusal('{ login { account(id: "nobody") { id } } }')
+    code, message = caller.error('{ login { account(id: "nobody") { id } } }')
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 
 
-def test_endpoints_answer_for_devices_and_for_the_ids_asked(caller: ClientCore) -> None:
+def test_endpoints_are_listed_for_devices_and_for_given_ids(caller: Caller) -> None:
     device = items(caller)[0]
     service = device["services"][0]["id"]
     query = """
@@ -235,8 +237,8 @@ def test_endpoints_answer_for_devices_and_for_the_ids_asked(caller: ClientCore) 
     } }
     """
     found = caller.data(query, id=[service, "unknown", device["id"]])["login"]
-    assert {one["id"] for one in found["all"]} == {item["id"] for item in items(caller)}
-    assert {one["online"] for one in found["off"]} == {False}
-    assert [one["id"] for one in found["some"]] == [service, device["id"]]
+    assert {endpoint["id"] for endpoint in found["all"]} == {item["id"] for item in items(caller)}
+    assert {endpoint["online"] for endpoint in found["off"]} == {False}
+    assert [endpoint["id"] for endpoint in found["some"]] == [service, device["id"]]
     assert found["some"][0]["internalAddress"].startswith("192.0.2.")
-    assert caller.refusal('{ login { endpoints(state: "x") { id } } }')[0] == "BAD_USER_INPUT"
+    assert caller.error('{ login { endpoints(state: "x") { id } } }')[0] == "BAD_USER_INPUT"

@@ -1,4 +1,4 @@
-"""Networks hold services, tags and people, and are changed by those who may."""
+"""Networks: services, tags and shares, and the permissions to change them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import REMOVE, company, own, service, shared
+from tests.sandbox.test_changes import REMOVE, company_device, own_device, service, shared_device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 FIELDS = """
 id name created enabled owner { email } permissions can(permission: MANAGE)
@@ -37,109 +37,119 @@ UNSHARE = "mutation ($id: String!, $email: [String!]!) { removeNetworkShare(netw
 GRACE = "grace@example.net"
 
 
-def made(caller: ClientCore, **variables: object) -> str:
+def create_network(caller: Caller, **variables: object) -> str:
     network: str = caller.data(CREATE, **{"name": "Plant", **variables})["createNetwork"]["id"]
     return network
 
 
-def one(caller: ClientCore, network: str) -> Any:
+def network_details(caller: Caller, network: str) -> Any:
     return caller.data(ONE, id=network)["login"]["network"]
 
 
-def listed(caller: ClientCore, **variables: object) -> list[str]:
-    return [item["name"] for item in caller.data(LIST, **variables)["login"]["account"]["networks"]]
+def network_names(caller: Caller, **variables: object) -> list[str]:
+    return [network["name"] for network in caller.data(LIST, **variables)["login"]["account"]["networks"]]
 
 
-def test_a_network_is_there_from_the_start_with_services_of_ones_own(caller: ClientCore) -> None:
+def test_the_seeded_network_has_services_of_its_owner(caller: Caller) -> None:
     (network,) = caller.data(LIST)["login"]["account"]["networks"]
     assert (network["name"], network["owner"]) == ("Field shells", {"email": "ada@example.com"})
     assert (network["can"], network["enabled"]) == (True, True)
     assert network["tags"] == [{"name": "lab", "color": 2}]
     assert len(network["connections"]) == 3
-    assert own(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
+    assert own_device(caller).services[0].id in [entry["service"]["id"] for entry in network["connections"]]
 
 
-def test_a_network_is_made_renamed_and_deleted(writer: ClientCore) -> None:
-    network = made(writer)
-    assert (one(writer, network)["name"], one(writer, network)["connections"]) == ("Plant", [])
+def test_a_network_is_created_renamed_and_deleted(writer: Caller) -> None:
+    network = create_network(writer)
+    assert (network_details(writer, network)["name"], network_details(writer, network)["connections"]) == (
+        "Plant",
+        [],
+    )
     assert writer.data(UPDATE, id=network, name="Plant 2")["updateNetwork"] == {
         "id": network,
         "name": "Plant 2",
     }
-    assert listed(writer) == ["Field shells", "Plant 2"]
+    assert network_names(writer) == ["Field shells", "Plant 2"]
     for query, variables in ((CREATE, {}), (CREATE, {"name": " "}), (UPDATE, {"id": network, "name": ""})):
-        assert writer.refusal(query, **variables)[0] == "BAD_USER_INPUT"
+        assert writer.error(query, **variables)[0] == "BAD_USER_INPUT"
     assert writer.data(DELETE, id=network)["deleteNetwork"] is True
-    assert writer.refusal(ONE, id=network)[0] == "NOT_FOUND"
-    assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(ONE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(DELETE, id=network)[0] == "NOT_FOUND"
 
 
-def test_services_go_in_and_out(writer: ClientCore) -> None:
-    network, ssh, web = made(writer), service(own(writer), 28).id, service(own(writer), 7).id
+def test_services_are_added_and_removed(writer: Caller) -> None:
+    network, ssh, web = (
+        create_network(writer),
+        service(own_device(writer), 28).id,
+        service(own_device(writer), 7).id,
+    )
     assert writer.data(ADD_SERVICE, id=network, service=ssh, name="shell", port=2222) == {
         "addNetworkConnection": True
     }
     writer.data(ADD_SERVICE, id=network, service=web)
     writer.data(ADD_SERVICE, id=network, service=ssh, port=2200)
-    assert one(writer, network)["connections"] == [
+    assert network_details(writer, network)["connections"] == [
         {"service": {"id": ssh}, "name": "shell", "port": 2200, "enabled": True},
         {"service": {"id": web}, "name": None, "port": None, "enabled": True},
     ]
-    assert writer.refusal(ADD_SERVICE, id=network, service=ssh, port=0)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(ADD_SERVICE, id=network, service="unknown")[0] == "NOT_FOUND"
+    assert writer.error(ADD_SERVICE, id=network, service=ssh, port=0)[0] == "BAD_USER_INPUT"
+    assert writer.error(ADD_SERVICE, id=network, service="unknown")[0] == "NOT_FOUND"
     assert writer.data(REMOVE_SERVICE, id=network, service=ssh)["removeNetworkConnection"] is True
-    assert writer.refusal(REMOVE_SERVICE, id=network, service=ssh)[0] == "NOT_FOUND"
+    assert writer.error(REMOVE_SERVICE, id=network, service=ssh)[0] == "NOT_FOUND"
     writer.data(REMOVE, id=web)
-    assert one(writer, network)["connections"] == []
+    assert network_details(writer, network)["connections"] == []
 
 
-def test_a_service_that_one_may_only_see_does_not_go_in(writer: ClientCore) -> None:
+def test_adding_a_service_needs_the_connect_permission(writer: Caller) -> None:
     devices = writer.sandbox.backend.devices.values()
     camera = next(device for device in devices if device.owner.email == "desk@harbour.example")
-    code, message = writer.refusal(ADD_SERVICE, id=made(writer), service=camera.services[0].id)
+    code, message = writer.error(ADD_SERVICE, id=create_network(writer), service=camera.services[0].id)
     assert (code, "needs CONNECT" in message) == ("FORBIDDEN", True)
-    friend = shared(writer).services[0].id
-    assert writer.data(ADD_SERVICE, id=made(writer), service=friend)["addNetworkConnection"] is True
+    friend = shared_device(writer).services[0].id
+    assert writer.data(ADD_SERVICE, id=create_network(writer), service=friend)["addNetworkConnection"] is True
 
 
-def test_tags_are_put_on_and_taken_off(writer: ClientCore) -> None:
-    network = made(writer)
+def test_tags_are_added_and_removed(writer: Caller) -> None:
+    network = create_network(writer)
     assert writer.data(ADD_TAG, id=network, name=["camera", "new", "camera"])["addNetworkTag"] is True
-    assert one(writer, network)["tags"] == [{"name": "camera", "color": 4}, {"name": "new", "color": None}]
+    assert network_details(writer, network)["tags"] == [
+        {"name": "camera", "color": 4},
+        {"name": "new", "color": None},
+    ]
     assert writer.data(REMOVE_TAG, id=network, name=["camera"])["removeNetworkTag"] is True
-    assert [tag["name"] for tag in one(writer, network)["tags"]] == ["new"]
-    assert writer.refusal(REMOVE_TAG, id=network, name=["new", "camera"])[0] == "NOT_FOUND"
-    assert [tag["name"] for tag in one(writer, network)["tags"]] == ["new"]
-    assert writer.refusal(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
+    assert [tag["name"] for tag in network_details(writer, network)["tags"]] == ["new"]
+    assert writer.error(REMOVE_TAG, id=network, name=["new", "camera"])[0] == "NOT_FOUND"
+    assert [tag["name"] for tag in network_details(writer, network)["tags"]] == ["new"]
+    assert writer.error(ADD_TAG, id=network, name=[" "])[0] == "BAD_USER_INPUT"
 
 
-def test_a_shared_network_is_listed_for_the_guest_who_cannot_change_it(writer: ClientCore) -> None:
-    network, grace = made(writer), writer.as_user(GRACE)
-    assert listed(grace) == []
+def test_a_guest_sees_a_shared_network_and_cannot_change_it(writer: Caller) -> None:
+    network, grace = create_network(writer), writer.as_user(GRACE)
+    assert network_names(grace) == []
     assert writer.data(SHARE, id=network, email=[GRACE])["addNetworkShare"] is True
-    assert one(writer, network)["access"] == [{"user": {"email": GRACE}}]
-    assert listed(grace) == ["Plant"]
-    seen = one(grace, network)
+    assert network_details(writer, network)["access"] == [{"user": {"email": GRACE}}]
+    assert network_names(grace) == ["Plant"]
+    seen = network_details(grace, network)
     assert (seen["permissions"], seen["can"]) == (["VIEW", "CONNECT"], False)
-    code, message = grace.refusal(UPDATE, id=network, name="Mine")
+    code, message = grace.error(UPDATE, id=network, name="Mine")
     assert (code, "needs MANAGE; your permissions on it: VIEW, CONNECT" in message) == ("FORBIDDEN", True)
     assert writer.data(UNSHARE, id=network, email=[GRACE.upper()])["removeNetworkShare"] is True
-    assert grace.refusal(ONE, id=network)[0] == "NOT_FOUND"
-    assert writer.refusal(UNSHARE, id=network, email=[GRACE])[0] == "NOT_FOUND"
+    assert grace.error(ONE, id=network)[0] == "NOT_FOUND"
+    assert writer.error(UNSHARE, id=network, email=[GRACE])[0] == "NOT_FOUND"
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], ["ada@example.com"]])
-def test_a_network_is_shared_with_other_people(writer: ClientCore, email: list[str]) -> None:
-    assert writer.refusal(SHARE, id=made(writer), email=email)[0] == "BAD_USER_INPUT"
+def test_invalid_network_shares_are_rejected(writer: Caller, email: list[str]) -> None:
+    assert writer.error(SHARE, id=create_network(writer), email=email)[0] == "BAD_USER_INPUT"
 
 
-def test_an_organisations_networks_are_under_its_account(writer: ClientCore) -> None:
-    account = company(writer).owner.id
-    network = made(writer, account=account)
-    assert listed(writer) == ["Field shells"]
-    assert listed(writer, account=account) == ["Plant"]
+def test_an_organisations_networks_are_under_its_account(writer: Caller) -> None:
+    account = company_device(writer).owner.id
+    network = create_network(writer, account=account)
+    assert network_names(writer) == ["Field shells"]
+    assert network_names(writer, account=account) == ["Plant"]
     writer.sandbox.backend.memberships[0].role.permissions = ("VIEW",)
-    assert writer.refusal(UPDATE, id=network, name="x")[0] == "FORBIDDEN"
+    assert writer.error(UPDATE, id=network, name="x")[0] == "FORBIDDEN"
     writer.sandbox.backend.memberships[0].role.permissions = ()
-    assert listed(writer, account=account) == []
-    assert writer.refusal(DELETE, id=network)[0] == "NOT_FOUND"
+    assert network_names(writer, account=account) == []
+    assert writer.error(DELETE, id=network)[0] == "NOT_FOUND"

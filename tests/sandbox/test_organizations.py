@@ -1,4 +1,4 @@
-"""Organisations, their members and roles: what a role grants is what its holders may do, and no more."""
+"""Organisations and their members, whose roles determine exactly what they may do."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import ADD, CONNECT, RENAME, company, service
+from tests.sandbox.test_changes import ADD, CONNECT, RENAME, company_device, service
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import Device
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 OWN = """
 query ($account: String) { login { account(id: $account) { organization {
@@ -70,34 +70,34 @@ mutation ($on: Boolean, $type: String, $id: String, $secret: String, $issuer: St
 ANN, BOB = "ann@example.org", "bob@example.org"
 
 
-def account_id(caller: ClientCore, email: str) -> str:
+def account_id(caller: Caller, email: str) -> str:
     account = caller.sandbox.backend.account_by_email(email)
     assert account
     return account.id
 
 
-def ours(caller: ClientCore) -> str:
+def company_id(caller: Caller) -> str:
     return account_id(caller, "ops@northwind.example")
 
 
-def theirs(caller: ClientCore) -> str:
+def harbour_id(caller: Caller) -> str:
     return account_id(caller, "desk@harbour.example")
 
 
-def own(caller: ClientCore, **variables: object) -> Any:
+def own_organization(caller: Caller, **variables: object) -> Any:
     return caller.data(OWN, **variables)["login"]["account"]["organization"]
 
 
-def members(caller: ClientCore, **variables: object) -> dict[str, Any]:
-    return {one["user"]["email"]: one for one in own(caller, **variables)["members"]}
+def members(caller: Caller, **variables: object) -> dict[str, Any]:
+    return {member["user"]["email"]: member for member in own_organization(caller, **variables)["members"]}
 
 
-def harbour_devices(caller: ClientCore) -> list[Device]:
+def harbour_devices(caller: Caller) -> list[Device]:
     devices = caller.sandbox.backend.devices.values()
-    return [one for one in devices if one.owner.email == "desk@harbour.example"]
+    return [device for device in devices if device.owner.email == "desk@harbour.example"]
 
 
-def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller: ClientCore) -> None:
+def test_the_caller_administers_an_organisation_and_sees_little_of_the_other(caller: Caller) -> None:
     first, second = caller.data(JOINED)["login"]["membership"]
     assert (first["organization"]["name"], first["role"]) == ("Northwind Field Services", "ADMIN")
     assert first["customRole"]["access"] == "ALL"
@@ -105,7 +105,7 @@ def test_the_caller_is_administrator_of_one_and_sees_little_of_the_other(caller:
     assert second["customRole"] == {"name": "Camera watch", "permissions": ["VIEW"], "access": "TAG"}
 
 
-def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(writer: ClientCore) -> None:
+def test_a_role_limited_by_tag_applies_only_to_devices_with_the_tag(writer: Caller) -> None:
     camera, office, *_ = harbour_devices(writer)
     query = """
     query ($id: String!, $ids: [String!]!) { login { account(id: $id) {
@@ -114,15 +114,15 @@ def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(
     } } }
     """
     ids = [camera.id, office.id]
-    found = writer.data(query, id=theirs(writer), ids=ids)["login"]["account"]
+    found = writer.data(query, id=harbour_id(writer), ids=ids)["login"]["account"]
     assert found["devices"] == {"total": 1, "items": [{"id": camera.id, "permissions": ["VIEW"]}]}
     assert found["device"] == found["endpoints"] == [{"id": camera.id}]
     assert found["info"] == {"devices": {"total": 1}}
-    code, message = writer.refusal(CONNECT, id=service(camera, 28).id)
+    code, message = writer.error(CONNECT, id=service(camera, 28).id)
     assert (code, "needs CONNECT; your permissions on it: VIEW" in message) == ("FORBIDDEN", True)
-    assert writer.refusal(CONNECT, id=office.services[0].id)[0] == "NOT_FOUND"
+    assert writer.error(CONNECT, id=office.services[0].id)[0] == "NOT_FOUND"
     for query, variables in ((RENAME, {"id": camera.id, "name": "x"}), (ADD, {"device": camera.id})):
-        assert writer.refusal(query, **variables)[0] == "FORBIDDEN"
+        assert writer.error(query, **variables)[0] == "FORBIDDEN"
 
 
 @pytest.mark.parametrize(
@@ -143,57 +143,67 @@ def test_a_role_limited_by_tag_shows_and_opens_what_it_reaches_and_nothing_else(
     ],
     ids=lambda value: value.split("{")[1].split("(")[0].strip() if isinstance(value, str) else "",
 )
-def test_an_organisation_is_changed_by_those_who_may(
-    caller: ClientCore, query: str, variables: dict[str, object]
+def test_only_administrators_change_an_organisation(
+    caller: Caller, query: str, variables: dict[str, object]
 ) -> None:
-    code, message = caller.refusal(query, **variables, account=theirs(caller))
+    code, message = caller.error(query, **variables, account=harbour_id(caller))
     assert code == "FORBIDDEN"
     assert "desk@harbour.example is not yours, and this needs " in message
     assert message.endswith("your permissions in it: VIEW.")
-    code, message = caller.refusal(query, **variables, account="nobody")
+    code, message = caller.error(query, **variables, account="nobody")
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 
 
-def test_figures_and_money_of_an_organisation_are_for_its_administrators(caller: ClientCore) -> None:
-    assert own(caller, account=theirs(caller))["info"] is None
-    assert own(caller, account=theirs(caller))["reseller"] is None
-    mine = own(caller, account=ours(caller))
+def test_only_administrators_see_an_organisations_counts_and_billing(caller: Caller) -> None:
+    assert own_organization(caller, account=harbour_id(caller))["info"] is None
+    assert own_organization(caller, account=harbour_id(caller))["reseller"] is None
+    mine = own_organization(caller, account=company_id(caller))
     assert mine["info"] == {"devices": {"total": 5}}
     assert mine["reseller"] == {"name": "Northwind Field Services", "email": "sales@northwind.example"}
-    assert {one["name"] for one in mine["limits"]} == {"devices", "log-days", "tagging", "organization-users"}
+    assert {limit["name"] for limit in mine["limits"]} == {
+        "devices",
+        "log-days",
+        "tagging",
+        "organization-users",
+    }
     query = (
         "query ($id: String!) { login { account(id: $id) { invoices { total } billingDetails { name } } } }"
     )
-    found = caller.data(query, id=theirs(caller))["login"]["account"]
+    found = caller.data(query, id=harbour_id(caller))["login"]["account"]
     assert found == {"invoices": [], "billingDetails": None}
 
 
-def test_an_organisation_is_made_changed_and_deleted(writer: ClientCore) -> None:
-    assert own(writer) is None
-    assert writer.refusal(SET)[0] == "BAD_USER_INPUT"
+def test_an_organisation_is_created_changed_and_deleted(writer: Caller) -> None:
+    assert own_organization(writer) is None
+    assert writer.error(SET)[0] == "BAD_USER_INPUT"
     assert writer.data(SET, name="Ada & Co", color="#336699")["setOrganization"] is True
-    made = own(writer)
-    assert (made["name"], made["color"], made["domain"], made["members"]) == ("Ada & Co", "#336699", None, [])
-    assert [one["id"] for one in made["roles"]] == ["ADMIN", "MEMBER", "NO_ACCESS"]
-    assert "lab" in [tag["name"] for tag in made["tags"]]
+    created = own_organization(writer)
+    assert (created["name"], created["color"], created["domain"], created["members"]) == (
+        "Ada & Co",
+        "#336699",
+        None,
+        [],
+    )
+    assert [role["id"] for role in created["roles"]] == ["ADMIN", "MEMBER", "NO_ACCESS"]
+    assert "lab" in [tag["name"] for tag in created["tags"]]
     writer.data(SET, domain="example.org", providers=["SAML"])
-    changed = own(writer)
+    changed = own_organization(writer)
     assert (changed["name"], changed["domain"], changed["verified"]) == ("Ada & Co", "example.org", False)
     assert changed["verificationCNAME"] == "_remoteit.example.org"
     assert changed["verificationValue"]
     assert changed["providers"] == ["SAML"]
     for wrong in ({"name": " "}, {"domain": "no domain"}):
-        assert writer.refusal(SET, **wrong)[0] == "BAD_USER_INPUT"
+        assert writer.error(SET, **wrong)[0] == "BAD_USER_INPUT"
     writer.data(MEMBER, email=[ANN])
     assert writer.data("mutation { deleteOrganization }")["deleteOrganization"] is True
-    assert own(writer) is None
+    assert own_organization(writer) is None
     assert writer.as_user(ANN).data(JOINED)["login"]["membership"] == []
-    assert writer.refusal("mutation { deleteOrganization }")[0] == "NOT_FOUND"
-    assert writer.refusal(MEMBER, email=[ANN])[0] == "NOT_FOUND"
+    assert writer.error("mutation { deleteOrganization }")[0] == "NOT_FOUND"
+    assert writer.error(MEMBER, email=[ANN])[0] == "NOT_FOUND"
 
 
-def test_members_are_added_changed_and_removed(writer: ClientCore) -> None:
-    account = ours(writer)
+def test_members_are_added_changed_and_removed(writer: Caller) -> None:
+    account = company_id(writer)
     assert writer.data(MEMBER, email=[ANN, BOB], account=account)["setMember"] is True
     found = members(writer, account=account)
     assert (found[ANN]["role"], found[ANN]["license"]) == ("MEMBER", "LICENSED")
@@ -209,23 +219,26 @@ def test_members_are_added_changed_and_removed(writer: ClientCore) -> None:
     assert set(members(writer, account=account)) == {"ada@example.com"}
 
 
-def test_role_and_role_id_are_never_sent_together(writer: ClientCore) -> None:
-    account = ours(writer)
-    code, message = writer.refusal(MEMBER, email=[ANN], role="ADMIN", roleId="ADMIN", account=account)
+def test_role_and_role_id_cannot_be_combined(writer: Caller) -> None:
+    account = company_id(writer)
+    code, message = writer.error(MEMBER, email=[ANN], role="ADMIN", roleId="ADMIN", account=account)
     assert (code, "both" in message) == ("BAD_USER_INPUT", True)
-    assert writer.refusal(MEMBER, email=[ANN], roleId="unknown", account=account)[0] == "NOT_FOUND"
+    assert writer.error(MEMBER, email=[ANN], roleId="unknown", account=account)[0] == "NOT_FOUND"
     assert set(members(writer, account=account)) == {"ada@example.com"}
 
 
 @pytest.mark.parametrize("email", [[], ["no address"], [ANN, ""], ["ops@northwind.example"]])
-def test_who_cannot_be_a_member_is_told(writer: ClientCore, email: list[str]) -> None:
-    assert writer.refusal(MEMBER, email=email, account=ours(writer))[0] == "BAD_USER_INPUT"
+def test_invalid_members_are_rejected(writer: Caller, email: list[str]) -> None:
+    assert writer.error(MEMBER, email=email, account=company_id(writer))[0] == "BAD_USER_INPUT"
     assert writer.sandbox.backend.account_by_email(ANN) is None
-    assert writer.refusal(REMOVE, email=email, account=ours(writer))[0] in {"BAD_USER_INPUT", "NOT_FOUND"}
+    assert writer.error(REMOVE, email=email, account=company_id(writer))[0] in {
+        "BAD_USER_INPUT",
+        "NOT_FOUND",
+    }
 
 
-def test_one_leaves_an_organisation_and_sees_no_more_of_it(writer: ClientCore) -> None:
-    assert writer.data(LEAVE, id=ours(writer))["leaveOrganization"] is True
-    assert writer.refusal(RENAME, id=company(writer).id, name="x")[0] == "NOT_FOUND"
-    assert writer.refusal(OWN, account=ours(writer))[0] == "NOT_FOUND"
-    assert writer.refusal(LEAVE, id=ours(writer))[0] == "NOT_FOUND"
+def test_a_member_who_leaves_no_longer_sees_the_organisation(writer: Caller) -> None:
+    assert writer.data(LEAVE, id=company_id(writer))["leaveOrganization"] is True
+    assert writer.error(RENAME, id=company_device(writer).id, name="x")[0] == "NOT_FOUND"
+    assert writer.error(OWN, account=company_id(writer))[0] == "NOT_FOUND"
+    assert writer.error(LEAVE, id=company_id(writer))[0] == "NOT_FOUND"

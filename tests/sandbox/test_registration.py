@@ -1,4 +1,4 @@
-"""Devices come by code, or are registered without a machine."""
+"""Register devices with a code or without a machine."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import CONNECT, own, shared
+from tests.sandbox.test_changes import CONNECT, own_device, shared_device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 CODE = """
 query ($name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!],
@@ -43,40 +43,47 @@ mutation ($name: String, $hardware: String, $platform: Float, $manufacturer: Flo
 GRACE = "grace@example.net"
 
 
-def code(caller: ClientCore, **variables: object) -> str:
+def code(caller: Caller, **variables: object) -> str:
     issued: str = caller.data(CODE, **variables)["login"]["account"]["registrationCode"]
     return issued
 
 
-def device(caller: ClientCore, device_id: str) -> Any:
+def device(caller: Caller, device_id: str) -> Any:
     found = caller.data(DEVICE, id=[device_id])["login"]["device"]
     return found[0] if found else None
 
 
-def test_a_claimed_code_makes_the_device_that_it_was_asked_for(writer: ClientCore) -> None:
+def test_a_claimed_code_creates_the_requested_device(writer: Caller) -> None:
     services = [{"application": 28, "name": "Shell"}, {"application": 1, "port": 9100, "enabled": False}]
     issued = code(writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services)
-    made = writer.data(CLAIM, code=issued)["claimDevice"]
-    assert (made["name"], made["platform"], made["online"]) == ("Pump 7", 1072, True)
-    assert made["tags"] == [{"name": "lab"}, {"name": "pumps"}]
-    shown = [(one["name"], one["application"], one["port"], one["enabled"]) for one in made["services"]]
+    created = writer.data(CLAIM, code=issued)["claimDevice"]
+    assert (created["name"], created["platform"], created["online"]) == ("Pump 7", 1072, True)
+    assert created["tags"] == [{"name": "lab"}, {"name": "pumps"}]
+    shown = [
+        (service["name"], service["application"], service["port"], service["enabled"])
+        for service in created["services"]
+    ]
     assert shown == [("Shell", 28, 22, True), ("TCP", 1, 9100, False)]
-    assert device(writer, made["id"])["name"] == "Pump 7"
-    assert writer.data(CONNECT, id=made["services"][0]["id"])["connect"]["id"]
-    assert writer.refusal(CLAIM, code=issued)[0] == "NOT_FOUND"
+    assert device(writer, created["id"])["name"] == "Pump 7"
+    assert writer.data(CONNECT, id=created["services"][0]["id"])["connect"]["id"]
+    assert writer.error(CLAIM, code=issued)[0] == "NOT_FOUND"
 
 
-def test_a_code_without_wishes_makes_a_plain_device_for_whom_it_is_claimed(writer: ClientCore) -> None:
+def test_a_code_without_settings_creates_a_plain_device_for_the_claiming_account(writer: Caller) -> None:
     account = writer.sandbox.backend.account_by_email("ops@northwind.example")
     assert account
-    made = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
-    assert (made["owner"], made["platform"], made["services"]) == ({"email": account.email}, 65535, [])
+    created = writer.data(CLAIM, code=code(writer), account=account.id)["claimDevice"]
+    assert (created["owner"], created["platform"], created["services"]) == (
+        {"email": account.email},
+        65535,
+        [],
+    )
 
 
-def test_a_code_lasts_for_its_time(timed: ClientCore, now: list[float]) -> None:
+def test_a_code_expires_after_its_timeout(timed: Caller, now: list[float]) -> None:
     short, long = code(timed, timeout=60), code(timed)
     now[0] += 60
-    assert timed.refusal(CLAIM, code=short)[0] == "NOT_FOUND"
+    assert timed.error(CLAIM, code=short)[0] == "NOT_FOUND"
     now[0] += 86_000
     assert timed.data(CLAIM, code=long)["claimDevice"]["online"] is True
 
@@ -92,41 +99,41 @@ def test_a_code_lasts_for_its_time(timed: ClientCore, now: list[float]) -> None:
         {"services": [{"application": 28, "serviceId": "80:00:00:00:0A:0B:0C:0D"}] * 2},
     ],
 )
-def test_a_code_for_what_cannot_be_is_not_issued(writer: ClientCore, variables: dict[str, object]) -> None:
-    assert writer.refusal(CODE, **variables)[0] == "BAD_USER_INPUT"
+def test_a_code_for_an_invalid_device_is_not_issued(writer: Caller, variables: dict[str, object]) -> None:
+    assert writer.error(CODE, **variables)[0] == "BAD_USER_INPUT"
     assert writer.sandbox.backend.registrations == {}
 
 
-def test_a_code_for_an_organisation_needs_manage_there(writer: ClientCore) -> None:
+def test_a_code_for_an_organisation_needs_the_manage_permission(writer: Caller) -> None:
     account = writer.sandbox.backend.account_by_email("desk@harbour.example")
     assert account
-    assert writer.refusal(CODE, account=account.id)[0] == "FORBIDDEN"
-    assert writer.refusal(CLAIM, code=code(writer), account=account.id)[0] == "FORBIDDEN"
+    assert writer.error(CODE, account=account.id)[0] == "FORBIDDEN"
+    assert writer.error(CLAIM, code=code(writer), account=account.id)[0] == "FORBIDDEN"
 
 
-def test_a_command_holds_a_code_that_can_be_claimed(writer: ClientCore) -> None:
+def test_a_command_contains_a_code_that_can_be_claimed(writer: Caller) -> None:
     command = writer.data(COMMAND)["login"]["registrationCommand"]
     found = re.match(r'R3_REGISTRATION_CODE="([^"]+)" ', command)
     assert found
     assert writer.data(CLAIM, code=found[1])["claimDevice"]["online"] is True
 
 
-def test_a_restore_code_brings_the_same_device_back(writer: ClientCore) -> None:
-    mine = own(writer)
+def test_a_restore_code_restores_the_same_device(writer: Caller) -> None:
+    mine = own_device(writer)
     mine.online = False
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
     assert issued["restoreCommand"].startswith("R3_REGISTRATION_CODE=")
     back = writer.data(CLAIM, code=issued["restoreCode"])["claimDevice"]
     assert (back["id"], device(writer, mine.id)["online"]) == (mine.id, True)
-    (none,) = writer.data(RESTORE, id=[shared(writer).id])["login"]["device"]
+    (none,) = writer.data(RESTORE, id=[shared_device(writer).id])["login"]["device"]
     assert none == {"restoreCode": None, "restoreCommand": None}
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
-    assert writer.as_user(GRACE).refusal(CLAIM, code=issued["restoreCode"])[0] == "FORBIDDEN"
+    assert writer.as_user(GRACE).error(CLAIM, code=issued["restoreCode"])[0] == "FORBIDDEN"
     writer.sandbox.backend.remove_device(mine)
-    assert writer.refusal(CLAIM, code=issued["restoreCode"])[0] == "NOT_FOUND"
+    assert writer.error(CLAIM, code=issued["restoreCode"])[0] == "NOT_FOUND"
 
 
-def test_a_device_is_registered_without_a_machine(writer: ClientCore) -> None:
+def test_a_device_is_registered_without_a_machine(writer: Caller) -> None:
     address = writer.data("mutation { generateDeviceAddress }")["generateDeviceAddress"]
     assert re.fullmatch(r"80(:[0-9A-F]{2}){7}", address)
     given = {"name": "New", "hardware": "hw-1", "platform": 769.0, "manufacturer": 3.0, "enabled": False}
@@ -155,5 +162,5 @@ def test_a_device_is_registered_without_a_machine(writer: ClientCore) -> None:
         {"manufacturer": -1},
         {"name": ""},
     ):
-        assert writer.refusal(REGISTER, **wrong)[0] == "BAD_USER_INPUT", wrong
+        assert writer.error(REGISTER, **wrong)[0] == "BAD_USER_INPUT", wrong
     assert set(writer.sandbox.backend.devices) == before

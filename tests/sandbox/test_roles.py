@@ -1,4 +1,4 @@
-"""Roles give their holders what they grant, at once; and members sign in where their organisation says."""
+"""Roles apply to their members at once; identity providers are configured."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit.sandbox.model.devices import AppliedTag
-from tests.sandbox.test_changes import CONNECT, RENAME, company, service, shared
+from tests.sandbox.test_changes import CONNECT, RENAME, company_device, service, shared_device
 from tests.sandbox.test_organizations import (
     ANN,
     CREATE,
@@ -17,64 +17,64 @@ from tests.sandbox.test_organizations import (
     REMOVE,
     SAML,
     UPDATE,
-    ours,
-    own,
+    company_id,
+    own_organization,
 )
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 
-def test_a_role_of_ones_own_gives_its_holders_its_rights_at_once(writer: ClientCore) -> None:
-    account, device = ours(writer), company(writer)
+def test_a_custom_role_applies_to_its_members_at_once(writer: Caller) -> None:
+    account, device = company_id(writer), company_device(writer)
     ssh = service(device, 28)
     role = writer.data(CREATE, name="Connectors", grant=["CONNECT", "VIEW"], access="ALL", account=account)
-    made = role["createRole"]
-    assert (made["permissions"], made["system"], made["tag"]) == (["VIEW", "CONNECT"], False, None)
-    writer.data(MEMBER, email=[ANN], roleId=made["id"], account=account)
+    created = role["createRole"]
+    assert (created["permissions"], created["system"], created["tag"]) == (["VIEW", "CONNECT"], False, None)
+    writer.data(MEMBER, email=[ANN], roleId=created["id"], account=account)
     ann = writer.as_user(ANN)
     assert ann.data(CONNECT, id=ssh.id)["connect"]["id"]
-    assert ann.refusal(RENAME, id=ssh.id, name="x")[0] == "FORBIDDEN"
-    changed = writer.data(UPDATE, id=made["id"], grant=["MANAGE"], revoke=["CONNECT"], account=account)
+    assert ann.error(RENAME, id=ssh.id, name="x")[0] == "FORBIDDEN"
+    changed = writer.data(UPDATE, id=created["id"], grant=["MANAGE"], revoke=["CONNECT"], account=account)
     assert changed["updateRole"]["permissions"] == ["VIEW", "MANAGE"]
-    assert ann.refusal(CONNECT, id=ssh.id)[0] == "FORBIDDEN"
+    assert ann.error(CONNECT, id=ssh.id)[0] == "FORBIDDEN"
     tag = {"operator": "ALL", "values": ["nothing has this"]}
-    writer.data(UPDATE, id=made["id"], access="TAG", tag=tag, account=account)
-    assert ann.refusal(CONNECT, id=ssh.id)[0] == "NOT_FOUND"
-    code, message = writer.refusal(DELETE, id=made["id"], account=account)
+    writer.data(UPDATE, id=created["id"], access="TAG", tag=tag, account=account)
+    assert ann.error(CONNECT, id=ssh.id)[0] == "NOT_FOUND"
+    code, message = writer.error(DELETE, id=created["id"], account=account)
     assert (code, "held by 1 member" in message) == ("BAD_USER_INPUT", True)
     writer.data(REMOVE, email=[ANN], account=account)
-    assert writer.data(DELETE, id=made["id"], account=account)["deleteRole"] is True
-    assert made["id"] not in [one["id"] for one in own(writer, account=account)["roles"]]
+    assert writer.data(DELETE, id=created["id"], account=account)["deleteRole"] is True
+    assert created["id"] not in [role["id"] for role in own_organization(writer, account=account)["roles"]]
 
 
-def test_access_none_any_and_all_decide_which_devices_a_role_reaches(writer: ClientCore) -> None:
-    account, device = ours(writer), company(writer)
+def test_access_determines_which_devices_a_role_applies_to(writer: Caller) -> None:
+    account, device = company_id(writer), company_device(writer)
     device.tags = [AppliedTag(name, device.created) for name in ("lab", "pumps")]
     role = writer.data(CREATE, name="Seers", grant=["VIEW"], account=account)["createRole"]["id"]
     writer.data(MEMBER, email=[ANN], roleId=role, account=account)
     query = "query ($id: [String!]!, $a: String) { login { account(id: $a) { device(id: $id) { id } } } }"
 
-    def seen(**change: object) -> bool:
+    def is_visible(**change: object) -> bool:
         writer.data(UPDATE, id=role, **change, account=account)
         found = writer.as_user(ANN).data(query, id=[device.id], a=account)["login"]["account"]["device"]
         return bool(found)
 
-    assert seen(access="NONE") is False
-    assert seen(access="ALL") is True
+    assert is_visible(access="NONE") is False
+    assert is_visible(access="ALL") is True
     for operator, values, expected in (
         ("ANY", ["lab", "other"], True),
         ("ALL", ["lab", "other"], False),
         ("ALL", ["lab", "pumps"], True),
         ("ANY", ["other"], False),
     ):
-        assert seen(access="TAG", tag={"operator": operator, "values": values}) is expected
+        assert is_visible(access="TAG", tag={"operator": operator, "values": values}) is expected
 
 
-def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_goes(
-    writer: ClientCore,
+def test_members_use_what_is_shared_with_their_organisation_as_far_as_their_role_allows(
+    writer: Caller,
 ) -> None:
-    friends, account = shared(writer), ours(writer)
+    friends, account = shared_device(writer), company_id(writer)
     friends.shares.clear()
     share = "mutation ($e: [String!]!, $d: String) { share(email: $e, deviceId: $d) }"
     query = """
@@ -93,7 +93,7 @@ def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_
 
 
 @pytest.mark.parametrize(
-    ("variables", "said"),
+    ("variables", "expected"),
     [
         ({}, "`name` is missing"),
         ({"name": " "}, "`name` is blank"),
@@ -102,34 +102,34 @@ def test_what_is_shared_to_an_organisation_reaches_members_as_far_as_their_role_
         ({"name": "x", "grant": ["VIEW"], "revoke": ["VIEW"]}, "both name VIEW"),
     ],
 )
-def test_a_role_that_cannot_be_is_told(writer: ClientCore, variables: dict[str, object], said: str) -> None:
-    code, message = writer.refusal(CREATE, **variables, account=ours(writer))
-    assert (code, said in message) == ("BAD_USER_INPUT", True)
+def test_invalid_roles_are_rejected(writer: Caller, variables: dict[str, object], expected: str) -> None:
+    code, message = writer.error(CREATE, **variables, account=company_id(writer))
+    assert (code, expected in message) == ("BAD_USER_INPUT", True)
 
 
-def test_built_in_roles_stay_as_they_are(writer: ClientCore) -> None:
-    account = ours(writer)
-    assert writer.refusal(UPDATE, id="MEMBER", grant=["ADMIN"], account=account)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(DELETE, id="MEMBER", account=account)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
+def test_built_in_roles_cannot_be_changed(writer: Caller) -> None:
+    account = company_id(writer)
+    assert writer.error(UPDATE, id="MEMBER", grant=["ADMIN"], account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(DELETE, id="MEMBER", account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(DELETE, id="unknown", account=account)[0] == "NOT_FOUND"
 
 
-def test_sign_in_is_set_up_switched_and_kept(writer: ClientCore) -> None:
-    account = ours(writer)
-    assert writer.refusal(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
+def test_an_identity_provider_is_configured_disabled_and_replaced(writer: Caller) -> None:
+    account = company_id(writer)
+    assert writer.error(SAML, on=True, account=account)[0] == "BAD_USER_INPUT"
     assert writer.data(SAML, on=True, metadata="<xml/>", account=account)["configureSAML"] is True
-    found = own(writer, account=account)
+    found = own_organization(writer, account=account)
     assert found["identityProvider"] == {"type": "SAML", "clientId": None, "issuer": None}
     assert found["samlEnabled"] is True
     writer.data(SAML, on=False, account=account)
-    assert own(writer, account=account)["identityProvider"] is None
+    assert own_organization(writer, account=account)["identityProvider"] is None
     writer.data(SAML, on=True, account=account)
-    assert own(writer, account=account)["samlEnabled"] is True
-    code, message = writer.refusal(PROVIDER, type="OIDC", on=True, id="c", account=account)
+    assert own_organization(writer, account=account)["samlEnabled"] is True
+    code, message = writer.error(PROVIDER, type="OIDC", on=True, id="c", account=account)
     assert (code, "`clientSecret`, `issuer`" in message) == ("BAD_USER_INPUT", True)
-    assert own(writer, account=account)["samlEnabled"] is True
+    assert own_organization(writer, account=account)["samlEnabled"] is True
     writer.data(PROVIDER, type="OIDC", id="c", secret="s", issuer="https://id.example", account=account)
-    found = own(writer, account=account)
+    found = own_organization(writer, account=account)
     assert found["identityProvider"] == {"type": "OIDC", "clientId": "c", "issuer": "https://id.example"}
     assert found["samlEnabled"] is False
-    assert writer.refusal(PROVIDER, type="LDAP", account=account)[0] == "BAD_USER_INPUT"
+    assert writer.error(PROVIDER, type="LDAP", account=account)[0] == "BAD_USER_INPUT"

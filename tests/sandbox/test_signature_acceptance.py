@@ -1,4 +1,4 @@
-"""Whoever signs as the documents say is let in, whatever program signs and however it orders things."""
+"""Every documented form of a signature is accepted, also from other programs."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from requests_http_signature import HTTPSignatureAuth
 
 from remoteit.sandbox.model.accounts import AccessKey, Account
 from remoteit.sandbox.signatures.message import Message
-from remoteit.sandbox.signatures.verify import authenticate
-from tests.sandbox.signed_requests import CAVAGE, RFC9421, Hand
+from remoteit.sandbox.signatures.verify import verify
+from tests.sandbox.signed_requests import CAVAGE, RFC9421, SignedRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +42,9 @@ def vectors() -> list[dict[str, Any]]:
     return found
 
 
-def lets_in(hand: Hand) -> bool:
-    reply = hand.send()
-    return reply.status_code == 200 and "errors" not in reply.json()
+def is_accepted(request: SignedRequest) -> bool:
+    response = request.send()
+    return response.status_code == 200 and "errors" not in response.json()
 
 
 @pytest.mark.parametrize(
@@ -58,15 +58,15 @@ def lets_in(hand: Hand) -> bool:
     ],
     ids=["documented", "without content-length", "least", "reversed", "more"],
 )
-def test_any_list_of_headers_that_holds_the_required_ones_is_good(
+def test_any_list_of_headers_with_the_required_ones_is_accepted(
     sandbox: Sandbox, names: Sequence[str]
 ) -> None:
-    assert lets_in(Hand(sandbox, headers={"x-anything": "b a"}).cavage(names))
+    assert is_accepted(SignedRequest(sandbox, headers={"x-anything": "b a"}).cavage(names))
 
 
-def test_the_algorithm_may_be_left_out(sandbox: Sandbox) -> None:
-    assert lets_in(Hand(sandbox).cavage(algorithm=""))
-    assert lets_in(Hand(sandbox).rfc9421(alg=None))
+def test_the_algorithm_is_optional(sandbox: Sandbox) -> None:
+    assert is_accepted(SignedRequest(sandbox).cavage(algorithm=""))
+    assert is_accepted(SignedRequest(sandbox).rfc9421(alg=None))
 
 
 @pytest.mark.parametrize(
@@ -81,51 +81,53 @@ def test_the_algorithm_may_be_left_out(sandbox: Sandbox) -> None:
         ("date", "@scheme", "@query", "host", "@path", "@method", "content-type"),
     ],
 )
-def test_any_components_that_hold_the_required_ones_are_good(
+def test_any_components_with_the_required_ones_are_accepted(
     sandbox: Sandbox, components: Sequence[str]
 ) -> None:
-    assert lets_in(Hand(sandbox).digest().rfc9421(components, label="any-label"))
+    assert is_accepted(SignedRequest(sandbox).digest().rfc9421(components, label="any-label"))
 
 
 @pytest.mark.parametrize("algorithm", ["sha-256", "sha-512"])
-def test_a_covered_digest_of_either_kind_is_good(sandbox: Sandbox, algorithm: str) -> None:
-    assert lets_in(Hand(sandbox).digest(algorithm).rfc9421((*RFC9421, "content-digest"), label="pyhms"))
+def test_a_covered_digest_of_either_algorithm_is_accepted(sandbox: Sandbox, algorithm: str) -> None:
+    assert is_accepted(
+        SignedRequest(sandbox).digest(algorithm).rfc9421((*RFC9421, "content-digest"), label="pyhms")
+    )
 
 
-def test_created_and_expires_may_be_left_out(sandbox: Sandbox) -> None:
-    assert lets_in(Hand(sandbox).rfc9421(created=None, expires=None))
+def test_created_and_expires_are_optional(sandbox: Sandbox) -> None:
+    assert is_accepted(SignedRequest(sandbox).rfc9421(created=None, expires=None))
 
 
 @pytest.mark.parametrize("scheme", ["cavage", "rfc9421"])
-def test_the_query_of_the_address_is_signed_as_it_is_sent(sandbox: Sandbox, scheme: str) -> None:
-    hand = Hand(sandbox, path="/graphql/v1?x=1&y=a%20b")
-    assert lets_in(hand.cavage() if scheme == "cavage" else hand.rfc9421())
+def test_the_query_is_signed_as_it_is_sent(sandbox: Sandbox, scheme: str) -> None:
+    request = SignedRequest(sandbox, path="/graphql/v1?x=1&y=a%20b")
+    assert is_accepted(request.cavage() if scheme == "cavage" else request.rfc9421())
 
 
 @pytest.mark.parametrize("scheme", ["cavage", "rfc9421"])
 @pytest.mark.parametrize("offset", [-290, 290])
-def test_a_clock_less_than_five_minutes_off_is_good(sandbox: Sandbox, scheme: str, offset: int) -> None:
-    hand = Hand(sandbox, offset=offset)
-    assert lets_in(hand.cavage() if scheme == "cavage" else hand.rfc9421())
+def test_a_clock_less_than_five_minutes_off_is_accepted(sandbox: Sandbox, scheme: str, offset: int) -> None:
+    request = SignedRequest(sandbox, offset=offset)
+    assert is_accepted(request.cavage() if scheme == "cavage" else request.rfc9421())
 
 
-def test_of_two_signatures_one_good_one_is_enough(sandbox: Sandbox) -> None:
-    hand = Hand(sandbox).rfc9421(label="good")
-    good = {name: hand.headers[name] for name in ("signature-input", "signature")}
-    hand.key_id = "NOBODY"
-    hand.rfc9421(label="bad")
+def test_one_valid_signature_of_two_is_enough(sandbox: Sandbox) -> None:
+    request = SignedRequest(sandbox).rfc9421(label="good")
+    good = {name: request.headers[name] for name in ("signature-input", "signature")}
+    request.key_id = "NOBODY"
+    request.rfc9421(label="bad")
     for name, value in good.items():
-        hand.headers[name] += f", {value}"
-    assert lets_in(hand)
+        request.headers[name] += f", {value}"
+    assert is_accepted(request)
 
 
-def test_text_beyond_ascii_is_counted_in_bytes(sandbox: Sandbox) -> None:
+def test_the_length_of_non_ascii_text_is_counted_in_bytes(sandbox: Sandbox) -> None:
     body = '{"query": "{ login { email } } # Büro ☕"}'.encode()
-    assert lets_in(Hand(sandbox, body=body).cavage())
+    assert is_accepted(SignedRequest(sandbox, body=body).cavage())
 
 
-def test_the_beta_answers_like_the_first_version(sandbox: Sandbox) -> None:
-    assert lets_in(Hand(sandbox, path="/graphql/beta").cavage())
+def test_the_beta_path_is_accepted(sandbox: Sandbox) -> None:
+    assert is_accepted(SignedRequest(sandbox, path="/graphql/beta").cavage())
 
 
 @pytest.mark.parametrize("vector", vectors(), ids=lambda vector: str(vector["name"]))
@@ -144,21 +146,21 @@ def test_the_golden_vectors_verify(vector: dict[str, Any], scheme: str) -> None:
     message = Message(vector["method"], address.scheme, target, tuple(headers), vector["body"].encode())
     account = Account("A", "ada@example.com", EPOCH, EPOCH)
     key = AccessKey(vector["key_id"], base64.b64decode(vector["secret"]), account, EPOCH)
-    assert authenticate(message, {key.key: key}, vector["unix"]) is key
+    assert verify(message, {key.key: key}, vector["unix"]) is key
 
 
-def test_requests_http_signature_is_let_in(sandbox: Sandbox) -> None:
+def test_requests_http_signature_is_accepted(sandbox: Sandbox) -> None:
     auth = HTTPSignatureAuth(
         signature_algorithm=HMAC_SHA256,
         key=base64.b64decode(sandbox.secret),
         key_id=sandbox.key_id,
         label="pyhms",
     )
-    reply = requests.post(f"{sandbox.url}/graphql/v1", json=QUERY, auth=auth, timeout=10)
-    assert (reply.status_code, reply.json()) == (200, {"data": {"login": {"email": "ada@example.com"}}})
+    response = requests.post(f"{sandbox.url}/graphql/v1", json=QUERY, auth=auth, timeout=10)
+    assert (response.status_code, response.json()) == (200, {"data": {"login": {"email": "ada@example.com"}}})
 
 
-def test_http_message_signatures_is_let_in(sandbox: Sandbox) -> None:
+def test_http_message_signatures_is_accepted(sandbox: Sandbox) -> None:
     keys = {sandbox.key_id: base64.b64decode(sandbox.secret)}
     signer: Any = HTTPMessageSigner(
         signature_algorithm=HMAC_SHA256,
@@ -175,13 +177,13 @@ def test_http_message_signatures_is_let_in(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
-def test_a_client_of_openssl_and_the_standard_library_is_let_in(sandbox: Sandbox) -> None:
+def test_a_client_of_openssl_and_the_standard_library_is_accepted(sandbox: Sandbox) -> None:
     date, host = formatdate(usegmt=True), urlsplit(sandbox.url).netloc
     text = f"(request-target): post /graphql/v1\nhost: {host}\ndate: {date}"
     key = base64.b64decode(sandbox.secret).hex()
     command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{key}", "-binary"]
-    made = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=True)
-    signature = base64.b64encode(made.stdout).decode()
+    result = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=True)
+    signature = base64.b64encode(result.stdout).decode()
     authorization = (
         f'Signature keyId="{sandbox.key_id}",algorithm="hmac-sha256",headers="(request-target) host date",'
         f'signature="{signature}"'
@@ -191,5 +193,5 @@ def test_a_client_of_openssl_and_the_standard_library_is_let_in(sandbox: Sandbox
         json.dumps(QUERY).encode(),
         {"Host": host, "Date": date, "Content-Type": "application/json", "Authorization": authorization},
     )
-    with urllib.request.urlopen(request, timeout=10) as reply:
-        assert json.load(reply) == {"data": {"login": {"email": "ada@example.com"}}}
+    with urllib.request.urlopen(request, timeout=10) as response:
+        assert json.load(response) == {"data": {"login": {"email": "ada@example.com"}}}

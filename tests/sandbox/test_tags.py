@@ -1,4 +1,4 @@
-"""Tags: what an account makes of them shows on everything that carries them."""
+"""Tags: changes of an account's tags show on everything that carries them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.sandbox.test_changes import company, own, service, shared
+from tests.sandbox.test_changes import company_device, own_device, service, shared_device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 SET = "mutation ($tag: [TagInput!]!, $account: String) { setTag(tag: $tag, accountId: $account) }"
 ADD = """
@@ -30,24 +30,24 @@ query ($tag: [Any!]!) { login { devices(owner: true, tag: {values: $tag}) { tota
 """
 
 
-def colours(caller: ClientCore) -> dict[str, int]:
-    return {one["name"]: one["color"] for one in caller.data(LIST)["login"]["tags"]}
+def colours(caller: Caller) -> dict[str, int]:
+    return {tag["name"]: tag["color"] for tag in caller.data(LIST)["login"]["tags"]}
 
 
-def names(caller: ClientCore, id: str) -> list[str]:
-    """Names of the tags on a device, each with the colour that the account's list says."""
+def names(caller: Caller, id: str) -> list[str]:
+    """Return the names of a device's tags, after checking their colours."""
     (device,) = caller.data(ON, id=[id])["login"]["device"]
     known = colours(caller)
-    assert all(one["color"] == known[one["name"]] for one in device["tags"])
-    return [one["name"] for one in device["tags"]]
+    assert all(tag["color"] == known[tag["name"]] for tag in device["tags"])
+    return [tag["name"] for tag in device["tags"]]
 
 
-def total(caller: ClientCore, tag: str) -> int:
+def total(caller: Caller, tag: str) -> int:
     count: int = caller.data(COUNT, tag=[tag])["login"]["devices"]["total"]
     return count
 
 
-def test_a_tag_is_made_and_gets_another_colour(writer: ClientCore) -> None:
+def test_a_tag_is_created_and_recoloured(writer: Caller) -> None:
     assert (
         writer.data(SET, tag=[{"name": "spare", "color": 13}, {"name": "lab", "color": 0}])["setTag"] is True
     )
@@ -57,17 +57,15 @@ def test_a_tag_is_made_and_gets_another_colour(writer: ClientCore) -> None:
 
 
 @pytest.mark.parametrize("tag", [{"name": "x", "color": 14}, {"name": "x", "color": -1}, {"name": " "}])
-def test_a_colour_or_name_that_cannot_be_is_refused_with_all_the_rest(
-    writer: ClientCore, tag: dict[str, Any]
-) -> None:
+def test_an_invalid_colour_or_name_rejects_the_complete_change(writer: Caller, tag: dict[str, Any]) -> None:
     before = colours(writer)
-    code, message = writer.refusal(SET, tag=[{"name": "fine", "color": 1}, tag])
-    assert (code, "colour" in message or "blank" in message) == ("BAD_USER_INPUT", True)
+    code, message = writer.error(SET, tag=[{"name": "fine", "color": 1}, tag])
+    assert (code, "color" in message or "blank" in message) == ("BAD_USER_INPUT", True)
     assert colours(writer) == before
 
 
-def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) -> None:
-    device = own(writer)
+def test_tags_are_added_to_devices_and_services_and_removed(writer: Caller) -> None:
+    device = own_device(writer)
     ssh = service(device, 28).id
     before = names(writer, device.id)
     assert writer.data(ADD, name=["spare", "lab"], id=[device.id, ssh])["addTag"] is True
@@ -75,7 +73,8 @@ def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) 
     after = names(writer, device.id)
     assert sorted(after) == sorted({*before, "spare", "lab"})
     on_service = {
-        one["id"]: one["tags"] for one in writer.data(ON, id=[ssh])["login"]["device"][0]["services"]
+        service["id"]: service["tags"]
+        for service in writer.data(ON, id=[ssh])["login"]["device"][0]["services"]
     }
     assert on_service[ssh] == [{"name": "spare"}, {"name": "lab"}]
     assert total(writer, "spare") == 1
@@ -83,53 +82,53 @@ def test_tags_are_put_on_devices_and_services_and_taken_off(writer: ClientCore) 
     assert "spare" not in names(writer, device.id)
     assert "spare" in colours(writer)
     writer.data(REMOVE, name=["spare"], id=[device.id])
-    assert writer.refusal(REMOVE, name=["unheard"], id=[device.id])[0] == "NOT_FOUND"
+    assert writer.error(REMOVE, name=["unheard"], id=[device.id])[0] == "NOT_FOUND"
 
 
-def test_a_tag_added_twice_is_there_once(writer: ClientCore) -> None:
+def test_a_tag_added_twice_is_listed_once(writer: Caller) -> None:
     for _ in range(2):
-        writer.data(ADD, name=["spare", "spare"], id=[own(writer).id])
-    assert names(writer, own(writer).id).count("spare") == 1
+        writer.data(ADD, name=["spare", "spare"], id=[own_device(writer).id])
+    assert names(writer, own_device(writer).id).count("spare") == 1
 
 
-def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: ClientCore) -> None:
+def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: Caller) -> None:
     before, colour = total(writer, "office"), colours(writer)["office"]
     assert before > 0
     assert writer.data(RENAME, **{"from": "office", "to": "bureau"})["renameTag"] is True
     assert (total(writer, "office"), total(writer, "bureau")) == (0, before)
     assert colours(writer)["bureau"] == colour
     assert "office" not in colours(writer)
-    assert writer.refusal(RENAME, **{"from": "office", "to": "x"})[0] == "NOT_FOUND"
-    code, message = writer.refusal(RENAME, **{"from": "bureau", "to": "lab"})
+    assert writer.error(RENAME, **{"from": "office", "to": "x"})[0] == "NOT_FOUND"
+    code, message = writer.error(RENAME, **{"from": "bureau", "to": "lab"})
     assert (code, "mergeTag" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_a_merged_tag_gives_its_place_to_the_other(writer: ClientCore) -> None:
-    device = own(writer).id
+def test_a_merged_tag_is_replaced_by_the_other(writer: Caller) -> None:
+    device = own_device(writer).id
     writer.data(ADD, name=["lab", "production"], id=[device])
     both = writer.data(COUNT, tag=["lab", "production"])["login"]["devices"]["total"]
     assert writer.data(MERGE, **{"from": "lab", "to": "production"})["mergeTag"] is True
     assert (total(writer, "lab"), total(writer, "production")) == (0, both)
     assert names(writer, device).count("production") == 1
     assert "lab" not in colours(writer)
-    assert writer.refusal(MERGE, **{"from": "production", "to": "production"})[0] == "BAD_USER_INPUT"
-    assert writer.refusal(MERGE, **{"from": "production", "to": "lab"})[0] == "NOT_FOUND"
+    assert writer.error(MERGE, **{"from": "production", "to": "production"})[0] == "BAD_USER_INPUT"
+    assert writer.error(MERGE, **{"from": "production", "to": "lab"})[0] == "NOT_FOUND"
 
 
-def test_a_deleted_tag_is_nowhere(writer: ClientCore) -> None:
-    device = own(writer)
+def test_a_deleted_tag_is_removed_everywhere(writer: Caller) -> None:
+    device = own_device(writer)
     writer.data(ADD, name=["lab"], id=[device.id, service(device, 28).id])
-    assert writer.refusal(DELETE, name=["lab", "unheard"])[0] == "NOT_FOUND"
+    assert writer.error(DELETE, name=["lab", "unheard"])[0] == "NOT_FOUND"
     assert writer.data(DELETE, name=["lab"])["deleteTag"] is True
     assert "lab" not in colours(writer)
     assert total(writer, "lab") == 0
     assert "lab" not in str(writer.data(ON, id=[device.id]))
 
 
-def test_an_organisations_devices_carry_its_tags(writer: ClientCore) -> None:
-    device = company(writer)
+def test_an_organisations_devices_carry_its_tags(writer: Caller) -> None:
+    device = company_device(writer)
     account = device.owner.id
-    code, message = writer.refusal(ADD, name=["spare"], id=[device.id])
+    code, message = writer.error(ADD, name=["spare"], id=[device.id])
     assert (code, "accountId" in message) == ("FORBIDDEN", True)
     assert writer.data(ADD, name=["spare"], id=[device.id], account=account)["addTag"] is True
     assert "spare" not in colours(writer)
@@ -137,21 +136,24 @@ def test_an_organisations_devices_carry_its_tags(writer: ClientCore) -> None:
     query = "query ($id: String!) { login { account(id: $id) { tags { name color } } } }"
     assert {"name": "spare", "color": 5} in writer.data(query, id=account)["login"]["account"]["tags"]
     writer.sandbox.backend.memberships[0].role.permissions = ("VIEW", "CONNECT")
-    assert writer.refusal(SET, tag=[{"name": "x"}], account=account)[0] == "FORBIDDEN"
-    assert writer.refusal(SET, tag=[{"name": "x"}], account="unknown")[0] == "NOT_FOUND"
+    assert writer.error(SET, tag=[{"name": "x"}], account=account)[0] == "FORBIDDEN"
+    assert writer.error(SET, tag=[{"name": "x"}], account="unknown")[0] == "NOT_FOUND"
 
 
-def test_what_is_shared_to_me_is_not_mine_to_tag(writer: ClientCore) -> None:
-    assert writer.refusal(ADD, name=["lab"], id=[own(writer).id, shared(writer).id])[0] == "FORBIDDEN"
-    assert writer.refusal(ADD, name=["lab"], id=["unknown"])[0] == "NOT_FOUND"
+def test_a_guest_cannot_tag_a_shared_device(writer: Caller) -> None:
+    assert (
+        writer.error(ADD, name=["lab"], id=[own_device(writer).id, shared_device(writer).id])[0]
+        == "FORBIDDEN"
+    )
+    assert writer.error(ADD, name=["lab"], id=["unknown"])[0] == "NOT_FOUND"
 
 
-def test_empty_lists_are_refused(writer: ClientCore) -> None:
+def test_empty_lists_are_rejected(writer: Caller) -> None:
     empty: list[tuple[str, dict[str, list[str]]]] = [
         (SET, {"tag": []}),
-        (ADD, {"name": [], "id": [own(writer).id]}),
+        (ADD, {"name": [], "id": [own_device(writer).id]}),
         (REMOVE, {"name": ["lab"], "id": []}),
         (DELETE, {"name": []}),
     ]
     for query, variables in empty:
-        assert writer.refusal(query, **variables)[0] == "BAD_USER_INPUT"
+        assert writer.error(query, **variables)[0] == "BAD_USER_INPUT"

@@ -1,4 +1,4 @@
-"""Devices go when they are given away or deleted; apps are ordered for them and lists written of them."""
+"""Transfer and delete devices, order apps for them, and write the device list."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from tests.sandbox.test_changes import CONNECT, own, service, shared
+from tests.sandbox.test_changes import CONNECT, own_device, service, shared_device
 from tests.sandbox.test_registration import GRACE, device
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 TRANSFER = """
 mutation ($email: String!, $id: String, $ids: [String!]) {
@@ -27,8 +27,8 @@ EVENTS = (
 )
 
 
-def test_a_transferred_device_is_the_others_without_guests_tags_and_connections(writer: ClientCore) -> None:
-    mine = own(writer)
+def test_a_transferred_device_loses_guests_tags_and_connections(writer: Caller) -> None:
+    mine = own_device(writer)
     grace = writer.as_user(GRACE)
     ann = "ann@example.org"
     writer.data(
@@ -46,60 +46,58 @@ def test_a_transferred_device_is_the_others_without_guests_tags_and_connections(
     assert event == {"target": [{"id": mine.id}], "users": [{"email": GRACE}]}
 
 
-def test_a_transfer_is_of_all_devices_or_of_none(writer: ClientCore) -> None:
-    mine, friends = own(writer), shared(writer)
-    assert writer.refusal(TRANSFER, email=GRACE, ids=[mine.id, friends.id])[0] == "FORBIDDEN"
-    assert writer.refusal(TRANSFER, email="nobody@example.org", id=mine.id)[0] == "NOT_FOUND"
-    assert writer.refusal(TRANSFER, email=GRACE, id="unknown")[0] == "NOT_FOUND"
-    assert writer.refusal(TRANSFER, email="ada@example.com", id=mine.id)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(TRANSFER, email=GRACE)[0] == "BAD_USER_INPUT"
-    assert writer.refusal(TRANSFER, email=GRACE, id=mine.services[0].id)[0] == "BAD_USER_INPUT"
+def test_all_devices_are_transferred_or_none(writer: Caller) -> None:
+    mine, friends = own_device(writer), shared_device(writer)
+    assert writer.error(TRANSFER, email=GRACE, ids=[mine.id, friends.id])[0] == "FORBIDDEN"
+    assert writer.error(TRANSFER, email="nobody@example.org", id=mine.id)[0] == "NOT_FOUND"
+    assert writer.error(TRANSFER, email=GRACE, id="unknown")[0] == "NOT_FOUND"
+    assert writer.error(TRANSFER, email="ada@example.com", id=mine.id)[0] == "BAD_USER_INPUT"
+    assert writer.error(TRANSFER, email=GRACE)[0] == "BAD_USER_INPUT"
+    assert writer.error(TRANSFER, email=GRACE, id=mine.services[0].id)[0] == "BAD_USER_INPUT"
     assert device(writer, mine.id)["owner"] == {"email": "ada@example.com"}
 
 
-def test_a_device_is_deleted_only_while_it_is_inactive(writer: ClientCore) -> None:
-    mine = own(writer)
+def test_only_inactive_devices_are_deleted(writer: Caller) -> None:
+    mine = own_device(writer)
     ssh = service(mine, 28).id
-    refused, message = writer.refusal(DELETE, id=mine.id)
+    refused, message = writer.error(DELETE, id=mine.id)
     assert (refused, "active" in message) == ("BAD_USER_INPUT", True)
     mine.online = False
     assert writer.data(DELETE, id=mine.id)["deleteDevice"] is True
     assert device(writer, mine.id) is None
-    assert writer.refusal(CONNECT, id=ssh)[0] == "NOT_FOUND"
-    assert writer.refusal(DELETE, id=mine.id)[0] == "NOT_FOUND"
+    assert writer.error(CONNECT, id=ssh)[0] == "NOT_FOUND"
+    assert writer.error(DELETE, id=mine.id)[0] == "NOT_FOUND"
     assert len(writer.data(EVENTS, t=["DEVICE_DELETE"])["login"]["events"]["items"]) == 1
 
 
-def test_force_deletes_a_device_that_is_active(writer: ClientCore) -> None:
-    mine = own(writer)
+def test_force_deletes_an_active_device(writer: Caller) -> None:
+    mine = own_device(writer)
     assert writer.data(DELETE, id=mine.id, force=True)["deleteDevice"] is True
     assert device(writer, mine.id) is None
 
 
-def test_several_are_deleted_together_or_none_is(writer: ClientCore) -> None:
-    mine = own(writer).owner
-    devices = [one for one in writer.sandbox.backend.devices.values() if one.owner is mine]
-    off = [one.id for one in devices if not one.online][:2]
-    assert writer.refusal(DELETE_MANY, ids=[*off, devices[0].id])[0] == "BAD_USER_INPUT"
-    assert writer.refusal(DELETE_MANY, ids=[*off, shared(writer).id])[0] == "FORBIDDEN"
-    assert writer.refusal(DELETE_MANY, ids=[])[0] == "BAD_USER_INPUT"
+def test_several_devices_are_deleted_together_or_not_at_all(writer: Caller) -> None:
+    mine = own_device(writer).owner
+    devices = [device for device in writer.sandbox.backend.devices.values() if device.owner is mine]
+    off = [device.id for device in devices if not device.online][:2]
+    assert writer.error(DELETE_MANY, ids=[*off, devices[0].id])[0] == "BAD_USER_INPUT"
+    assert writer.error(DELETE_MANY, ids=[*off, shared_device(writer).id])[0] == "FORBIDDEN"
+    assert writer.error(DELETE_MANY, ids=[])[0] == "BAD_USER_INPUT"
     assert device(writer, off[0]) is not None
     assert writer.data(DELETE_MANY, ids=[*off, off[0]])["deleteDevices"] is True
-    assert [device(writer, one) for one in off] == [None, None]
+    assert [device(writer, device_id) for device_id in off] == [None, None]
 
 
 @pytest.mark.parametrize("mutation", ["installApp", "removeApp"])
-def test_apps_are_ordered_with_an_id(writer: ClientCore, mutation: str) -> None:
+def test_orders_for_apps_return_an_id(writer: Caller, mutation: str) -> None:
     query = f"mutation ($app: Float!, $ids: [String!]) {{ {mutation}(appId: $app, deviceIds: $ids) }}"
-    assert writer.data(query, app=3, ids=[own(writer).id])[mutation]
-    assert writer.refusal(query, app=0.5, ids=[own(writer).id])[0] == "BAD_USER_INPUT"
-    assert writer.refusal(query, app=3, ids=[])[0] == "BAD_USER_INPUT"
-    assert writer.refusal(query, app=3, ids=[shared(writer).id])[0] == "FORBIDDEN"
+    assert writer.data(query, app=3, ids=[own_device(writer).id])[mutation]
+    assert writer.error(query, app=0.5, ids=[own_device(writer).id])[0] == "BAD_USER_INPUT"
+    assert writer.error(query, app=3, ids=[])[0] == "BAD_USER_INPUT"
+    assert writer.error(query, app=3, ids=[shared_device(writer).id])[0] == "FORBIDDEN"
 
 
-def test_the_device_list_is_csv_behind_a_link_that_needs_no_signature(
-    timed: ClientCore, now: list[float]
-) -> None:
+def test_the_device_list_is_csv_behind_an_unsigned_link(timed: Caller, now: list[float]) -> None:
     link = timed.data(REPORT, name="DeviceList", p={"services": True})["login"]["report"]
     reply = httpx.get(link)
     assert (reply.status_code, reply.headers["content-type"]) == (200, "text/csv; charset=utf-8")
@@ -107,8 +105,8 @@ def test_the_device_list_is_csv_behind_a_link_that_needs_no_signature(
     listed = timed.data("{ login { devices { items { id name services { id } } } } }")["login"]["devices"][
         "items"
     ]
-    assert [row["name"] for row in rows if not row["service"]] == [one["name"] for one in listed]
-    assert len(rows) == len(listed) + sum(len(one["services"]) for one in listed)
+    assert [row["name"] for row in rows if not row["service"]] == [item["name"] for item in listed]
+    assert len(rows) == len(listed) + sum(len(item["services"]) for item in listed)
     plain = timed.data(REPORT, name="DeviceList")["login"]["report"]
     assert len(list(csv.DictReader(httpx.get(plain).text.splitlines()))) == len(listed)
     now[0] += 3600
@@ -118,4 +116,4 @@ def test_the_device_list_is_csv_behind_a_link_that_needs_no_signature(
         {"name": "DeviceList", "p": {"x": 1}},
         {"name": "DeviceList", "p": {"services": 1}},
     ):
-        assert timed.refusal(REPORT, **wrong)[0] == "BAD_USER_INPUT"
+        assert timed.error(REPORT, **wrong)[0] == "BAD_USER_INPUT"

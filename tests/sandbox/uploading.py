@@ -1,4 +1,4 @@
-"""Uploads by hand, as vendor clients send them."""
+"""Uploads as the vendor's clients send them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 if TYPE_CHECKING:
-    from tests.sandbox.signed_requests import ClientCore
+    from tests.sandbox.signed_requests import Caller
 
 UPLOAD = "/graphql/v1/file/upload"
 SCRIPT = b"""\
@@ -21,7 +21,7 @@ echo
 
 
 def send(
-    caller: ClientCore,
+    caller: Caller,
     content: bytes = SCRIPT,
     *,
     part: str = "file",
@@ -29,14 +29,14 @@ def send(
     path: str = UPLOAD,
     **fields: str,
 ) -> httpx.Response:
-    """Upload a file in one part, with form fields."""
-    made = httpx.Request("POST", "http://x", files={part: (filename, content)}, data=fields)
-    return caller.request("POST", path, made.read(), {"content-type": made.headers["content-type"]})
+    """Upload a file in one part, with form fields, and return the response."""
+    form = httpx.Request("POST", "http://x", files={part: (filename, content)}, data=fields)
+    return caller.request("POST", path, form.read(), {"content-type": form.headers["content-type"]})
 
 
-def uploaded(caller: ClientCore, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
-    """What a good upload of an executable answers."""
-    reply = send(caller, content, **{"executable": "true", **fields})
-    assert reply.status_code == 200, reply.text
-    answer: dict[str, Any] = reply.json()
-    return answer
+def upload(caller: Caller, content: bytes = SCRIPT, **fields: str) -> dict[str, Any]:
+    """Upload an executable and return the content of the response; fail unless the status is 200."""
+    response = send(caller, content, **{"executable": "true", **fields})
+    assert response.status_code == 200, response.text
+    result: dict[str, Any] = response.json()
+    return result

@@ -1,4 +1,4 @@
-"""A project made from nothing, for the tests of the plugin."""
+"""The fixture for the tests of the plugin."""
 
 from __future__ import annotations
 

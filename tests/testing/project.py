@@ -1,4 +1,4 @@
-"""A project made from nothing: one test module, no conftest, and runs of pytest that record or replay."""
+"""An empty project: one test module, and runs of pytest that record or replay."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def _sandbox_client(sandbox: Sandbox) -> Client:
     return Client(credentials=sandbox.credentials, url=sandbox.url)
 
 
-# A run inside this process forgets the modules that it has loaded: what is loaded before, remains.
+# pytester unloads the modules that a run in this process has imported; load the slow ones before.
 for _name in dir(generated_client):
     getattr(generated_client, _name)
-for _name in ("recording.clients", "recording.persister", "staleness.check", "staleness.pytest_check"):
+for _name in ("recording.clients", "recording.session", "staleness.check", "staleness.pytest_check"):
     import_module(f"remoteit.testing.{_name}")
 with import_module("vcr").VCR(record_mode="none").use_cassette("none.yaml"):
-    pass  # loads what vcrpy patches
+    pass  # imports the libraries that vcrpy patches
 with remoteit.sandbox.http.server.run_sandbox(devices=0) as _sandbox, _sandbox_client(_sandbox) as _client:
     _client.api_version()
 
@@ -44,7 +44,7 @@ class Project:
 
     Args:
         pytester: pytest's own fixture.
-        monkeypatch: takes the sandbox away in replays.
+        monkeypatch: disables the sandbox in replays.
     """
 
     def __init__(self, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,33 +54,33 @@ class Project:
         pytester.makefile(".ini", pytest=INI)
 
     def write(self, source: str, *, name: str = "test_mine", conftest: str = "") -> None:
-        """Write the test module, and a conftest where the project has one."""
+        """Write the test module, and a conftest if one is given."""
         self._pytester.makepyfile(**{name: f"import asyncio, socket\nimport pytest\n\n{source}"})
         if conftest:
             self._pytester.makeconftest(f"import pytest\n\n{conftest}")
 
     def run(self, *arguments: str) -> pytest.RunResult:
-        """Run pytest as it is told."""
+        """Run pytest with these arguments."""
         return self._pytester.runpytest_inprocess(*arguments)
 
     def record(self, *arguments: str, mode: str = "rewrite", passed: int = 1) -> None:
-        """Record, and see that the tests pass."""
+        """Record, and check that the tests pass."""
         self.run(f"--record-mode={mode}", *arguments).assert_outcomes(passed=passed)
 
     def replay(self, *arguments: str) -> pytest.RunResult:
-        """Run as CI does: without any option, and where no sandbox can be started."""
+        """Run as CI does: without recording, and without a sandbox."""
         with self._monkeypatch.context() as patch:
             patch.setattr(remoteit.sandbox.http.server, "run_sandbox", _no_sandbox)
             return self.run(*arguments)
 
     def cassette(self, name: str = "test_it", module: str = "test_mine") -> Path:
-        """The file of a test's cassette."""
+        """Return the path of a test's cassette."""
         return self.root / "cassettes" / module / f"{name}.yaml"
 
     def recording(self, name: str = "test_it", module: str = "test_mine") -> Recording:
-        """A test's cassette."""
+        """Read a test's cassette."""
         return read(self.cassette(name, module))
 
 
 def _no_sandbox(**options: object) -> None:
-    raise AssertionError("a replay starts no sandbox")
+    raise AssertionError("a replay must not start a sandbox")

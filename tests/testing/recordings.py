@@ -1,4 +1,4 @@
-"""Recordings made by hand, and taken from a sandbox without a socket, for the tests of what checks them."""
+"""Recordings for the tests of staleness: written by hand, or recorded from an in-process sandbox."""
 
 from __future__ import annotations
 
@@ -13,57 +13,57 @@ import remoteit
 from remoteit._schema import schema_path
 from remoteit.testing.recording.cassette import Entry, Head, Recording, write
 from remoteit.testing.sandbox.in_process import InProcessSandbox
-from remoteit.testing.staleness.project import operations_of, read_schema
+from remoteit.testing.staleness.project import load_operations, read_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
 
-OPERATIONS = operations_of("generated_client")
+OPERATIONS = load_operations("generated_client")
 SCHEMA = read_schema(schema_path())
 HEAD = Head(source="sandbox", recorded="2026-11-20", version="0.1.0", schema="0123456789abcdef")
 URL = "https://api.remote.it/graphql/v1"
 _JSON = {"content-type": ["application/json"]}
 
 
-def recording(*entries: Entry, path: Path = Path("devices.yaml")) -> Recording:
-    """A cassette of these entries, which are numbered anew."""
+def make_recording(*entries: Entry, path: Path = Path("devices.yaml")) -> Recording:
+    """Make a recording of these entries, numbered from 1."""
     numbered = (dataclasses.replace(entry, number=number) for number, entry in enumerate(entries, 1))
     return Recording(path, HEAD, tuple(numbered))
 
 
-def put(path: Path, *entries: Entry) -> None:
-    """Write a cassette of these entries."""
-    write(recording(*entries, path=path))
+def write_cassette(path: Path, *entries: Entry) -> None:
+    """Write these entries to a cassette."""
+    write(make_recording(*entries, path=path))
 
 
-def asked(
+def query_entry(
     query: str,
     variables: Mapping[str, object] | None = None,
-    answer: object = None,
+    response: object = None,
     *,
     name: str | None = None,
     status: int = 200,
 ) -> Entry:
-    """A request for a document, and its answer; text is answered as it is."""
+    """Make an entry for a document and its response, which may be text or JSON."""
     body = {"query": query, "variables": variables or {}, **({"operationName": name} if name else {})}
-    text = answer if isinstance(answer, str) else json.dumps(answer)
+    text = response if isinstance(response, str) else json.dumps(response)
     return Entry(1, "POST", URL, _JSON, json.dumps(body), status, _JSON, text)
 
 
-def called(operation: Operation[Any], variables: Mapping[str, object], answer: object) -> Entry:
-    """A request for an operation as it is, and its answer."""
-    return asked(operation.document, variables, answer, name=operation.name)
+def operation_entry(operation: Operation[Any], variables: Mapping[str, object], response: object) -> Entry:
+    """Make an entry for an operation and its response."""
+    return query_entry(operation.document, variables, response, name=operation.name)
 
 
-def taken(use: Callable[[remoteit.Client], object], path: Path = Path("devices.yaml")) -> Recording:
-    """What a client asks a sandbox, and what that answers."""
+def record(use: Callable[[remoteit.Client], object], path: Path = Path("devices.yaml")) -> Recording:
+    """Record what a client sends to a sandbox and receives."""
     with InProcessSandbox(devices=3) as sandbox:
         recorder = _Recorder(sandbox.transport)
         with remoteit.Client(credentials=sandbox.credentials, url=sandbox.url, transport=recorder) as client:
             use(client)
-    return recording(*recorder.entries, path=path)
+    return make_recording(*recorder.entries, path=path)
 
 
 class _Recorder(httpx.BaseTransport):

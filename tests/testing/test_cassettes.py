@@ -1,4 +1,4 @@
-"""The file of a cassette is readable, and what is read back is what was written."""
+"""The file of a cassette is readable, and reading returns what was written."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ QUERY = "query Me {\n  login {\n    id\n  }\n}\n"
 
 
 def entry(
-    request: str | bytes | None = "{}", answer: str | bytes = "{}", headers: dict[str, list[str]] = JSON
+    request: str | bytes | None = "{}", response: str | bytes = "{}", headers: dict[str, list[str]] = JSON
 ) -> Entry:
-    """An entry with these bodies."""
-    return Entry(1, "POST", "https://api.remote.it/graphql/v1", headers, request, 200, headers, answer)
+    """Make an entry with these bodies."""
+    return Entry(1, "POST", "https://api.remote.it/graphql/v1", headers, request, 200, headers, response)
 
 
-def written(path: Path, *entries: Entry, head: Head | None = HEAD) -> str:
-    """The text of a cassette with these entries."""
+def write_text(path: Path, *entries: Entry, head: Head | None = HEAD) -> str:
+    """Write a cassette with these entries and return its text."""
     write(Recording(path, head, entries))
     return path.read_text("utf-8")
 
 
-def test_a_cassette_tells_its_origin_and_shows_documents_and_answers_line_by_line(tmp_path: Path) -> None:
+def test_a_cassette_shows_its_origin_and_its_bodies_line_by_line(tmp_path: Path) -> None:
     request = json.dumps({"query": QUERY, "variables": {"size": 5}, "operationName": "Me"})
-    text = written(tmp_path / "x.yaml", entry(request, '{"data":{"login":{"id":"ü"}}}'))
+    text = write_text(tmp_path / "x.yaml", entry(request, '{"data":{"login":{"id":"ü"}}}'))
     assert (
         text
         == """\
@@ -89,16 +89,16 @@ interactions:
     )
 
 
-def test_what_was_written_is_read(tmp_path: Path) -> None:
+def test_reading_returns_what_was_written(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "x.yaml"
     entries = (entry(None, b"\x89PNG\xff", {}), entry("plain", "text\n", {}), entry(b"\xff", "", {}))
-    written(path, *entries)
+    write_text(path, *entries)
     recording = read(path)
     assert (recording.path, recording.head, recording.entries) == (path, HEAD, entries)
-    assert [one.number for one in recording.entries] == [1, 2, 3]
+    assert [entry.number for entry in recording.entries] == [1, 2, 3]
 
 
-# Line ends that YAML knows, a byte order mark, half of a character, what looks like a date or a number.
+# Line ends of YAML, a byte order mark, an unpaired surrogate, and what looks like a date or a number.
 ODD = st.text(st.sampled_from("a 1-:#'\"\\\n\r\t\x00\x7f\x85\u2028\u2029\ufeff\ud83d😀é"), max_size=12)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | ODD
@@ -111,29 +111,29 @@ VALUES = st.recursive(
 @given(
     query=ODD,
     variables=st.dictionaries(ODD, VALUES, max_size=3),
-    answer=st.dictionaries(ODD, VALUES, max_size=3),
+    response=st.dictionaries(ODD, VALUES, max_size=3),
 )
-def test_any_json_comes_back_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory, query: str, variables: object, answer: object
+def test_any_json_is_read_back_unchanged(
+    tmp_path_factory: pytest.TempPathFactory, query: str, variables: object, response: object
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "x.yaml"
     request = {"query": query, "variables": variables, "operationName": None}
-    written(path, entry(json.dumps(request), json.dumps(answer)))
+    write_text(path, entry(json.dumps(request), json.dumps(response)))
     [back] = read(path).entries
     assert json.loads(back.request_body or "") == request
-    assert json.loads(back.response_body) == answer
+    assert json.loads(back.response_body) == response
 
 
 @given(body=ODD)
-def test_any_text_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:
+def test_any_text_is_read_back_unchanged(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:
     path = tmp_path_factory.mktemp("any") / "x.yaml"
     content = body.encode("utf-8", "replace").decode()
-    written(path, entry(content, content, {"content-type": ["text/plain"]}))
+    write_text(path, entry(content, content, {"content-type": ["text/plain"]}))
     [back] = read(path).entries
     assert (back.request_body, back.response_body) == (content, content)
 
 
-def test_a_cassette_of_vcrpy_alone_is_read_and_has_no_head(tmp_path: Path) -> None:
+def test_a_cassette_written_by_vcrpy_alone_has_no_head(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("""\
 interactions:
@@ -148,36 +148,36 @@ version: 1
     )
 
 
-def test_a_write_that_fails_leaves_the_old_cassette(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_keeps_the_old_cassette(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "x.yaml"
-    before = written(path, entry())
+    before = write_text(path, entry())
 
     def fail(*arguments: object) -> None:
         raise OSError("no space")
 
     monkeypatch.setattr("pathlib.Path.replace", fail)
     with pytest.raises(OSError, match="no space"):
-        written(path, entry("other"))
+        write_text(path, entry("other"))
     assert path.read_text("utf-8") == before
     assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize(
-    ("text", "fault"),
+    ("text", "problem"),
     [
-        ("interactions: [", "is no valid YAML (line "),
-        ("!!python/object/apply:os.getcwd []", "is no valid YAML (line 1)"),
-        ("", "is no cassette: the file: "),
-        ("version: 2\ninteractions: []", "is no cassette: version: "),
-        ("version: 1\ninteractions: [{request: {}}]", "is no cassette: interactions.0.request.method: "),
+        ("interactions: [", "is not valid YAML (line "),
+        ("!!python/object/apply:os.getcwd []", "is not valid YAML (line 1)"),
+        ("", "is not valid: the file: "),
+        ("version: 2\ninteractions: []", "is not valid: version: "),
+        ("version: 1\ninteractions: [{request: {}}]", "is not valid: interactions.0.request.method: "),
     ],
 )
-def test_a_faulty_file_is_named_with_its_fault(tmp_path: Path, text: str, fault: str) -> None:
+def test_an_invalid_file_is_named_with_the_problem(tmp_path: Path, text: str, problem: str) -> None:
     path = tmp_path / "x.yaml"
     path.write_text(text)
     with pytest.raises(CassetteError) as caught:
         read(path)
-    assert str(caught.value).startswith(f"{path}: the cassette {fault}")
+    assert str(caught.value).startswith(f"{path}: the cassette {problem}")
     assert str(caught.value).endswith("record it again with pytest --record-mode=rewrite")
 
 

@@ -1,4 +1,4 @@
-"""`--remoteit-check` fails a run whose cassettes are stale, or hold what no test plays."""
+"""`--remoteit-check` fails a run whose cassettes are stale or unused."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ONE_CALL = TWO_CALLS.replace("    remoteit_client.me()\n", "")
 TWO_TESTS = TWO_CALLS + TWO_CALLS.replace("test_it", "test_other")
 
 
-def test_cassettes_that_are_played_whole_pass(project: Project) -> None:
+def test_completely_played_cassettes_pass(project: Project) -> None:
     project.write(TWO_TESTS)
     project.record(passed=2)
     result = project.replay("--remoteit-check")
@@ -44,7 +44,7 @@ def test_an_unused_entry_is_named_and_fails_the_run(project: Project) -> None:
     )
 
 
-def test_an_unused_cassette_is_named_where_all_tests_have_run(project: Project) -> None:
+def test_an_unused_cassette_is_named_if_all_tests_have_run(project: Project) -> None:
     project.write(TWO_TESTS)
     project.record(passed=2)
     project.write(TWO_CALLS)
@@ -54,7 +54,7 @@ def test_an_unused_cassette_is_named_where_all_tests_have_run(project: Project) 
 
 
 @pytest.mark.parametrize("part", [["-k", "test_it"], ["test_mine.py::test_it"]])
-def test_a_run_of_a_part_calls_no_cassette_unused(project: Project, part: list[str]) -> None:
+def test_a_partial_run_reports_no_unused_cassette(project: Project, part: list[str]) -> None:
     project.write(TWO_TESTS)
     project.record(passed=2)
     assert project.replay("--remoteit-check", *part).ret == pytest.ExitCode.OK
@@ -67,7 +67,7 @@ def test_a_skipped_test_may_have_a_cassette(project: Project) -> None:
     assert project.replay("--remoteit-check").ret == pytest.ExitCode.OK
 
 
-def test_the_cassettes_of_a_module_that_is_gone_are_unused(project: Project) -> None:
+def test_the_cassettes_of_a_deleted_module_are_unused(project: Project) -> None:
     project.write(TWO_CALLS, name="test_gone")
     project.write(TWO_CALLS)
     project.record(passed=2)
@@ -77,7 +77,7 @@ def test_the_cassettes_of_a_module_that_is_gone_are_unused(project: Project) -> 
     assert project.replay("--remoteit-check", "test_mine.py").ret == pytest.ExitCode.TESTS_FAILED
 
 
-def test_a_field_that_is_gone_from_the_schema_makes_a_cassette_stale(project: Project) -> None:
+def test_a_field_removed_from_the_schema_makes_a_cassette_stale(project: Project) -> None:
     project.write(TWO_CALLS)
     project.record()
     schema = schema_path().read_text("utf-8")
@@ -90,7 +90,7 @@ def test_a_field_that_is_gone_from_the_schema_makes_a_cassette_stale(project: Pr
     result.stdout.fnmatch_lines(["cassettes/test_mine/test_it.yaml#1: operation Devices *hardwareId*"])
 
 
-def test_the_operations_are_those_of_the_package_in_the_settings(project: Project) -> None:
+def test_the_operations_come_from_the_package_in_the_settings(project: Project) -> None:
     project.write(TWO_CALLS)
     project.record()
     assert project.replay("--remoteit-check", "-o", "remoteit_package=generated_client").ret == 0

@@ -1,4 +1,4 @@
-"""`build` fills a model by the types of its fields, and takes nothing that the model does not."""
+"""`build_model` fills a model by the types of its fields, and rejects what the model rejects."""
 
 from __future__ import annotations
 
@@ -12,16 +12,22 @@ import pytest
 from pydantic import BaseModel
 
 import generated_client
-from generated_client import DeviceFields, Devices, EventPage, JobFields, TimeSeriesFields, UserFields
-from generated_client.enums import JobStatusEnum
-from generated_client.fragments.event_page import (
+from generated_client import (
+    ATTRIBUTES,
+    DEVICES,
+    Device,
+    EventPage,
     EventPageItemsDeviceConnectEvent,
     EventPageItemsDeviceShareEvent,
     EventPageItemsLogEvent,
+    Job,
+    TimeSeries,
+    User,
 )
-from generated_client.input_types import ServiceSharingOptions
-from generated_client.typename import FallbackType
-from remoteit.testing.factories import build
+from generated_client._runtime.models import FallbackType
+from generated_client.enums import JobStatusEnum
+from generated_client.inputs import ServiceSharingOptions
+from remoteit.testing.factories import build_model
 from tests.codegen.project import Project
 
 if TYPE_CHECKING:
@@ -32,8 +38,8 @@ if TYPE_CHECKING:
 
 def models_of(package: ModuleType) -> list[type[BaseModel]]:
     modules = [
-        importlib.import_module(one.name)
-        for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
     found = {
         value: None
@@ -48,124 +54,128 @@ def models_of(package: ModuleType) -> list[type[BaseModel]]:
 def test_every_model_is_built_the_same_each_time_and_reads_back_what_it_writes(
     model: type[BaseModel],
 ) -> None:
-    built = build(model)
+    built = build_model(model)
     assert type(built) is model
-    assert build(model) == built
+    assert build_model(model) == built
     assert model.model_validate_json(built.model_dump_json(by_alias=True)) == built
 
 
-def test_a_type_checker_knows_what_is_built() -> None:
-    assert_type(build(DeviceFields, name="x"), DeviceFields)
+def test_the_result_has_the_type_of_the_model() -> None:
+    assert_type(build_model(Device, name="x"), Device)
 
 
-def test_values_are_the_plainest_of_their_types() -> None:
-    device = build(DeviceFields)
+def test_default_values_are_simple() -> None:
+    device = build_model(Device)
     assert (device.id, device.state, device.online) == ("80:00:00:00:00:00:00:01", "inactive", False)
     assert (device.name, device.owner, device.services) == (None, None, [])
-    series = build(TimeSeriesFields)
+    series = build_model(TimeSeries)
     assert (series.start, series.timezone) == (datetime(2026, 1, 1, tzinfo=UTC), "UTC")
-    assert build(JobFields).status == next(iter(JobStatusEnum))
-    assert build(EventPage).total == 0
+    assert build_model(Job).status == next(iter(JobStatusEnum))
+    assert build_model(EventPage).total == 0
 
 
-def test_what_has_a_default_keeps_it() -> None:
-    assert build(ServiceSharingOptions).action == "ADD"
+def test_defaults_of_the_model_are_kept() -> None:
+    assert build_model(ServiceSharingOptions).action == "ADD"
 
 
-def test_no_two_share_what_may_be_changed() -> None:
-    one, other = build(DeviceFields), build(DeviceFields)
-    one.permissions.append(generated_client.RolePermission.VIEW)
-    assert other.permissions == []
+def test_models_do_not_share_mutable_values() -> None:
+    first, second = build_model(Device), build_model(Device)
+    first.permissions.append(generated_client.RolePermission.VIEW)
+    assert second.permissions == []
 
 
 def test_a_field_is_set_by_its_python_name() -> None:
     seen = datetime(2026, 5, 1, 12, tzinfo=UTC)
-    device = build(DeviceFields, name="x", hardware_id="h", last_reported=seen)
+    device = build_model(Device, name="x", hardware_id="h", last_reported=seen)
     assert (device.name, device.hardware_id, device.last_reported) == ("x", "h", seen)
 
 
-def test_a_nested_model_may_be_given_whole_or_in_part() -> None:
-    owner = build(UserFields, email="a@example.com")
-    assert build(DeviceFields, owner=owner).owner is owner
-    device = build(DeviceFields, owner={"email": "a@example.com"}, services=[{"port": 22}, {"name": "web"}])
+def test_a_nested_model_is_given_as_a_model_or_as_overrides() -> None:
+    owner = build_model(User, email="a@example.com")
+    assert build_model(Device, owner=owner).owner is owner
+    device = build_model(Device, owner={"email": "a@example.com"}, services=[{"port": 22}, {"name": "web"}])
     assert device.owner == owner
-    assert [(one.name, one.port) for one in device.services] == [(None, 22), ("web", None)]
+    assert [(service.name, service.port) for service in device.services] == [(None, 22), ("web", None)]
 
 
-def test_an_answer_is_given_from_its_top() -> None:
-    answer = build(Devices, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}})
-    assert answer.login
-    assert answer.login.account
-    assert answer.login.account.devices.items == [build(DeviceFields, name="x")]
+def test_overrides_may_be_nested_deeply() -> None:
+    response: Any = build_model(
+        DEVICES.model, login={"account": {"devices": {"items": [{"name": "x"}], "total": 1}}}
+    )
+    assert response.login
+    assert response.login.account
+    assert response.login.account.devices.items == [build_model(Device, name="x")]
 
 
-def test_free_json_is_taken_as_it_is() -> None:
-    answer = build(generated_client.AttributesLoginAccount, attributes={"id": {"nested": [{"x": 1}]}})
-    assert answer.attributes == {"id": {"nested": [{"x": 1}]}}
+def test_free_json_is_kept_unchanged() -> None:
+    response: Any = build_model(
+        ATTRIBUTES.model, login={"account": {"attributes": {"id": {"nested": [{"x": 1}]}}}}
+    )
+    assert response.login.account.attributes == {"id": {"nested": [{"x": 1}]}}
 
 
 def test_among_several_models_the_first_is_built_unless_a_type_is_named() -> None:
-    page = build(EventPage, items=[{}, {"typename__": "DeviceShareEvent"}, {"typename__": "DeviceMoved"}])
+    page = build_model(
+        EventPage, items=[{}, {"typename__": "DeviceShareEvent"}, {"typename__": "DeviceMoved"}]
+    )
     kinds = [EventPageItemsDeviceConnectEvent, EventPageItemsDeviceShareEvent, EventPageItemsLogEvent]
-    assert [type(one) for one in page.items] == kinds
+    assert [type(item) for item in page.items] == kinds
     names = ["DeviceConnectEvent", "DeviceShareEvent", "DeviceMoved"]
-    assert [one.typename__ for one in page.items] == names
+    assert [item.typename__ for item in page.items] == names
 
 
-def test_the_model_of_other_types_names_a_type_that_has_no_model() -> None:
+def test_the_fallback_model_names_a_type_without_a_model() -> None:
     marks = EventPageItemsLogEvent.model_fields["typename__"].metadata
-    [mark] = [one for one in marks if isinstance(one, FallbackType)]
-    name = build(EventPageItemsLogEvent).typename__
-    assert name in set(mark.known) - set(mark.modelled)
+    [fallback] = [mark for mark in marks if isinstance(mark, FallbackType)]
+    name = build_model(EventPageItemsLogEvent).typename__
+    assert name in set(fallback.known) - set(fallback.modelled)
 
 
 @pytest.mark.parametrize(
     ("overrides", "message"),
     [
-        ({"nmae": "x"}, "DeviceFields has no field 'nmae'; did you mean 'name'?"),
-        ({"hardwareId": "x"}, "DeviceFields has no field 'hardwareId'; did you mean 'hardware_id'?"),
-        ({"owner": {"mail": "x"}}, "DeviceFields.owner has no field 'mail'; did you mean 'email'?"),
-        ({"owner": {"zzz": "x"}}, "DeviceFields.owner has no field 'zzz'; its fields are id, email."),
-        ({"services": [{}, {"prt": 1}]}, "DeviceFields.services[1] has no field 'prt'; did you mean 'port'?"),
+        ({"nmae": "x"}, "Device has no field 'nmae'; did you mean 'name'?"),
+        ({"hardwareId": "x"}, "Device has no field 'hardwareId'; did you mean 'hardware_id'?"),
+        ({"owner": {"mail": "x"}}, "Device.owner has no field 'mail'; did you mean 'email'?"),
+        ({"owner": {"zzz": "x"}}, "Device.owner has no field 'zzz'; its fields are id, email."),
+        ({"services": [{}, {"prt": 1}]}, "Device.services[1] has no field 'prt'; did you mean 'port'?"),
     ],
 )
-def test_an_unknown_name_is_told_with_those_that_are_near(overrides: dict[str, Any], message: str) -> None:
-    with pytest.raises(TypeError) as told:
-        build(DeviceFields, **overrides)
-    assert str(told.value) == message
+def test_an_unknown_name_is_reported_with_similar_names(overrides: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        build_model(Device, **overrides)
+    assert str(caught.value) == message
 
 
 @pytest.mark.parametrize(
-    ("overrides", "place"),
+    ("overrides", "path"),
     [
-        ({"last_reported": "soon"}, "DeviceFields.last_reported"),
-        ({"owner": {"id": None}}, "DeviceFields.owner.id"),
-        ({"owner": 1}, "DeviceFields.owner"),
-        ({"services": [{}, {"port": "x"}]}, "DeviceFields.services[1].port"),
-        ({"tags": ["x"]}, "DeviceFields.tags[0]"),
+        ({"last_reported": "soon"}, "Device.last_reported"),
+        ({"owner": {"id": None}}, "Device.owner.id"),
+        ({"owner": 1}, "Device.owner"),
+        ({"services": [{}, {"port": "x"}]}, "Device.services[1].port"),
+        ({"tags": ["x"]}, "Device.tags[0]"),
     ],
 )
-def test_a_value_that_the_model_refuses_is_told_by_its_python_name(
-    overrides: dict[str, Any], place: str
-) -> None:
-    with pytest.raises(ValueError, match="Input should be") as told:
-        build(DeviceFields, **overrides)
-    assert type(told.value) is ValueError
-    assert str(told.value).partition(": ")[0] == place
+def test_an_invalid_value_is_reported_with_its_python_name(overrides: dict[str, Any], path: str) -> None:
+    with pytest.raises(ValueError, match="Input should be") as caught:
+        build_model(Device, **overrides)
+    assert type(caught.value) is ValueError
+    assert str(caught.value).partition(": ")[0] == path
 
 
-def test_all_refused_values_are_told_at_once() -> None:
+def test_all_invalid_values_are_reported_together() -> None:
     with pytest.raises(ValueError, match=r"DeviceFields\.online: .*; DeviceFields\.hardware_id: "):
-        build(DeviceFields, hardware_id=1, online="x")
+        build_model(Device, hardware_id=1, online="x")
 
 
-def test_a_type_that_is_none_of_the_api_has_to_be_given() -> None:
+def test_a_value_of_an_unknown_type_must_be_passed() -> None:
     class Own(BaseModel):
         span: timedelta
 
-    with pytest.raises(TypeError, match=r"Own\.span .*cannot be made up; give it a value"):
-        build(Own)
-    assert build(Own, span=timedelta(1)).span == timedelta(1)
+    with pytest.raises(TypeError, match=r"Own\.span .*has no default value; pass a value"):
+        build_model(Own)
+    assert build_model(Own, span=timedelta(1)).span == timedelta(1)
 
 
 SCHEMA = """
@@ -195,10 +205,10 @@ def own_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mod
         del sys.modules[name]
 
 
-def test_a_package_of_a_users_own_is_served_likewise(own_package: ModuleType) -> None:
+def test_models_of_a_users_package_are_built_too(own_package: ModuleType) -> None:
     models = models_of(own_package)
     assert {"Best", "BestBestCat", "BestBestAnimal"} <= {model.__name__ for model in models}
     for model in models:
-        assert type(build(model)) is model
-    assert build(own_package.Best).best.typename__ == "Cat"
-    assert build(own_package.BestBestAnimal).typename__ == "Dog"
+        assert type(build_model(model)) is model
+    assert build_model(own_package.Best).best.typename__ == "Cat"
+    assert build_model(own_package.BestBestAnimal).typename__ == "Dog"

@@ -1,4 +1,4 @@
-"""Two requests are the same by what they ask; how they differ is told value by value."""
+"""Requests match by what they ask; differences are reported value by value."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from remoteit.testing.graphql_request import graphql_call
-from remoteit.testing.recording.diff import differences
-from remoteit.testing.recording.matching import asked, same_request
-from remoteit.testing.recording.normalize import normalised_request, normalised_response
+from remoteit.testing.recording.matching import differences, request_key, same_request
+from remoteit.testing.recording.normalize import normalize_request, normalize_response
 from remoteit.testing.recording.vcr_types import vcr_request
 
 if TYPE_CHECKING:
@@ -21,13 +20,13 @@ QUERY = "query Devices($size: Int, $tag: ListFilter) { login { id } }"
 
 
 def post(body: Any, *, url: str = URL, content_type: str = "application/json") -> Request:
-    """A request with a JSON body, or with bytes."""
+    """Make a request with a JSON body, or with bytes."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return normalised_request(vcr_request("POST", url, content, {"content-type": content_type}))
+    return normalize_request(vcr_request("POST", url, content, {"content-type": content_type}))
 
 
 def call(query: str = QUERY, operation: str | None = "Devices", **variables: object) -> Request:
-    """A GraphQL request."""
+    """Make a GraphQL request."""
     return post({"query": query, "variables": variables, "operationName": operation})
 
 
@@ -49,7 +48,7 @@ def call(query: str = QUERY, operation: str | None = "Devices", **variables: obj
     ],
     ids=["keys", "white-space", "commas", "name-left-out", "server"],
 )
-def test_the_same_question_matches(other: Request) -> None:
+def test_equal_requests_match(other: Request) -> None:
     assert same_request(call(size=5, tag={"operator": "ANY", "values": ["a"]}), other)
 
 
@@ -68,11 +67,11 @@ def test_the_same_question_matches(other: Request) -> None:
         post({"query": QUERY, "variables": {"size": 5}}, url="https://example.com/graphql/v1"),
     ],
 )
-def test_another_question_does_not(other: Request) -> None:
+def test_other_requests_do_not_match(other: Request) -> None:
     assert not same_request(call(size=5), other)
 
 
-def test_a_switch_is_no_number() -> None:
+def test_a_boolean_is_not_a_number() -> None:
     assert not same_request(call(size=1), call(size=True))
     assert not same_request(post({"a": 0}), post({"a": False}))
 
@@ -86,7 +85,7 @@ def test_json_is_compared_as_json_and_other_bodies_as_bytes() -> None:
 
 
 def upload(boundary: str, content: str, quote: str = "") -> Request:
-    """A multipart request, as httpx sends it."""
+    """Make a multipart request as httpx sends it."""
     lines = [
         f"--{boundary}",
         'Content-Disposition: form-data; name="file"',
@@ -106,24 +105,24 @@ def test_the_boundary_of_an_upload_does_not_matter_but_its_content_does() -> Non
     assert upload("0123abcd", "echo 1").headers == upload("feed4567", "echo 1").headers
 
 
-def test_normalising_twice_is_normalising_once() -> None:
+def test_normalizing_twice_changes_nothing() -> None:
     once = upload("0123abcd", "echo 1")
     uri, body, headers = once.uri, once.body, dict(once.headers)
-    twice = normalised_request(once)
+    twice = normalize_request(once)
     assert (twice.uri, twice.body, dict(twice.headers)) == (uri, body, headers)
 
 
-def test_links_of_a_sandbox_lead_to_the_api_in_texts_alone() -> None:
-    def answer(content_type: str) -> bytes:
+def test_urls_of_a_sandbox_become_the_apis_in_texts_only() -> None:
+    def normalized(content_type: str) -> bytes:
         response: dict[str, Any] = {
             "headers": {"Content-Type": [content_type]},
             "body": {"string": b'{"url":"http://127.0.0.1:51234/reports/1.csv"}'},
         }
-        content: bytes = normalised_response(response)["body"]["string"]
+        content: bytes = normalize_response(response)["body"]["string"]
         return content
 
-    assert answer("application/json") == b'{"url":"https://api.remote.it/reports/1.csv"}'
-    assert b"127.0.0.1" in answer("application/octet-stream")
+    assert normalized("application/json") == b'{"url":"https://api.remote.it/reports/1.csv"}'
+    assert b"127.0.0.1" in normalized("application/octet-stream")
 
 
 @pytest.mark.parametrize(
@@ -140,43 +139,47 @@ def test_links_of_a_sandbox_lead_to_the_api_in_texts_alone() -> None:
         ({"size": 5, "from": 0}, {"from": 0, "size": 5}, []),
     ],
 )  # fmt: skip
-def test_variables_differ_by_their_paths(
+def test_differing_variables_are_reported_with_their_paths(
     recorded: dict[str, Any], sent: dict[str, Any], lines: list[str]
 ) -> None:
-    assert differences(asked(call(**recorded)), asked(call(**sent))) == lines
+    assert differences(request_key(call(**recorded)), request_key(call(**sent))) == lines
 
 
-def test_a_changed_document_is_told_line_by_line() -> None:
-    lines = differences(asked(call()), asked(call(QUERY.replace("id", "email"))))
+def test_a_changed_document_is_shown_line_by_line() -> None:
+    lines = differences(request_key(call()), request_key(call(QUERY.replace("id", "email"))))
     assert lines[0].startswith("query: the document has changed")
     assert lines[1:] == ["  -    id", "  +    email"]
 
 
-def test_other_requests_differ_by_body_and_query() -> None:
+def test_other_requests_are_compared_by_body_and_query() -> None:
     recorded, sent = post({"a": {"b": 1}}, url=f"{URL}?n=1"), post({"a": {"b": 2}}, url=f"{URL}?n=2")
-    assert differences(asked(recorded), asked(sent)) == [
+    assert differences(request_key(recorded), request_key(sent)) == [
         'url.n: recorded "1", sent "2"',
         "body.a.b: recorded 1, sent 2",
     ]
-    assert differences(asked(post(b"x")), asked(post(b"yz"))) == ["body: recorded 1 bytes, sent 2 other ones"]
+    assert differences(request_key(post(b"x")), request_key(post(b"yz"))) == [
+        "body: recorded 1 bytes, sent 2 other bytes"
+    ]
 
 
-def test_a_difference_shows_no_secret_and_no_endless_text() -> None:
-    [line] = differences(asked(call()), asked(call(accessKeySecret="c2VjcmV0LXNlY3JldC1zZWNyZXQ=")))
+def test_differences_are_redacted_and_short() -> None:
+    [line] = differences(
+        request_key(call()), request_key(call(accessKeySecret="c2VjcmV0LXNlY3JldC1zZWNyZXQ="))
+    )
     assert "c2VjcmV0" not in line
-    [line] = differences(asked(call()), asked(call(name="x" * 500)))
+    [line] = differences(request_key(call()), request_key(call(name="x" * 500)))
     assert len(line) < 150
 
 
 @pytest.mark.parametrize("body", [None, "", "{", "[]", '{"query": 1}', '"query"', b"\xff\xfe"])
-def test_what_is_no_graphql_is_no_call(body: str | bytes | None) -> None:
+def test_a_body_that_is_not_graphql_gives_none(body: str | bytes | None) -> None:
     assert graphql_call(body) is None
 
 
-def test_a_call_is_read_from_its_body() -> None:
-    read = graphql_call(json.dumps({"query": "query A { a }  query B { b }", "operationName": "B"}))
-    assert read is not None
-    assert (read.operation, read.document, read.variables) == ("B", "query A{a}query B{b}", {})
-    broken = graphql_call('{"query": "query A {", "variables": null}')
-    assert broken is not None
-    assert (broken.operation, broken.document) == (None, "query A {")
+def test_a_call_is_parsed_from_its_body() -> None:
+    parsed = graphql_call(json.dumps({"query": "query A { a }  query B { b }", "operationName": "B"}))
+    assert parsed is not None
+    assert (parsed.operation, parsed.document, parsed.variables) == ("B", "query A{a}query B{b}", {})
+    invalid = graphql_call('{"query": "query A {", "variables": null}')
+    assert invalid is not None
+    assert (invalid.operation, invalid.document) == (None, "query A {")

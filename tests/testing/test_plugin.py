@@ -1,4 +1,4 @@
-"""A project made from nothing records from the sandbox, and replays in CI without network or server."""
+"""An empty project records from the sandbox, and replays in CI without network or server."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_network(remoteit_client):
 """
 
 
-def test_a_project_from_nothing_records_and_replays_sync_and_async(project: Project) -> None:
+def test_an_empty_project_records_and_replays_sync_and_async(project: Project) -> None:
     project.write(SYNC_AND_ASYNC)
     project.record(passed=2)
     project.write(SYNC_AND_ASYNC + NETWORK)
@@ -51,7 +51,7 @@ def test_a_project_from_nothing_records_and_replays_sync_and_async(project: Proj
     assert not project.cassette("test_network").exists()
 
 
-def test_a_recording_is_the_same_whichever_tests_ran_before(project: Project) -> None:
+def test_a_recording_does_not_depend_on_other_tests(project: Project) -> None:
     project.write(SYNC_AND_ASYNC)
     project.record(passed=2)
     ids = device_ids(project.recording("test_async").entries[0])
@@ -60,7 +60,7 @@ def test_a_recording_is_the_same_whichever_tests_ran_before(project: Project) ->
 
 
 def device_ids(entry: Entry) -> list[str]:
-    """The ids of the devices in an answer."""
+    """Return the ids of the devices in a response."""
     page = json.loads(entry.response_body)["data"]["login"]["account"]["devices"]
     return [device["id"] for device in page["items"]]
 
@@ -89,12 +89,12 @@ def test_another_variable_fails_with_the_difference(project: Project, mode: str)
     result.stdout.no_fnmatch_line("*variables.state*")
 
 
-def test_an_operation_that_is_not_recorded_is_named(project: Project) -> None:
+def test_an_unrecorded_operation_is_named(project: Project) -> None:
     project.write(ONE.format(size=5))
     project.record()
     project.write("@pytest.mark.vcr\ndef test_it(remoteit_client):\n    remoteit_client.me()\n")
     project.replay().stdout.fnmatch_lines(
-        ["*operation Me is not recorded; the cassette holds operation Devices."]
+        ["*operation Me is not recorded; the cassette has operation Devices."]
     )
 
 
@@ -103,17 +103,20 @@ def test_a_missing_cassette_says_how_to_record_it(project: Project) -> None:
     result = project.replay()
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
-        ["*there is no such cassette to answer operation Devices.", "*Record it: pytest --record-mode=*"]
+        [
+            "*this cassette does not exist, so there is no response for operation Devices.",
+            "*Record it: pytest --record-mode=*",
+        ]
     )
 
 
-def test_a_faulty_cassette_says_so(project: Project) -> None:
+def test_an_invalid_cassette_is_reported(project: Project) -> None:
     project.write(ONE.format(size=5))
     project.record()
     project.cassette().write_text("interactions: [")
     result = project.replay()
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*test_it.yaml: the cassette is no valid YAML (line *); record it again*"])
+    result.stdout.fnmatch_lines(["*test_it.yaml: the cassette is not valid YAML (line *); record it again*"])
 
 
 REPEATED = """
@@ -129,31 +132,33 @@ def test_it(remoteit_client):
 """
 
 
-def test_calls_with_other_variables_never_mix_and_equal_ones_play_in_order(project: Project) -> None:
+def test_calls_with_different_variables_do_not_mix_and_equal_calls_play_in_order(project: Project) -> None:
     project.write(REPEATED)
     project.record()
     project.replay().assert_outcomes(passed=1)
 
 
-def test_a_call_more_than_was_recorded_says_that_all_were_played(project: Project) -> None:
+def test_a_call_after_all_recordings_were_played_is_reported(project: Project) -> None:
     project.write(ONE.format(size=5))
     project.record()
     project.write(ONE.format(size=5) + "    remoteit_client.devices(size=5, state='active')\n")
-    project.replay().stdout.fnmatch_lines(["*is recorded once with this content, and that has been played."])
+    project.replay().stdout.fnmatch_lines(
+        ["*is recorded once with this content, and every recording has been played."]
+    )
 
 
 def test_white_space_and_the_order_of_keys_do_not_matter(project: Project) -> None:
     project.write(ONE.format(size=5))
     project.record()
 
-    def rearranged(entry: Entry) -> Entry:
+    def rearrange(entry: Entry) -> Entry:
         body = json.loads(entry.request_body or "")
         body["query"] = "# a comment\n" + "\n\n".join(body["query"].split("\n"))
         body["variables"] = dict(reversed(body["variables"].items()))
         return replace(entry, request_body=json.dumps(dict(reversed(body.items()))))
 
     recording = read(project.cassette())
-    write(replace(recording, entries=tuple(map(rearranged, recording.entries))))
+    write(replace(recording, entries=tuple(map(rearrange, recording.entries))))
     assert project.recording() != recording
     project.replay().assert_outcomes(passed=1)
 
@@ -165,25 +170,25 @@ import pathlib
 def test_it(remoteit_client, remoteit_sandbox):
     key = remoteit_client.create_access_key()
     if remoteit_sandbox:
-        shown = [key.secret, remoteit_sandbox.secret, remoteit_sandbox.key_id, "Signature keyId"]
-        pathlib.Path("shown.txt").write_text("\\n".join(shown))
+        secrets = [key.secret, remoteit_sandbox.secret, remoteit_sandbox.key_id, "Signature keyId"]
+        pathlib.Path("secrets.txt").write_text("\\n".join(secrets))
 """
 
 
-def test_a_new_keys_secret_and_the_signature_never_reach_the_disk(project: Project) -> None:
+def test_a_new_secret_and_the_signature_are_not_written_to_disk(project: Project) -> None:
     project.write(SECRET)
     project.record()
     cassette = project.cassette().read_text()
-    for secret in (project.root / "shown.txt").read_text().splitlines():
+    for secret in (project.root / "secrets.txt").read_text().splitlines():
         assert secret not in cassette
     project.replay().assert_outcomes(passed=1)
 
 
-def test_a_recording_logs_no_secret(project: Project) -> None:
+def test_recording_does_not_log_secrets(project: Project) -> None:
     project.write(SECRET + "    assert False\n")
     result = project.run("--record-mode=rewrite", "--log-level=DEBUG")
     result.assert_outcomes(failed=1)
-    for secret in (project.root / "shown.txt").read_text().splitlines()[:2]:
+    for secret in (project.root / "secrets.txt").read_text().splitlines()[:2]:
         result.stdout.no_fnmatch_line(f"*{secret}*")
 
 
@@ -198,15 +203,13 @@ def test_it(remoteit_client):
 """
 
 
-def test_a_replay_does_not_wait_where_the_recording_did(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_replay_does_not_sleep_before_retries(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.write(RETRIED)
     project.record()
     assert [entry.status for entry in project.recording().entries] == [503, 200]
 
     def sleep(seconds: float) -> None:
-        pytest.fail(f"it waits for {seconds} s")
+        pytest.fail(f"it slept for {seconds} s")
 
     monkeypatch.setattr(time, "sleep", sleep)
     project.replay().assert_outcomes(passed=1)
@@ -222,14 +225,14 @@ def test_next(remoteit_client):
 """
 
 
-def test_without_the_mark_each_test_runs_against_a_sandbox_of_its_own(project: Project) -> None:
+def test_without_the_mark_each_test_has_its_own_sandbox(project: Project) -> None:
     project.write(UNMARKED)
     project.run().assert_outcomes(passed=2)
     assert not (project.root / "cassettes").exists()
 
 
-def test_loading_the_plugin_loads_nothing_heavy() -> None:
-    heavy = ("pydantic", "generated_client", "vcr", "httpx", "graphql", "yaml")
-    code = f"import sys, remoteit.testing.plugin; print([name for name in {heavy} if name in sys.modules])"
+def test_the_plugin_imports_nothing_slow() -> None:
+    slow = ("pydantic", "generated_client", "vcr", "httpx", "graphql", "yaml")
+    code = f"import sys, remoteit.testing.plugin; print([name for name in {slow} if name in sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"

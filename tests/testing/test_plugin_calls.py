@@ -1,4 +1,4 @@
-"""What is more than one call replays too: pages, uploads, links, threads, event loops."""
+"""Sequences of calls are replayed too: pages, uploads, links, threads, event loops."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def fleet(remoteit_client: Client):
     [(PAGES, 1), (PAGES_ASYNC, 1), (FILES, 1), (LINK, 1), (THREADS, 1), (LOOPS, 1), (OWN, 2)],
     ids=["pages", "async-pages", "files", "link", "threads", "loops", "own-fixture"],
 )
-def test_it_replays_all_of_it_and_nothing_else(project: Project, source: str, tests: int) -> None:
+def test_every_call_is_recorded_and_replayed(project: Project, source: str, tests: int) -> None:
     project.write(source)
     project.record(passed=tests)
     result = project.replay("--remoteit-check")

@@ -1,4 +1,4 @@
-"""The plugin in other settings: the live API, a project's own use of vcrpy, further cassettes, mistakes."""
+"""The plugin with the live API, a project's own use of vcrpy, additional cassettes, and wrong options."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def test_it(remoteit_client):
 
 @pytest.fixture
 def live(fresh_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """What the tests take for the live API, with a key in the environment."""
+    """A sandbox in place of the live API, with its key in the environment."""
     monkeypatch.setattr(remoteit.testing.recording.clients, "API", fresh_sandbox.url)
     for name, value in fresh_sandbox.environment().items():
         monkeypatch.setenv(name, value)
     return fresh_sandbox
 
 
-def test_recording_the_live_api_is_an_explicit_choice(project: Project, live: Sandbox) -> None:
+def test_the_live_api_is_recorded_only_on_request(project: Project, live: Sandbox) -> None:
     project.write(ONE)
     project.record()
     assert not live.requests
@@ -55,7 +55,7 @@ def test_a_test_without_the_mark_can_run_live(project: Project, live: Sandbox) -
     assert len(live.requests) == 1
 
 
-def test_the_key_comes_from_the_profile_that_is_named(project: Project, live: Sandbox) -> None:
+def test_the_key_comes_from_the_named_profile(project: Project, live: Sandbox) -> None:
     project.write(ONE)
     result = project.run("--record-mode=rewrite", "--remoteit-live", "--remoteit-profile=nobody")
     result.assert_outcomes(errors=1)
@@ -63,14 +63,14 @@ def test_the_key_comes_from_the_profile_that_is_named(project: Project, live: Sa
     assert not project.cassette().exists()
 
 
-def test_a_profile_alone_is_a_mistake(project: Project) -> None:
+def test_a_profile_without_the_live_option_is_rejected(project: Project) -> None:
     project.write(ONE)
     result = project.run("--remoteit-profile=work")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["*--remoteit-profile is for the live API*"])
+    result.stderr.fnmatch_lines(["*--remoteit-profile needs --remoteit-live*"])
 
 
-def test_nothing_of_the_sandbox_is_added_to_a_live_recording(project: Project) -> None:
+def test_a_sandbox_recording_is_not_added_to_a_live_one(project: Project) -> None:
     project.write(ONE)
     project.record()
     recording = project.recording()
@@ -102,7 +102,7 @@ def test_it(remoteit_client):
 """
 
 
-def test_further_cassettes_are_played_and_never_copied(project: Project) -> None:
+def test_additional_cassettes_are_played_and_not_copied(project: Project) -> None:
     project.write(ONE)
     project.record()
     project.cassette().rename(project.cassette("shared"))
@@ -134,7 +134,7 @@ LOOSE_MARK = """@pytest.mark.vcr(match_on=["method"], before_record_request=None
 
 
 @pytest.mark.parametrize("mark", ["@pytest.mark.vcr", LOOSE_MARK])
-def test_loose_settings_of_the_project_do_not_loosen_ours(project: Project, mark: str) -> None:
+def test_settings_of_the_project_do_not_weaken_those_of_the_plugin(project: Project, mark: str) -> None:
     source = ONE.replace("@pytest.mark.vcr", mark)
     project.write(source, conftest=LOOSE)
     project.record()
@@ -146,7 +146,7 @@ def test_loose_settings_of_the_project_do_not_loosen_ours(project: Project, mark
 OTHER = """
 import http.server, threading, urllib.request
 
-class Answers(http.server.BaseHTTPRequestHandler):
+class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200)
         self.send_header("Content-Length", "2")
@@ -157,18 +157,18 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
 @pytest.mark.vcr
 def test_it():
-    with http.server.HTTPServer(("127.0.0.1", 0), Answers) as server:
+    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.handle_request)
         thread.start()
         url = f"http://127.0.0.1:{server.server_port}/"
         request = urllib.request.Request(url, headers={"X-Own": "kept"})
-        with urllib.request.urlopen(request) as answer:
-            assert answer.read() == b"ok"
+        with urllib.request.urlopen(request) as response:
+            assert response.read() == b"ok"
         thread.join()
 """
 
 
-def test_recordings_of_other_services_stay_as_vcrpy_makes_them(project: Project) -> None:
+def test_recordings_of_other_services_keep_vcrpys_format(project: Project) -> None:
     project.write(OTHER)
     project.record()
     cassette = project.cassette().read_text()
@@ -177,13 +177,13 @@ def test_recordings_of_other_services_stay_as_vcrpy_makes_them(project: Project)
     assert "http://127.0.0.1:" in cassette
 
 
-def test_with_recording_switched_off_a_marked_test_runs_against_a_sandbox(project: Project) -> None:
+def test_with_recording_disabled_a_marked_test_uses_a_sandbox(project: Project) -> None:
     project.write(ONE)
     project.run("--disable-recording").assert_outcomes(passed=1)
     assert not project.cassette().exists()
 
 
-def test_a_client_that_is_asked_for_too_late_says_so(project: Project) -> None:
+def test_a_fixture_that_is_requested_too_late_fails(project: Project) -> None:
     project.write("""
 @pytest.mark.vcr
 def test_it(request):
@@ -191,10 +191,10 @@ def test_it(request):
 """)
     result = project.run("--record-mode=once")
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["*names remoteit_client among its arguments*"])
+    result.stdout.fnmatch_lines(["*must name remoteit_client among its arguments*"])
 
 
-def test_the_plugin_does_not_disturb_where_nothing_is_recorded(project: Project) -> None:
+def test_the_plugin_works_without_pytest_recording(project: Project) -> None:
     project.write("def test_it():\n    pass\n")
     project.run("-p", "no:recording").assert_outcomes(passed=1)
     project.write("def test_it(remoteit_client):\n    assert remoteit_client.me().id\n")
@@ -208,4 +208,4 @@ def test_recording_without_the_sandbox_says_what_to_install(
     monkeypatch.setitem(sys.modules, "remoteit.sandbox.http.server", None)
     result = project.run("--record-mode=once")
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["*pip install 'remoteit-client[[]sandbox]'; replaying needs none"])
+    result.stdout.fnmatch_lines(["*pip install 'remoteit-client[[]sandbox]'; replays do not need it"])

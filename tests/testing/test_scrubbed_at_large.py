@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import generated_client
-from generated_client.operation import Operation
+from generated_client._runtime.operation import Operation
 from remoteit import Client, NullResultError
 from remoteit.testing.recording.vcr_types import vcr_request
 from remoteit.testing.secrets.scan import findings
@@ -148,7 +148,7 @@ def test_scrubbed_answers_of_the_sandbox_still_fit_their_models(
     for name, (operation, request, answer) in answers.items():
         given = vcr_request("POST", "https://api.remote.it/graphql/v1", request, {})
         done = scrubbed_answer(given, {"headers": {}, "body": {"string": answer}})["body"]["string"]
-        operation.answer_adapter.validate_json(done)
+        operation.response_adapter.validate_json(done)
         assert findings(cassette(request=json.loads(request), answer=done.decode())) == []
         changed |= {name} if done != answer else set()
     assert changed >= {"AccessKeys", "DeveloperKey", "RegistrationCode", "RegistrationCommand", "Links"}

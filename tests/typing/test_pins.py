@@ -15,13 +15,13 @@ ROOT = Path(__file__).parents[2]
 USAGE = Path(__file__).with_name("usage.py").read_text("utf-8")
 
 LOOSENED = {
-    "assert_type(client.me(), MeLogin)": "assert_type(client.me(), UserFields)",
+    "assert_type(client.me(), MeResult)": "assert_type(client.me(), User)",
     "assert_type(device.created, datetime | None)": "assert_type(device.created, str | None)",
     "client.devices(size=50)": 'client.devices(size="50")',
     'client.devices(stat="active")  # type': 'client.devices(state="active")  # type',
     "assert device.last_seen": "assert device.last_reported",
 }
-"""Each pin and what it is loosened to: wrong types, a wrong argument, ignores that nothing needs."""
+"""Each pin and its loosened form: wrong types, a wrong argument, ignores that nothing needs."""
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
-"""What an editor infers for typed usage of the clients: type-checked by `make check`, never run.
+"""Typed usage of the clients, with the types that editors infer: checked by `make check`, never run.
 
-A line that must be refused carries an ignore for each checker, and a comment above that says why;
-a checker that stops refusing the line reports its ignore as unnecessary.
+A line that is an error has an ignore for each checker, and a comment above it with the reason. If a checker
+stops reporting the line, it reports the ignore as unnecessary.
 """
 
 from __future__ import annotations
@@ -11,92 +11,94 @@ from typing import TYPE_CHECKING, Any, assert_type
 
 import generated_client as api
 import remoteit
-from generated_client import (
-    CONNECT,
-    DEVICE,
-    DEVICES,
-    RENAME_SERVICE,
+from generated_client import CONNECT, DEVICE, DEVICES, RENAME_SERVICE
+from remoteit.testing import build_model
+from remoteit.types import (
     UNSET,
-    ConnectionFields,
+    Connection,
+    Device,
     DeviceDetails,
-    DeviceFields,
-    DevicesLoginAccountDevices,
-    JobFields,
+    DevicePage,
+    Event,
+    Job,
     LicenseStatus,
     ListFilter,
     ListOperator,
-    MeLogin,
-    NoticeFields,
+    MeResult,
+    Notice,
     NoticeType,
     Operation,
     ProxyType,
     RolePermission,
-    ServiceFields,
+    Service,
     ServiceInput,
-    SessionFields,
+    Session,
     UnsetType,
-    UserFields,
+    User,
 )
-from remoteit.testing import build
 
 if TYPE_CHECKING:
     import httpx
 
 
-def what_the_helpers_answer(client: remoteit.Client) -> None:
+def results_of_the_helpers(client: remoteit.Client) -> None:
     assert_type(client.upload_file("update.sh", executable=True), remoteit.UploadedFile)
     assert_type(client.download_file("F", "update.sh"), int)
     assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
-    assert_type(next(client.watch_job("J")), JobFields)
-    assert_type(next(client.iter_devices()), DeviceFields)
-    assert_type(build(DeviceFields, name="gate"), DeviceFields)
+    assert_type(next(client.watch_job("J")), Job)
+    assert_type(next(client.iter_devices(page_size=50, start=100, state="active")), Device)
+    assert_type(next(client.iter_jobs()), Job)
+    assert_type(client.iter_devices(), api.ItemIterator[Device])
+    assert_type(build_model(Device, name="gate"), Device)
     with client.open_connection("80:00:00:00:01:02:03:05") as connection:
-        assert_type(connection, ConnectionFields)
+        assert_type(connection, Connection)
 
 
-async def what_the_async_helpers_answer(client: remoteit.AsyncClient) -> None:
+async def results_of_the_async_helpers(client: remoteit.AsyncClient) -> None:
     assert_type(await client.upload_file("update.sh"), remoteit.UploadedFile)
     assert_type(await client.run_job("F", device_ids=[]), str)
-    assert_type(await anext(client.watch_job("J")), JobFields)
+    assert_type(await anext(client.watch_job("J")), Job)
+    assert_type(await anext(client.iter_devices(name="gate")), Device)
+    assert_type(client.iter_jobs(), api.AsyncItemIterator[Job])
     async with client.open_connection("80:00:00:00:01:02:03:05") as connection:
-        assert_type(connection, ConnectionFields)
+        assert_type(connection, Connection)
 
 
-def what_the_sync_client_answers(client: remoteit.Client) -> None:
-    assert_type(client.me(), MeLogin)
-    assert_type(client.devices(), DevicesLoginAccountDevices)
-    assert_type(client.devices().items, list[DeviceFields])
+def results_of_the_sync_client(client: remoteit.Client) -> None:
+    assert_type(client.me(), MeResult)
+    assert_type(client.devices(), DevicePage)
+    assert_type(client.devices().items, list[Device])
     assert_type(client.device_count(state="active"), int)
     assert_type(client.device(["80:00:00:00:01:02:03:04"]), list[DeviceDetails] | None)
-    assert_type(client.connect("80:00:00:00:01:02:03:05"), ConnectionFields)
+    assert_type(client.connect("80:00:00:00:01:02:03:05"), Connection)
     assert_type(client.disconnect("a-connection"), bool)
-    assert_type(client.sessions(), list[SessionFields] | None)
-    assert_type(client.notices(), list[NoticeFields])
+    assert_type(client.sessions(), list[Session] | None)
+    assert_type(client.notices(), list[Notice])
     assert_type(client.rename_service("80:00:00:00:01:02:03:05", "gate"), bool)
     assert_type(client.api_version(), str)
     assert_type(client.registration_code(), str | None)
 
 
-async def what_the_async_client_answers(client: remoteit.AsyncClient) -> None:
-    assert_type(await client.me(), MeLogin)
-    assert_type(await client.devices(), DevicesLoginAccountDevices)
-    assert_type((await client.devices()).items, list[DeviceFields])
+async def results_of_the_async_client(client: remoteit.AsyncClient) -> None:
+    assert_type(await client.me(), MeResult)
+    assert_type(await client.devices(), DevicePage)
+    assert_type((await client.devices()).items, list[Device])
     assert_type(await client.device_count(state="active"), int)
     assert_type(await client.device(["80:00:00:00:01:02:03:04"]), list[DeviceDetails] | None)
-    assert_type(await client.connect("80:00:00:00:01:02:03:05"), ConnectionFields)
+    assert_type(await client.connect("80:00:00:00:01:02:03:05"), Connection)
     assert_type(await client.disconnect("a-connection"), bool)
-    assert_type(await client.sessions(), list[SessionFields] | None)
-    assert_type(await client.notices(), list[NoticeFields])
+    assert_type(await client.sessions(), list[Session] | None)
+    assert_type(await client.notices(), list[Notice])
     assert_type(await client.rename_service("80:00:00:00:01:02:03:05", "gate"), bool)
     assert_type(await client.api_version(), str)
     assert_type(await client.registration_code(), str | None)
 
 
-def what_the_fields_hold(
-    page: DevicesLoginAccountDevices,
+def types_of_the_fields(
+    page: DevicePage,
     device: DeviceDetails,
-    connection: ConnectionFields,
-    notice: NoticeFields,
+    connection: Connection,
+    notice: Notice,
 ) -> None:
     assert_type(page.total, int)
     assert_type(page.has_more, bool)
@@ -108,8 +110,8 @@ def what_the_fields_hold(
     assert_type(device.license, LicenseStatus)
     assert_type(device.permissions, list[RolePermission])
     assert_type(device.attributes, dict[str, Any])
-    assert_type(device.owner, UserFields | None)
-    assert_type(device.services, list[ServiceFields])
+    assert_type(device.owner, User | None)
+    assert_type(device.services, list[Service])
     assert_type([service.created for service in device.services], list[datetime | None])
     assert_type(connection.created, datetime)
     assert_type(connection.port, int | None)
@@ -117,20 +119,24 @@ def what_the_fields_hold(
     assert_type(notice.type_.is_known, bool)
 
 
-def a_device_in_full_is_also_a_device(device: DeviceDetails) -> DeviceFields:
+def a_device_in_full_is_also_a_device(device: DeviceDetails) -> Device:
     return device
 
 
+def every_event_is_an_event(client: remoteit.Client) -> list[Event]:
+    return [*client.events().items, *client.iter_events()]
+
+
 def any_operation_can_be_executed(client: remoteit.Client) -> None:
-    assert_type(client.execute(DEVICES, {"state": "active"}), DevicesLoginAccountDevices)
-    assert_type(client.execute(DEVICES), DevicesLoginAccountDevices)
+    assert_type(client.execute(DEVICES, {"state": "active"}), DevicePage)
+    assert_type(client.execute(DEVICES), DevicePage)
     assert_type(client.execute(DEVICE, {"id": ["80:00:00:00:01:02:03:04"]}), list[DeviceDetails] | None)
     assert_type(client.execute(RENAME_SERVICE, {"serviceId": "1", "name": "gate"}), bool)
-    assert_type(CONNECT, Operation[ConnectionFields])
+    assert_type(CONNECT, Operation[Connection])
 
 
 async def any_operation_can_be_awaited(client: remoteit.AsyncClient) -> None:
-    assert_type(await client.execute(DEVICES, {"state": "active"}), DevicesLoginAccountDevices)
+    assert_type(await client.execute(DEVICES, {"state": "active"}), DevicePage)
     assert_type(await client.execute(RENAME_SERVICE, {"serviceId": "1", "name": "gate"}), bool)
 
 
@@ -144,7 +150,7 @@ def an_optional_argument_takes_a_value_none_or_unset(client: remoteit.Client, st
     assert_type(UNSET, UnsetType)
 
 
-def what_is_left_out_tells_itself_from_a_value(name: str | None | UnsetType) -> None:
+def unset_narrows_to_a_value(name: str | None | UnsetType) -> None:
     if name is not UNSET:
         assert_type(name, str | None)
 
@@ -186,7 +192,7 @@ async def an_async_with_statement_keeps_the_class(http_client: httpx.AsyncClient
         assert_type(alone, api.AsyncClient)
 
 
-def arguments_that_are_refused(client: remoteit.Client) -> None:
+def invalid_arguments(client: remoteit.Client) -> None:
     # a misspelt name
     client.devices(stat="active")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     # a wrong type
@@ -207,7 +213,7 @@ def arguments_that_are_refused(client: remoteit.Client) -> None:
     ListFilter(operator=ListOperator.ALL)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
-def names_that_are_refused(client: remoteit.Client, device: DeviceFields) -> None:
+def unknown_names(client: remoteit.Client, device: Device) -> None:
     # a method that no operation stands for
     client.rename_devices()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     # a field that the operation does not select
@@ -218,7 +224,7 @@ def names_that_are_refused(client: remoteit.Client, device: DeviceFields) -> Non
     len(client.device(["1"]))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-def settings_that_are_refused(async_http: httpx.AsyncClient) -> None:
+def invalid_settings(async_http: httpx.AsyncClient) -> None:
     # an option by position
     remoteit.Client("work", None)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     # an unknown signing scheme
@@ -227,7 +233,7 @@ def settings_that_are_refused(async_http: httpx.AsyncClient) -> None:
     remoteit.Client(http_client=async_http)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-async def what_the_async_client_refuses(client: remoteit.AsyncClient) -> None:
+async def invalid_use_of_the_async_client(client: remoteit.AsyncClient) -> None:
     # a call that is not awaited
     assert client.devices().items  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     # a misspelt name
@@ -237,7 +243,7 @@ async def what_the_async_client_refuses(client: remoteit.AsyncClient) -> None:
         pass
 
 
-def what_the_legacy_api_answers(client: remoteit.Client, made: remoteit.RestConnection) -> None:
+def results_of_the_legacy_api(client: remoteit.Client, made: remoteit.RestConnection) -> None:
     assert_type(client.rest.connect("80:00:00:00:01:02:03:05", allow="public"), remoteit.RestConnection)
     assert_type(client.rest.devices(), list[remoteit.RestDevice])
     assert_type(
@@ -247,7 +253,7 @@ def what_the_legacy_api_answers(client: remoteit.Client, made: remoteit.RestConn
     assert_type(made.reverse, bool)
 
 
-async def what_the_legacy_api_answers_when_awaited(client: remoteit.AsyncClient) -> None:
+async def results_of_the_async_legacy_api(client: remoteit.AsyncClient) -> None:
     assert_type(await client.rest.connect("80:00:00:00:01:02:03:05"), remoteit.RestConnection)
     assert_type((await client.rest.devices())[0].created, datetime | None)
     assert_type(

@@ -1,1 +1,1 @@
-"""Read, check and merge schema and operation files."""
+"""Read, check and merge GraphQL documents."""

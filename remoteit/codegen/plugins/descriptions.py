@@ -1,4 +1,4 @@
-"""What the schema and the comments of the queries say about an operation, its variables and its models."""
+"""Descriptions of operations, variables and models, from the schema and the comments in the queries."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from graphql import (
     GraphQLObjectType,
     ObjectFieldNode,
     OperationDefinitionNode,
+    OperationType,
     TokenKind,
     TypeInfo,
     TypeInfoVisitor,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def comment_above(definition: ExecutableDefinitionNode) -> str:
-    """The comment directly above a definition; one that a blank line sets apart is not its own."""
+    """Return the comment directly above a definition; a blank line between them separates the two."""
     lines: list[str] = []
     token = definition.loc.start_token if definition.loc else None
     while (
@@ -42,28 +43,28 @@ def comment_above(definition: ExecutableDefinitionNode) -> str:
 
 
 def tidy(text: str | None) -> str:
-    """A description on one line."""
+    """Join a description into one line."""
     return " ".join(inspect.cleandoc(text or "").split())
 
 
 def with_deprecation(text: str, reason: str | None) -> str:
-    """The text, followed by a notice where something is deprecated."""
+    """Append a notice to the text if there is a reason for deprecation."""
     return f"{text} Deprecated: {tidy(reason)}".strip() if reason else text
 
 
 def type_of(field: GraphQLField | GraphQLInputField) -> GraphQLNamedType:
-    """The type of a field without its list and non-null marks."""
-    # graphql-core leaves the type inside those marks open.
+    """Return the type of a field without its list and non-null marks."""
+    # graphql-core does not annotate the type inside those marks.
     return cast("GraphQLNamedType", get_named_type(cast("Any", field).type))
 
 
 def fields_of(kind: GraphQLNamedType | None) -> dict[str, GraphQLField]:
-    """The fields of an object or interface type; none for any other."""
+    """Return the fields of an object or interface type; empty for any other type."""
     return kind.fields if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType) else {}
 
 
 def variable_descriptions(schema: GraphQLSchema, document: str) -> dict[str, str]:
-    """What the schema says of the argument that each variable of an operation first goes to."""
+    """Return the schema's description of the first argument that each variable of an operation goes to."""
     finder = _Variables(TypeInfo(schema))
     visit(parse(document), TypeInfoVisitor(finder.types, finder))
     return finder.found
@@ -72,7 +73,7 @@ def variable_descriptions(schema: GraphQLSchema, document: str) -> dict[str, str
 def fields_to_value(
     schema: GraphQLSchema, definition: OperationDefinitionNode, depth: int
 ) -> list[GraphQLField]:
-    """The schema's fields on the way to an operation's value."""
+    """Return the schema's fields on the way to an operation's value."""
     kind: GraphQLNamedType | None = schema.get_root_type(definition.operation)
     fields: list[GraphQLField] = []
     selections = definition.selection_set.selections
@@ -84,6 +85,25 @@ def fields_to_value(
         kind = type_of(fields[-1])
         selections = node.selection_set.selections if node.selection_set else ()
     return fields
+
+
+def describe_result(definition: OperationDefinitionNode, fields: list[GraphQLField]) -> str:
+    """Describe the value of an operation.
+
+    Args:
+        definition: the operation.
+        fields: the schema's fields on the way to the value; empty if the value is the whole response.
+    """
+    if not fields:
+        return "All fields that the operation selects."
+    kind = type_of(fields[-1])
+    # The schema describes a mutation's field by what it does, not by what it returns.
+    if definition.operation is OperationType.MUTATION and len(fields) == 1:
+        if kind.name == "Boolean":
+            return "True if the API did it; the API may return `False` without an error."
+        if isinstance(kind, GraphQLObjectType):
+            return tidy(kind.description)
+    return tidy(fields[-1].description)
 
 
 class _Variables(Visitor):

@@ -1,4 +1,4 @@
-"""The plugin that writes documentation under the cursor: methods, models, fields, enums and their values."""
+"""The plugin that writes the docstrings of methods, models, fields, enums and their values."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from ariadne_codegen import Plugin
 from ariadne_codegen.utils import str_to_pascal_case
-from graphql import FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode, OperationType
+from graphql import FragmentDefinitionNode, OperationDefinitionNode
 
 from .descriptions import (
     comment_above,
+    describe_result,
     fields_of,
     fields_to_value,
     tidy,
@@ -23,13 +24,15 @@ from .descriptions import (
 from .result_path import find_value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from graphql import ExecutableDefinitionNode, FieldNode, GraphQLEnumType, GraphQLField, GraphQLNamedType
 
 _WIDTH = 92
 
 
 class DocsPlugin(Plugin):
-    """Puts descriptions where an IDE shows them, as docstrings that cost nothing when the code runs."""
+    """Writes descriptions as docstrings, which editors show and which cost nothing at run time."""
 
     _deprecating = False
 
@@ -42,8 +45,12 @@ class DocsPlugin(Plugin):
         return {}
 
     @cached_property
+    def _roots(self) -> tuple[GraphQLNamedType | None, ...]:
+        return self.schema.query_type, self.schema.mutation_type
+
+    @cached_property
     def _schema_names(self) -> dict[ast.AnnAssign, str]:
-        """Under which name the schema knows a field; the answer's name for it may be an alias."""
+        """The name of a field in the schema; its name in the response may be an alias."""
         return {}
 
     def generate_enum(self, class_def: ast.ClassDef, enum_type: GraphQLEnumType) -> ast.ClassDef:
@@ -72,8 +79,10 @@ class DocsPlugin(Plugin):
         if isinstance(operation_definition, OperationDefinitionNode):
             name = operation_definition.name.value if operation_definition.name else ""
             self._modules[name] = module
+            model = str_to_pascal_case(name)
             root = self.schema.get_root_type(operation_definition.operation)
-            self._describe(module, str_to_pascal_case(name), root, "")
+            wrappers = find_value(module, model).wrappers
+            self._describe(module, model, root, comment_above(operation_definition), wrappers)
         return module
 
     def generate_fragments_module(
@@ -88,7 +97,7 @@ class DocsPlugin(Plugin):
     def generate_operation_str(
         self, operation_str: str, operation_definition: ExecutableDefinitionNode
     ) -> str:
-        """Keep the document, in which variables are looked up."""
+        """Keep the document, which shows where each variable goes."""
         if operation_definition.name:
             self._documents[operation_definition.name.value] = operation_str
         return operation_str
@@ -98,34 +107,42 @@ class DocsPlugin(Plugin):
         method_def: ast.FunctionDef | ast.AsyncFunctionDef,
         operation_definition: OperationDefinitionNode,
     ) -> ast.FunctionDef | ast.AsyncFunctionDef:
-        """Write a method's docstring, and mark it where the API deprecates what it calls."""
+        """Write a method's docstring, and mark the method if the API deprecates what it calls."""
         name = operation_definition.name.value if operation_definition.name else ""
         path = find_value(self._modules[name], str_to_pascal_case(name)).path
         fields = fields_to_value(self.schema, operation_definition, len(path))
         described = variable_descriptions(self.schema, self._documents[name])
-        arguments = [*method_def.args.args[1:], *method_def.args.kwonlyargs]
         variables = _variables(method_def)
-        parts = [_wrapped(comment_above(operation_definition) or f"Call the operation `{name}`.")]
-        if arguments:
-            lines = [_entry(f"{arg.arg}: {described.get(variables[arg.arg], '')}") for arg in arguments]
-            parts.append("\n".join(["Args:", *lines]))
-        parts.append(
-            "\n".join(["Returns:", textwrap.indent(_wrapped(_answer(operation_definition, fields)), " " * 4)])
-        )
         reasons = [tidy(field.deprecation_reason) for field in fields if field.deprecation_reason]
+        docstring = method_docstring(
+            comment_above(operation_definition) or f"Run the operation `{name}`.",
+            arguments={
+                argument.arg: described.get(variables[argument.arg], "")
+                for argument in (*method_def.args.args[1:], *method_def.args.kwonlyargs)
+            },
+            returns=describe_result(operation_definition, fields),
+            deprecated=reasons[0] if reasons else "",
+        )
         if reasons:
-            parts.append(_wrapped(f"Deprecated: {reasons[0]}"))
             call = ast.Call(func=ast.Name(id="deprecated"), args=[ast.Constant(reasons[0])], keywords=[])
             method_def.decorator_list.append(call)
-        method_def.body = [*_doc("\n\n".join(parts) + "\n"), *method_def.body]
+        method_def.body = [*_doc(docstring), *method_def.body]
         return method_def
 
-    def _describe(self, module: ast.Module, name: str, kind: GraphQLNamedType | None, comment: str) -> None:
+    def _describe(
+        self,
+        module: ast.Module,
+        name: str,
+        kind: GraphQLNamedType | None,
+        comment: str,
+        wrappers: Sequence[str] = (),
+    ) -> None:
+        """Describe a class and those that its fields name; wrappers are private and get no docstrings."""
         classes = {node.name: node for node in module.body if isinstance(node, ast.ClassDef)}
         waiting: list[tuple[str, GraphQLNamedType | None, str]] = [(name, kind, comment)]
         while waiting:
             name, kind, comment = waiting.pop()
-            # A class is taken out when it is described, so that none is described twice.
+            # A class is removed when it is described, so that none is described twice.
             node = classes.pop(name, None)
             if node is None or ast.get_docstring(node) is not None:
                 continue
@@ -137,13 +154,15 @@ class DocsPlugin(Plugin):
                 body.append(statement)
                 if isinstance(statement, ast.AnnAssign):
                     field = fields.get(self._schema_names.get(statement, ""))
-                    body += self._describe_field(statement, field)
+                    body += [] if name in wrappers else self._describe_field(statement, field)
                     inner = type_of(field) if field else None
                     waiting += [(inner_name, inner, "") for inner_name in _names(statement.annotation)]
-            text = " ".join(filter(None, (comment, tidy(kind.description if kind else ""))))
+            # The root type's description is the same for all operations.
+            described = kind.description if kind and kind not in self._roots else ""
+            text = "" if name in wrappers else " ".join(filter(None, (comment, tidy(described))))
             node.body = [*_doc(_wrapped(text)), *body]
             if self._deprecating:
-                # pydantic makes a field warn when it builds the model, and it builds late.
+                # A deprecated field warns only once pydantic has built the model, which it does late.
                 module.body.append(ast.parse(f"{node.name}.model_rebuild()").body[0])
 
     def _describe_field(self, statement: ast.AnnAssign, field: GraphQLField | None) -> list[ast.stmt]:
@@ -155,17 +174,32 @@ class DocsPlugin(Plugin):
         return _doc(with_deprecation(tidy(field.description), field.deprecation_reason))
 
 
-def _answer(definition: OperationDefinitionNode, fields: list[GraphQLField]) -> str:
-    """What a method returns; a mutation's own description tells what it does instead."""
-    if not fields:
-        return "The answer as a whole; it holds several fields."
-    kind = type_of(fields[-1])
-    if definition.operation is OperationType.MUTATION and len(fields) == 1:
-        if kind.name == "Boolean":
-            return "Whether it was done; the API may answer `False` without an error."
-        if isinstance(kind, GraphQLObjectType):
-            return tidy(kind.description)
-    return tidy(fields[-1].description)
+def method_docstring(
+    summary: str,
+    *,
+    arguments: Mapping[str, str],
+    returns: str,
+    raises: Sequence[str] = (),
+    deprecated: str = "",
+) -> str:
+    """Write the docstring of a method.
+
+    Args:
+        summary: what the method does.
+        arguments: a description for each argument.
+        returns: what it returns.
+        raises: the errors that only this method raises, as `Name: condition`.
+        deprecated: why it is deprecated, if it is.
+    """
+    parts = [_wrapped(summary)]
+    if arguments:
+        parts.append("\n".join(["Args:", *(_entry(f"{name}: {text}") for name, text in arguments.items())]))
+    parts.append("\n".join(["Returns:", textwrap.indent(_wrapped(returns), " " * 4)]))
+    if raises:
+        parts.append("\n".join(["Raises:", *map(_entry, raises)]))
+    if deprecated:
+        parts.append(_wrapped(f"Deprecated: {deprecated}"))
+    return "\n\n".join(parts) + "\n"
 
 
 def _doc(text: str) -> list[ast.stmt]:
@@ -183,7 +217,7 @@ def _entry(text: str) -> str:
 
 
 def _deprecate(statement: ast.AnnAssign, reason: str) -> None:
-    """Have pydantic warn where the field is read."""
+    """Make pydantic warn when the field is read."""
     keyword = ast.keyword(arg="deprecated", value=ast.Constant(reason))
     if isinstance(statement.value, ast.Call):
         statement.value.keywords.append(keyword)
@@ -192,7 +226,7 @@ def _deprecate(statement: ast.AnnAssign, reason: str) -> None:
 
 
 def _typename(node: ast.ClassDef) -> str:
-    """The object type that a class of a union stands for, by its `typename__` literal."""
+    """Return the object type of a class in a union, from its `typename__` literal."""
     for statement in node.body:
         match statement:
             case ast.AnnAssign(
@@ -209,7 +243,7 @@ def _names(annotation: ast.expr) -> list[str]:
 
 
 def _variables(method: ast.FunctionDef | ast.AsyncFunctionDef) -> dict[str, str]:
-    """The variable that each argument of a method is sent as."""
+    """Return the variable that each argument of a method is sent as."""
     return {
         value.id: str(key.value)
         for node in ast.walk(method)

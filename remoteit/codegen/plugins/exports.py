@@ -1,95 +1,66 @@
-"""The plugin that writes the package's `__init__`: every public name, each loaded when first asked for."""
+"""The `__init__` of a generated package, which loads the module of a name at its first use (PEP 562)."""
 
 from __future__ import annotations
 
-import ast
-from functools import cached_property
+import textwrap
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ariadne_codegen import Plugin
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-from .fragment_modules import PACKAGE as FRAGMENTS
-from .lazy_init import lazy_module
-from .sync_client import ASYNC_MODULE, SYNC_MODULE
+_TEMPLATE = '''\
+"""{docstring}"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graphql import ExecutableDefinitionNode, FragmentDefinitionNode
+{imports}
 
-RUNTIME_EXPORTS = {
-    "base_client": ("AsyncBaseClient", "BaseClient"),
-    "base_enum": ("OpenEnum",),
-    "base_model": ("BaseModel",),
-    "errors": (
-        "ResponseValidationError",
-        "AuthenticationError",
-        "ConfigurationError",
-        "APIConnectionError",
-        "GraphQLError",
-        "InvalidResponseError",
-        "NullResultError",
-        "RemoteItError",
-        "APITimeoutError",
-        "HTTPStatusError",
-        "RateLimitError",
-        "TransportError",
-        "InvalidVariablesError",
-    ),
-    "operation": ("ErrorEntry", "Operation"),
-    "scalars": ("DateTime", "Object"),
-    "typename": ("FallbackType",),
-    "unset": ("UNSET", "UnsetType"),
-}
+_NAMES = {{
+{table}
+}}
+_MODULES = {{name: module for module, names in _NAMES.items() for name in names.split()}}
+
+__all__ = {names}
 
 
-class ExportsPlugin(Plugin):
-    """Notes what every module defines, after all other plugins have had their say."""
-
-    @cached_property
-    def _modules(self) -> list[tuple[str, ast.Module]]:
-        return []
-
-    def generate_result_types_module(
-        self, module: ast.Module, operation_definition: ExecutableDefinitionNode
-    ) -> ast.Module:
-        """Note a result module; its name follows from its constant, which is not there yet."""
-        self._modules.append(("", module))
-        return module
-
-    def generate_fragments_module(
-        self,
-        module: ast.Module,
-        fragments_definitions: dict[str, FragmentDefinitionNode],
-    ) -> ast.Module:
-        """Note the fragments' module."""
-        self._modules.append((FRAGMENTS, module))
-        return module
-
-    def generate_enums_module(self, module: ast.Module) -> ast.Module:
-        """Note the enums' module."""
-        self._modules.append(("enums", module))
-        return module
-
-    def generate_inputs_module(self, module: ast.Module) -> ast.Module:
-        """Note the inputs' module."""
-        self._modules.append(("input_types", module))
-        return module
-
-    def generate_init_code(self, generated_code: str) -> str:
-        """Write the package's `__init__` in place of the one that ariadne-codegen wrote."""
-        module_of = {name: module for module, names in RUNTIME_EXPORTS.items() for name in names}
-        module_of |= {"AsyncClient": ASYNC_MODULE, "Client": SYNC_MODULE}
-        for module, tree in self._modules:
-            names = _defined(tree)
-            module_of |= dict.fromkeys(names, module or names[-1].lower())
-        return lazy_module(
-            "A typed client, generated from GraphQL operations; each name is loaded when it is first used.",
-            module_of,
-        )
+def __getattr__(name: str) -> object:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+    value = getattr(import_module(module, __name__), name)
+    globals()[name] = value
+    return value
 
 
-def _defined(module: ast.Module) -> list[str]:
-    return [
-        node.name if isinstance(node, ast.ClassDef) else ast.unparse(node.target)
-        for node in module.body
-        if isinstance(node, (ast.ClassDef, ast.AnnAssign))
-    ]
+def __dir__() -> list[str]:
+    return sorted(__all__)
+'''
+
+
+def lazy_module(docstring: str, modules: Mapping[str, str]) -> str:
+    """Write the module.
+
+    Args:
+        docstring: its first sentence.
+        modules: the module that defines each public name, absolute or beginning with a dot.
+    """
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(modules):
+        names[modules[name]].append(name)
+    by_module = sorted(names.items())
+    return _TEMPLATE.format(
+        docstring=docstring,
+        imports="\n".join(f"    from {module} import {', '.join(names)}" for module, names in by_module),
+        table="\n".join(f"    {module!r}: {_text(names)}," for module, names in by_module),
+        names=repr(sorted(modules)),
+    )
+
+
+def _text(names: list[str]) -> str:
+    lines = textwrap.wrap(" ".join(names), 90, break_long_words=False)
+    if len(lines) == 1:
+        return repr(lines[0])
+    return "(\n" + "\n".join(f"        {f'{line} '!r}" for line in lines) + "\n    )"

@@ -1,9 +1,10 @@
-"""The plugin that gives each operation a constant and a thin method: its name, its variables, its model."""
+"""The plugin that gives each operation a constant and a method of two lines."""
 
 from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from ariadne_codegen import Plugin
 from ariadne_codegen.utils import str_to_pascal_case
 from graphql import NonNullTypeNode, OperationDefinitionNode, print_ast
 
-from .result_path import Value, find_value, resolve_aliases
+from .result_path import find_value, resolve_aliases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from graphql import (
         ExecutableDefinitionNode,
         FragmentDefinitionNode,
@@ -21,33 +24,63 @@ if TYPE_CHECKING:
         VariableDefinitionNode,
     )
 
-# Stands for a document until the module is text: `ast` writes a string on one line only.
+    from .result_path import Value
+
+# Placeholder for a document until the module is text: `ast` writes a string on one line only.
 _DOCUMENT = "DOCUMENT_OF_"
 _LITERALS = ("int_value", "float_value", "string_value", "boolean_value", "null_value")
 
 
-def constant_name(method: str) -> str:
-    """The name of the constant that holds the operation of a method."""
-    return method.upper()
+@dataclass(frozen=True)
+class Generated:
+    """The generated code of an operation.
+
+    Attributes:
+        definition: the operation.
+        document: its document, with the fragments that it uses.
+        module: its models and its constant.
+        constant: the name of the constant.
+        method: the method of the async client.
+        value: the path to the value, in the long names of the module.
+    """
+
+    definition: OperationDefinitionNode
+    document: str
+    module: ast.Module
+    constant: str
+    method: ast.AsyncFunctionDef
+    value: Value
+
+    @property
+    def name(self) -> str:
+        """The operation's name."""
+        return _name(self.definition)
+
+
+@dataclass
+class _Collected:
+    modules: dict[str, ast.Module] = field(default_factory=dict)
+    documents: dict[str, str] = field(default_factory=dict)
 
 
 class OperationsPlugin(Plugin):
-    """Writes `Operation` constants beside the models, and methods that hand them to `execute`."""
+    """Writes `Operation` constants beside the models, and methods that pass them to `execute`."""
 
     @cached_property
-    def _modules(self) -> dict[str, ast.Module]:
-        return {}
+    def _collected(self) -> _Collected:
+        return _Collected()
 
     @cached_property
-    def _documents(self) -> dict[str, str]:
-        return {}
+    def generated(self) -> list[Generated]:
+        """All operations, in the order of the queries."""
+        return []
 
     def generate_result_types_module(
         self, module: ast.Module, operation_definition: ExecutableDefinitionNode
     ) -> ast.Module:
         """Keep the module; its constant is added once the method, and so its name, is known."""
         resolve_aliases(module)
-        self._modules[_name(operation_definition)] = module
+        self._collected.modules[_name(operation_definition)] = module
         return module
 
     def generate_result_class(
@@ -56,7 +89,7 @@ class OperationsPlugin(Plugin):
         operation_definition: ExecutableDefinitionNode,
         selection_set: SelectionSetNode,
     ) -> ast.ClassDef:
-        """Keep the first of two fields with one name; `merge_selections` has made it whole."""
+        """Keep the first of two fields with one name, in which `merge_selections` has merged both."""
         fields = {
             ast.unparse(node.target): node
             for node in reversed(class_def.body)
@@ -70,7 +103,7 @@ class OperationsPlugin(Plugin):
     def generate_fragments_module(
         self, module: ast.Module, fragments_definitions: dict[str, FragmentDefinitionNode]
     ) -> ast.Module:
-        """Let fragments name each other where one only spreads the other."""
+        """Replace fragments that only spread another one by that one."""
         resolve_aliases(module)
         return module
 
@@ -78,13 +111,13 @@ class OperationsPlugin(Plugin):
         self, operation_str: str, operation_definition: ExecutableDefinitionNode
     ) -> str:
         """Keep the document, with the fragments that it uses."""
-        self._documents[_name(operation_definition)] = operation_str
+        self._collected.documents[_name(operation_definition)] = operation_str
         return operation_str
 
     def generate_arguments(
         self, arguments: ast.arguments, variable_definitions: tuple[VariableDefinitionNode, ...]
     ) -> ast.arguments:
-        """Required arguments in order, then the optional ones by keyword alone, each with its default."""
+        """Put the required arguments first, then the optional ones by keyword alone, with their defaults."""
         by_name = dict(
             zip(_ordered_names(arguments, variable_definitions), variable_definitions, strict=True)
         )
@@ -102,13 +135,7 @@ class OperationsPlugin(Plugin):
                 required.append(argument)
                 continue
             optional.append((argument, default or ast.Name(id="UNSET")))
-        return ast.arguments(
-            posonlyargs=[],
-            args=[arguments.args[0], *required],
-            kwonlyargs=[argument for argument, _ in optional],
-            kw_defaults=[default for _, default in optional],
-            defaults=[],
-        )
+        return make_arguments([arguments.args[0], *required], optional)
 
     def generate_client_method(
         self,
@@ -116,59 +143,73 @@ class OperationsPlugin(Plugin):
         operation_definition: OperationDefinitionNode,
     ) -> ast.FunctionDef | ast.AsyncFunctionDef:
         """Replace the body by one call of `execute`."""
+        if not isinstance(method_def, ast.AsyncFunctionDef):
+            raise TypeError("the generator's client must be async; the sync one is derived from it")
         name = _name(operation_definition)
-        module, constant = self._modules[name], constant_name(method_def.name)
+        module, constant = self._collected.modules[name], method_def.name.upper()
         value = find_value(module, str_to_pascal_case(name))
-        self._add_constant(module, constant, operation_definition, value)
+        module.body.append(_constant(constant, operation_definition, value))
         variables = next(
             node.value
             for node in method_def.body
             if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict)
         )
-        call = ast.Call(
-            func=ast.Attribute(value=ast.Name(id="self"), attr="execute"),
-            args=[ast.Name(id=constant), variables],
-            keywords=[],
-        )
-        is_async = isinstance(method_def, ast.AsyncFunctionDef)
+        call = call_self("execute", [ast.Name(id=constant), variables])
         method_def.returns = value.annotation
-        method_def.body = [
-            ast.ImportFrom(module=method_def.name, names=[ast.alias(name=constant)], level=1),
-            ast.Return(value=ast.Await(value=call) if is_async else call),
-        ]
+        method_def.body = [import_constant(constant), ast.Return(value=ast.Await(value=call))]
+        document = self._collected.documents[name]
+        self.generated.append(Generated(operation_definition, document, module, constant, method_def, value))
         return method_def
 
-    def generate_result_types_code(self, generated_code: str) -> str:
-        """Spell the document over several lines, as it is in the queries."""
-        return re.sub(f"{_DOCUMENT}(\\w+)", lambda match: _spelt(self._documents[match[1]]), generated_code)
 
-    def _add_constant(
-        self, module: ast.Module, constant: str, definition: OperationDefinitionNode, value: Value
-    ) -> None:
-        name = _name(definition)
-        module.body.insert(
-            0, ast.ImportFrom(module="operation", names=[ast.alias(name="Operation")], level=1)
-        )
-        fields: dict[str, ast.expr] = {
-            "name": ast.Constant(name),
-            "kind": ast.Constant(definition.operation.value),
-            "document": ast.Name(id=f"{_DOCUMENT}{name}"),
-            "model": ast.Name(id=str_to_pascal_case(name)),
-            "path": ast.Tuple(elts=[ast.Constant(field) for field in value.path]),
-            "nullable": ast.Constant(value.nullable),
-        }
-        call = ast.Call(
-            func=ast.Name(id="Operation"),
-            args=[],
-            keywords=[ast.keyword(arg=key, value=field) for key, field in fields.items()],
-        )
-        annotation = ast.Subscript(value=ast.Name(id="Operation"), slice=value.annotation)
-        module.body.append(
-            ast.AnnAssign(target=ast.Name(id=constant), annotation=annotation, value=call, simple=1)
-        )
+def spell_documents(code: str, operations: Iterable[Generated]) -> str:
+    """Write the documents into the text of a module, over several lines as in the queries."""
+    documents = {operation.name: operation.document for operation in operations}
+    return re.sub(f"{_DOCUMENT}(\\w+)", lambda match: _literal(documents[match[1]]), code)
 
 
-def _spelt(document: str) -> str:
+def import_constant(constant: str) -> ast.ImportFrom:
+    """Import a constant; the layout of the package decides from where."""
+    return ast.ImportFrom(module=None, names=[ast.alias(name=constant)], level=1)
+
+
+def call_self(method: str, arguments: list[ast.expr], keywords: list[ast.keyword] | None = None) -> ast.Call:
+    """Call a method of `self`."""
+    function = ast.Attribute(value=ast.Name(id="self"), attr=method)
+    return ast.Call(func=function, args=arguments, keywords=keywords or [])
+
+
+def make_arguments(required: list[ast.arg], optional: Sequence[tuple[ast.arg, ast.expr]]) -> ast.arguments:
+    """Make a signature: required arguments by position, optional ones by keyword, with their defaults."""
+    return ast.arguments(
+        posonlyargs=[],
+        args=required,
+        kwonlyargs=[argument for argument, _ in optional],
+        kw_defaults=[default for _, default in optional],
+        defaults=[],
+    )
+
+
+def _constant(constant: str, definition: OperationDefinitionNode, value: Value) -> ast.AnnAssign:
+    name = _name(definition)
+    fields: dict[str, ast.expr] = {
+        "name": ast.Constant(name),
+        "kind": ast.Constant(definition.operation.value),
+        "document": ast.Name(id=f"{_DOCUMENT}{name}"),
+        "model": ast.Name(id=str_to_pascal_case(name)),
+        "path": ast.Tuple(elts=[ast.Constant(step) for step in value.path]),
+        "nullable": ast.Constant(value.nullable),
+    }
+    call = ast.Call(
+        func=ast.Name(id="Operation"),
+        args=[],
+        keywords=[ast.keyword(arg=key, value=item) for key, item in fields.items()],
+    )
+    annotation = ast.Subscript(value=ast.Name(id="Operation"), slice=value.annotation)
+    return ast.AnnAssign(target=ast.Name(id=constant), annotation=annotation, value=call, simple=1)
+
+
+def _literal(document: str) -> str:
     text = document.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     return f'"""\\\n{text}\n"""'
 
@@ -178,7 +219,7 @@ def _name(definition: ExecutableDefinitionNode) -> str:
 
 
 def _ordered_names(arguments: ast.arguments, definitions: tuple[VariableDefinitionNode, ...]) -> list[str]:
-    """The argument's name for each variable; ariadne-codegen puts the nullable ones last."""
+    """Return the argument's name for each variable; ariadne-codegen puts the nullable ones last."""
     names = [argument.arg for argument in arguments.args[1:]]
     required = [d for d in definitions if isinstance(d.type, NonNullTypeNode)]
     optional = [d for d in definitions if not isinstance(d.type, NonNullTypeNode)]
@@ -187,7 +228,7 @@ def _ordered_names(arguments: ast.arguments, definitions: tuple[VariableDefiniti
 
 
 def _default(definition: VariableDefinitionNode) -> ast.expr | None:
-    """The default as a Python literal; None where there is none, or none that Python can spell."""
+    """Return the default as a Python literal; None if there is no default, or no literal for it."""
     value = definition.default_value
     if value is None or value.kind not in _LITERALS:
         return None
@@ -196,7 +237,7 @@ def _default(definition: VariableDefinitionNode) -> ast.expr | None:
 
 
 def _input_annotation(annotation: ast.expr | None) -> ast.expr:
-    """Take any sequence where the schema takes a list."""
+    """Accept any sequence for a list of the schema."""
     if annotation is None:
         return ast.Name(id="Any")
     for node in ast.walk(annotation):

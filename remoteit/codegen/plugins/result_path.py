@@ -1,4 +1,4 @@
-"""Where the value of an operation lies: the path through objects that select one field alone."""
+"""The path to an operation's value: through objects with a single selected field."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from typing import TypeGuard
 
 @dataclass(frozen=True)
 class Value:
-    """The value that a generated method answers.
+    """The value that a generated method returns.
 
     Attributes:
         path: the Python field names from the operation's model to the value.
-        annotation: the value's type as an expression in the result module's own names.
+        wrappers: the names of the classes that the path leads through, the operation's model first.
+        annotation: the value's type as an expression in the names of the operation's module.
         nullable: whether the value may be null.
     """
 
     path: tuple[str, ...]
+    wrappers: tuple[str, ...]
     annotation: ast.expr
     nullable: bool
 
@@ -28,31 +30,38 @@ def find_value(module: ast.Module, model: str) -> Value:
     """Descend from an operation's model as long as a class has a single field that is an object.
 
     Args:
-        module: the result module, with its aliases of fragments resolved.
+        module: the classes of the operation, with its aliases of fragments resolved.
         model: the name of the operation's model.
 
     Returns:
-        The path and the type at its end; an empty path where the model has several fields.
+        The path and the type at its end; the path is empty if the model has several fields.
     """
     classes = {node.name: node for node in module.body if isinstance(node, ast.ClassDef)}
     path: list[str] = []
+    wrappers: list[str] = []
     annotation: ast.expr = ast.Name(id=model)
     while (name := _object_name(annotation)) in classes and len(fields := _own_fields(classes[name])) == 1:
         [(field, annotation)] = fields
         path.append(field)
-    annotation = _Plain().visit(copy.deepcopy(annotation))
-    if not _is_optional(annotation):
-        return Value(tuple(path), annotation, nullable=False)
-    if len(path) == 1 and _names_object(annotation):
-        # An object at the root is what the whole operation is about; null there is a failure, not a value.
-        return Value(tuple(path), annotation.slice, nullable=False)
-    return Value(tuple(path), annotation, nullable=True)
+        wrappers.append(name)
+    annotation = strip_metadata(annotation)
+    nullable = _is_optional(annotation)
+    if _is_optional(annotation) and len(path) == 1 and _names_object(annotation):
+        # An object at the root is the operation's whole subject; null there is a failure, not a value.
+        annotation, nullable = annotation.slice, False
+    return Value(tuple(path), tuple(wrappers), annotation, nullable)
+
+
+def strip_metadata(annotation: ast.expr) -> ast.expr:
+    """Copy a type without the `Annotated` metadata, which only pydantic reads."""
+    plain: ast.expr = _Plain().visit(copy.deepcopy(annotation))
+    return plain
 
 
 def resolve_aliases(module: ast.Module) -> None:
-    """Put the fragment itself wherever a class or an alias only lends it another name.
+    """Name the fragment itself wherever a class or an alias only gives it another name.
 
-    A device is then the same class wherever it comes from, and hover texts show that class.
+    A device then has the same class wherever it comes from, and editors show that class.
     """
     aliases = dict(filter(None, map(_alias, module.body)))
     module.body = [node for node in module.body if _alias(node) is None]
@@ -62,7 +71,7 @@ def resolve_aliases(module: ast.Module) -> None:
 
 
 def _alias(node: ast.stmt) -> tuple[str, str] | None:
-    """The alias and the fragment, for `Alias = Fragment` and `class Alias(Fragment): pass`."""
+    """Return the alias and the fragment of `Alias = Fragment` and `class Alias(Fragment): pass`."""
     match node:
         case ast.Assign(targets=[ast.Name(id=alias)], value=ast.Name(id=fragment)):
             return alias, fragment
@@ -75,8 +84,6 @@ def _alias(node: ast.stmt) -> tuple[str, str] | None:
 
 
 class _Plain(ast.NodeTransformer):
-    """Takes out what only pydantic reads."""
-
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         self.generic_visit(node)
         is_annotated = isinstance(node.value, ast.Name) and node.value.id == "Annotated"
@@ -84,7 +91,7 @@ class _Plain(ast.NodeTransformer):
 
 
 def _object_name(annotation: ast.expr) -> str:
-    """The class that a field holds, null or not; empty for a list, a union or a scalar."""
+    """Return the class that a field holds, nullable or not; empty for a list, a union or a scalar."""
     if isinstance(annotation, ast.Name):
         return annotation.id.strip('"')
     if _is_optional(annotation):
@@ -93,7 +100,7 @@ def _object_name(annotation: ast.expr) -> str:
 
 
 def _names_object(annotation: ast.expr) -> bool:
-    """Whether the type is a class of the generated models; those are named in quotes or by a fragment."""
+    """Tell whether the type is a class of the generated models."""
     return _object_name(annotation) not in {"", "Any", "DateTime", "Object", *dir(builtins)}
 
 
@@ -102,7 +109,7 @@ def _is_optional(annotation: ast.expr) -> TypeGuard[ast.Subscript]:
 
 
 def _own_fields(node: ast.ClassDef) -> list[tuple[str, ast.expr]]:
-    """The fields of a class that has no fields from elsewhere; none where it has."""
+    """Return the fields of a class that inherits none; no fields of any other class."""
     if [ast.unparse(base) for base in node.bases] != ["BaseModel"]:
         return []
     return [

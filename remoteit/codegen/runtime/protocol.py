@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from .base_model import api_name
 from .error_mapping import (
     CallContext,
     graphql_error,
@@ -19,6 +18,7 @@ from .error_mapping import (
     validation_error,
 )
 from .errors import InvalidVariablesError
+from .models import api_name
 from .strict import find_unknown
 from .unset import UNSET
 

@@ -11,29 +11,28 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 
-def _as_utc(value: datetime) -> datetime:
+def _add_utc(value: datetime) -> datetime:
     return value.replace(tzinfo=UTC)
 
 
-class _Moment:
-    """Reads a moment; the API means UTC where it names no zone, or sends a date alone."""
+class _ReadDateTime:
+    """Reads a date and time; without a time zone, or as a date alone, the API means UTC."""
 
     def __get_pydantic_core_schema__(
         self, _source: type[Any], _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Read with a zone, which never leaves pydantic's own code, else without."""
-        moment = core_schema.datetime_schema
+        """Try first with a zone, which pydantic does without calling Python, then without one."""
         return core_schema.union_schema(
             [
-                moment(tz_constraint="aware"),
-                core_schema.no_info_after_validator_function(_as_utc, moment()),
+                core_schema.datetime_schema(tz_constraint="aware"),
+                core_schema.no_info_after_validator_function(_add_utc, core_schema.datetime_schema()),
             ],
             mode="left_to_right",
             custom_error_type="moment",
-            custom_error_message="Input should be a moment or a date, as ISO 8601 writes them",
+            custom_error_message="Input should be an ISO 8601 date, or date and time",
         )
 
 
-DateTime: TypeAlias = Annotated[datetime, _Moment()]
+DateTime: TypeAlias = Annotated[datetime, _ReadDateTime()]
 
 Object: TypeAlias = dict[str, Any]

@@ -1,4 +1,4 @@
-"""The mark of an argument that was left out."""
+"""The default of optional arguments, which differs from `None`."""
 
 from __future__ import annotations
 
@@ -19,4 +19,4 @@ class _Unset(Enum):
 UnsetType: TypeAlias = Literal[_Unset.UNSET]
 
 UNSET: Final = _Unset.UNSET
-"""The default of an optional argument: it is not sent at all, where `None` sends null."""
+"""The default of an optional argument: the argument is not sent, while `None` sends null."""

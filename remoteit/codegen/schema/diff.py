@@ -1,4 +1,4 @@
-"""What a change of the schema does to the operations: how bad it is, and whom it touches."""
+"""Compares two schemas: the severity of each change, and the operations that it affects."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How a change bears on a client that is out there."""
+    """The effect of a change on clients in use."""
 
     BREAKING = "breaking"
     DANGEROUS = "dangerous"
@@ -38,10 +38,10 @@ class Change:
     """One change of the schema.
 
     Attributes:
-        severity: how it bears on clients.
-        kind: graphql-core's name for it, such as `FIELD_REMOVED`.
-        description: a sentence.
-        uses: where the operations use what changed.
+        severity: the effect on clients.
+        kind: graphql-core's name for the kind of change, such as `FIELD_REMOVED`.
+        description: the change in one sentence.
+        uses: the places where operations use the changed part.
     """
 
     severity: Severity
@@ -50,7 +50,7 @@ class Change:
     uses: tuple[Use, ...] = ()
 
 
-# graphql-core tells what changed in a sentence only; each pattern leads back to the schema coordinate.
+# graphql-core describes a change only in a sentence; these patterns extract its schema coordinate.
 _COORDINATES = [
     (r"(?P<type>\w+)\.(?P<field>\w+) arg (?P<arg>\w+) ", "{type}.{field}({arg}:)"),
     (r"A required arg \w+ on (?P<type>\w+)\.(?P<field>\w+) was added", "{type}.{field}"),
@@ -63,21 +63,21 @@ _COORDINATES = [
 ]
 
 
-def diff(old: GraphQLSchema, new: GraphQLSchema, document: DocumentNode) -> list[Change]:
-    """Compare two schemas as the operations of a document see them.
+def diff_schemas(old: GraphQLSchema, new: GraphQLSchema, document: DocumentNode) -> list[Change]:
+    """Compare two schemas and find the operations that each change affects.
 
     Args:
         old: the schema that the operations were written for.
-        new: the schema to come.
-        document: from `read_operations`.
+        new: the schema to compare with.
+        document: the operations, from `read_operations`.
 
     Returns:
-        Breaking changes, then dangerous, then safe ones; those that touch an operation first.
+        Breaking changes, then dangerous, then safe ones; in each group, those that affect an operation first.
     """
     uses = find_uses(old, document)
     changes = [
-        *(_change(Severity.BREAKING, change, uses) for change in find_breaking_changes(old, new)),
-        *(_change(Severity.DANGEROUS, change, uses) for change in find_dangerous_changes(old, new)),
+        *(_to_change(Severity.BREAKING, change, uses) for change in find_breaking_changes(old, new)),
+        *(_to_change(Severity.DANGEROUS, change, uses) for change in find_dangerous_changes(old, new)),
         *(Change(Severity.SAFE, kind, text) for kind, text in _additions(old, new)),
     ]
     order = list(Severity)
@@ -86,12 +86,12 @@ def diff(old: GraphQLSchema, new: GraphQLSchema, document: DocumentNode) -> list
     )
 
 
-def breaks(changes: list[Change]) -> bool:
-    """Whether any operation breaks."""
+def breaks_operations(changes: list[Change]) -> bool:
+    """Return whether a breaking change affects any operation."""
     return any(change.severity is Severity.BREAKING and change.uses for change in changes)
 
 
-def _change(
+def _to_change(
     severity: Severity, change: BreakingChange | DangerousChange, uses: dict[str, set[Use]]
 ) -> Change:
     coordinate = _coordinate(change.description)
@@ -106,7 +106,7 @@ def _coordinate(description: str) -> str:
 
 
 def _additions(old: GraphQLSchema, new: GraphQLSchema) -> Iterator[tuple[str, str]]:
-    """What graphql-core does not list, because nobody can trip over it."""
+    """Yield the safe changes, which graphql-core does not report, as kind and description."""
     for name, kind in new.type_map.items():
         before = old.type_map.get(name)
         if before is None:
@@ -130,7 +130,7 @@ def _deprecations(
 
 
 def _reasons(kind: GraphQLNamedType) -> dict[str, str | None]:
-    """The members of a type, each with the reason of its deprecation or None."""
+    """Return the members of a type, each with its deprecation reason or None."""
     if isinstance(kind, GraphQLEnumType):
         return {name: value.deprecation_reason for name, value in kind.values.items()}
     if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):

@@ -1,9 +1,7 @@
-"""The schema as the API tells it: a signed introspection query, written to schema.graphql or not at all."""
+"""Updates schema.graphql from the API with a signed introspection query."""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -14,15 +12,18 @@ from graphql import GraphQLError, validate_schema
 
 from remoteit._core.urls import graphql_url
 from remoteit.codegen.errors import CodegenError
+from remoteit.codegen.output import write_text
 from remoteit_auth import Credentials, CredentialsError, RemoteItAuth
 
-from .sdl import render
+from .sdl import render_sdl
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graphql import GraphQLSchema
 
 _PROFILE = "profile"
-_TIMEOUT = 60.0
+_TIMEOUT = 60.0  # seconds
 _SETTINGS = IntrospectionSettings(
     descriptions=True,
     input_value_deprecation=True,
@@ -33,7 +34,7 @@ _SETTINGS = IntrospectionSettings(
 
 
 class SigningClient:
-    """What ariadne-codegen asks of an HTTP client, with a signature on each request.
+    """An HTTP client for ariadne-codegen that signs each request.
 
     Args:
         credentials: the key pair.
@@ -45,38 +46,38 @@ class SigningClient:
     def post(
         self, url: str, json: object = None, headers: dict[str, str] | None = None, **_: object
     ) -> httpx.Response:
-        """Send one request; certificates are always verified."""
+        """Send one request; the server's certificate is always verified."""
         return httpx.post(url, json=json, headers=headers, auth=self._auth, timeout=_TIMEOUT)
 
 
 def signing_client(config: dict[str, Any]) -> SigningClient:
-    """ariadne-codegen's hook for an HTTP client of one's own; `config` holds the profile's name."""
+    """Create the HTTP client; ariadne-codegen calls this hook with the `config` given below."""
     return SigningClient(Credentials.load(config[_PROFILE]))
 
 
-def pull(path: Path, *, url: str | None = None, profile: str | None = None) -> bool:
-    """Bring a schema file up to date with the API.
+def pull_schema(path: Path, *, url: str | None = None, profile: str | None = None) -> bool:
+    """Update a schema file from the API.
 
     Args:
         path: the SDL file; its order, comments and descriptions are kept as far as they still apply.
-        url: the API's base; by default `REMOTEIT_API_URL`, else https://api.remote.it.
-        profile: a profile of the credentials file; by default as `Credentials.load` finds it.
+        url: the API's base URL; by default `REMOTEIT_API_URL`, else https://api.remote.it.
+        profile: a profile of the credentials file; by default the one that `Credentials.load` chooses.
 
     Returns:
-        Whether the file changed.
+        True if the file changed.
 
     Raises:
-        CodegenError: the API did not answer with a whole schema; the file is as it was.
+        CodegenError: the API did not return a complete schema, or the file cannot be written; the file is
+            unchanged.
     """
     try:
         present = path.read_text("utf-8") if path.exists() else ""
-        text = render(_introspect(graphql_url(url), profile), present)
+        text = render_sdl(_introspect(graphql_url(url), profile), present)
+        if text != present:
+            write_text(path, text)
     except (CredentialsError, OSError, ValueError, GraphQLError) as error:
-        raise CodegenError(f"{path} is left as it was: {error}") from error
-    if text == present:
-        return False
-    _replace(path, text)
-    return True
+        raise CodegenError(f"{path} is unchanged: {error}") from error
+    return text != present
 
 
 def _introspect(url: str, profile: str | None) -> GraphQLSchema:
@@ -88,25 +89,13 @@ def _introspect(url: str, profile: str | None) -> GraphQLSchema:
             introspection_settings=_SETTINGS,
             http_client_path=f"{__name__}.{signing_client.__name__}",
         )
-        faults = validate_schema(schema)
+        errors = validate_schema(schema)
     except IntrospectionError as error:
         raise CodegenError(f"{url}: {error}") from error
     except httpx.HTTPError as error:
-        raise CodegenError(f"{url}: cannot be reached: {error}") from error
+        raise CodegenError(f"{url}: the request failed: {error}") from error
     except (KeyError, TypeError, AttributeError) as error:
-        raise CodegenError(f"{url}: the answer describes no whole schema: {error}") from error
-    if faults:
-        raise CodegenError(f"{url}: the answer describes no valid schema: {faults[0].message}")
+        raise CodegenError(f"{url}: the response is not a complete schema: {error}") from error
+    if errors:
+        raise CodegenError(f"{url}: the response is not a valid schema: {errors[0].message}")
     return schema
-
-
-def _replace(path: Path, text: str) -> None:
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(text)
-    try:
-        if path.exists():
-            Path(file.name).chmod(path.stat().st_mode)
-        Path(file.name).replace(path)
-    except OSError:
-        Path(file.name).unlink()
-        raise

@@ -1,4 +1,4 @@
-"""A comparison of schemas as text for a terminal, JSON for programs, or Markdown for a pull request."""
+"""Formats a comparison of schemas: text for terminals, JSON for programs, Markdown for pull requests."""
 
 from __future__ import annotations
 
@@ -19,58 +19,57 @@ _HEADINGS = {
 }
 
 
-def as_text(changes: list[Change]) -> str:
-    """A line a change, and below it a line for each place where an operation uses what changed."""
+def format_text(changes: list[Change]) -> str:
+    """Format one line per change, followed by one line per place where an operation uses the changed part."""
     if not changes:
-        return "The schemas do not differ."
+        return "The schemas are equal."
     lines: list[str] = []
     for change in changes:
         lines.append(f"{change.severity.value:<9}  {change.description}")
-        lines += [f"             {where}  {what}" for where, what in _places(change)]
+        lines += [f"             {location}  {operations}" for location, operations in _group_uses(change)]
     return "\n".join([*lines, "", _summary(changes)])
 
 
-def as_json(changes: list[Change]) -> str:
-    """A list of objects: severity, kind, description, and uses with place, operation and method."""
+def format_json(changes: list[Change]) -> str:
+    """Format a list of objects: severity, kind, description, and uses with location, operation and method."""
     return json.dumps([asdict(change) for change in changes], indent=2)
 
 
-def as_markdown(changes: list[Change]) -> str:
-    """A section for each severity; what touches an operation first."""
+def format_markdown(changes: list[Change]) -> str:
+    """Format one section per severity; changes that affect an operation come first."""
     if not changes:
-        return "The schemas do not differ."
+        return "The schemas are equal."
     parts = [f"**{_summary(changes)}**"]
     for severity, heading in _HEADINGS.items():
-        here = [change for change in changes if change.severity is severity]
-        if here:
-            parts.append(f"## {heading} ({len(here)})")
-            parts.append("\n".join(_item(change) for change in here))
+        section = [change for change in changes if change.severity is severity]
+        if section:
+            parts.append(f"## {heading} ({len(section)})")
+            parts.append("\n".join(_format_item(change) for change in section))
     return "\n\n".join(parts)
 
 
 FORMATS: dict[str, Callable[[list[Change]], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "markdown": as_markdown,
+    "text": format_text,
+    "json": format_json,
+    "markdown": format_markdown,
 }
 
 
-def _item(change: Change) -> str:
-    return "\n".join(
-        [f"- {change.description}", *(f"  - `{where}` {what}" for where, what in _places(change))]
-    )
+def _format_item(change: Change) -> str:
+    uses = (f"  - `{location}` {operations}" for location, operations in _group_uses(change))
+    return "\n".join([f"- {change.description}", *uses])
 
 
-def _places(change: Change) -> Iterable[tuple[str, str]]:
-    """Each place once, with all operations that come by it; a fragment serves many."""
+def _group_uses(change: Change) -> Iterable[tuple[str, str]]:
+    """Return each location with all operations that use it, as several can use one fragment."""
     methods: defaultdict[str, list[str]] = defaultdict(list)
     for use in change.uses:
-        methods[use.place].append(f"{use.operation} ({use.method})")
-    return ((where, ", ".join(sorted(names))) for where, names in methods.items())
+        methods[use.location].append(f"{use.operation} ({use.method})")
+    return ((location, ", ".join(sorted(names))) for location, names in methods.items())
 
 
 def _summary(changes: list[Change]) -> str:
-    counts = {severity: [c for c in changes if c.severity is severity] for severity in Severity}
-    figures = ", ".join(f"{len(found)} {severity.value}" for severity, found in counts.items())
-    touched = {use.method for change in counts[Severity.BREAKING] for use in change.uses}
-    return f"{figures}; breaking changes touch {len(touched)} of your methods."
+    found = {severity: [c for c in changes if c.severity is severity] for severity in Severity}
+    figures = ", ".join(f"{len(group)} {severity.value}" for severity, group in found.items())
+    affected = {use.method for change in found[Severity.BREAKING] for use in change.uses}
+    return f"{figures}; breaking changes affect {len(affected)} of your methods."

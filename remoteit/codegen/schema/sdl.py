@@ -1,4 +1,4 @@
-"""schema.graphql as text: what the API says now, in the order and the words that the file has already."""
+"""Renders a schema as SDL, keeping the order, comments and descriptions of the present file."""
 
 from __future__ import annotations
 
@@ -26,27 +26,27 @@ if TYPE_CHECKING:
 _MEMBERS = ("fields", "values", "operation_types")
 
 
-def render(schema: GraphQLSchema, present: str = "") -> str:
-    """Write a schema as SDL.
+def render_sdl(schema: GraphQLSchema, present: str = "") -> str:
+    """Render a schema as SDL.
 
     Args:
-        schema: what to write.
-        present: the SDL that is to be replaced. What it holds still keeps its place and its comments, and
-            its descriptions win over the schema's, for they are written for the client's users. What is
-            new follows at the end, by name.
+        schema: the schema to render.
+        present: the SDL to replace. Definitions that still exist keep their position and comments, and
+            their descriptions take precedence over the schema's, because they are written for the client's
+            users. New definitions follow at the end, sorted by name.
 
     Returns:
-        SDL with an explicit `schema` block, which tells an object type named `Subscription` from a root.
+        SDL with an explicit `schema` block, so that an object type named `Subscription` is not a root type.
     """
     old = parse(present) if present.strip() else DocumentNode(definitions=())
-    new = parse(_roots(schema) + print_schema(schema))
-    # A schema whose roots have unusual names is printed with a block of its own.
+    new = parse(_schema_block(schema) + print_schema(schema))
+    # If the root types have unusual names, `print_schema` prints a `schema` block too; this removes it.
     definitions = {_name(node): node for node in new.definitions}
-    merged = _merged(list(definitions.values()), list(old.definitions))
-    return "\n\n".join(_text(cast("DefinitionNode", node)) for node in merged) + "\n"
+    merged = _merge(list(definitions.values()), list(old.definitions))
+    return "\n\n".join(_print(cast("DefinitionNode", node)) for node in merged) + "\n"
 
 
-def _roots(schema: GraphQLSchema) -> str:
+def _schema_block(schema: GraphQLSchema) -> str:
     roots = {
         "query": schema.query_type,
         "mutation": schema.mutation_type,
@@ -63,40 +63,36 @@ def _name(node: Node) -> str:
     return str(named.name.value if hasattr(named, "name") else named.operation.value)
 
 
-def _merged(new: list[Node], old: list[Node]) -> list[Node]:
-    """The new nodes: those that are old in their old order, the others after them by name."""
+def _merge(new: list[Node], old: list[Node]) -> list[Node]:
+    """Return the new nodes: known ones in their old order, then the others by name."""
     by_name = {_name(node): node for node in new}
     kept = [
-        _with_words(by_name[_name(node)], node)
+        _keep_descriptions(by_name[_name(node)], node)
         for node in old
-        if by_name.get(_name(node)) and _alike(by_name, node)
+        if _name(node) in by_name and by_name[_name(node)].kind == node.kind
     ]
     known = {_name(node) for node in kept}
     added = [by_name[name] for name in by_name if name not in known]
     return [*kept, *(sorted(added, key=_name) if old else added)]
 
 
-def _alike(by_name: dict[str, Node], node: Node) -> bool:
-    return by_name[_name(node)].kind == node.kind
-
-
-def _with_words(new: Node, old: Node) -> Node:
-    """A new node with the place of comments, the description and the deprecation reason of an old one."""
+def _keep_descriptions(new: Node, old: Node) -> Node:
+    """Return a new node with the comments, the description and the deprecation reason of the old one."""
     node, before = cast("Any", copy.copy(new)), cast("Any", old)
     node.loc = before.loc
     node.description = getattr(before, "description", None) or getattr(node, "description", None)
-    node.directives = _with_reason(getattr(node, "directives", ()), getattr(before, "directives", ()))
+    node.directives = _keep_reason(getattr(node, "directives", ()), getattr(before, "directives", ()))
     for attribute in (*_MEMBERS, "arguments"):
         if hasattr(node, attribute) and hasattr(before, attribute):
-            members = _merged(list(getattr(node, attribute) or ()), list(getattr(before, attribute) or ()))
+            members = _merge(list(getattr(node, attribute) or ()), list(getattr(before, attribute) or ()))
             setattr(node, attribute, tuple(members))
     return cast("Node", node)
 
 
-def _with_reason(new: tuple[DirectiveNode, ...], old: tuple[DirectiveNode, ...]) -> tuple[DirectiveNode, ...]:
-    """Keep our reason for a deprecation that the API gives none for."""
-    ours = next((node for node in old if node.name.value == "deprecated"), None)
-    return tuple(ours if ours and _has_no_reason(node) else node for node in new or ())
+def _keep_reason(new: tuple[DirectiveNode, ...], old: tuple[DirectiveNode, ...]) -> tuple[DirectiveNode, ...]:
+    """Keep the reason in the file for a deprecation if the API gives none."""
+    present = next((node for node in old if node.name.value == "deprecated"), None)
+    return tuple(present if present and _has_no_reason(node) else node for node in new or ())
 
 
 def _has_no_reason(node: DirectiveNode) -> bool:
@@ -106,8 +102,8 @@ def _has_no_reason(node: DirectiveNode) -> bool:
     )
 
 
-def _text(node: DefinitionNode) -> str:
-    """One definition with the comments above it and above its members."""
+def _print(node: DefinitionNode) -> str:
+    """Print a definition with the comments above it and above its members."""
     attribute = next((name for name in _MEMBERS if getattr(node, name, None)), None)
     if attribute is None:
         return _comments(node) + print_ast(node)
@@ -115,7 +111,7 @@ def _text(node: DefinitionNode) -> str:
     members: tuple[Node, ...] = getattr(head, attribute)
     setattr(head, attribute, ())
     lines = [_comments(member) + print_ast(member) for member in members]
-    # A blank line between members where any has more to say than its name.
+    # If any member takes more than one line, blank lines separate them.
     gap = "\n\n" if any("\n" in line for line in lines) else "\n"
     return f"{_comments(node)}{print_ast(head).rstrip()} {{\n{textwrap.indent(gap.join(lines), '  ')}\n}}"
 

@@ -1,4 +1,4 @@
-"""What each operation uses of the schema: fields, arguments, types, enums and inputs, and where."""
+"""Finds the fields, arguments, types, enums and inputs of the schema that each operation uses."""
 
 from __future__ import annotations
 
@@ -23,52 +23,56 @@ from graphql import (
     visit,
 )
 
-from remoteit.codegen.documents.load import method_name, place
+from remoteit.codegen.documents.check import method_name
+from remoteit.codegen.documents.load import location
 from remoteit.codegen.plugins.descriptions import type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from graphql import DocumentNode, GraphQLSchema
 
 
 @dataclass(frozen=True, order=True)
 class Use:
-    """One place where an operation uses something.
+    """A place where an operation uses a part of the schema.
 
     Attributes:
-        place: `file:line:column` of the use, which may lie in a fragment.
+        location: `file:line:column` of the use, which may be in a fragment.
         operation: the operation's name.
-        method: the Python method that the operation becomes.
+        method: the Python method of the operation.
     """
 
-    place: str
+    location: str
     operation: str
     method: str
 
 
 def find_uses(schema: GraphQLSchema, document: DocumentNode) -> dict[str, set[Use]]:
-    """Each use by what is used: `Device`, `Device.name`, `Device.events(size:)`, `ListFilter.values`."""
-    fragments = {
-        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-    }
+    """Find all uses of the schema.
+
+    Returns:
+        The uses by schema coordinate: `Device`, `Device.name`, `Device.events(size:)`, `ListFilter.values`.
+    """
     uses: defaultdict[str, set[Use]] = defaultdict(set)
     for operation in document.definitions:
         if not isinstance(operation, OperationDefinitionNode) or operation.name is None:
             continue
-        for definition in _with_fragments(operation, fragments):
+        for definition in (operation, *used_fragments(operation, document)):
             finder = _Finder(TypeInfo(schema), schema)
             visit(definition, TypeInfoVisitor(finder.types, finder))
             for coordinate, node in finder.found:
                 uses[coordinate].add(
-                    Use(place(node), operation.name.value, f"client.{method_name(operation)}")
+                    Use(location(node), operation.name.value, f"client.{method_name(operation)}")
                 )
     return dict(uses)
 
 
-def _with_fragments(
-    operation: OperationDefinitionNode, fragments: dict[str, FragmentDefinitionNode]
-) -> Iterable[OperationDefinitionNode | FragmentDefinitionNode]:
+def used_fragments(
+    operation: OperationDefinitionNode, document: DocumentNode
+) -> list[FragmentDefinitionNode]:
+    """Return the fragments that an operation spreads, directly or through other fragments."""
+    fragments = {
+        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+    }
     seen: dict[str, FragmentDefinitionNode] = {}
     waiting: list[OperationDefinitionNode | FragmentDefinitionNode] = [operation]
     while waiting:
@@ -77,7 +81,7 @@ def _with_fragments(
         for name in spreads.names - seen.keys():
             seen[name] = fragments[name]
             waiting.append(fragments[name])
-    return [operation, *seen.values()]
+    return list(seen.values())
 
 
 class _Spreads(Visitor):
@@ -110,10 +114,10 @@ class _Finder(Visitor):
             self.found.append((f"{parent.name}.{name}({node.name.value}:)", node))
 
     def enter_named_type(self, node: NamedTypeNode, *_: Any) -> None:
-        self._take(self._schema.type_map.get(node.name.value), node)
+        self._add_type(self._schema.type_map.get(node.name.value), node)
 
-    def _take(self, kind: GraphQLNamedType | None, node: Node) -> None:
-        """Note a type, and for an input all that can be sent in it."""
+    def _add_type(self, kind: GraphQLNamedType | None, node: Node) -> None:
+        """Record a type, and the fields of an input type and their types."""
         if kind is None or (kind.name, node) in self.found:
             return
         self.found.append((kind.name, node))
@@ -122,4 +126,4 @@ class _Finder(Visitor):
                 self.found.append((f"{kind.name}.{name}", node))
                 named = type_of(field)
                 if isinstance(named, GraphQLInputObjectType | GraphQLEnumType):
-                    self._take(named, node)
+                    self._add_type(named, node)

@@ -1,116 +1,188 @@
-"""What can go wrong with one request: `Fault`, and its text form."""
+"""A failure to inject into one request: `Fault`, and its text form."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import shlex
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from .parsing import FaultError, Word, check, matching, number, read_words, whole_number
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError, field_validator, model_validator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Self
+
+    from pydantic.fields import FieldInfo
 
 Drop: TypeAlias = Literal["before", "after"]
 
-_FAR = 10**9
-"""Seconds, some 31 years: a date that far off is still one."""
+_MAX_SECONDS = 10**9
+"""About 31 years: a date this far from the clock can still be written."""
+
+_DEFAULT_VALUES = {"truncate": "true", "html": "200", "errors": "This error was injected by the sandbox."}
+"""Values of the words that may stand alone."""
+
+_EXCLUSIVE = ("drop", "truncate", "html", "status", "throttle", "throttle_date", "errors")
+_COMPATIBLE = ({"status", "throttle"}, {"status", "throttle_date"})
+_NEED_RESPONSE = ("skew", "warn")
 
 
-def _no_value(text: str) -> bool:
-    raise ValueError(text)
+class FaultError(ValueError):
+    """An invalid fault or rule; the message names the word and the values that it accepts."""
 
 
-def _has_a_page(given: object) -> bool:
-    return given == 200 or whole_number(400, 599)(given)  # noqa: PLR2004 - the statuses are the clearest names
+class FaultModel(BaseModel, frozen=True, strict=True, extra="forbid"):
+    """Base of `Fault` and `Rule`; error messages show a field's description as the accepted values."""
+
+    if not TYPE_CHECKING:  # type checkers derive the arguments from the fields
+
+        def __init__(self, **values: object) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise FaultError(_error_message(error, type(self).model_fields)) from None
 
 
-def _is_switch(given: object) -> bool:
-    return isinstance(given, bool)
+class Fault(FaultModel, frozen=True):
+    """A failure to inject into one request.
 
-
-WORDS: Mapping[str, Word] = {
-    "delay": Word(float, number(0), "seconds, such as 0.5"),
-    "drop": Word(str, matching("before|after"), "before or after"),
-    "truncate": Word(_no_value, _is_switch, "no value", bare=True),
-    "html": Word(int, _has_a_page, "200, or a status from 400 to 599", bare=200),
-    "status": Word(int, whole_number(400, 599), "a status from 400 to 599"),
-    "throttle": Word(int, whole_number(0), "whole seconds, 0 or more"),
-    "throttle_date": Word(int, whole_number(-_FAR, _FAR), "whole seconds from the server's clock"),
-    "skew": Word(float, number(-_FAR, _FAR), "seconds, such as 600 or -600"),
-    "errors": Word(str, matching(".*"), "a message", bare="A fault was asked for."),
-    "warn": Word(str, matching("[!-~]([ -~]*[!-~])?"), "printable ASCII, such as '121 deprecated'"),
-}
-"""Words of a fault's text, each the name of a field of `Fault`."""
-
-_ENDS = ("drop", "truncate", "html", "status", "throttle", "throttle_date", "errors")
-_AGREE = ({"status", "throttle"}, {"status", "throttle_date"})
-_NEED_AN_ANSWER = ("skew", "warn")
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What goes wrong with one request.
-
-    `drop`, `truncate`, `html`, `status`, `throttle`, `throttle_date` and `errors` contradict each other, save
-    that a `status` may go with either throttle. `delay` goes with anything, `skew` and `warn` with anything
-    that sends an answer.
+    `drop`, `truncate`, `html`, `status`, `throttle`, `throttle_date` and `errors` exclude each other, except
+    that `status` may be combined with either throttle. `delay` may be combined with every other field, `skew`
+    and `warn` with every fault that sends a response.
 
     Attributes:
-        delay: Seconds that the answer waits. Where the work is done at all, it is done before the wait, so
-            that a client which gives up meets the worst case: done, and not told.
-        drop: The connection is closed without an answer, `"before"` or `"after"` the work is done.
-        truncate: The work is done; half the body is sent under the whole one's Content-Length, then the
-            connection is closed.
-        html: Status, 200 or 400 to 599, of a proxy's HTML page that stands in for the answer; nothing is
-            done.
-        status: Status, 400 to 599, of an answer `{"message", "code"}`; nothing is done.
-        throttle: Whole seconds in the Retry-After of an answer with status 429, or with `status`; nothing is
-            done.
-        throttle_date: Likewise, with a Retry-After that is a date, so many seconds from the server's clock.
-        skew: Seconds that the server's clock is ahead, or behind if negative: signatures are judged by it and
-            the answer is dated by it.
-        errors: Message of an error that a GraphQL answer holds beside its data; the work is done.
-        warn: Value of the answer's `X-R3-Warning`, printable ASCII.
+        delay: Seconds to wait before the response is sent. The request is executed before the wait, so that
+            a client that times out meets the worst case: it does not learn that its request was executed.
+        drop: Close the connection without a response, `"before"` or `"after"` the request is executed.
+        truncate: Execute the request, send half of the body with the Content-Length of all of it, and close
+            the connection.
+        html: Respond with a proxy's HTML page and this status, 200 or 400 to 599, without executing the
+            request.
+        status: Respond with `{"message", "code"}` and this status, 400 to 599, without executing the request.
+        throttle: Respond with status 429, or `status`, and a Retry-After of so many whole seconds, without
+            executing the request.
+        throttle_date: Like `throttle`, with a date in Retry-After, in whole seconds from the server's clock.
+        skew: Seconds that the server's clock is ahead; negative if it is behind. It applies to the check of
+            the signature and to the response's date.
+        errors: Message of an error to add to a GraphQL response. The request is executed.
+        warn: Value of the response's `X-R3-Warning`, printable ASCII.
 
     Raises:
-        FaultError: A value is out of range, or two contradict each other.
+        FaultError: A value is out of range, or two fields exclude each other.
     """
 
-    delay: float = 0
-    drop: Drop | None = None
-    truncate: bool = False
-    html: int | None = None
-    status: int | None = None
-    throttle: int | None = None
-    throttle_date: int | None = None
-    skew: float = 0
-    errors: str | None = None
-    warn: str | None = None
+    delay: float = Field(default=0, ge=0, allow_inf_nan=False, description="seconds, such as 0.5")
+    drop: Drop | None = Field(default=None, description="before or after")
+    truncate: bool = Field(default=False, description="True or False")
+    html: int | None = Field(default=None, ge=200, le=599, description="200, or a status from 400 to 599")
+    status: int | None = Field(default=None, ge=400, le=599, description="a status from 400 to 599")
+    throttle: int | None = Field(default=None, ge=0, description="whole seconds, 0 or more")
+    throttle_date: int | None = Field(
+        default=None,
+        ge=-_MAX_SECONDS,
+        le=_MAX_SECONDS,
+        description="whole seconds from the server's clock, such as 60 or -60",
+    )
+    skew: float = Field(
+        default=0, ge=-_MAX_SECONDS, le=_MAX_SECONDS, description="seconds, such as 600 or -600"
+    )
+    errors: str | None = Field(default=None, description="a message")
+    warn: str | None = Field(
+        default=None, pattern="^[!-~]([ -~]*[!-~])?$", description="printable ASCII, such as '121 deprecated'"
+    )
 
-    def __post_init__(self) -> None:
-        given = [one.name for one in fields(self) if getattr(self, one.name) != one.default]
-        for name in given:
-            check(name, WORDS[name], getattr(self, name))
-        ends = [name for name in given if name in _ENDS]
-        if len(ends) > 1 and set(ends) not in _AGREE:
-            raise FaultError(f"{' and '.join(ends)} contradict each other; give one of them.")
-        idle = [name for name in given if name in _NEED_AN_ANSWER]
-        if self.drop and idle:
-            raise FaultError(f"drop and {idle[0]} contradict each other: a dropped request has no answer.")
+    @field_validator("html")
+    @classmethod
+    def _reject_redirects(cls, status: int | None) -> int | None:
+        if status is not None and 200 < status < 400:  # noqa: PLR2004 - the statuses are the clearest names
+            raise ValueError
+        return status
+
+    @model_validator(mode="after")
+    def _check_combination(self) -> Self:
+        given = [
+            name for name, field in type(self).model_fields.items() if getattr(self, name) != field.default
+        ]
+        exclusive = [name for name in given if name in _EXCLUSIVE]
+        if len(exclusive) > 1 and set(exclusive) not in _COMPATIBLE:
+            raise ValueError(f"{' and '.join(exclusive)} exclude each other; use one of them")
+        need_response = [name for name in given if name in _NEED_RESPONSE]
+        if self.drop and need_response:
+            raise ValueError(f"drop and {need_response[0]} exclude each other: drop sends no response")
+        return self
 
     @classmethod
     def parse(cls, text: str) -> Fault:
-        """Read a fault's text: words `name=value`, the names those of the attributes.
+        """Parse a fault's text, such as `status=503 delay=0.2`.
 
-        `truncate`, `html` and `errors` may stand alone.
+        Args:
+            text: Words `name=value`, quoted as in a shell. The names are those of the attributes; `truncate`,
+                `html` and `errors` may stand alone.
+
+        Returns:
+            The fault.
 
         Raises:
-            FaultError: The text makes no sense.
+            FaultError: A word is unknown, repeated or invalid, or two words exclude each other.
         """
-        return cls(**read_words(text, WORDS))
+        return cls(**parse_words(text, cls.model_fields))
 
     @property
-    def works(self) -> bool:
-        """Whether the work is done all the same, if the request is let in."""
-        refused = self.html, self.status, self.throttle, self.throttle_date
-        return self.drop != "before" and all(one is None for one in refused)
+    def executes(self) -> bool:
+        """Whether the request is executed despite the fault, if its signature is accepted."""
+        responses = self.html, self.status, self.throttle, self.throttle_date
+        return self.drop != "before" and all(value is None for value in responses)
+
+
+def parse_words(text: str, fields: Mapping[str, FieldInfo]) -> dict[str, Any]:
+    """Parse words `name=value`, quoted as in a shell.
+
+    Args:
+        text: The text of a fault or of a rule.
+        fields: The known words.
+
+    Returns:
+        The values by name, with the types of their fields; their range is not checked.
+
+    Raises:
+        FaultError: The text is empty or not quoted correctly, or a word is unknown or repeated, or its value
+            is missing or has the wrong type.
+    """
+    try:
+        words = shlex.split(text)
+    except ValueError as error:
+        raise FaultError(f"cannot parse {text!r}: {error}") from None
+    if not words:
+        raise FaultError(f"the text of the fault is empty; known words are {', '.join(fields)}")
+    values: dict[str, Any] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if name not in fields:
+            raise FaultError(f"unknown word {name!r}; known words are {', '.join(fields)}")
+        if name in values:
+            raise FaultError(f"{name} is given twice; remove one")
+        if not equals:
+            if name not in _DEFAULT_VALUES:
+                raise FaultError(f"{name} needs a value: {fields[name].description}; write {name}=VALUE")
+            value = _DEFAULT_VALUES[name]
+        elif name == "truncate":
+            raise FaultError("truncate takes no value; write it alone")
+        annotation: Any = fields[name].annotation
+        try:
+            values[name] = TypeAdapter[Any](annotation).validate_strings(value)
+        except ValidationError:
+            raise FaultError(_invalid_value(name, value, fields[name].description)) from None
+    return values
+
+
+def _error_message(error: ValidationError, fields: Mapping[str, FieldInfo]) -> str:
+    first = error.errors(include_url=False)[0]
+    if not first["loc"]:
+        return first["msg"].removeprefix("Value error, ")  # raised by `_check_combination`
+    name = str(first["loc"][0])
+    if name not in fields:
+        return f"unknown field {name!r}; use {', '.join(fields)}"
+    return _invalid_value(name, first["input"], fields[name].description)
+
+
+def _invalid_value(name: str, value: object, accepted: str | None) -> str:
+    return f"invalid value {value!r} for {name}: use {accepted}"

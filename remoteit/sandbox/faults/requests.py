@@ -1,4 +1,4 @@
-"""What a sandbox remembers of the requests it was sent, for tests to count by."""
+"""The log of received requests, which tests count by."""
 
 from __future__ import annotations
 
@@ -13,34 +13,35 @@ if TYPE_CHECKING:
 
     from .fault import Fault
 
-KEY = "remoteit.sandbox.request"
-"""Where an ASGI scope keeps its `RequestRecord`."""
+SCOPE_KEY = "remoteit.sandbox.request"
+"""Key of the `RequestRecord` in an ASGI scope."""
 
-_KEPT = 10_000
+_MAX_RECORDS = 10_000
 
 
 @dataclass(eq=False, slots=True)
 class RequestRecord:
-    """One request that was received.
+    """A received request.
 
     Attributes:
-        operation: Its GraphQL `operationName`; where it has none, method and path:
+        operation: The GraphQL `operationName`, or method and path if the request has none:
             `POST /apv/v27/device/name`.
-        fault: What was made to go wrong, if anything.
-        done: Whether it was let in and given to what answers it. False for a refused signature too.
-        status: Status of the answer; None as long as none was sent.
+        fault: The fault that was applied; None if there was none.
+        executed: Whether the request was authenticated and passed to its handler. False if its signature was
+            rejected.
+        status: Status of the response; None if no response has been sent.
     """
 
     operation: str
     fault: Fault | None = None
-    done: bool = False
+    executed: bool = False
     status: int | None = None
 
 
-def seen(scope: Mapping[str, Any]) -> RequestRecord:
-    """The note kept of a request; one for the bin where nobody keeps any."""
-    found: RequestRecord = scope.get(KEY) or RequestRecord("")
-    return found
+def request_record(scope: Mapping[str, Any]) -> RequestRecord:
+    """Return the record of a request, or a throw-away one if requests are not logged."""
+    record: RequestRecord = scope.get(SCOPE_KEY) or RequestRecord("")
+    return record
 
 
 class RequestLog(Sequence[RequestRecord]):
@@ -48,7 +49,7 @@ class RequestLog(Sequence[RequestRecord]):
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._requests = deque[RequestRecord](maxlen=_KEPT)
+        self._requests = deque[RequestRecord](maxlen=_MAX_RECORDS)
 
     def __len__(self) -> int:
         return len(self._requests)
@@ -62,14 +63,14 @@ class RequestLog(Sequence[RequestRecord]):
             return list(self._requests)[index] if isinstance(index, slice) else self._requests[index]
 
     def __iter__(self) -> Iterator[RequestRecord]:
-        return iter(self[:])  # those of this moment: more may come in meanwhile
+        return iter(self[:])  # a copy: more requests may arrive during the iteration
 
     def append(self, request: RequestRecord) -> None:
-        """Note a request, and forget the oldest where there are too many."""
+        """Add a request; drop the oldest if there are more than 10,000."""
         with self._lock:
             self._requests.append(request)
 
     def clear(self) -> None:
-        """Forget all."""
+        """Remove all requests."""
         with self._lock:
             self._requests.clear()

@@ -1,4 +1,4 @@
-"""Answers that a fault makes up, and what it changes in answers of the application."""
+"""The responses that a fault creates, and its changes to the application's responses."""
 
 from __future__ import annotations
 
@@ -12,73 +12,76 @@ if TYPE_CHECKING:
 
     from .fault import Fault
 
-_TOO_MANY = 429
 _PAGE = """\
 <!DOCTYPE html>
 <html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>
 """
 
 
-class Answer(NamedTuple):
-    """A whole answer, with ASGI's kind of headers: names in lower case."""
+class RawResponse(NamedTuple):
+    """A complete response, with headers as in ASGI: names in lower case."""
 
     status: int
     headers: list[tuple[bytes, bytes]]
     body: bytes
 
-    def with_headers(self, **values: str) -> Answer:
-        """The answer with these headers in place of its own; `_` stands for `-`."""
+    def with_headers(self, **values: str) -> RawResponse:
+        """Return the response with these headers set; `_` in a name stands for `-`."""
         new = [(name.replace("_", "-").encode(), value.encode("ascii")) for name, value in values.items()]
         names = {name for name, _ in new}
         kept = [(name, value) for name, value in self.headers if name not in names]
         return self._replace(headers=[*kept, *new])
 
 
-def refusal(status: int, message: str, code: str) -> Answer:
-    """An answer `{"message", "code"}`."""
+def error_response(status: int, message: str, code: str) -> RawResponse:
+    """Create a response `{"message", "code"}`."""
     body = json.dumps({"message": message, "code": code}, separators=(",", ":")).encode("ascii")
-    return _made(status, body, "application/json")
+    return _response(status, body, "application/json")
 
 
-def made_up(fault: Fault, now: float) -> Answer:
-    """What a fault answers where nothing is done.
+def fault_response(fault: Fault, now: float) -> RawResponse:
+    """Create the response of a fault that does not execute the request.
 
     Args:
         fault: The fault.
         now: The server's clock, seconds since 1970.
+
+    Returns:
+        The response, without a date.
     """
     if fault.html is not None:
         title = f"{fault.html} {_phrase(fault.html)}"
-        return _made(fault.html, _PAGE.format(title=title).encode("ascii"), "text/html; charset=utf-8")
-    status = fault.status or _TOO_MANY
+        return _response(fault.html, _PAGE.format(title=title).encode("ascii"), "text/html; charset=utf-8")
+    status = fault.status or HTTPStatus.TOO_MANY_REQUESTS
     code = _phrase(status).upper().replace(" ", "_").replace("-", "_")
-    answer = refusal(status, f"A fault was asked for: {status}; nothing was done.", code)
+    message = f"The sandbox injected status {status:d} and did not execute the request."
+    response = error_response(status, message, code)
     if fault.throttle is not None:
-        return answer.with_headers(retry_after=str(fault.throttle))
+        return response.with_headers(retry_after=str(fault.throttle))
     if fault.throttle_date is not None:
-        return answer.with_headers(retry_after=formatdate(now + fault.throttle_date, usegmt=True))
-    return answer
+        return response.with_headers(retry_after=formatdate(now + fault.throttle_date, usegmt=True))
+    return response
 
 
-def changed(answer: Answer, fault: Fault, now: float) -> Answer:
-    """An answer as a fault would have it: dated by the server's clock, with errors or a warning."""
+def apply_fault(response: RawResponse, fault: Fault, now: float) -> RawResponse:
+    """Add a fault's errors and warning to a response, and date it by the server's clock."""
     if fault.errors is not None:
-        body = _with_error(answer.body, fault.errors)
-        answer = answer._replace(body=body).with_headers(content_length=str(len(body)))
+        body = _add_error(response.body, fault.errors)
+        response = response._replace(body=body).with_headers(content_length=str(len(body)))
     if fault.warn is not None:
-        answer = answer.with_headers(x_r3_warning=fault.warn)
-    return answer.with_headers(date=formatdate(now, usegmt=True))
+        response = response.with_headers(x_r3_warning=fault.warn)
+    return response.with_headers(date=formatdate(now, usegmt=True))
 
 
-def whole(messages: Iterable[Any]) -> Answer:
-    """The answer that ASGI's messages make."""
+def collect_response(messages: Iterable[Any]) -> RawResponse:
+    """Join the messages that an ASGI application sent."""
     start, *parts = messages
     headers = [(name.lower(), value) for name, value in start["headers"]]
-    return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
+    return RawResponse(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
 
 
-def _made(status: int, body: bytes, media_type: str) -> Answer:
-    return Answer(status, [], body).with_headers(content_type=media_type, content_length=str(len(body)))
+def _response(status: int, body: bytes, media_type: str) -> RawResponse:
+    return RawResponse(status, [], body).with_headers(content_type=media_type, content_length=str(len(body)))
 
 
 def _phrase(status: int) -> str:
@@ -88,14 +91,14 @@ def _phrase(status: int) -> str:
         return "Unknown Status"
 
 
-def _with_error(body: bytes, message: str) -> bytes:
+def _add_error(body: bytes, message: str) -> bytes:
     try:
-        read: Any = json.loads(body)
+        content: Any = json.loads(body)
     except ValueError:
         return body  # a download
-    if not isinstance(read, dict) or "data" not in read:
-        return body  # REST, or a refusal
-    answer = cast("dict[str, Any]", read)
-    added = {"message": message, "extensions": {"code": "FAULT"}}
-    errors = [*answer.get("errors", ()), added]
-    return json.dumps({**answer, "errors": errors}, separators=(",", ":")).encode("ascii")
+    if not isinstance(content, dict) or "data" not in content:
+        return body  # a REST response or an error
+    response = cast("dict[str, Any]", content)
+    injected = {"message": message, "extensions": {"code": "FAULT"}}
+    errors = [*response.get("errors", ()), injected]
+    return json.dumps({**response, "errors": errors}, separators=(",", ":")).encode("ascii")

@@ -1,78 +1,61 @@
-"""Which requests a fault befalls: rules, and the registry that a sandbox asks for each request."""
+"""The requests that a fault applies to: `Rule`, and the rules of a sandbox."""
 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from . import fault as faults
-from .fault import Fault
-from .parsing import Word, check, matching, read_words, whole_number
+from pydantic import Field
+
+from .fault import Fault, FaultModel, parse_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-Times: TypeAlias = int | Literal["always"]
-
-
-def _read_times(text: str) -> Times:
-    return "always" if text == "always" else int(text)
+Times: TypeAlias = Literal["always"] | Annotated[int, Field(ge=1)]
 
 
-def _is_times(given: object) -> bool:
-    return given == "always" or whole_number(1)(given)
-
-
-WORDS: Mapping[str, Word] = {
-    "operation": Word(str, matching(".+"), "an operation's name, such as Devices"),
-    "path": Word(str, matching("/.*"), "a path, such as /apv/v27/device/connect"),
-    "times": Word(_read_times, _is_times, "1 or more, or always"),
-    "skip": Word(int, whole_number(0), "0 or more"),
-}
-"""Words that a rule's text has beside its fault's, each the name of a field of `Rule`."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A fault, and which requests it befalls.
+class Rule(FaultModel, frozen=True):
+    """A fault and the requests it applies to.
 
     Attributes:
-        fault: What goes wrong.
-        operation: Only requests with this GraphQL `operationName`; `*` stands for any characters.
-        path: Only requests to this path, without its query; `*` likewise. For what is no GraphQL.
-        times: How many requests it befalls, 1 or more, or `"always"`.
-        skip: How many matching requests pass before the first.
+        fault: The fault.
+        operation: Apply only to requests with this GraphQL `operationName`; `*` matches any characters.
+        path: Apply only to requests to this path, without its query; `*` matches any characters. For requests
+            other than GraphQL.
+        times: Number of requests to apply to, 1 or more, or `"always"`.
+        skip: Number of matching requests to let pass before the first.
 
     Raises:
         FaultError: A value is out of range.
     """
 
-    fault: Fault
-    operation: str | None = None
-    path: str | None = None
-    times: Times = 1
-    skip: int = 0
-
-    def __post_init__(self) -> None:
-        for name, word in WORDS.items():
-            if getattr(self, name) is not None:
-                check(name, word, getattr(self, name))
+    fault: Fault = Field(description="a Fault")
+    operation: str | None = Field(
+        default=None, min_length=1, description="the name of an operation, such as Devices"
+    )
+    path: str | None = Field(
+        default=None, pattern="^/", description="a path, such as /apv/v27/device/connect"
+    )
+    times: Times = Field(default=1, description="1 or more, or always")
+    skip: int = Field(default=0, ge=0, description="0 or more")
 
     @classmethod
     def parse(cls, text: str) -> Rule:
-        """Read a rule's text: a fault's words and the rule's own, `status=503 operation=Devices times=2`.
+        """Parse a rule's text: the words of a fault and of a rule, `status=503 operation=Devices times=2`.
 
         Raises:
-            FaultError: The text makes no sense.
+            FaultError: A word is unknown, repeated or invalid, or two words exclude each other.
         """
-        read = read_words(text, {**faults.WORDS, **WORDS})
-        own = {name: read.pop(name) for name in WORDS if name in read}
-        return cls(Fault(**read), **own)
+        own_fields = {name: field for name, field in cls.model_fields.items() if name != "fault"}
+        words = parse_words(text, {**Fault.model_fields, **own_fields})
+        own = {name: words.pop(name) for name in own_fields if name in words}
+        return cls(fault=Fault(**words), **own)
 
     def matches(self, operation: str, path: str) -> bool:
-        """Whether a request is one of those, however many came before."""
+        """Whether the rule is for requests of this kind, regardless of `times` and `skip`."""
         return (self.operation is None or fnmatchcase(operation, self.operation)) and (
             self.path is None or fnmatchcase(path, self.path)
         )
@@ -82,15 +65,15 @@ class Faults:
     """The rules of a sandbox, in the order added; may be used from any thread.
 
     Args:
-        rules: What to begin with, each as `add` takes it.
+        rules: The first rules, each as `add` accepts it.
 
     Raises:
-        FaultError: A text makes no sense.
+        FaultError: A rule's text is invalid.
     """
 
     def __init__(self, rules: Iterable[str | Fault | Rule] = ()) -> None:
         self._lock = threading.Lock()
-        self._counted: list[_Counted] = []
+        self._counters: list[_Counter] = []
         for rule in rules:
             self.add(rule)
 
@@ -103,52 +86,63 @@ class Faults:
         times: Times | None = None,
         skip: int | None = None,
     ) -> Rule:
-        """Let a fault befall requests from now on.
+        """Add a rule.
 
         Args:
             fault: A rule's text, such as `"status=503 operation=Devices times=2"`, a fault or a rule.
-            operation: As in `Rule`; None: as `fault` says. Likewise the rest.
-            path: As in `Rule`.
-            times: As in `Rule`.
-            skip: As in `Rule`.
+            operation: Replaces the rule's `operation`; None keeps it. The same holds for the other arguments.
+            path: Replaces the rule's `path`.
+            times: Replaces the rule's `times`.
+            skip: Replaces the rule's `skip`.
+
+        Returns:
+            The rule that was added.
 
         Raises:
-            FaultError: The text makes no sense, or a value is out of range.
+            FaultError: The text is invalid, or a value is out of range.
         """
         rule = Rule.parse(fault) if isinstance(fault, str) else fault
-        rule = Rule(rule) if isinstance(rule, Fault) else rule
+        rule = Rule(fault=rule) if isinstance(rule, Fault) else rule
         given: dict[str, Any] = {"operation": operation, "path": path, "times": times, "skip": skip}
-        rule = replace(rule, **{name: value for name, value in given.items() if value is not None})
+        rule = Rule(**{**dict(rule), **{name: value for name, value in given.items() if value is not None}})
         with self._lock:
-            self._counted.append(_Counted(rule, rule.skip, rule.times))
+            self._counters.append(_Counter(rule, rule.skip, rule.times))
         return rule
 
     def clear(self) -> None:
-        """Let nothing go wrong any more."""
+        """Remove all rules."""
         with self._lock:
-            self._counted.clear()
+            self._counters.clear()
 
-    def take(self, operation: str, path: str) -> Fault | None:
-        """The fault of the first rule that befalls this request, counted as used; None where none does.
+    def match(self, operation: str, path: str) -> Fault | None:
+        """Return the fault to apply to a request and count it as used.
 
-        A rule that lets a request pass by its `skip` leaves it to the rules after it.
+        The first rule that matches and has `times` left decides. A rule that lets the request pass because of
+        its `skip` leaves it to the rules after it.
+
+        Args:
+            operation: The request's `operationName`, or its method and path.
+            path: The request's path.
+
+        Returns:
+            The fault, or None if no rule applies.
         """
         with self._lock:
-            for counted in self._counted:
-                if counted.rule.matches(operation, path) and counted.due():
-                    return counted.rule.fault
+            for counter in self._counters:
+                if counter.rule.matches(operation, path) and counter.consume():
+                    return counter.rule.fault
         return None
 
 
 @dataclass
-class _Counted:
-    """A rule and what is left of its counts."""
+class _Counter:
+    """A rule and what remains of its `skip` and `times`."""
 
     rule: Rule
     skip: int
     times: Times
 
-    def due(self) -> bool:
+    def consume(self) -> bool:
         if self.times == 0:
             return False
         if self.skip:

@@ -1,50 +1,35 @@
-"""How a function becomes a field's resolver: it gets a modelled parent and the call, and needs no more care.
+"""Bind Python functions to the fields of the schema.
 
-A parent that is not modelled (neutral objects have any type) never reaches the function, and a None that the
-schema forbids becomes a neutral value.
+A function gets a parent of the expected class and the request's context. It never sees a parent of another
+class, such as the placeholder for an object that is not modelled. If it returns None and the schema forbids
+null, the field gets its default value.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from ariadne import ObjectType, SchemaBindable
 
-from .defaults import resolve_field, snake_case, value_or_neutral
+from .defaults import resolve_field, snake_case, value_or_default
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from graphql import GraphQLResolveInfo, GraphQLSchema
 
-    from remoteit.sandbox.model.accounts import Account
-    from remoteit.sandbox.model.backend import Backend
-
     Resolver = Callable[..., object]
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request in execution: the backend, the account whose key signed, and the URL it was sent to.
-
-    `url` has neither path nor a slash at its end; links that the sandbox serves begin with it.
-    """
-
-    backend: Backend
-    account: Account
-    url: str = ""
 
 
 F = TypeVar("F", bound="Resolver")
 
 
-class Fields(SchemaBindable):
-    """The resolvers of one GraphQL type, or of several that share fields.
+class TypeResolvers(SchemaBindable):
+    """The resolvers of one GraphQL type, or of several types that share fields.
 
     Args:
         names: The types of schema.graphql.
-        parent: What the functions take as their parent; None for Query and Mutation.
+        parent: The class of parents that the functions accept; None for Query and Mutation.
     """
 
     def __init__(self, *names: str, parent: type | tuple[type, ...] | None = None) -> None:
@@ -52,30 +37,33 @@ class Fields(SchemaBindable):
         self._parent = type(None) if parent is None else parent
 
     def resolves(self, *fields: str) -> Callable[[F], F]:
-        """Let a function `(parent, call, *, arguments in snake case)` answer these fields."""
+        """Register a function as the resolver of these fields.
+
+        It is called as `function(parent, context, **arguments)`, with the arguments' names in snake case.
+        """
 
         def register(function: F) -> F:
-            for one in self._types:
+            for object_type in self._types:
                 for field in fields:
-                    one.field(field)(self._careful(function))
+                    object_type.field(field)(self._guarded(function))
             return function
 
         return register
 
     def bind_to_schema(self, schema: GraphQLSchema) -> None:
-        """Put the resolvers where the schema has the fields.
+        """Attach the resolvers to the schema's fields.
 
         Raises:
             ValueError: The schema has no such type or field.
         """
-        for one in self._types:
-            one.bind_to_schema(schema)
+        for object_type in self._types:
+            object_type.bind_to_schema(schema)
 
-    def _careful(self, function: Resolver) -> Resolver:
+    def _guarded(self, function: Resolver) -> Resolver:
         def resolver(parent: object, info: GraphQLResolveInfo, **arguments: object) -> object:
             if not isinstance(parent, self._parent):
                 return resolve_field(parent, info, **arguments)
             named = {snake_case(name): value for name, value in arguments.items()}
-            return value_or_neutral(function(parent, info.context, **named), info)
+            return value_or_default(function(parent, info.context, **named), info)
 
         return resolver

@@ -1,9 +1,10 @@
-"""What the sandbox answers where it models nothing: null, or a neutral value where the schema forbids null.
+"""Default values for what the sandbox does not model: null, or a fixed value if the schema forbids null.
 
-Neutral values: 0, 0.0, "", false, [], {}, the epoch, an enum's first value, and an object whose fields are
-again neutral. An abstract type takes the first of its implementing types by name. `Query.event`, which the
-API serves over a socket, and the vendor's own `admin…` and `system` roots are neutral too *(choice)*. A
-mutation has an effect or it has none, so one that is not modelled is an error that says so.
+The fixed values are 0, 0.0, "", false, [], {}, the epoch, an enum's first value, and an object whose fields
+have default values again. An abstract type resolves to the first of its implementing types by name.
+
+Assumption: `Query.event`, which the API serves over a socket, and the vendor's own `admin…` and `system`
+roots return default values too. A mutation that is not modelled is an error, because no value would be true.
 """
 
 from __future__ import annotations
@@ -42,14 +43,14 @@ _SCALARS: dict[str, object] = {
 
 
 class Default:
-    """Stands for an object that is not modelled."""
+    """Placeholder for an object that is not modelled."""
 
 
-NEUTRAL = Default()
+DEFAULT_OBJECT = Default()
 
 
-def value_or_neutral(value: object, info: GraphQLResolveInfo) -> object:
-    """The value, or where it is None and the schema forbids null, the neutral value of the field's type."""
+def value_or_default(value: object, info: GraphQLResolveInfo) -> object:
+    """Return the value, or the default of the field's type if it is None and the schema forbids null."""
     type_ = cast("Any", info).return_type
     if value is not None or not is_non_null_type(type_):
         return value
@@ -58,11 +59,11 @@ def value_or_neutral(value: object, info: GraphQLResolveInfo) -> object:
         return []
     if isinstance(inner, GraphQLEnumType):
         return next(iter(inner.values))
-    return _SCALARS[inner.name] if isinstance(inner, GraphQLScalarType) else NEUTRAL
+    return _SCALARS[inner.name] if isinstance(inner, GraphQLScalarType) else DEFAULT_OBJECT
 
 
 def resolve_field(parent: object, info: GraphQLResolveInfo, **_arguments: object) -> object:
-    """Resolver of every field that has none of its own: the parent's attribute or key, or nothing.
+    """Resolve a field without its own resolver: the parent's attribute or key, else the default value.
 
     Raises:
         NotModelledError: The field is a mutation.
@@ -78,18 +79,18 @@ def resolve_field(parent: object, info: GraphQLResolveInfo, **_arguments: object
         value = cast("Mapping[str, object]", parent).get(name)
     else:
         value = getattr(parent, name, None)
-    return value_or_neutral(value, info)
+    return value_or_default(value, info)
 
 
 def resolve_type(value: object, info: GraphQLResolveInfo, abstract: GraphQLAbstractType) -> str:
-    """The implementing type with the name of the value's class; of a neutral object the first by name."""
-    names = {one.name for one in info.schema.get_possible_types(abstract)}
+    """Return the implementing type named after the value's class, or else the first type by name."""
+    names = {possible.name for possible in info.schema.get_possible_types(abstract)}
     name = type(value).__name__
     return name if name in names else min(names)
 
 
 @cache
 def snake_case(name: str) -> str:
-    """`hostIP` as `host_ip`, `from` as `from_`: the schema's names as Python writes them."""
+    """Convert a name of the schema to Python: `hostIP` to `host_ip`, `from` to `from_`."""
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
     return "from_" if snake == "from" else snake

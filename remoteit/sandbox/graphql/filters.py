@@ -1,12 +1,12 @@
-"""Which devices and services a list holds, by the filters of API.md, section 4.
+"""Filters for lists of devices and services.
 
-`name` is a case-insensitive part of a device's name or of one of its services' names; `application` also
-trims each device's `services`; `owner` true asks for own devices, false for those shared to the account;
-`tag` asks for ANY or ALL of its values.
+`name` matches a case-insensitive part of a device's name or of one of its services' names. `application` also
+removes other services from each device. `owner: true` selects own devices, `owner: false` devices shared with
+the account. `tag` matches ANY or ALL of its values.
 
-*(choice)*: `state` takes `active` and `inactive` and nothing else. An ANY of no tags lets nothing through,
-an ALL of no tags everything. On a service, `platform`, `hardwareId` and `owner` speak of its device, and
-`tag` of its own tags and its device's together.
+Assumption: `state` is `active` or `inactive`. ANY of no tags matches nothing, ALL of no tags matches
+everything. For a service, `platform`, `hardwareId` and `owner` refer to its device, and `tag` to its own tags
+and those of its device together.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ STATES = ("active", "inactive")
 
 @dataclass(frozen=True)
 class Filter:
-    """The filter arguments that `User.devices` and `Device.services` share; None lets everything through."""
+    """The filter arguments that `User.devices` and `Device.services` share; None matches everything."""
 
     application: Sequence[int] | None = None
     hardware_id: str | None = None
@@ -39,74 +39,77 @@ class Filter:
     tag: Mapping[str, Any] | None = None
 
     def devices(self, devices: Iterable[Device], account: Account) -> list[Device]:
-        """The devices that pass, as `account` lists them; trimmed ones are copies for reading.
+        """Return the devices that match, as `account` lists them.
+
+        With `application`, the devices are copies that hold the matching services only.
 
         Raises:
-            BadUserInputError: `state` is no state.
+            BadUserInputError: `state` is not a known state.
         """
-        self._check()
+        self._check_state()
         found = [
-            one
-            for one in devices
-            if self._passes(one, account)
-            and self._tagged(one.tags)
-            and _one_of(one.id, self.id)
-            and self._named(one.name, *(service.name for service in one.services))
-            and self._in_state(one.state)
+            device
+            for device in devices
+            if self._matches_device(device, account)
+            and self._matches_tags(device.tags)
+            and _is_in(device.id, self.id)
+            and self._matches_name(device.name, *(service.name for service in device.services))
+            and self._matches_state(device.state)
         ]
-        kinds = self.application
-        if kinds is None:
+        types = self.application
+        if types is None:
             return found
-        trimmed = (
-            replace(one, services=[s for s in one.services if s.application in kinds]) for one in found
+        copies = (
+            replace(device, services=[service for service in device.services if service.application in types])
+            for device in found
         )
-        return [one for one in trimmed if one.services]
+        return [device for device in copies if device.services]
 
     def services(self, services: Iterable[Service], account: Account) -> list[Service]:
-        """The services that pass.
+        """Return the services that match.
 
         Raises:
-            BadUserInputError: `state` is no state.
+            BadUserInputError: `state` is not a known state.
         """
-        self._check()
+        self._check_state()
         return [
-            one
-            for one in services
-            if self._passes(one.device, account)
-            and self._tagged([*one.tags, *one.device.tags])
-            and _one_of(one.id, self.id)
-            and _one_of(one.application, self.application)
-            and self._named(one.name)
-            and self._in_state(one.state)
+            service
+            for service in services
+            if self._matches_device(service.device, account)
+            and self._matches_tags([*service.tags, *service.device.tags])
+            and _is_in(service.id, self.id)
+            and _is_in(service.application, self.application)
+            and self._matches_name(service.name)
+            and self._matches_state(service.state)
         ]
 
-    def _check(self) -> None:
+    def _check_state(self) -> None:
         if self.state is not None and self.state not in STATES:
             raise BadUserInputError(f"`state` is {self.state!r}; known states: {', '.join(STATES)}.")
 
-    def _passes(self, device: Device, account: Account) -> bool:
+    def _matches_device(self, device: Device, account: Account) -> bool:
         return (
-            _one_of(device.platform, self.platform)
+            _is_in(device.platform, self.platform)
             and (self.hardware_id is None or device.hardware_id == self.hardware_id)
             and (self.owner is None or (device.owner is account) == self.owner)
         )
 
-    def _named(self, *names: str) -> bool:
+    def _matches_name(self, *names: str) -> bool:
         if self.name is None:
             return True
         wanted = self.name.casefold()
         return any(wanted in name.casefold() for name in names)
 
-    def _in_state(self, state: str) -> bool:
+    def _matches_state(self, state: str) -> bool:
         return self.state is None or state == self.state
 
-    def _tagged(self, tags: Sequence[AppliedTag]) -> bool:
+    def _matches_tags(self, tags: Sequence[AppliedTag]) -> bool:
         if self.tag is None:
             return True
         names = {tag.name for tag in tags}
-        asked = (isinstance(value, str) and value in names for value in self.tag["values"])
-        return all(asked) if self.tag["operator"] == "ALL" else any(asked)
+        matches = (isinstance(value, str) and value in names for value in self.tag["values"])
+        return all(matches) if self.tag["operator"] == "ALL" else any(matches)
 
 
-def _one_of(value: object, wanted: Sequence[object] | None) -> bool:
+def _is_in(value: object, wanted: Sequence[object] | None) -> bool:
     return wanted is None or value in wanted

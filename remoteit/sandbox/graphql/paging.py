@@ -1,12 +1,12 @@
-"""Sorting and cutting lists into pages, by the rules of API.md, section 4.
+"""Sort lists and cut them into pages.
 
-`total` counts what the filters let through; `hasMore` tells whether items follow this page; `last` is the
-id of its last item, null on an empty page.
+`total` is the number of items that match the filters, `hasMore` says if more items follow this page, and
+`last` is the id of the page's last item, null for an empty page.
 
-*(choice)*: with `after`, counting begins behind that item and `from` skips on from there. An `after` that
-is not in the list is BAD_USER_INPUT rather than a silent first page. `size: 0` is allowed and answers the
-count alone. A missing value sorts first, last when descending; letters sort without regard to case; an
-empty `sort` keeps the order in which things were created.
+Assumption: with `after`, the page begins after that item and `from` skips further items from there. An
+`after` that is not in the list is BAD_USER_INPUT rather than a silent first page. `size: 0` is allowed and
+returns only the count. A missing value sorts first, or last if descending; text sorts without regard to case;
+an empty `sort` keeps the order of creation.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ MAX_SIZE = 1000
 
 
 class HasId(Protocol):
-    """Anything that a page can hold."""
+    """An item of a page."""
 
     @property
     def id(self) -> str:
-        """What `after` and `last` speak of."""
+        """The id that `after` and `last` refer to."""
         ...
 
 
 class HasCreated(Protocol):
-    """Anything that a range of dates can hold."""
+    """An item with a date of creation."""
 
     @property
     def created(self) -> datetime:
-        """What `minDate` and `maxDate` speak of."""
+        """The moment that `minDate` and `maxDate` refer to."""
         ...
 
 
@@ -50,7 +50,7 @@ Item = TypeVar("Item", bound=HasId)
 
 @dataclass(frozen=True)
 class Page(Generic[T]):
-    """Answers the schema's `Paginated…Response` types."""
+    """The schema's `Paginated…Response` types."""
 
     items: Sequence[T]
     total: int
@@ -58,13 +58,13 @@ class Page(Generic[T]):
     last: str | None
 
 
-def page(items: Sequence[Item], *, start: int | None, size: int | None, after: str | None) -> Page[Item]:
-    """Cut one page out of a filtered, sorted list.
+def paginate(items: Sequence[Item], *, start: int | None, size: int | None, after: str | None) -> Page[Item]:
+    """Return one page of a filtered, sorted list.
 
     Args:
-        items: The whole list.
-        start: The API's `from`, 0-based; null is 0.
-        size: At most 1000; null is 100.
+        items: The complete list.
+        start: The API's `from`, 0-based; None is 0.
+        size: Number of items, at most 1000; None is 100.
         after: The last id that the caller has seen.
 
     Raises:
@@ -77,36 +77,36 @@ def page(items: Sequence[Item], *, start: int | None, size: int | None, after: s
     if not 0 <= size <= MAX_SIZE:
         raise BadUserInputError(f"`size` is {size}; it must be between 0 and {MAX_SIZE}.")
     if after is not None:
-        places = [place for place, item in enumerate(items) if item.id == after]
-        if not places:
-            raise BadUserInputError(f"`after` is {after!r}, which is no item of this list.")
-        start += places[0] + 1
-    cut = items[start : start + size]
-    return Page(cut, len(items), start + size < len(items), cut[-1].id if cut else None)
+        index = next((index for index, item in enumerate(items) if item.id == after), None)
+        if index is None:
+            raise BadUserInputError(f"`after` is {after!r}, which is not an item of this list.")
+        start += index + 1
+    page = items[start : start + size]
+    return Page(page, len(items), start + size < len(items), page[-1].id if page else None)
 
 
-def in_time(items: Iterable[Dated], earliest: datetime | None, latest: datetime | None) -> list[Dated]:
-    """The items that were created between two moments, both included; None sets no bound."""
+def filter_by_date(items: Iterable[Dated], earliest: datetime | None, latest: datetime | None) -> list[Dated]:
+    """Return the items created between two moments, both included; None sets no bound."""
     return [
-        one
-        for one in items
-        if (earliest is None or one.created >= earliest) and (latest is None or one.created <= latest)
+        item
+        for item in items
+        if (earliest is None or item.created >= earliest) and (latest is None or item.created <= latest)
     ]
 
 
-def in_order(items: Sequence[T], sort: str, known: Collection[str]) -> list[T]:
-    """Sort by a comma list of keys, each with `-` before it for descending.
+def sort_by(items: Sequence[T], sort: str, known: Collection[str]) -> list[T]:
+    """Sort by a comma-separated list of keys; `-` before a key means descending.
 
     Args:
-        items: What to sort; not changed.
-        sort: Such as `name` or `-online,name`.
-        known: Attributes that may be sorted by, in snake case.
+        items: The items to sort; not changed.
+        sort: The keys, for example `name` or `-online,name`.
+        known: Attributes that are valid keys, in snake case.
 
     Raises:
-        BadUserInputError: A key is not among the known ones; the message lists them.
+        BadUserInputError: A key is unknown; the message lists the known ones.
     """
     keys = [key.strip() for key in sort.split(",") if key.strip()]
-    names = {_camel(name): name for name in known}
+    names = {_camel_case(name): name for name in known}
     result = list(items)
     for key in reversed(keys):  # sorting is stable: the least important key goes first
         name = names.get(key.removeprefix("-"))
@@ -115,15 +115,15 @@ def in_order(items: Sequence[T], sort: str, known: Collection[str]) -> list[T]:
                 f"`sort` has the unknown key {key.removeprefix('-')!r}; "
                 f"known keys: {', '.join(sorted(names))}."
             )
-        result.sort(key=partial(_rank, name), reverse=key.startswith("-"))
+        result.sort(key=partial(_sort_value, name), reverse=key.startswith("-"))
     return result
 
 
-def _rank(name: str, item: object) -> tuple[bool, Any]:
+def _sort_value(name: str, item: object) -> tuple[bool, Any]:
     value = getattr(item, name)
     return (value is not None, value.casefold() if isinstance(value, str) else value)
 
 
-def _camel(name: str) -> str:
+def _camel_case(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(word.capitalize() for word in rest)

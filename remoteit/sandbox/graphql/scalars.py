@@ -1,7 +1,7 @@
-"""The schema's own scalars: DateTime, Object and Any (API.md, section 5).
+"""The schema's custom scalars: DateTime and Object.
 
-DateTime is written as ISO 8601 with milliseconds and Z. As input it takes ISO 8601, a date alone too;
-without an offset it is UTC *(choice)*.
+A DateTime is written as ISO 8601 with milliseconds and Z. Input is ISO 8601; a date without a time is
+accepted. Assumption: input without an offset is UTC.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ free_object = ScalarType("Object")
 
 @date_time.serializer
 def write_date_time(value: datetime) -> str:
-    """A moment as the API writes it: `2026-11-20T20:43:00.000Z`."""
+    """Format a moment as the API does: `2026-11-20T20:43:00.000Z`."""
     return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 @date_time.value_parser
 def read_date_time(value: Any) -> datetime:
-    """A moment from JSON.
+    """Parse a moment from a JSON value.
 
     Raises:
-        BadUserInputError: It is no ISO 8601 text.
+        BadUserInputError: The value is not ISO 8601 text.
     """
     if isinstance(value, str):
         try:
@@ -42,16 +42,17 @@ def read_date_time(value: Any) -> datetime:
         except (ValueError, OverflowError):
             pass
     raise BadUserInputError(
-        f"{brief(value)} is no DateTime; write ISO 8601, such as 2026-11-20T20:43:00.000Z or 2026-11-20."
+        f"{brief(value)} is not a valid DateTime; "
+        f"write ISO 8601, such as 2026-11-20T20:43:00.000Z or 2026-11-20."
     )
 
 
 @date_time.literal_parser
 def read_date_time_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> datetime:
-    """A moment from a query's text.
+    """Parse a moment from a literal in a document.
 
     Raises:
-        BadUserInputError: It is no ISO 8601 text.
+        BadUserInputError: The literal is not ISO 8601 text.
     """
     moment: datetime = read_date_time(value_from_ast_untyped(node, variables))
     return moment
@@ -59,10 +60,10 @@ def read_date_time_literal(node: ValueNode, variables: dict[str, Any] | None = N
 
 @free_object.value_parser
 def read_object(value: Any) -> dict[str, Any]:
-    """A JSON object.
+    """Check that a JSON value is an object.
 
     Raises:
-        BadUserInputError: It is a list, a text, a number or a Boolean.
+        BadUserInputError: The value is a list, a text, a number or a Boolean.
     """
     if not isinstance(value, dict):
         raise BadUserInputError(f"An Object is a JSON object with any keys; this is {brief(value)}.")
@@ -71,10 +72,10 @@ def read_object(value: Any) -> dict[str, Any]:
 
 @free_object.literal_parser
 def read_object_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> dict[str, Any]:
-    """A JSON object from a query's text.
+    """Parse a JSON object from a literal in a document.
 
     Raises:
-        BadUserInputError: It is a list, a text, a number or a Boolean.
+        BadUserInputError: The literal is a list, a text, a number or a Boolean.
     """
-    free: dict[str, Any] = read_object(value_from_ast_untyped(node, variables))
-    return free
+    value: dict[str, Any] = read_object(value_from_ast_untyped(node, variables))
+    return value

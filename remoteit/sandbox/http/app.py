@@ -1,25 +1,26 @@
-"""The HTTP side: routes, the gate in front of them, and answers as JSON.
+"""The ASGI application: routes, error responses, and the date of every response.
 
-`POST /graphql/v1` and `/graphql/beta` are the same *(choice)*. A refused signature is 403, also where there
-is none; a body that is no GraphQL request 400; another method 405; another path 404: each with `{"message",
-"code"}`. GraphQL errors come with 200. Every answer's `Date` is the sandbox's clock, not the machine's.
+Assumption: `POST /graphql/v1` and `/graphql/beta` are the same. A missing or rejected signature gets 403, a
+body that is not a GraphQL request 400, another method 405 and another path 404, each with `{"message",
+"code"}`. GraphQL errors get status 200. The `Date` of a response is the sandbox's clock, not the machine's.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import time
-from typing import TYPE_CHECKING, Any, cast
+from email.utils import formatdate
+from typing import TYPE_CHECKING, cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
-from remoteit.sandbox.rules.reports import report_routes
+from remoteit.sandbox.graphql.paths import GRAPHQL_PATHS
 
-from .authentication import Entry, Gate
-from .execution import Operation, answer
+from .endpoints import AuthenticatedRequest, Endpoints, json_response
+from .execution import InvalidRequestError, execute_request, parse_request
+from .reports import report_routes
 from .rest import rest_routes
 from .uploads import upload_routes
 
@@ -28,78 +29,67 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
     from starlette.responses import Response
-    from starlette.types import ASGIApp
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from remoteit.sandbox.model.backend import Backend
-
-GRAPHQL_PATHS = ("/graphql/v1", "/graphql/beta")
 
 _logger = logging.getLogger("remoteit.sandbox")
 
 
-class _NotARequestError(Exception):
-    """The body is no GraphQL request; the message says why."""
-
-
 def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> ASGIApp:
-    """Make the ASGI application that serves a backend.
+    """Create the ASGI application that serves a backend.
 
     Args:
         backend: The state to serve and to change.
-        clock: Seconds since 1970; signatures are checked against it and answers dated by it.
+        clock: Returns seconds since 1970; signatures are checked against it and responses dated by it.
     """
-    gate = Gate(backend, clock)
-    reply = gate.reply
-
-    async def graphql(entry: Entry) -> Response:
-        try:
-            return reply(200, answer(_operation(entry.message.body), entry.call))
-        except _NotARequestError as error:
-            return reply(400, {"message": str(error), "code": "BAD_REQUEST"})
-
-    async def refuse(request: Request, error: Exception) -> Response:
-        # Starlette calls this for HTTPException alone: a path without a route, or a method a route lacks.
-        refusal = cast("HTTPException", error)
-        if refusal.status_code == 405:  # noqa: PLR2004 - the status itself is the clearest name
-            allowed = (refusal.headers or {}).get("Allow", "other methods")
-            message = f"{request.url.path} takes {allowed}, not {request.method}."
-            return reply(405, {"message": message, "code": "METHOD_NOT_ALLOWED"}, refusal.headers)
-        message = f"There is nothing at {request.url.path}; GraphQL is at POST /graphql/v1."
-        return reply(refusal.status_code, {"message": message, "code": "NOT_FOUND"}, refusal.headers)
-
-    async def fail(_request: Request, error: Exception) -> Response:
-        _logger.error("the sandbox failed", exc_info=error)
-        message = "The sandbox failed. This is a bug of the sandbox; please report it."
-        return reply(500, {"message": message, "code": "INTERNAL_SERVER_ERROR"})
-
+    endpoints = Endpoints(backend, clock)
     app = Starlette(
         routes=[
-            *(Route(path, gate.signed(graphql), methods=["POST"]) for path in GRAPHQL_PATHS),
-            *upload_routes(gate, GRAPHQL_PATHS),
-            *report_routes(gate),
-            *rest_routes(gate),
+            *(
+                Route(path, endpoints.require_signature(_execute_graphql), methods=["POST"])
+                for path in GRAPHQL_PATHS
+            ),
+            *upload_routes(endpoints),
+            *report_routes(backend),
+            *rest_routes(endpoints),
         ],
-        exception_handlers={HTTPException: refuse, Exception: fail},
+        exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_bug},
     )
-    app.router.redirect_slashes = False  # the API redirects nothing
-    return app
+    app.router.redirect_slashes = False  # the API does not redirect
+
+    async def dated_app(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                date = (b"date", formatdate(clock(), usegmt=True).encode("ascii"))
+                message = {**message, "headers": [*message["headers"], date]}
+            await send(message)
+
+        await app(scope, receive, send_dated)
+
+    return dated_app
 
 
-def _operation(body: bytes) -> Operation:
+async def _execute_graphql(request: AuthenticatedRequest) -> Response:
     try:
-        request: Any = json.loads(body, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise _NotARequestError("The body is not JSON; send {query, variables, operationName}.") from None
-    fields = cast("dict[str, Any]", request) if isinstance(request, dict) else {}
-    query, variables, name = (fields.get(name) for name in ("query", "variables", "operationName"))
-    if not isinstance(query, str):
-        raise _NotARequestError("The body has no `query` text; send {query, variables, operationName}.")
-    if variables is not None and not isinstance(variables, dict):
-        raise _NotARequestError("`variables` is neither a JSON object nor null.")
-    if name is not None and not isinstance(name, str):
-        raise _NotARequestError("`operationName` is neither a text nor null.")
-    return Operation(query, cast("dict[str, Any] | None", variables), name)
+        return json_response(200, execute_request(parse_request(request.message.body), request.context))
+    except InvalidRequestError as error:
+        return json_response(400, {"message": str(error), "code": "BAD_REQUEST"})
 
 
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON")
+async def _handle_http_exception(request: Request, exception: Exception) -> Response:
+    # Starlette raises HTTPException for two reasons: no route has the path, or the route lacks the method.
+    error = cast("HTTPException", exception)
+    path = request.url.path
+    if error.status_code == 405:  # noqa: PLR2004 - the status itself is the clearest name
+        allowed = (error.headers or {}).get("Allow", "other methods")
+        message = f"{path} supports {allowed}, not {request.method}."
+        return json_response(405, {"message": message, "code": "METHOD_NOT_ALLOWED"}, error.headers)
+    message = f"There is no endpoint at {path}; GraphQL is at POST {GRAPHQL_PATHS[0]}."
+    return json_response(error.status_code, {"message": message, "code": "NOT_FOUND"}, error.headers)
+
+
+async def _handle_bug(_request: Request, error: Exception) -> Response:
+    _logger.error("the sandbox failed", exc_info=error)
+    message = "The sandbox failed. This is a bug of the sandbox; please report it."
+    return json_response(500, {"message": message, "code": "INTERNAL_SERVER_ERROR"})

@@ -1,122 +1,80 @@
-"""The gate in front of everything that is signed: who sends a request, and answers dated by the sandbox."""
+"""Authentication: finds the account that sends a request, by signature, token or developer key."""
 
 from __future__ import annotations
 
-import json
-from email.utils import formatdate
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+import hmac
+from typing import TYPE_CHECKING
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-
-from remoteit.sandbox.faults.requests import seen
-from remoteit.sandbox.graphql.binding import Call
-from remoteit.sandbox.rules.device_lifecycle import pass_time
-from remoteit.sandbox.rules.jobs import settle
-from remoteit.sandbox.signatures.message import Message, SignatureRefusedError
-from remoteit.sandbox.signatures.verify import authenticate
+from remoteit.sandbox.signatures.message import UnauthenticatedError
+from remoteit.sandbox.signatures.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
+    from remoteit.sandbox.signatures.message import Message
 
 
-class Entry(NamedTuple):
-    """A request that was let in."""
-
-    request: Request
-    message: Message
-    call: Call
-
-
-Handler: TypeAlias = "Callable[[Entry], Awaitable[Response]]"
-Refuse: TypeAlias = "Callable[[SignatureRefusedError], Response]"
-
-
-class Gate:
-    """Lets signed requests in and writes answers.
+class Authenticator:
+    """Finds the account that sends a request.
 
     Args:
-        backend: The state to serve.
-        clock: Seconds since 1970; signatures are checked against it and answers dated by it.
+        backend: The state that holds the accounts, keys and tokens.
     """
 
-    def __init__(self, backend: Backend, clock: Callable[[], float]) -> None:
-        self.backend = backend
-        self.clock = clock
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
 
-    def reply(self, status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:
-        """An answer as JSON."""
-        # ASCII alone: a lone surrogate, which JSON may smuggle into a name, has no UTF-8 form.
-        body = json.dumps(content, separators=(",", ":")).encode("ascii")
-        return self.send(status, body, "application/json", headers)
-
-    def send(
-        self, status: int, body: bytes, media_type: str, headers: Mapping[str, str] | None = None
-    ) -> Response:
-        """An answer of any kind."""
-        dated = {"date": formatdate(self.clock(), usegmt=True), **(headers or {})}
-        return Response(body, status, dated, media_type=media_type)
-
-    def signer(self, message: Message) -> Account:
-        """The account whose key signed.
-
-        Raises:
-            SignatureRefusedError: No good signature.
-        """
-        key = authenticate(message, self.backend.access_keys, self.clock() + message.skew)
-        key.last_used = self.backend.now()
-        return key.account
-
-    def signed(self, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
-        """Make an endpoint that serves signed requests and refuses others with 403."""
-
-        def refuse(error: SignatureRefusedError) -> Response:
-            return self.reply(403, {"message": error.reason, "code": error.code})
-
-        return self.guarded(handler, self.signer, refuse)
-
-    def guarded(
-        self, handler: Handler, identify: Callable[[Message], Account], refuse: Refuse
-    ) -> Callable[[Request], Awaitable[Response]]:
-        """Make an endpoint that serves whom `identify` knows.
+    def authenticate(self, message: Message, now: float) -> Account:
+        """Return the account whose access key signed a request.
 
         Args:
-            handler: Answers the requests that are let in.
-            identify: The account that sends a message; raises SignatureRefusedError where there is none.
-            refuse: Answers those.
+            message: The request.
+            now: The server's clock, seconds since 1970.
+
+        Raises:
+            UnauthenticatedError: The signature is missing or invalid.
         """
+        key = verify(message, self._backend.access_keys, now)
+        key.last_used = self._backend.now()
+        return key.account
 
-        async def endpoint(request: Request) -> Response:
-            try:
-                message = await received(request)
-                account = identify(message)
-                settle(self.backend)
-                pass_time(self.backend)
-                url = str(request.base_url).rstrip("/")
-                seen(request.scope).done = True
-                return await handler(Entry(request, message, Call(self.backend, account, url)))
-            except SignatureRefusedError as error:
-                return refuse(error)
-            except ClientDisconnect:
-                return Response(status_code=400)  # nobody is there to read it
+    def authenticate_rest(self, message: Message, now: float) -> Account:
+        """Return the account that sends a request of the legacy REST API.
 
-        return endpoint
+        The request needs the account's developer key, and a token or else a signature.
 
+        Args:
+            message: The request.
+            now: The server's clock, seconds since 1970.
 
-async def received(request: Request) -> Message:
-    """The request as it came off the wire, body and all.
+        Raises:
+            UnauthenticatedError: A part is missing or invalid, or the parts belong to different accounts.
+        """
+        owner = self.find_developer(message)
+        token_id = message.header("token")
+        if token_id is None:
+            account = self.authenticate(message, now)
+        else:
+            token = self._backend.tokens.get(token_id)
+            if token is None or token.expires <= self._backend.now():
+                reason = "The token is unknown or has expired; log in again."
+                raise UnauthenticatedError("TOKEN_UNKNOWN", reason)
+            account = token.account
+        if owner is not account:
+            reason = "The `DeveloperKey` header belongs to another account than the signature or the token."
+            raise UnauthenticatedError("DEVELOPER_KEY_UNKNOWN", reason)
+        return account
 
-    Raises:
-        ClientDisconnect: The client went away before it had sent everything.
-    """
-    scope = request.scope
-    query = scope["query_string"].decode("latin-1")
-    path = scope["raw_path"].decode("latin-1")
-    headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
-    target = f"{path}?{query}" if query else path
-    fault = seen(scope).fault
-    skew = fault.skew if fault else 0
-    return Message(request.method, request.url.scheme, target, headers, await request.body(), skew)
+    def find_developer(self, message: Message) -> Account:
+        """Return the account that a request's `DeveloperKey` header belongs to.
+
+        Raises:
+            UnauthenticatedError: The header is missing or unknown.
+        """
+        value = message.header("developerkey")
+        if value is None:
+            raise UnauthenticatedError("DEVELOPER_KEY_MISSING", "The request has no `DeveloperKey` header.")
+        for account in self._backend.accounts.values():
+            if account.api_key and hmac.compare_digest(account.api_key.key.encode(), value.encode()):
+                return account
+        raise UnauthenticatedError("DEVELOPER_KEY_UNKNOWN", "The `DeveloperKey` header is unknown.")

@@ -1,14 +1,15 @@
-"""One GraphQL request from text to answer; every error in it carries `extensions.code`.
+"""GraphQL execution: from the body of a request to the response object; every error has an `extensions.code`.
 
-Execution is synchronous: one operation ends before the next begins, so nothing can come between its reads and
-writes.
+Execution is synchronous: an operation ends before the next one starts, so nothing can come between its reads
+and its writes.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from graphql import (
     DocumentNode,
@@ -28,94 +29,127 @@ from .schema import executable_schema
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from remoteit.sandbox.graphql.binding import Call
+    from remoteit.sandbox.rules.context import RequestContext
 
 _logger = logging.getLogger("remoteit.sandbox")
-_TOO_DEEP = "The operation is nested too deeply to be read."
+_TOO_DEEP = "The operation is nested too deeply to be parsed."
 
 
-class Operation(NamedTuple):
-    """What a POST to the GraphQL endpoint holds."""
+class InvalidRequestError(Exception):
+    """A body that is not a GraphQL request; the message says why."""
+
+
+class GraphQLRequest(NamedTuple):
+    """The content of a POST to the GraphQL endpoint."""
 
     query: str
     variables: dict[str, Any] | None
     operation_name: str | None
 
 
-def answer(operation: Operation, call: Call) -> dict[str, Any]:
-    """Execute an operation for a caller.
+def parse_request(body: bytes) -> GraphQLRequest:
+    """Parse the body of a GraphQL request.
+
+    Raises:
+        InvalidRequestError: The body is not JSON, or a member is missing or has the wrong type.
+    """
+    try:
+        content: Any = json.loads(body, parse_constant=_reject_constant)
+    except (ValueError, RecursionError):
+        raise InvalidRequestError("The body is not JSON; send {query, variables, operationName}.") from None
+    members = cast("dict[str, Any]", content) if isinstance(content, dict) else {}
+    query, variables, name = (members.get(member) for member in ("query", "variables", "operationName"))
+    if not isinstance(query, str):
+        raise InvalidRequestError("`query` is not a string; send {query, variables, operationName}.")
+    if variables is not None and not isinstance(variables, dict):
+        raise InvalidRequestError("`variables` is neither a JSON object nor null.")
+    if name is not None and not isinstance(name, str):
+        raise InvalidRequestError("`operationName` is neither a string nor null.")
+    return GraphQLRequest(query, cast("dict[str, Any] | None", variables), name)
+
+
+def execute_request(request: GraphQLRequest, context: RequestContext) -> dict[str, Any]:
+    """Execute a GraphQL request.
+
+    Args:
+        request: The request.
+        context: The backend and the caller, for the resolvers.
 
     Returns:
         The response object: `data` if anything was executed, `errors` if there are any.
     """
-    document, errors = _prepared(operation.query)
+    document, errors = _parse_document(request.query)
     if document is None:
-        return {"errors": [_formatted(error) for error in errors]}
+        return {"errors": [_format(error) for error in errors]}
     result = execute_sync(
         executable_schema(),
         document,
-        variable_values=operation.variables,
-        operation_name=operation.operation_name,
-        context_value=call,
+        variable_values=request.variables,
+        operation_name=request.operation_name,
+        context_value=context,
         field_resolver=resolve_field,
         type_resolver=resolve_type,
     )
-    return _response(result)
+    return _format_result(result)
+
+
+def _reject_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
 
 
 @lru_cache(maxsize=256)
-def _prepared(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLError]]:
-    """Parse and validate; a program sends the same few texts again and again."""
+def _parse_document(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLError]]:
+    """Parse and validate a document; cached, because programs send the same few documents repeatedly."""
     try:
         document = parse(query)
     except GraphQLSyntaxError as error:
-        return None, [_coded(error, "GRAPHQL_PARSE_FAILED")]
+        return None, [_add_code(error, "GRAPHQL_PARSE_FAILED")]
     except RecursionError:
-        return None, [_coded(GraphQLError(_TOO_DEEP), "GRAPHQL_PARSE_FAILED")]
+        return None, [_add_code(GraphQLError(_TOO_DEEP), "GRAPHQL_PARSE_FAILED")]
     try:
         errors = validate(executable_schema(), document)
         if errors:
-            return None, [_coded(error, "GRAPHQL_VALIDATION_FAILED") for error in errors]
+            return None, [_add_code(error, "GRAPHQL_VALIDATION_FAILED") for error in errors]
         check_size(document)
     except RecursionError:
-        return None, [_coded(GraphQLError(_TOO_DEEP), "GRAPHQL_VALIDATION_FAILED")]
+        return None, [_add_code(GraphQLError(_TOO_DEEP), "GRAPHQL_VALIDATION_FAILED")]
     except GraphQLError as error:
         return None, [error]
     return document, []
 
 
-def _response(result: ExecutionResult) -> dict[str, Any]:
+def _format_result(result: ExecutionResult) -> dict[str, Any]:
     if not result.errors:
         return {"data": result.data}
     errors: list[dict[str, Any]] = []
     for error in result.errors:
         cause = error.original_error
         if error.path is None or (isinstance(cause, GraphQLError) and cause.nodes):
-            # Before anything ran (a variable, the operation's name), or at a field whose arguments are unfit.
-            errors.append(_formatted(_coded(error, "BAD_USER_INPUT")))
+            # Raised before the execution (a variable, the operation's name), or by a field's arguments.
+            errors.append(_format(_add_code(error, "BAD_USER_INPUT")))
         elif "code" in (error.extensions or {}):
-            errors.append(_formatted(error))
+            errors.append(_format(error))
         else:
-            errors.append(_formatted(_internal(error)))
+            errors.append(_format(_internal_error(error)))
     executed = any(error.path is not None for error in result.errors)
     return {"data": result.data, "errors": errors} if executed else {"errors": errors}
 
 
-def _internal(error: GraphQLError) -> GraphQLError:
+def _internal_error(error: GraphQLError) -> GraphQLError:
     cause = error.original_error
     _logger.error("the sandbox failed at %s", error.path, exc_info=cause)
     message = (
         f"The sandbox failed here ({type(cause).__name__}). This is a bug of the sandbox; please report it."
     )
     internal = GraphQLError(message, error.nodes, path=error.path)
-    return _coded(internal, "INTERNAL_SERVER_ERROR")
+    return _add_code(internal, "INTERNAL_SERVER_ERROR")
 
 
-def _coded(error: GraphQLError, code: str) -> GraphQLError:
-    """The error with a code, unless whoever raised it has given one."""
+def _add_code(error: GraphQLError, code: str) -> GraphQLError:
+    """Set the error's code, unless it has one."""
     error.extensions = {"code": code, **(error.extensions or {})}
     return error
 
 
-def _formatted(error: GraphQLError) -> dict[str, Any]:
+def _format(error: GraphQLError) -> dict[str, Any]:
     return dict(error.formatted)

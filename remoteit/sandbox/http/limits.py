@@ -1,7 +1,7 @@
-"""How large an operation may be, so that no query can stop the server.
+"""Limits on the size of an operation, so that no query can stop the server.
 
-*(choice)*: 50 levels and 20,000 fields, fragments counted wherever they are spread. Both are far beyond what
-a program asks for; a few lines of nested fragments can stand for billions of fields.
+Assumption: 50 levels and 20,000 fields, with fragments counted every time they are spread. Both are far more
+than a program needs; a few lines of nested fragments can expand to billions of fields.
 """
 
 from __future__ import annotations
@@ -25,50 +25,48 @@ MAX_DEPTH = 50
 MAX_FIELDS = 20_000
 
 
-class Extent(NamedTuple):
-    """Levels and fields of a selection."""
+class Size(NamedTuple):
+    """The number of levels and of fields in a selection set."""
 
     depth: int
     fields: int
 
 
 def check_size(document: DocumentNode) -> None:
-    """Let a valid document go on if each of its operations is of sensible size.
+    """Check that each operation of a valid document is within the limits.
 
     Raises:
-        BadUserInputError: An operation is nested too deeply or selects too much.
+        BadUserInputError: An operation has too many levels or fields.
     """
     fragments = {
-        one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
+        definition.name.value: definition
+        for definition in document.definitions
+        if isinstance(definition, FragmentDefinitionNode)
     }
-    measured: dict[str, Extent] = {}
+    fragment_sizes: dict[str, Size] = {}
 
-    def extent(selections: SelectionSetNode | None) -> Extent:
+    def measure(selection_set: SelectionSetNode | None) -> Size:
         depth = fields = 0
-        for one in selections.selections if selections else ():
-            if isinstance(one, FieldNode):
-                below = extent(one.selection_set)
-                below = Extent(below.depth + 1, below.fields + 1)
-            elif isinstance(one, FragmentSpreadNode):
-                name = one.name.value
-                if name not in measured:
-                    measured[name] = extent(fragments[name].selection_set)
-                below = measured[name]
-            elif isinstance(one, InlineFragmentNode):
-                below = extent(one.selection_set)
+        for selection in selection_set.selections if selection_set else ():
+            if isinstance(selection, FieldNode):
+                inner = measure(selection.selection_set)
+                size = Size(inner.depth + 1, inner.fields + 1)
+            elif isinstance(selection, FragmentSpreadNode):
+                name = selection.name.value
+                if name not in fragment_sizes:
+                    fragment_sizes[name] = measure(fragments[name].selection_set)
+                size = fragment_sizes[name]
+            elif isinstance(selection, InlineFragmentNode):
+                size = measure(selection.selection_set)
             else:
                 continue
-            depth, fields = max(depth, below.depth), fields + below.fields
-        return Extent(depth, fields)
+            depth, fields = max(depth, size.depth), fields + size.fields
+        return Size(depth, fields)
 
     for operation in document.definitions:
         if isinstance(operation, OperationDefinitionNode):
-            size = extent(operation.selection_set)
+            size = measure(operation.selection_set)
             if size.depth > MAX_DEPTH:
-                raise BadUserInputError(
-                    f"The operation is {size.depth} levels deep; {MAX_DEPTH} are allowed."
-                )
+                raise BadUserInputError(f"The operation has {size.depth} levels; the limit is {MAX_DEPTH}.")
             if size.fields > MAX_FIELDS:
-                raise BadUserInputError(
-                    f"The operation selects {size.fields} fields; {MAX_FIELDS} are allowed."
-                )
+                raise BadUserInputError(f"The operation has {size.fields} fields; the limit is {MAX_FIELDS}.")

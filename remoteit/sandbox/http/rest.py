@@ -1,12 +1,13 @@
-"""The legacy REST API under `/apv/v27`: connect, stop, list, rename and login (API.md, sections 1 and 2).
+"""The legacy REST API below `/apv/v27`: connect, stop, list, rename and login.
 
-Requests carry a signature and a `DeveloperKey` header, or the older pair `developerkey` and `token`. Every
-answer has a `status` that is the *text* "true" or "false", with `reason` and `code` where it is "false";
-numbers are texts too.
+A request carries a `DeveloperKey` header, and a signature or the `token` of a login. Every response has a
+`status` that is the *string* "true" or "false", with `reason` and `code` if it is "false"; numbers are
+strings too. See docs/api-notes.md.
 
-*(choice)*: who is not let in gets 403, a body that is no JSON object 400, and what GraphQL would refuse 200.
-The password of `user/login` is the secret of one of the account's enabled access keys; its token lasts a day.
-The list holds a device's bulk service and each of its services as entries of their own.
+Assumption: a request that is not authenticated gets 403, a body that is not a JSON object 400, and a request
+that GraphQL would reject 200. The password of `user/login` is the secret of one of the account's enabled
+access keys; the token is valid for one day. The list has separate entries for a device's bulk service and for
+each of its services.
 """
 
 from __future__ import annotations
@@ -19,151 +20,126 @@ from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, SandboxError
 from remoteit.sandbox.graphql.scalars import write_date_time
+from remoteit.sandbox.model.accounts import TOKEN_LIFETIME, Token
 from remoteit.sandbox.model.devices import Device
 from remoteit.sandbox.model.events import LOGIN, LOGIN_ATTEMPT, GenericEvent
-from remoteit.sandbox.model.tokens import LIFETIME, Token
 from remoteit.sandbox.resolvers.connections import LATCHING, connect, disconnect
 from remoteit.sandbox.resolvers.devices import rename_service
-from remoteit.sandbox.rules.access_keys import secret_text
+from remoteit.sandbox.rules.access_keys import encode_secret
 from remoteit.sandbox.rules.permissions import sees_service
-from remoteit.sandbox.signatures.message import SignatureRefusedError
+
+from .endpoints import json_response
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from starlette.requests import Request
     from starlette.responses import Response
 
-    from remoteit.sandbox.graphql.binding import Call
-    from remoteit.sandbox.model.accounts import Account
-    from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Connection, Service
-    from remoteit.sandbox.signatures.message import Message
+    from remoteit.sandbox.rules.context import RequestContext
+    from remoteit.sandbox.signatures.message import UnauthenticatedError
 
-    from .authentication import Entry, Gate
+    from .endpoints import Authenticate, AuthenticatedRequest, Endpoints
 
-    Action = Callable[[Call, Mapping[str, Any]], Mapping[str, object]]
+    Action = Callable[[RequestContext, Mapping[str, Any]], Mapping[str, object]]
 
 BASE = "/apv/v27"
-_WRONG = "The user name or the password is wrong."
+_LOGIN_FAILED = "The user name or the password is wrong."
 
 
-def rest_routes(gate: Gate) -> list[Route]:
-    """The routes of the legacy API."""
+def rest_routes(endpoints: Endpoints) -> list[Route]:
+    """Create the routes of the legacy REST API."""
+    authenticator = endpoints.authenticator
 
-    def refuse(error: SignatureRefusedError) -> Response:
-        return gate.reply(403, _failure(error.code, error.reason))
-
-    def identify(message: Message) -> Account:
-        return _identify(gate, message)
-
-    def route(path: str, method: str, action: Action, who: Callable[[Message], Account] = identify) -> Route:
-        async def answer(entry: Entry) -> Response:
+    def route(
+        path: str, method: str, action: Action, authenticate: Authenticate = authenticator.authenticate_rest
+    ) -> Route:
+        async def handle(request: AuthenticatedRequest) -> Response:
             try:
-                given = _fields(entry.message.body) if method == "POST" else dict[str, Any]()
+                values = _parse_object(request.message.body) if method == "POST" else dict[str, Any]()
             except BadUserInputError as error:
-                return gate.reply(400, _failure(error.code, error.message))
+                return json_response(400, _error(error.code, error.message))
             try:
-                return gate.reply(200, {"status": "true", **action(entry.call, given)})
+                return json_response(200, {"status": "true", **action(request.context, values)})
             except SandboxError as error:
-                return gate.reply(200, _failure(error.code, error.message))
+                return json_response(200, _error(error.code, error.message))
 
-        endpoint: Callable[[Request], Any] = gate.guarded(answer, who, refuse)
-        return Route(BASE + path, endpoint, methods=[method])
+        return Route(
+            BASE + path, endpoints.require_authentication(handle, authenticate, _reject), methods=[method]
+        )
 
     return [
         route("/device/connect", "POST", _connect),
         route("/device/connect/stop", "POST", _stop),
         route("/device/list/all", "GET", _list),
-        route("/device/name", "POST", _name),
-        route("/user/login", "POST", _login, lambda message: _developer(gate.backend, message)),
+        route("/device/name", "POST", _rename),
+        route("/user/login", "POST", _log_in, lambda message, _now: authenticator.find_developer(message)),
     ]
 
 
-def _identify(gate: Gate, message: Message) -> Account:
-    developer = _developer(gate.backend, message)
-    value = message.header("token")
-    if value is None:
-        account = gate.signer(message)
-    else:
-        token = gate.backend.tokens.get(value)
-        if token is None or token.expires <= gate.backend.now():
-            raise SignatureRefusedError("TOKEN_UNKNOWN", "The token is unknown or has expired; log in again.")
-        account = token.account
-    if developer is not account:
-        reason = "The `DeveloperKey` header is not that of the account that signed or logged in."
-        raise SignatureRefusedError("DEVELOPER_KEY_UNKNOWN", reason)
-    return account
+def _reject(error: UnauthenticatedError) -> Response:
+    return json_response(403, _error(error.code, error.reason))
 
 
-def _developer(backend: Backend, message: Message) -> Account:
-    value = message.header("developerkey")
-    if value is None:
-        raise SignatureRefusedError("DEVELOPER_KEY_MISSING", "The request has no `DeveloperKey` header.")
-    for one in backend.accounts.values():
-        if one.api_key and hmac.compare_digest(one.api_key.key.encode(), value.encode()):
-            return one
-    raise SignatureRefusedError("DEVELOPER_KEY_UNKNOWN", "The `DeveloperKey` header is no known key.")
-
-
-def _fields(body: bytes) -> Mapping[str, Any]:
-    try:
-        given: Any = json.loads(body)
-    except (ValueError, RecursionError):
-        given = None
-    if not isinstance(given, dict):
-        raise BadUserInputError("The body is no JSON object.")
-    return cast("dict[str, Any]", given)
-
-
-def _text(given: Mapping[str, Any], name: str, default: str | None = None) -> str:
-    value = given.get(name, default)
-    if not isinstance(value, str):
-        raise BadUserInputError(f"`{name}` is missing or no text.")
-    return value
-
-
-def _failure(code: str, reason: str) -> dict[str, str]:
+def _error(code: str, reason: str) -> dict[str, str]:
     return {"status": "false", "reason": reason, "code": code}
 
 
-def _connect(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
-    if given.get("wait", True) not in (True, False, "true", "false"):
+def _parse_object(body: bytes) -> Mapping[str, Any]:
+    try:
+        content: Any = json.loads(body)
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict):
+        raise BadUserInputError("The body is not a JSON object.")
+    return cast("dict[str, Any]", content)
+
+
+def _string(values: Mapping[str, Any], name: str, default: str | None = None) -> str:
+    value = values.get(name, default)
+    if not isinstance(value, str):
+        raise BadUserInputError(f"`{name}` is missing or not a string.")
+    return value
+
+
+def _connect(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
+    if values.get("wait", True) not in (True, False, "true", "false"):
         raise BadUserInputError("`wait` is neither true nor false.")
-    address = _text(given, "hostip", LATCHING)
-    made: Connection = connect(
-        None, call, service_id=_text(given, "deviceaddress"), host_ip=address, type="AUTO_PROXY"
+    host_ip = _string(values, "hostip", LATCHING)
+    connection: Connection = connect(
+        None, context, service_id=_string(values, "deviceaddress"), host_ip=host_ip, type="AUTO_PROXY"
     )
-    proxy = f"https://{made.host}" if made.reverse_proxy else f"http://{made.host}:{made.port}"
+    host, port = connection.host, connection.port
     return {
         "connection": {
-            "deviceaddress": made.session.target.id,
-            "connectionid": made.id,
-            "proxy": proxy,
-            "proxyserver": made.host,
-            "proxyport": "" if made.port is None else str(made.port),
-            "expirationsec": str(made.timeout),
-            "requested": write_date_time(made.created),
+            "deviceaddress": connection.session.target.id,
+            "connectionid": connection.id,
+            "proxy": f"https://{host}" if connection.reverse_proxy else f"http://{host}:{port}",
+            "proxyserver": host,
+            "proxyport": "" if port is None else str(port),
+            "expirationsec": str(connection.timeout),
+            "requested": write_date_time(connection.created),
             "status": "running",
         }
     }
 
 
-def _stop(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
-    connection = _text(given, "connectionid")
-    disconnect(None, call, connection_id=connection, service_id=_text(given, "deviceaddress"))
-    return {"connectionid": connection}
+def _stop(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
+    connection_id = _string(values, "connectionid")
+    disconnect(None, context, connection_id=connection_id, service_id=_string(values, "deviceaddress"))
+    return {"connectionid": connection_id}
 
 
-def _list(call: Call, _given: Mapping[str, Any]) -> Mapping[str, object]:
-    found: list[Device | Service] = []
-    for device in call.backend.devices_of(call.account):
-        found.append(device)
-        found += [one for one in device.services if sees_service(call.backend, call.account, one)]
-    return {"devices": [_entry(one) for one in found]}
+def _list(context: RequestContext, _values: Mapping[str, Any]) -> Mapping[str, object]:
+    backend, account = context.backend, context.account
+    targets: list[Device | Service] = []
+    for device in backend.devices_of(account):
+        targets.append(device)
+        targets += [service for service in device.services if sees_service(backend, account, service)]
+    return {"devices": [_list_entry(target) for target in targets]}
 
 
-def _entry(target: Device | Service) -> dict[str, str]:
+def _list_entry(target: Device | Service) -> dict[str, str]:
     device = target.device
     return {
         "deviceaddress": target.id,
@@ -181,25 +157,25 @@ def _entry(target: Device | Service) -> dict[str, str]:
     }
 
 
-def _name(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
-    rename_service(None, call, service_id=_text(given, "deviceaddress"), name=_text(given, "devicealias"))
+def _rename(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
+    service_id, name = _string(values, "deviceaddress"), _string(values, "devicealias")
+    rename_service(None, context, service_id=service_id, name=name)
     return {}
 
 
-def _login(call: Call, given: Mapping[str, Any]) -> Mapping[str, object]:
-    name, password = _text(given, "username"), _text(given, "password")
-    backend = call.backend
-    account = backend.account_by_email(name)
+def _log_in(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, object]:
+    email, password = _string(values, "username"), _string(values, "password").encode("utf-8", "replace")
+    backend = context.backend
+    account = backend.account_by_email(email)
     if account is None:
-        raise BadUserInputError(_WRONG)
-    own = [one for one in backend.access_keys.values() if one.account is account and one.enabled]
-    given_secret = password.encode("utf-8", "replace")
-    right = any(hmac.compare_digest(secret_text(one).encode(), given_secret) for one in own)
-    backend.log(GenericEvent(type=LOGIN if right else LOGIN_ATTEMPT, actor=account, owner=account))
-    if not right:
-        raise BadUserInputError(_WRONG)
+        raise BadUserInputError(_LOGIN_FAILED)
+    keys = [key for key in backend.access_keys.values() if key.account is account and key.enabled]
+    correct = any(hmac.compare_digest(encode_secret(key).encode(), password) for key in keys)
+    backend.log(GenericEvent(type=LOGIN if correct else LOGIN_ATTEMPT, actor=account, owner=account))
+    if not correct:
+        raise BadUserInputError(_LOGIN_FAILED)
     now = backend.now()
-    token = Token(backend.new_id(), account, now + LIFETIME)
-    kept = {value: one for value, one in backend.tokens.items() if one.expires > now}
-    backend.tokens = {**kept, token.token: token}
+    token = Token(backend.new_id(), account, now + TOKEN_LIFETIME)
+    valid = {value: known for value, known in backend.tokens.items() if known.expires > now}
+    backend.tokens = {**valid, token.token: token}
     return {"token": token.token, "email": account.email, "guid": account.id}

@@ -1,11 +1,13 @@
-"""schema.graphql with the sandbox's resolvers bound to it, built once a process.
+"""schema.graphql with the sandbox's resolvers bound to it, built once per process.
 
-The schema names its roots itself: an object type is *called* `Subscription` (billing), and there is no
-subscription root (API.md, section 5).
+The schema names its root types itself: an object type is *called* `Subscription` (billing), and there is no
+subscription root (docs/api-notes.md).
 """
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,88 +15,36 @@ from ariadne import make_executable_schema
 from graphql import GraphQLEnumType
 
 from remoteit._schema import schema_path
+from remoteit.sandbox import resolvers
 from remoteit.sandbox.graphql import scalars
-from remoteit.sandbox.resolvers import (
-    access_keys,
-    account,
-    apps,
-    attributes,
-    billing,
-    catalogue,
-    connections,
-    devices,
-    endpoints,
-    events,
-    files,
-    handing,
-    jobs,
-    links,
-    members,
-    networks,
-    notices,
-    notifications,
-    organizations,
-    registration,
-    reports,
-    resellers,
-    roles,
-    series,
-    services,
-    sharing,
-    tags,
-    upkeep,
-)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ariadne import SchemaBindable
     from graphql import GraphQLSchema
 
 
 @cache
 def executable_schema() -> GraphQLSchema:
-    """The schema that every sandbox of this process executes.
+    """Return the schema that every sandbox of this process executes.
 
     Raises:
         OSError: schema.graphql cannot be read.
     """
-    nouns = (
-        access_keys,
-        account,
-        apps,
-        attributes,
-        billing,
-        catalogue,
-        connections,
-        devices,
-        endpoints,
-        events,
-        files,
-        handing,
-        jobs,
-        links,
-        members,
-        networks,
-        notices,
-        notifications,
-        organizations,
-        registration,
-        reports,
-        resellers,
-        roles,
-        series,
-        services,
-        sharing,
-        tags,
-        upkeep,
-    )
     schema = make_executable_schema(
-        schema_path().read_text("utf-8"),
-        scalars.date_time,
-        scalars.free_object,
-        *(fields for noun in nouns for fields in noun.FIELDS),
+        schema_path().read_text("utf-8"), scalars.date_time, scalars.free_object, *_resolvers()
     )
-    for one in schema.type_map.values():
-        if isinstance(one, GraphQLEnumType):
-            # Ariadne 1.1 puts a parse_value of one argument on each enum, for those with Python values of
-            # their own. Ours have none, and graphql-core 3.2.14 passes two: no enum in variables would do.
-            vars(one).pop("parse_value", None)
+    for type_ in schema.type_map.values():
+        if isinstance(type_, GraphQLEnumType):
+            # Ariadne 1.1 sets a parse_value with one argument on each enum, for enums with Python values.
+            # Ours have none, and graphql-core 3.2.14 passes two arguments: enums in variables would fail.
+            vars(type_).pop("parse_value", None)
     return schema
+
+
+def _resolvers() -> Iterator[SchemaBindable]:
+    """Yield what the modules of `remoteit.sandbox.resolvers` list in `FIELDS`; helpers have no such list."""
+    for info in pkgutil.iter_modules(resolvers.__path__):
+        module = importlib.import_module(f"{resolvers.__name__}.{info.name}")
+        yield from getattr(module, "FIELDS", ())

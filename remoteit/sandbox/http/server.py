@@ -1,4 +1,4 @@
-"""A sandbox on a loopback port, served by a thread for as long as a `with` block lasts."""
+"""A sandbox on a loopback port, served by a thread until a `with` block ends."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from remoteit.sandbox.faults.middleware import FaultMiddleware
+from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
-from remoteit.sandbox.rules.access_keys import new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
 
 from .app import create_app
-from .protocol import DisconnectProtocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
     from pathlib import Path
+
+    from starlette.types import Receive, Scope, Send
 
     from remoteit.sandbox.faults.fault import Fault
     from remoteit.sandbox.faults.rules import Rule
@@ -32,29 +34,29 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 _GRACE = 2
-"""Seconds that a request in progress has to finish when the sandbox stops."""
+"""Seconds that requests in progress have to finish when the sandbox stops."""
 
 
 class Sandbox:
     """A running sandbox.
 
-    Not a dataclass: tools that print those field by field would show the secret.
+    Not a dataclass: tools that print the fields of dataclasses would show the secret.
 
     Attributes:
-        url: Base of the API, `http://127.0.0.1:PORT`; GraphQL is at its `/graphql/v1`.
+        url: Base URL of the API, `http://127.0.0.1:PORT`; GraphQL is at its `/graphql/v1`.
         credentials: The key pair of the account.
-        key_id: Id of its access key.
-        backend: The state, to look at and to prepare in tests.
-        faults: What goes wrong with which requests; add to it and clear it at any time.
-        requests: The requests that were received, to count by.
+        key_id: Id of the account's access key.
+        backend: The state, for tests to inspect and to change.
+        faults: The fault rules; add and clear them at any time.
+        requests: The log of received requests.
     """
 
-    def __init__(self, url: str, backend: Backend, faulty: FaultMiddleware) -> None:
+    def __init__(self, url: str, backend: Backend, middleware: FaultMiddleware) -> None:
         self.url = url
         self.backend = backend
-        self.faults = faulty.faults
-        self.requests = faulty.requests
-        self.key_id = _way_in(backend)
+        self.faults = middleware.faults
+        self.requests = middleware.requests
+        self.key_id = _default_key(backend)
         self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
 
     def __repr__(self) -> str:
@@ -62,8 +64,8 @@ class Sandbox:
 
     @property
     def secret(self) -> str:
-        """Secret of the access key, base64 text."""
-        return secret_text(self.backend.access_keys[self.key_id])
+        """Secret of the access key, encoded as base64."""
+        return encode_secret(self.backend.access_keys[self.key_id])
 
     @property
     def developer_key(self) -> str:
@@ -72,7 +74,7 @@ class Sandbox:
         return api_key.key if api_key else ""
 
     def environment(self) -> dict[str, str]:
-        """Environment variables that lead a client here; the values include the secret."""
+        """Return the environment variables that connect a client to the sandbox; they include the secret."""
         return {
             "REMOTEIT_API_URL": self.url,
             "R3_ACCESS_KEY_ID": self.key_id,
@@ -94,52 +96,53 @@ def run_sandbox(
     """Serve a sandbox on 127.0.0.1 until the block ends.
 
     Args:
-        devices: Devices that the account lists; 0 or more.
-        seed: The same seed gives the same fleet and key pair.
-        port: TCP port; 0 takes a free one.
-        clock: Seconds since 1970, as `time.time` gives them. The sandbox checks and dates by it.
-        state: File to go on from if it exists, whatever `devices` and `seed` say, and to save to at the end.
-            It holds the secrets that the sandbox has made up (mode 0600).
-        faults: What goes wrong with which requests, such as `"status=503 operation=Devices times=2"`; more
-            may be added later, see `Sandbox.faults`.
+        devices: Number of devices that the account lists; 0 or more.
+        seed: Seed of the fleet and the key pair; the same seed generates the same ones.
+        port: TCP port; 0 selects a free port.
+        clock: Returns seconds since 1970, like `time.time`. Signatures are checked against it, and responses
+            and events dated by it.
+        state: File to load the state from, if it exists, instead of `devices` and `seed`, and to save it to
+            at the end. It holds the secrets that the sandbox has generated (mode 0600).
+        faults: Fault rules, such as `"status=503 operation=Devices times=2"`; add more later with
+            `Sandbox.faults`.
 
     Yields:
-        The sandbox, which answers from the first moment of the block.
+        The running sandbox; it serves requests from the start of the block.
 
     Raises:
-        ValueError: `devices` is negative, or one of `faults` makes no sense (FaultError).
-        OSError: The port cannot be had; `errno.EADDRINUSE` where it is taken.
-        StateError: `state` cannot be read, which leaves it as it is, or cannot be written at the end.
+        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
+        OSError: The port cannot be opened; `errno.EADDRINUSE` if it is in use.
+        StateError: `state` cannot be read, which leaves it unchanged, or cannot be written at the end.
     """
     rules = Faults(faults)
     backend = load(state, clock) if state else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
-        faulty = FaultMiddleware(create_app(backend, clock=clock), clock=clock, faults=rules)
-        server = _Server(faulty, listener)
+        middleware = FaultMiddleware(create_app(backend, clock=clock), clock=clock, faults=rules)
+        server = _Server(middleware, listener)
         server.start()
         try:
-            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, faulty)
+            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware)
         finally:
             server.stop()
             if state:
                 save(backend, state)
 
 
-def _way_in(backend: Backend) -> str:
-    """The id of a key that signs for the first account; a new one where a loaded state has none left."""
-    me = next(iter(backend.accounts.values()))
+def _default_key(backend: Backend) -> str:
+    """Return the id of a key of the first account; a new one if a loaded state has no enabled key."""
+    account = next(iter(backend.accounts.values()))
     for key in backend.access_keys.values():
-        if key.account is me and key.enabled:
+        if key.account is account and key.enabled:
             return key.key
-    return new_access_key(backend, me, backend.now()).key
+    return add_access_key(backend, account, backend.now()).key
 
 
 def _listening(port: int) -> socket.socket:
-    # asyncio sends without delay (TCP_NODELAY) only where the protocol is named: 40 ms an answer otherwise.
+    # asyncio sets TCP_NODELAY only if the protocol is given; without it, each response takes 40 ms longer.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if sys.platform != "win32":  # there the option would let two programs share the port
+        if sys.platform != "win32":  # on Windows the option would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((HOST, port))
         listener.listen(socket.SOMAXCONN)
@@ -149,8 +152,24 @@ def _listening(port: int) -> socket.socket:
     return listener
 
 
+class DisconnectProtocol(H11Protocol):
+    """Uvicorn's HTTP protocol with the extension `DISCONNECT` in the scope of every request."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Wrap the application for the requests of a new connection."""
+        super().connection_made(cast("asyncio.Transport", transport))
+        app = self.app
+
+        async def extended_app(scope: Scope, receive: Receive, send: Send) -> None:
+            # `close` sends what was written; `abort` would drop the half of a body that is not yet sent.
+            extensions = {**scope.get("extensions", {}), DISCONNECT: transport.close}
+            await app({**scope, "extensions": extensions}, receive, send)
+
+        self.app = extended_app
+
+
 class _Server(uvicorn.Server):
-    """Uvicorn in a thread, which tells when it serves; off the main thread it leaves signals alone."""
+    """Uvicorn in a thread other than the main thread, where it does not handle signals."""
 
     def __init__(self, app: FaultMiddleware, listener: socket.socket) -> None:
         super().__init__(
@@ -170,21 +189,21 @@ class _Server(uvicorn.Server):
         )
         self._app = app
         self._listener = listener
-        self._settled = threading.Event()
+        self._start_finished = threading.Event()
         self._stopping: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
-        self._thread = threading.Thread(target=self._serve_all, name="remoteit-sandbox", daemon=True)
+        self._thread = threading.Thread(target=self._run_thread, name="remoteit-sandbox", daemon=True)
 
     def start(self) -> None:
         """Start the thread and wait until it serves.
 
         Raises:
-            RuntimeError: It could not start; the thread has printed why.
+            RuntimeError: The server did not start; the thread has printed the reason.
         """
         self._thread.start()
-        self._settled.wait()
+        self._start_finished.wait()
         if not self.started:
             self._thread.join()
-            raise RuntimeError("The sandbox's server did not start; the traceback of its thread says why.")
+            raise RuntimeError("the sandbox's server did not start; see the traceback of its thread")
 
     def stop(self) -> None:
         """Let requests in progress finish, then end the thread."""
@@ -194,20 +213,20 @@ class _Server(uvicorn.Server):
             loop.call_soon_threadsafe(event.set)
         self._thread.join()
 
-    def _serve_all(self) -> None:
+    def _run_thread(self) -> None:
         try:
             self.run(sockets=[self._listener])
         finally:
-            self._settled.set()
+            self._start_finished.set()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Uvicorn's own start, after which requests are answered."""
+        """Start as uvicorn does; requests are served afterwards."""
         self._stopping = asyncio.get_running_loop(), asyncio.Event()
         await super().startup(sockets=sockets)
-        self._settled.set()
+        self._start_finished.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End as soon as what is in progress has ended; uvicorn would sleep for a tenth of a second first."""
+        """Stop when the requests in progress have ended; uvicorn would first sleep for 0.1 seconds."""
         self._app.release()
         for server in self.servers:
             server.close()
@@ -219,9 +238,9 @@ class _Server(uvicorn.Server):
             _, late = await asyncio.wait(tasks, timeout=_GRACE)
             for task in late:
                 task.cancel()
-        await asyncio.sleep(0)  # one turn of the loop, in which the connections close
+        await asyncio.sleep(0)  # one iteration of the event loop, in which the connections close
 
     async def main_loop(self) -> None:
-        """Wait to be told to stop; uvicorn would look every tenth of a second."""
+        """Wait for `stop`; uvicorn would poll every 0.1 seconds."""
         if self._stopping is not None:
             await self._stopping[1].wait()

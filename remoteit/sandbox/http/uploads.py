@@ -1,12 +1,12 @@
 """Files over plain HTTP: `POST {graphql}/file/upload` and `GET {graphql}/file/download/{fileId}`, signed.
 
 An upload is `multipart/form-data` with one file part and the fields `executable` ("true" or "false"),
-`shortDesc`, `longDesc` and `accountId`; on failure the answer is `{"message", "code"}` (API.md, section 1).
+`shortDesc`, `longDesc` and `accountId`. An error has the body `{"message", "code"}`; see docs/api-notes.md.
 
-*(choice)*: a part called `file` has the name that its `filename` tells; a part of any other name is the
-file's name itself. Empty descriptions and an empty `accountId` count as left out. A failure is 400, 403 or
-404. Up- and download for an organisation need SCRIPTING there. A download is the newest version, as
-`application/octet-stream`.
+Assumption: a part called `file` is stored under its `filename`; a part with any other name is stored under
+that name. Empty descriptions and an empty `accountId` count as missing. An error has the status 400, 403 or
+404. Uploads to and downloads from an organisation need the permission SCRIPTING in it. A download returns the
+newest version as `application/octet-stream`.
 """
 
 from __future__ import annotations
@@ -16,61 +16,65 @@ from urllib.parse import quote
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
+from starlette.responses import Response
 from starlette.routing import Route
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError, SandboxError
-from remoteit.sandbox.rules.acting import permissions_in, require_account
-from remoteit.sandbox.rules.file_store import store
+from remoteit.sandbox.graphql.paths import GRAPHQL_PATHS
+from remoteit.sandbox.rules.context import permissions_in, require_account
+from remoteit.sandbox.rules.file_store import save_upload
+
+from .endpoints import json_response
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from starlette.responses import Response
-
     from remoteit.sandbox.model.files import FileVersion
 
-    from .authentication import Entry, Gate
+    from .endpoints import AuthenticatedRequest, Endpoints
 
 _STATUSES = {ForbiddenError.code: 403, NotFoundError.code: 404}
 _BOOLEANS = {"true": True, "false": False}
 
 
-def upload_routes(gate: Gate, bases: Iterable[str]) -> list[Route]:
-    """Upload and download under each path of the GraphQL endpoint."""
-
-    def refusal(error: SandboxError) -> Response:
-        status = _STATUSES.get(error.code, 400)
-        return gate.reply(status, {"message": error.message, "code": error.code})
-
-    async def upload(entry: Entry) -> Response:
-        try:
-            async with entry.request.form() as form:
-                return gate.reply(200, _answer(await _stored(entry, form)))
-        except HTTPException as error:  # what the form's parser has against the body
-            return refusal(BadUserInputError(f"The body is no multipart/form-data: {error.detail}"))
-        except SandboxError as error:
-            return refusal(error)
-
-    async def download(entry: Entry) -> Response:
-        asked = entry.request.path_params["file_id"]
-        file = entry.call.backend.files.get(asked)
-        if file is None or "SCRIPTING" not in permissions_in(entry.call, file.owner):
-            return refusal(NotFoundError(f"There is no file {asked!r} that you can see."))
-        disposition = f"attachment; filename*=UTF-8''{quote(file.name, errors='replace')}"
-        headers = {"content-disposition": disposition}
-        return gate.send(200, file.last_version.content, "application/octet-stream", headers)
-
+def upload_routes(endpoints: Endpoints) -> list[Route]:
+    """Create the routes for uploads and downloads below each path of the GraphQL endpoint."""
     return [
         route
-        for base in bases
+        for path in GRAPHQL_PATHS
         for route in (
-            Route(f"{base}/file/upload", gate.signed(upload), methods=["POST"]),
-            Route(f"{base}/file/download/{{file_id}}", gate.signed(download), methods=["GET"]),
+            Route(f"{path}/file/upload", endpoints.require_signature(_upload), methods=["POST"]),
+            Route(
+                f"{path}/file/download/{{file_id}}", endpoints.require_signature(_download), methods=["GET"]
+            ),
         )
     ]
 
 
-async def _stored(entry: Entry, form: FormData) -> FileVersion:
+async def _upload(request: AuthenticatedRequest) -> Response:
+    try:
+        async with request.request.form() as form:
+            return json_response(200, _upload_result(await _store_upload(request, form)))
+    except HTTPException as error:  # raised by the parser of the form
+        return _error_response(BadUserInputError(f"The body is not multipart/form-data: {error.detail}"))
+    except SandboxError as error:
+        return _error_response(error)
+
+
+async def _download(request: AuthenticatedRequest) -> Response:
+    file_id = request.request.path_params["file_id"]
+    file = request.context.backend.files.get(file_id)
+    if file is None or "SCRIPTING" not in permissions_in(request.context, file.owner):
+        return _error_response(NotFoundError(f"The file {file_id!r} does not exist or you have no access."))
+    disposition = f"attachment; filename*=UTF-8''{quote(file.name, errors='replace')}"
+    headers = {"content-disposition": disposition}
+    return Response(file.last_version.content, 200, headers, media_type="application/octet-stream")
+
+
+def _error_response(error: SandboxError) -> Response:
+    status = _STATUSES.get(error.code, 400)
+    return json_response(status, {"message": error.message, "code": error.code})
+
+
+async def _store_upload(request: AuthenticatedRequest, form: FormData) -> FileVersion:
     files = [(name, part) for name, part in form.multi_items() if isinstance(part, UploadFile)]
     if len(files) != 1:
         raise BadUserInputError(
@@ -84,10 +88,10 @@ async def _stored(entry: Entry, form: FormData) -> FileVersion:
     if executable is None:
         raise BadUserInputError('`executable` is neither "true" nor "false".')
     content = await part.read()
-    call = entry.call  # from here on nothing waits: one whole change, as everywhere
-    return store(
-        call.backend,
-        require_account(call, _field(form, "accountId"), "SCRIPTING", "upload files to it"),
+    context = request.context  # no `await` from here on: the change is atomic, as everywhere
+    return save_upload(
+        context.backend,
+        require_account(context, _field(form, "accountId"), "SCRIPTING", "upload files to it"),
         name,
         content,
         executable=executable,
@@ -101,7 +105,7 @@ def _field(form: FormData, name: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _answer(version: FileVersion) -> dict[str, Any]:
+def _upload_result(version: FileVersion) -> dict[str, Any]:
     return {
         "fileId": version.file.id,
         "fileVersionId": version.id,
@@ -111,13 +115,13 @@ def _answer(version: FileVersion) -> dict[str, Any]:
         "ownerId": version.file.owner.id,
         "fileArguments": [
             {
-                "id": one.id,
-                "name": one.name,
-                "desc": one.desc,
-                "order": one.order,
-                "argumentType": one.argument_type,
-                "options": one.options,
+                "id": argument.id,
+                "name": argument.name,
+                "desc": argument.desc,
+                "order": argument.order,
+                "argumentType": argument.argument_type,
+                "options": argument.options,
             }
-            for one in version.arguments
+            for argument in version.arguments
         ],
     }

@@ -1,1 +1,1 @@
-"""The data that a sandbox holds; no behaviour."""
+"""The data of the sandbox: dataclasses, constants and lookups, without rules."""

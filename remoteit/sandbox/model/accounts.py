@@ -1,12 +1,13 @@
-"""Who the sandbox knows: accounts, their keys and tags.
+"""Accounts with their keys, tokens, tags and notification settings.
 
-Attributes carry the schema's field names in snake case, so that a plain attribute answers a plain field; what
-depends on the caller or on arguments lives in `resolvers`.
+Fields have the schema's names in snake case, so that the default resolver finds them. What depends on the
+caller or on arguments has a resolver in `remoteit.sandbox.resolvers`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from .attributes import Attributed
@@ -14,17 +15,19 @@ from .attributes import Attributed
 if TYPE_CHECKING:
     from datetime import datetime
 
+TOKEN_LIFETIME = timedelta(days=1)
+
 
 @dataclass
 class Tag:
-    """A name with a colour number (0 to 13) in an account's list of tags."""
+    """A name with a color number (0 to 13) in an account's list of tags."""
 
     name: str
     color: int
     created: datetime
 
 
-@dataclass
+@dataclass(eq=False)
 class ApiKey:
     """The developer key of an account."""
 
@@ -34,7 +37,7 @@ class ApiKey:
 
 @dataclass(eq=False)
 class Account(Attributed):
-    """A user, or the account behind an organisation."""
+    """A user, or the account that owns an organization's devices."""
 
     id: str
     email: str
@@ -48,7 +51,7 @@ class Account(Attributed):
 
 @dataclass(eq=False)
 class AccountAccess:
-    """Access of `user` to everything that `owner` has; answers `Access`."""
+    """Access of `user` to all devices of `owner`; the schema's `Access`."""
 
     owner: Account
     user: Account
@@ -58,7 +61,7 @@ class AccountAccess:
 
 @dataclass(eq=False)
 class AccessKey:
-    """A key pair; `secret` holds the decoded bytes that sign."""
+    """A key pair; `secret` is the decoded key that signs requests."""
 
     key: str
     secret: bytes = field(repr=False)
@@ -66,3 +69,23 @@ class AccessKey:
     created: datetime
     enabled: bool = True
     last_used: datetime | None = None
+
+
+@dataclass(eq=False)
+class Token:
+    """A token of the legacy REST API, which `user/login` returns in exchange for a password."""
+
+    token: str = field(repr=False)
+    account: Account
+    expires: datetime
+
+
+@dataclass(eq=False)
+class NotificationSettings:
+    """The settings of an account, or those that it has for one device or service; None means not set."""
+
+    email_notifications: bool | None = None
+    desktop_notifications: bool | None = None
+    url_notifications: bool | None = None
+    notification_email: str | None = None
+    notification_url: str | None = None

@@ -1,6 +1,6 @@
-"""All that a sandbox remembers, in one place: what is not reached from `Backend` does not exist.
+"""The state of a sandbox: `Backend` refers to everything that exists.
 
-Resolvers read and change it on the server's event loop, one whole operation after the other.
+Resolvers read and change it on the server's event loop, one operation at a time.
 """
 
 from __future__ import annotations
@@ -16,21 +16,14 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    from remoteit.sandbox.rules.billing import Billing
-    from remoteit.sandbox.rules.jobs import Job
-    from remoteit.sandbox.rules.reports import Report
-
-    from .accounts import AccessKey, Account, AccountAccess
-    from .devices import Connection, Device, Service
+    from .accounts import AccessKey, Account, AccountAccess, NotificationSettings, Token
+    from .billing import Billing
+    from .devices import Connection, ConnectLink, Device, Registration, Service
     from .events import Event
-    from .files import File
-    from .links import ConnectLink
+    from .files import File, Report
+    from .jobs import Job
     from .networks import Network
-    from .notifications import NotificationSettings
-    from .organizations import Membership, Organization
-    from .registrations import Registration
-    from .resellers import Reseller
-    from .tokens import Token
+    from .organizations import Membership, Organization, Reseller
 
 
 @dataclass(eq=False)
@@ -38,8 +31,8 @@ class Backend:
     """The state of one sandbox.
 
     Args:
-        clock: Seconds since 1970, as `time.time` gives them.
-        random: Source of ids, hosts and ports; seeded, so that a run can be repeated.
+        clock: Returns the time in seconds since 1970, like `time.time`.
+        random: Source of ids, hosts and ports; seeded, so that a run is repeatable.
     """
 
     clock: Callable[[], float] = field(repr=False)
@@ -68,68 +61,71 @@ class Backend:
     expiries: dict[str, datetime] = field(default_factory=dict)
 
     def now(self) -> datetime:
-        """This moment by the sandbox's clock, in UTC and in the milliseconds that answers tell."""
+        """Return the time of the sandbox's clock in UTC, in the milliseconds that responses contain."""
         return datetime.fromtimestamp(int(self.clock() * 1000) / 1000, UTC)
 
     def log(self, event: Event) -> None:
-        """Take an event into the log, as of now unless it says when; to the millisecond, as it is shown."""
-        moment = event.timestamp or self.now()
+        """Log an event; its timestamp defaults to now and is cut to milliseconds."""
+        timestamp = event.timestamp or self.now()
         event.id = event.id or self.new_id()
-        event.timestamp = moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+        event.timestamp = timestamp.replace(microsecond=timestamp.microsecond // 1000 * 1000)
         self.events.append(event)
 
     def add_device(self, device: Device) -> None:
-        """Take in a device and the services it has."""
+        """Add a device and its services."""
         self.devices[device.id] = device
         for service in device.services:
             self.services[service.id] = service
 
     def add_service(self, service: Service) -> None:
-        """Put a service on its device."""
+        """Add a service to its device."""
         service.device.services.append(service)
         self.services[service.id] = service
 
     def remove_service(self, service: Service) -> None:
-        """Take a service off its device; its connections end with it, and networks lose it."""
+        """Remove a service from its device, with its connections, its link, and its place in networks."""
         service.device.services.remove(service)
         del self.services[service.id]
         self.release(service)
 
     def remove_device(self, device: Device) -> None:
-        """Take out a device with its services."""
+        """Remove a device and its services."""
         for service in list(device.services):
             self.remove_service(service)
         del self.devices[device.id]
 
     def release(self, service: Service) -> None:
-        """End the connections to a service, and take it out of networks; its public link ends too."""
-        for connection in [one for one in self.connections.values() if one.session.target is service]:
-            self.close(connection)
+        """Close the connections to a service, remove its connect link, and remove it from networks."""
+        for connection in list(self.connections.values()):
+            if connection.session.target is service:
+                self.close(connection)
         self.links.pop(service.id, None)
         for network in self.networks.values():
-            network.connections = [one for one in network.connections if one.service is not service]
+            network.connections = [entry for entry in network.connections if entry.service is not service]
 
     def device_of(self, id: str) -> Device | None:
-        """The device with this id, or the one that has the service with this id."""
+        """Return the device with this id, or the device of the service with this id."""
         if id in self.devices:
             return self.devices[id]
         return self.services[id].device if id in self.services else None
 
     def membership(self, owner: Account, user: Account) -> Membership | None:
-        """The place that `user` has in the organisation behind the account `owner`."""
-        for one in self.memberships:
-            if one.organization.account is owner and one.user is user:
-                return one
+        """Return the membership of `user` in the organization of the account `owner`."""
+        for membership in self.memberships:
+            if membership.organization.account is owner and membership.user is user:
+                return membership
         return None
 
     def account_by_email(self, email: str) -> Account | None:
-        """The account with this address, whatever its case."""
+        """Return the account with this email address; case is ignored."""
         wanted = email.strip().casefold()
-        return next((one for one in self.accounts.values() if one.email.casefold() == wanted), None)
+        return next(
+            (account for account in self.accounts.values() if account.email.casefold() == wanted), None
+        )
 
     def devices_of(self, account: Account) -> list[Device]:
-        """What the account lists: its own devices and those shared to it, oldest entry first."""
-        owners = {account, *(one.owner for one in self.account_access if one.user is account)}
+        """Return the devices that the account owns or that are shared with it, oldest entry first."""
+        owners = {account, *(access.owner for access in self.account_access if access.user is account)}
         return [
             device
             for device in self.devices.values()
@@ -137,32 +133,32 @@ class Backend:
         ]
 
     def live_connections(self) -> list[Connection]:
-        """Connections within their timeout; those beyond it are closed here, as of their end."""
+        """Close connections that have timed out and return the others."""
         now = self.now()
-        for one in list(self.connections.values()):
-            if (end := one.created + timedelta(seconds=one.timeout)) <= now:
-                self.close(one, end)
+        for connection in list(self.connections.values()):
+            if (end := connection.created + timedelta(seconds=connection.timeout)) <= now:
+                self.close(connection, end)
         return list(self.connections.values())
 
     def close(self, connection: Connection, at: datetime | None = None) -> None:
-        """End a connection and log it, as of now unless told otherwise."""
-        moment = at or self.now()
-        lifetime = int((moment - connection.created).total_seconds())
+        """Close a connection at a time, by default now, and log it."""
+        closed = at or self.now()
+        lifetime = int((closed - connection.created).total_seconds())
         del self.connections[connection.id]
-        self.log(connect_event(connection.session, "disconnected", moment, lifetime))
+        self.log(connect_event(connection.session, "disconnected", closed, lifetime))
 
     def new_device_id(self) -> str:
-        """An unused id in the look of the API: eight hex octets with colons."""
+        """Return an unused device or service id in the API's format: eight hexadecimal octets with colons."""
         while True:
             octets = self.random.randbytes(4).hex(":").upper()
             if self.device_of(new := f"80:00:00:00:{octets}") is None:
                 return new
 
     def new_id(self) -> str:
-        """An unused id for anything else: a UUID in capitals."""
+        """Return an unused id for anything else: a UUID in capitals."""
         digits = self.random.randbytes(16).hex().upper()
         return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
     def new_host_label(self) -> str:
-        """The random first label of a reverse proxy's host."""
+        """Return a random first label for the host of a reverse proxy."""
         return "".join(self.random.choices(string.ascii_lowercase, k=8))

@@ -1,6 +1,6 @@
-"""The kinds of service and hardware that the API knows (API.md, section 3).
+"""The application types and platforms of the API (docs/api-notes.md), and the sites of sandbox devices.
 
-*(choice)*: descriptions and URL schemes are the sandbox's own, no source lists them.
+*(choice)*: descriptions and URL schemes are the sandbox's own; no source lists them.
 """
 
 from __future__ import annotations
@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BULK_SERVICE = 35
-"""Application type of the bulk service, which shares its id with its device."""
+"""The application type of the bulk service, which shares its id with its device."""
+
+UNKNOWN_PLATFORM = 65535
+"""The platform of devices and scripts that do not name one."""
 
 
 @dataclass(frozen=True)
 class ApplicationType:
-    """One kind of service; `proxy` tells that its connections are reverse proxies."""
+    """A type of service; with `proxy`, its connections are reverse proxies."""
 
     id: int
     name: str
@@ -24,22 +27,37 @@ class ApplicationType:
 
     @property
     def description(self) -> str:
-        """One sentence for a list of kinds."""
-        usual = f", usually on port {self.port}" if self.port else ""
-        return f"{self.name} over {self.protocol}{usual}."
+        """A sentence for lists of types."""
+        default_port = f", usually on port {self.port}" if self.port else ""
+        return f"{self.name} over {self.protocol}{default_port}."
 
 
 @dataclass(frozen=True)
 class PlatformType:
-    """One kind of hardware and operating system."""
+    """A type of hardware and operating system."""
 
     id: int
     name: str
 
 
+@dataclass(frozen=True)
+class Site:
+    """The place where a device is; the schema's `Geolocation`."""
+
+    city: str
+    country: str
+    country_name: str
+    continent: str
+    continent_name: str
+    latitude: float
+    longitude: float
+    timezone: str
+    isp: str = "Example Networks"
+
+
 APPLICATION_TYPES = {
-    kind.id: kind
-    for kind in (
+    type_.id: type_
+    for type_ in (
         ApplicationType(1, "TCP", None),
         ApplicationType(4, "VNC", 5900, "vnc"),
         ApplicationType(5, "RDP", 3389, "rdp"),
@@ -60,8 +78,8 @@ APPLICATION_TYPES = {
 }
 
 PLATFORM_TYPES = {
-    kind.id: kind
-    for kind in (
+    type_.id: type_
+    for type_ in (
         PlatformType(0, "Windows"),
         PlatformType(256, "Mac"),
         PlatformType(769, "Linux"),
@@ -74,3 +92,15 @@ PLATFORM_TYPES = {
         PlatformType(65535, "Unknown"),
     )
 }
+
+SITES = (
+    Site("Rotterdam", "NL", "Netherlands", "EU", "Europe", 51.92, 4.48, "Europe/Amsterdam"),
+    Site("Hamburg", "DE", "Germany", "EU", "Europe", 53.55, 9.99, "Europe/Berlin"),
+    Site("Zürich", "CH", "Switzerland", "EU", "Europe", 47.37, 8.54, "Europe/Zurich"),
+    Site("Gdańsk", "PL", "Poland", "EU", "Europe", 54.35, 18.65, "Europe/Warsaw"),
+    Site("Leeds", "GB", "United Kingdom", "EU", "Europe", 53.80, -1.55, "Europe/London"),
+    Site("Osaka", "JP", "Japan", "AS", "Asia", 34.69, 135.50, "Asia/Tokyo"),
+    Site("Fresno", "US", "United States", "NA", "North America", 36.74, -119.79, "America/Los_Angeles"),
+    Site("Curitiba", "BR", "Brazil", "SA", "South America", -25.43, -49.27, "America/Sao_Paulo"),
+    Site("Perth", "AU", "Australia", "OC", "Oceania", -31.95, 115.86, "Australia/Perth"),
+)

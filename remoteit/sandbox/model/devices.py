@@ -1,9 +1,13 @@
-"""What there is to reach: devices and their services, connections and sessions (named as in `people`)."""
+"""Devices and their services, connections, connect links and registration codes.
+
+*(choice)*: services of types with a reverse proxy (HTTP, HTTPS) have an HTTPS link, other TCP services a WSS
+link, UDP services none. A link is removed with its service, and when the device is transferred.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .attributes import Attributed
 from .catalogue import APPLICATION_TYPES, BULK_SERVICE
@@ -12,26 +16,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .accounts import Account
+    from .catalogue import Site
 
-
-@dataclass(frozen=True)
-class Site:
-    """Where a device stands; answers `Geolocation`."""
-
-    city: str
-    country: str
-    country_name: str
-    continent: str
-    continent_name: str
-    latitude: float
-    longitude: float
-    timezone: str
-    isp: str = "Example Networks"
+DEFAULT_REGISTRATION_SECONDS = 86_400
+"""Seconds for which a registration code is valid by default."""
 
 
 @dataclass
 class Share:
-    """Another account's access to a device, or to some `services` of it alone; answers `Access`."""
+    """Access of another account to a device, or only to some of its `services`; the schema's `Access`."""
 
     user: Account
     created: datetime
@@ -39,13 +32,13 @@ class Share:
     services: list[Service] | None = None
 
     def covers(self, service: Service) -> bool:
-        """Whether the service is among what was shared."""
+        """Return True if the service is shared."""
         return self.services is None or service in self.services
 
 
 @dataclass
 class AppliedTag:
-    """A tag on a device or service, by name: its colour is the account's to set."""
+    """The name of a tag on a device or service; the owner's list of tags has its color."""
 
     name: str
     created: datetime
@@ -53,7 +46,7 @@ class AppliedTag:
 
 @dataclass(eq=False)
 class Device(Attributed):
-    """A device and its bulk service, which are one thing with one id."""
+    """A device and its bulk service, which share one id."""
 
     id: str
     name: str
@@ -87,13 +80,13 @@ class Device(Attributed):
 
     @property
     def device(self) -> Device:
-        """The device itself, as its bulk service would answer *(choice)*."""
+        """The device itself, as its bulk service has a `device` too *(choice)*."""
         return self
 
 
 @dataclass(eq=False)
 class Service(Attributed):
-    """Something on a device that can be connected to."""
+    """A service on a device, to which users connect."""
 
     id: str
     device: Device = field(repr=False)
@@ -113,7 +106,7 @@ class Service(Attributed):
 
     @property
     def online(self) -> bool:
-        """Whether it answers now: its device is online, it is enabled, and something listens."""
+        """True if the device is online, the service is enabled, and a program listens on its port."""
         return self.device.online and self.enabled and self.reachable
 
     @property
@@ -128,12 +121,12 @@ class Service(Attributed):
 
     @property
     def title(self) -> str:
-        """Name of the application type."""
+        """The name of the application type."""
         return APPLICATION_TYPES[self.application].name
 
     @property
     def type(self) -> str:
-        """The application type's number as text *(choice)*."""
+        """The number of the application type as text *(choice)*."""
         return str(self.application)
 
     @property
@@ -153,23 +146,23 @@ class Service(Attributed):
 
     @property
     def version(self) -> str:
-        """Version of the software on the device."""
+        """The version of the software on the device."""
         return self.device.version
 
     @property
     def license(self) -> str:
-        """The device's licence."""
+        """The device's license."""
         return self.device.license
 
     @property
     def last_reported(self) -> datetime:
-        """When the device was last heard of."""
+        """The time of the device's last report."""
         return self.device.last_reported
 
 
 @dataclass(frozen=True)
 class SessionEndpoint:
-    """Where a session enters: the proxy that a connection runs through."""
+    """The proxy that a session runs through."""
 
     id: str
     timestamp: datetime
@@ -180,7 +173,7 @@ class SessionEndpoint:
 
 @dataclass(eq=False)
 class Session:
-    """A connection in use, as it appears in lists of sessions."""
+    """The session of an open connection."""
 
     id: str
     timestamp: datetime
@@ -196,7 +189,7 @@ class Session:
 
 @dataclass(eq=False)
 class Connection:
-    """What `connect` gives; `timeout` is in seconds from `created`."""
+    """The result of `connect`; it closes `timeout` seconds after `created`."""
 
     id: str
     host: str
@@ -206,3 +199,40 @@ class Connection:
     created: datetime
     timeout: int
     session: Session
+
+
+@dataclass(eq=False)
+class ConnectLink:
+    """A persistent public address of a service."""
+
+    service: Service
+    code: str
+    created: datetime
+    enabled: bool = True
+    allow: list[str] = field(default_factory=list)
+    deny: list[str] = field(default_factory=list)
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def type(self) -> str:
+        """`HTTPS` or `WSS`."""
+        return "HTTPS" if APPLICATION_TYPES[self.service.application].proxy else "WSS"
+
+    @property
+    def url(self) -> str:
+        """The public URL; the first label of its host is the code, which never changes."""
+        return f"{self.type.lower()}://{self.code}.connect.rt3.io"
+
+
+@dataclass(eq=False)
+class Registration:
+    """A registration code: for a new device, or to restore `device` if that is not None."""
+
+    code: str = field(repr=False)
+    account: Account
+    expires: datetime
+    device: Device | None = None
+    name: str | None = None
+    platform: int | None = None
+    tags: list[str] = field(default_factory=list)
+    services: list[dict[str, Any]] = field(default_factory=list)

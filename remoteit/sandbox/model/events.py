@@ -1,11 +1,10 @@
-"""What the log remembers: one class for each type of the schema that implements LogEvent, of the same name.
+"""Events: one class for each type of the schema that implements LogEvent, with the same name.
 
-Whatever changes the backend says so with `backend.log(DeviceDeleteEvent(...))`; the id and, unless given, the
-moment are the log's to add. Targets stay in an event when they are gone from the backend.
+Code that changes the backend logs it with `backend.log(DeviceDeleteEvent(...))`, which sets the id and, if
+missing, the timestamp. An event keeps its targets after they are deleted.
 
-*(choice)*: `type` is the EventType, and for what that enum has no word for, `JOB` and `AUTH_ACCESS_KEY`.
-Actions and states are lower-case words; rates are bytes a second, `avgRTT` is milliseconds and `lifetime`
-seconds.
+*(choice)*: `type` is a value of EventType, or `JOB` or `AUTH_ACCESS_KEY`, which that enum lacks. Actions and
+states are lower-case words. Rates are in bytes per second, `avgRTT` in milliseconds, `lifetime` in seconds.
 """
 
 from __future__ import annotations
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .accounts import Account
-    from .devices import Session, Site
+    from .catalogue import Site
+    from .devices import Session
 
 ACCESS_KEY = "AUTH_ACCESS_KEY"
 LOGIN = "AUTH_LOGIN"
@@ -28,7 +28,7 @@ LOGIN_ATTEMPT = "AUTH_LOGIN_ATTEMPT"
 
 @dataclass(eq=False, kw_only=True)
 class Event:
-    """What all events tell; `timestamp` is None until the log has taken the event in."""
+    """The fields of all events; `timestamp` may be None until the event is logged."""
 
     type: str
     id: str = ""
@@ -43,17 +43,17 @@ class Event:
     @property
     def devices(self) -> list[Device]:
         """The targets that are devices."""
-        return [one for one in self.target if isinstance(one, Device)]
+        return [target for target in self.target if isinstance(target, Device)]
 
     @property
     def services(self) -> list[Service]:
         """The targets that are services."""
-        return [one for one in self.target if isinstance(one, Service)]
+        return [target for target in self.target if isinstance(target, Service)]
 
 
 @dataclass(eq=False, kw_only=True)
 class GenericEvent(Event):
-    """A kind without a type of its own: sign-ins, access keys."""
+    """An event without a type of its own: a sign-in, a change of an access key."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -70,7 +70,7 @@ class DeviceStateEvent(Event):
 
 @dataclass(eq=False, kw_only=True)
 class DeviceConnectEvent(Event):
-    """A connection was opened (`state` connected) or closed (disconnected); figures come when it closes."""
+    """A connection was opened (`state` connected) or closed (disconnected, with traffic figures)."""
 
     type: str = "DEVICE_CONNECT"
     session: str | None = None
@@ -101,7 +101,7 @@ class DeviceConnectEvent(Event):
 
 @dataclass(eq=False)
 class ServiceShare:
-    """What an act of sharing did to one service; `action` is ADD, REMOVE or LEAVE."""
+    """A change to the sharing of one service; `action` is ADD, REMOVE or LEAVE."""
 
     action: str
     service: Service | None
@@ -117,13 +117,13 @@ class DeviceShareEvent(Event):
 
     @property
     def shared(self) -> bool:
-        """The older word: granted, not withdrawn."""
+        """True if access was added; the older field."""
         return self.action == "add"
 
 
 @dataclass(eq=False, kw_only=True)
 class LicenseUpdatedEvent(Event):
-    """A licence changed; `plan` is whatever answers the schema's Plan."""
+    """A license changed; `plan` is any object with the fields of the schema's Plan."""
 
     type: str = "LICENSE_UPDATED"
     plan: object | None = None
@@ -140,14 +140,14 @@ class DeviceRefreshEvent(Event):
 
 @dataclass(eq=False, kw_only=True)
 class DeviceTransferEvent(Event):
-    """A device passed from `owner` to `users`."""
+    """A device was transferred from `owner` to `users`."""
 
     type: str = "DEVICE_TRANSFER"
 
 
 @dataclass(eq=False, kw_only=True)
 class DeviceDeleteEvent(Event):
-    """Devices or services were deleted; `names` is what they were called."""
+    """Devices or services were deleted; `names` are their names."""
 
     type: str = "DEVICE_DELETE"
     names: list[str] = field(default_factory=list)
@@ -155,7 +155,7 @@ class DeviceDeleteEvent(Event):
 
 @dataclass(eq=False, kw_only=True)
 class JobEvent(Event):
-    """A job as a whole moved on."""
+    """The status of a job changed."""
 
     type: str = "JOB"
     job_id: str | None = None
@@ -163,14 +163,14 @@ class JobEvent(Event):
 
 @dataclass(eq=False, kw_only=True)
 class DeviceJobEvent(Event):
-    """A job moved on at one device."""
+    """The status of a job changed on one device."""
 
     type: str = "DEVICE_JOB"
     job_device_id: str | None = None
 
 
 def state_event(device: Device, *, expired: bool = False, at: datetime | None = None) -> DeviceStateEvent:
-    """That a device is now in the state that it is in."""
+    """Return an event for the device's current state."""
     return DeviceStateEvent(
         timestamp=at,
         owner=device.owner,
@@ -187,11 +187,11 @@ def state_event(device: Device, *, expired: bool = False, at: datetime | None = 
 def connect_event(
     session: Session, state: str, at: datetime, lifetime: int | None = None
 ) -> DeviceConnectEvent:
-    """That a session began (`state` connected), or ended (disconnected) after `lifetime` seconds."""
+    """Return an event for a session that began (`state` connected) or ended after `lifetime` seconds."""
     service = session.target
     device = service.device
-    # Figures of a session that carried a little traffic all the time: about a kilobyte each way a second.
-    carried = None if lifetime is None else lifetime * 1024
+    # A session with a little traffic: about a kilobyte per second in each direction.
+    traffic = None if lifetime is None else lifetime * 1024
     return DeviceConnectEvent(
         timestamp=at,
         actor=session.user,
@@ -211,8 +211,8 @@ def connect_event(
         platform=device.platform,
         manufacturer=device.manufacturer,
         version=device.version,
-        tx_bytes=carried,
-        rx_bytes=carried,
+        tx_bytes=traffic,
+        rx_bytes=traffic,
         tx_max_bps=None if lifetime is None else 65_536,
         rx_max_bps=None if lifetime is None else 65_536,
         tun_count=None if lifetime is None else 1,

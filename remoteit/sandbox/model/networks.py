@@ -1,4 +1,4 @@
-"""Networks: named sets of services that people are given access to together (named as in `people`)."""
+"""Networks: named sets of services that are shared together."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False)
 class NetworkConnection:
-    """A service in a network, perhaps under a name and port of its own there."""
+    """A service in a network; `name` and `port` override those of the service there."""
 
     service: Service
     created: datetime
@@ -25,7 +25,7 @@ class NetworkConnection:
 
 @dataclass(eq=False)
 class NetworkShare:
-    """An account that has been given the network."""
+    """An account that the network is shared with."""
 
     user: Account
     created: datetime
@@ -33,7 +33,7 @@ class NetworkShare:
 
 @dataclass(eq=False)
 class NetworkLabel:
-    """A tag on a network, by name: its colour is the account's to set."""
+    """The name of a tag on a network; the owner's list of tags has its color."""
 
     name: str
     created: datetime

@@ -1,4 +1,4 @@
-"""Announcements as the vendor might make them, dated from the sandbox's present."""
+"""Announcements like those of the vendor, dated relative to the sandbox's clock."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 @dataclass(frozen=True)
 class Notice:
-    """Answers the schema's type of this name, but for `read`, which depends on who asks."""
+    """An announcement; `read` has a resolver, as it depends on the caller."""
 
     id: str
     type: str
@@ -26,7 +26,7 @@ class Notice:
 
 
 def notices(now: datetime) -> list[Notice]:
-    """What is announced at a moment, newest first."""
+    """Return the announcements at a time, newest first."""
     day = now.replace(hour=9, minute=0, second=0, microsecond=0)
     maintenance, release, advice = day - timedelta(days=2), day - timedelta(days=9), day - timedelta(days=30)
     return [

@@ -1,9 +1,9 @@
-"""Organisations and the roles that they give their members.
+"""Organizations with their roles and members, and resellers.
 
-*(choice)*: every organisation has three built-in roles: Administrator (everything, all devices), Member
-(VIEW, CONNECT and SCRIPTING, all devices) and No access. They stand for the legacy roles ADMIN, MEMBER and
-NO_ACCESS, and cannot be changed or deleted. `access` and `tag` limit what a role may do with devices; rights
-in the organisation itself follow from its permissions alone.
+*(choice)*: every organization has three built-in roles: Administrator (all permissions, all devices), Member
+(VIEW, CONNECT and SCRIPTING, all devices) and No access. They correspond to the legacy roles ADMIN, MEMBER
+and NO_ACCESS, and cannot be changed or deleted. `access` and `tag` limit which devices a role applies to;
+permissions in the organization itself do not depend on them.
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.rules.permissions import ALL_PERMISSIONS
-
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
     from .accounts import Account
 
-LEGACY = {"ADMIN": "Administrator", "MEMBER": "Member", "NO_ACCESS": "No access"}
+ALL_PERMISSIONS = ("VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN")
+
+LEGACY_ROLES = {"ADMIN": "Administrator", "MEMBER": "Member", "NO_ACCESS": "No access"}
 
 
 @dataclass(eq=False)
 class Role:
-    """Permissions, and the devices that they apply to; `tag` holds a ListFilter where `access` is TAG."""
+    """Permissions, and the devices that they apply to; `tag` is a ListFilter if `access` is TAG."""
 
     id: str
     name: str
@@ -35,26 +35,26 @@ class Role:
     permissions: tuple[str, ...]
     tag: dict[str, Any] | None = None
 
-    def reaches(self, tags: Collection[str]) -> bool:
-        """Whether the role applies to a device that carries these tags."""
+    def applies_to(self, tags: Collection[str]) -> bool:
+        """Return True if the role applies to a device with these tags."""
         if self.access != "TAG" or self.tag is None:
             return self.access == "ALL"
-        asked = [isinstance(value, str) and value in tags for value in self.tag["values"]]
-        return all(asked) if self.tag["operator"] == "ALL" else any(asked)
+        matches = [isinstance(value, str) and value in tags for value in self.tag["values"]]
+        return all(matches) if self.tag["operator"] == "ALL" else any(matches)
 
 
 def built_in_roles(created: datetime) -> list[Role]:
-    """The roles that an organisation has from the start."""
+    """Return the roles that every organization has."""
     granted = {"ADMIN": ALL_PERMISSIONS, "MEMBER": ALL_PERMISSIONS[:3], "NO_ACCESS": ()}
     return [
         Role(role, name, True, created, created, "ALL" if granted[role] else "NONE", granted[role])
-        for role, name in LEGACY.items()
+        for role, name in LEGACY_ROLES.items()
     ]
 
 
 @dataclass(eq=False)
 class IdentityProvider:
-    """Where members of an organisation sign in."""
+    """The identity provider through which members of an organization sign in."""
 
     type: str
     enabled: bool = True
@@ -66,7 +66,7 @@ class IdentityProvider:
 
 @dataclass(eq=False)
 class Organization:
-    """An organisation; `account` owns its devices."""
+    """An organization; `account` owns its devices."""
 
     id: str
     name: str
@@ -84,13 +84,13 @@ class Organization:
     roles: list[Role] = field(default_factory=list)
 
     def role(self, id: str) -> Role | None:
-        """The role with this id."""
-        return next((one for one in self.roles if one.id == id), None)
+        """Return the role with this id."""
+        return next((role for role in self.roles if role.id == id), None)
 
 
 @dataclass(eq=False)
 class Membership:
-    """One account's place in an organisation."""
+    """The membership of an account in an organization."""
 
     organization: Organization
     user: Account
@@ -100,5 +100,34 @@ class Membership:
 
     @property
     def permissions(self) -> tuple[str, ...]:
-        """What the role grants."""
+        """The permissions of the role."""
         return self.role.permissions
+
+
+@dataclass(eq=False)
+class Reseller:
+    """An organization that other accounts buy through; it has the organization's id *(choice)*."""
+
+    organization: Organization
+    email: str
+    customers: list[Account] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The organization's id."""
+        return self.organization.id
+
+    @property
+    def name(self) -> str:
+        """The organization's name."""
+        return self.organization.name
+
+    @property
+    def logo_url(self) -> str | None:
+        """The organization's logo URL."""
+        return self.organization.logo_url
+
+    @property
+    def color(self) -> str | None:
+        """The organization's color."""
+        return self.organization.color

@@ -1,1 +1,1 @@
-"""One module a noun: each binds the functions that answer its fields, listed in its `FIELDS`."""
+"""The resolvers of the schema, one module per noun; each module lists its resolvers in `FIELDS`."""

@@ -1,7 +1,7 @@
-"""Access keys: making, disabling and deleting them. A change tells from the next request on.
+"""Create, disable and delete access keys. A change takes effect with the next request.
 
-*(choice)*: a key may disable or delete itself, which ends its use like any other's. Each change is an event
-of type AUTH_ACCESS_KEY with the action created, enabled, disabled or deleted.
+Assumption: a key may disable or delete itself. Each change is an event of type AUTH_ACCESS_KEY with the
+action created, enabled, disabled or deleted.
 """
 
 from __future__ import annotations
@@ -9,60 +9,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import ACCESS_KEY, GenericEvent
-from remoteit.sandbox.rules.access_keys import LIMIT, new_access_key, secret_text
+from remoteit.sandbox.rules.access_keys import MAX_KEYS, add_access_key, encode_secret
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import AccessKey
+    from remoteit.sandbox.rules.context import RequestContext
 
-user = Fields("User", parent=Account)
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, mutation)
 
 
 @user.resolves("accessKeys")
-def access_keys(parent: Account, call: Call) -> list[AccessKey]:
-    """The key pairs of the caller's own account, without their secrets."""
-    return [key for key in call.backend.access_keys.values() if key.account is parent is call.account]
+def access_keys(parent: Account, context: RequestContext) -> list[AccessKey]:
+    """Return the key pairs of the caller's own account, without their secrets."""
+    return [key for key in context.backend.access_keys.values() if key.account is parent is context.account]
 
 
 @mutation.resolves("createAccessKey")
-def create_access_key(_root: None, call: Call) -> dict[str, str]:
-    """Make a key pair; this answer alone shows its secret."""
-    if len(access_keys(call.account, call)) >= LIMIT:
+def create_access_key(_root: None, context: RequestContext) -> dict[str, str]:
+    """Create a key pair; only this response shows its secret."""
+    if len(access_keys(context.account, context)) >= MAX_KEYS:
         raise BadUserInputError(
-            f"The account has {LIMIT} access keys, which is the limit; delete one before you create another."
+            f"The account has {MAX_KEYS} access keys, the limit; delete a key before you create another."
         )
-    key = new_access_key(call.backend, call.account, call.backend.now())
-    _log(call, "created")
-    return {"key": key.key, "secret": secret_text(key)}
+    key = add_access_key(context.backend, context.account, context.backend.now())
+    _log(context, "created")
+    return {"key": key.key, "secret": encode_secret(key)}
 
 
 @mutation.resolves("updateAccessKey")
-def update_access_key(_root: None, call: Call, *, key: str, enabled: bool) -> AccessKey:
+def update_access_key(_root: None, context: RequestContext, *, key: str, enabled: bool) -> AccessKey:
     """Enable or disable a key."""
-    found = _own(call, key)
-    found.enabled = enabled
-    _log(call, "enabled" if enabled else "disabled")
-    return found
+    access_key = _require_own_key(context, key)
+    access_key.enabled = enabled
+    _log(context, "enabled" if enabled else "disabled")
+    return access_key
 
 
 @mutation.resolves("deleteAccessKey")
-def delete_access_key(_root: None, call: Call, *, key: str) -> bool:
-    """Delete a key for good."""
-    del call.backend.access_keys[_own(call, key).key]
-    _log(call, "deleted")
+def delete_access_key(_root: None, context: RequestContext, *, key: str) -> bool:
+    """Delete a key."""
+    del context.backend.access_keys[_require_own_key(context, key).key]
+    _log(context, "deleted")
     return True
 
 
-def _own(call: Call, key: str) -> AccessKey:
-    found = call.backend.access_keys.get(key)
-    if found is None or found.account is not call.account:
+def _require_own_key(context: RequestContext, key: str) -> AccessKey:
+    access_key = context.backend.access_keys.get(key)
+    if access_key is None or access_key.account is not context.account:
         raise NotFoundError(f"You have no access key {key!r}; see `login.accessKeys`.")
-    return found
+    return access_key
 
 
-def _log(call: Call, action: str) -> None:
-    call.backend.log(GenericEvent(type=ACCESS_KEY, actor=call.account, owner=call.account, action=action))
+def _log(context: RequestContext, action: str) -> None:
+    context.backend.log(
+        GenericEvent(type=ACCESS_KEY, actor=context.account, owner=context.account, action=action)
+    )

@@ -1,7 +1,8 @@
-"""The account: who the caller is, and which other accounts it may act for.
+"""The caller's account, the accounts that it may act for, and the catalogue that all accounts share.
 
-*(choice)*: `login.account` with neither id nor email is the account at hand; an id or email that the caller
-is neither owner nor member of is NOT_FOUND. Keys are shown for the caller's own account alone.
+Assumption: `login.account` with neither id nor email is the caller's account. An id or email of an account
+that the caller neither owns nor is a member of is NOT_FOUND. The developer key is shown only for the caller's
+own account. The catalogue of application and platform types is the same for every account.
 """
 
 from __future__ import annotations
@@ -9,67 +10,72 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.rules.acting import require_account, visible_devices
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
+from remoteit.sandbox.rules.context import RequestContext, require_account, visible_devices
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import ApiKey
 
 VERSION = "1.0.0-sandbox"
 
-query = Fields("Query")
-mutation = Fields("Mutation")
-user = Fields("User", parent=Account)
+query = TypeResolvers("Query")
+mutation = TypeResolvers("Mutation")
+user = TypeResolvers("User", parent=Account)
 FIELDS = (query, mutation, user)
 
 
 @query.resolves("version")
-def version(_root: None, _call: Call) -> str:
-    """The API's version, which nobody should take for the vendor's."""
+def version(_root: None, _context: RequestContext) -> str:
+    """Return the sandbox's version, which cannot be mistaken for the vendor's."""
     return VERSION
 
 
 @query.resolves("login")
-def login(_root: None, call: Call) -> Account:
-    """The account whose key signed."""
-    return call.account
+def login(_root: None, context: RequestContext) -> Account:
+    """Return the account whose key signed the request."""
+    return context.account
 
 
 @user.resolves("account")
-def account(parent: Account, call: Call, *, id: str | None = None, email: str | None = None) -> Account:
-    """Step into another account."""
-    return parent if id is None and email is None else acting_for(call, id=id, email=email)
+def account(
+    parent: Account, context: RequestContext, *, id: str | None = None, email: str | None = None
+) -> Account:
+    """Return an account that the caller may act for."""
+    return parent if id is None and email is None else find_account(context, id=id, email=email)
 
 
-def acting_for(call: Call, *, id: str | None = None, email: str | None = None) -> Account:
-    """The account that an `accountId` names; the caller's own where nothing is named.
+def find_account(context: RequestContext, *, id: str | None = None, email: str | None = None) -> Account:
+    """Return the account with this id and email, or the caller's own account if both are None.
 
     Raises:
         NotFoundError: The caller is neither that account nor a member of its organisation.
     """
     if id is None and email is None:
-        return call.account
-    for one in call.backend.accounts.values():
-        fits = id in (None, one.id) and email in (None, one.email)
-        if fits and (one is call.account or call.backend.membership(one, call.account)):
-            return one
+        return context.account
+    for candidate in context.backend.accounts.values():
+        matches = id in (None, candidate.id) and email in (None, candidate.email)
+        if matches and (
+            candidate is context.account or context.backend.membership(candidate, context.account)
+        ):
+            return candidate
     raise NotFoundError(f"There is no account {id or email!r} that you can act for; see `login.membership`.")
 
 
 @user.resolves("apiKey")
-def api_key(parent: Account, call: Call) -> ApiKey | None:
-    """The developer key."""
-    return parent.api_key if parent is call.account else None
+def api_key(parent: Account, context: RequestContext) -> ApiKey | None:
+    """Return the developer key of the caller's own account."""
+    return parent.api_key if parent is context.account else None
 
 
 @user.resolves("info")
-def info(parent: Account, call: Call) -> dict[str, dict[str, int]]:
-    """Counts of the account's own devices and of sessions in both directions."""
-    own = [device for device in visible_devices(call, parent) if device.owner is parent]
+def info(parent: Account, context: RequestContext) -> dict[str, dict[str, int]]:
+    """Count the account's own devices and its sessions in both directions."""
+    own = [device for device in visible_devices(context, parent) if device.owner is parent]
     online = sum(device.online for device in own)
     unlicensed = sum(device.license == "UNLICENSED" for device in own)
-    sessions = [one.session for one in call.backend.live_connections()]
+    sessions = [connection.session for connection in context.backend.live_connections()]
     return {
         "devices": {
             "total": len(own),
@@ -79,8 +85,10 @@ def info(parent: Account, call: Call) -> dict[str, dict[str, int]]:
             "unlicensed": unlicensed,
         },
         "sessions": {
-            "outbound": sum(one.user is parent for one in sessions),
-            "inbound": sum(one.user is not parent and one.target.owner is parent for one in sessions),
+            "outbound": sum(session.user is parent for session in sessions),
+            "inbound": sum(
+                session.user is not parent and session.target.owner is parent for session in sessions
+            ),
         },
     }
 
@@ -88,14 +96,27 @@ def info(parent: Account, call: Call) -> dict[str, dict[str, int]]:
 @mutation.resolves("updateAccount")
 def update_account(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     language: str | None = None,
     timezone: str | None = None,
     account_id: str | None = None,
 ) -> bool:
-    """Change language and time zone; what is left out or null stays."""
-    account = require_account(call, account_id, "ADMIN", "change its settings")
+    """Change language and time zone; null leaves a setting as it is."""
+    account = require_account(context, account_id, "ADMIN", "change its settings")
     account.language = account.language if language is None else language
     account.timezone = account.timezone if timezone is None else timezone
     return True
+
+
+@query.resolves("applicationTypes")
+@user.resolves("applicationTypes")
+def application_types(_parent: Account | None, _context: RequestContext) -> list[ApplicationType]:
+    """Return all kinds of service."""
+    return list(APPLICATION_TYPES.values())
+
+
+@query.resolves("platformTypes")
+def platform_types(_root: None, _context: RequestContext) -> list[PlatformType]:
+    """Return all kinds of hardware and operating system."""
+    return list(PLATFORM_TYPES.values())

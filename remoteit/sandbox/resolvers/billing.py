@@ -1,11 +1,10 @@
-"""Billing: plans on offer, and what an account has bought and pays.
+"""Plans on offer, and an account's licences, subscriptions, limits and invoices.
 
-*(choice)*: licences and limits are for everyone who acts for the account to see, invoices and details for
-those with ADMIN. Nobody pays in a sandbox: `createSubscription` and `updateCreditCard` check what they are
-given, answer a page's address and change nothing. The subscription mutations mean the account's first
-licence with a subscription where no `licenseId` is given. A cancelled subscription cannot be changed; its
-licence stays valid until it ends. `refreshLicense` counts the licences' limits anew and dates them. A limit
-with a `scale` is `base + scale * quantity`.
+Assumption: everyone who acts for the account sees licences and limits; invoices and billing details need
+ADMIN. Nobody pays in a sandbox: `createSubscription` and `updateCreditCard` check their arguments, return the
+URL of a page and change nothing. Without `licenseId`, the subscription mutations change the account's first
+licence that has a subscription. A cancelled subscription cannot be changed; its licence stays valid until it
+ends. `refreshLicense` sets the licences' date of update. A limit with a `scale` is `base + scale * quantity`.
 """
 
 from __future__ import annotations
@@ -13,90 +12,94 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.events import LicenseUpdatedEvent
-from remoteit.sandbox.model.organizations import Organization
-from remoteit.sandbox.model.plans import PLANS, PRICES, Plan, PlanLimit
-from remoteit.sandbox.rules.acting import permissions_in, require_account
-from remoteit.sandbox.rules.billing import (
+from remoteit.sandbox.model.billing import (
+    PLANS,
+    PRICES,
     Address,
     Billing,
     BillingDetails,
     Invoice,
     License,
+    Plan,
+    PlanLimit,
+    Subscription,
     TaxId,
-    billing_of,
 )
+from remoteit.sandbox.model.events import LicenseUpdatedEvent
+from remoteit.sandbox.model.organizations import Organization
+from remoteit.sandbox.rules.billing import billing_of
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_account
 
 if TYPE_CHECKING:
-    from remoteit.sandbox.model.plans import Price
+    from remoteit.sandbox.model.billing import Price
 
-query = Fields("Query")
-user = Fields("User", parent=Account)
-organization = Fields("Organization", parent=Organization)
-license_fields = Fields("License", parent=License)
-mutation = Fields("Mutation")
-FIELDS = (query, user, organization, license_fields, mutation)
+query = TypeResolvers("Query")
+user = TypeResolvers("User", parent=Account)
+organization_fields = TypeResolvers("Organization", parent=Organization)
+license_fields = TypeResolvers("License", parent=License)
+mutation = TypeResolvers("Mutation")
+FIELDS = (query, user, organization_fields, license_fields, mutation)
 
 
 @query.resolves("plans")
-def plans(_root: None, _call: Call) -> list[Plan]:
-    """Plans on offer."""
+def plans(_root: None, _context: RequestContext) -> list[Plan]:
+    """Return the plans on offer."""
     return list(PLANS.values())
 
 
 @user.resolves("licenses")
-def licenses(parent: Account, call: Call) -> list[License]:
-    """The account's licences."""
-    return list(_billing(call, parent).licenses)
+def licenses(parent: Account, context: RequestContext) -> list[License]:
+    """Return the account's licences."""
+    return list(_billing(context, parent).licenses)
 
 
 @user.resolves("limits")
-def limits(parent: Account, call: Call) -> list[dict[str, object]]:
-    """The limits of the licences that are in force, with what is used of them."""
+def limits(parent: Account, context: RequestContext) -> list[dict[str, object]]:
+    """Return the limits of the valid licences, with the quantities in use."""
     return [
-        _limit(call, held, one)
-        for held in licenses(parent, call)
-        if valid(held, call)
-        for one in held.plan.limits
+        _limit(context, license_, plan_limit)
+        for license_ in licenses(parent, context)
+        if is_valid(license_, context)
+        for plan_limit in license_.plan.limits
     ]
 
 
-@organization.resolves("licenses")
-def organization_licenses(parent: Organization, call: Call) -> list[License]:
-    """The older place of licences."""
-    return licenses(parent.account, call)
+@organization_fields.resolves("licenses")
+def organization_licenses(parent: Organization, context: RequestContext) -> list[License]:
+    """Return the licences of the organisation's account (older field)."""
+    return licenses(parent.account, context)
 
 
-@organization.resolves("limits")
-def organization_limits(parent: Organization, call: Call) -> list[dict[str, object]]:
-    """The older place of limits."""
-    return limits(parent.account, call)
+@organization_fields.resolves("limits")
+def organization_limits(parent: Organization, context: RequestContext) -> list[dict[str, object]]:
+    """Return the limits of the organisation's account (older field)."""
+    return limits(parent.account, context)
 
 
 @user.resolves("invoices")
-def invoices(parent: Account, call: Call) -> list[Invoice]:
-    """Invoices, newest first."""
-    return list(_billing(call, parent).invoices) if "ADMIN" in permissions_in(call, parent) else []
+def invoices(parent: Account, context: RequestContext) -> list[Invoice]:
+    """Return the invoices, newest first."""
+    return list(_billing(context, parent).invoices) if "ADMIN" in permissions_in(context, parent) else []
 
 
 @user.resolves("billingDetails")
-def billing_details(parent: Account, call: Call) -> BillingDetails | None:
-    """What invoices say about the customer."""
-    return _billing(call, parent).details if "ADMIN" in permissions_in(call, parent) else None
+def billing_details(parent: Account, context: RequestContext) -> BillingDetails | None:
+    """Return the details of the customer that invoices show."""
+    return _billing(context, parent).details if "ADMIN" in permissions_in(context, parent) else None
 
 
 @license_fields.resolves("valid")
-def valid(parent: License, call: Call) -> bool:
-    """Whether the licence has not ended."""
-    return parent.expiration is None or parent.expiration > call.backend.now()
+def is_valid(parent: License, context: RequestContext) -> bool:
+    """Check that the licence has not ended."""
+    return parent.expiration is None or parent.expiration > context.backend.now()
 
 
 @mutation.resolves("createSubscription")
 def create_subscription(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     price_id: str,
     quantity: int,
@@ -104,64 +107,67 @@ def create_subscription(
     cancel_url: str,
     license_id: str | None = None,
 ) -> dict[str, str]:
-    """Start a purchase."""
-    _price(price_id)
+    """Check a purchase and return the URL of a payment page."""
+    _require_price(price_id)
     _check_quantity(quantity)
     if license_id is not None:
-        _license(call, call.account, license_id)
-    return _page(call, success_url, cancel_url)
+        _require_license(context, context.account, license_id)
+    return _checkout_page(context, success_url, cancel_url)
 
 
 @mutation.resolves("updateCreditCard")
-def update_credit_card(_root: None, call: Call, *, success_url: str, cancel_url: str) -> dict[str, str]:
-    """Start the change of a card."""
-    return _page(call, success_url, cancel_url)
+def update_credit_card(
+    _root: None, context: RequestContext, *, success_url: str, cancel_url: str
+) -> dict[str, str]:
+    """Return the URL of a page to change the card."""
+    return _checkout_page(context, success_url, cancel_url)
 
 
 @mutation.resolves("updateSubscription")
 def update_subscription(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     price_id: str,
     quantity: int,
     license_id: str | None = None,
     account_id: str | None = None,
 ) -> bool:
-    """Change plan and quantity."""
-    account = require_account(call, account_id, "ADMIN", "change its subscriptions")
-    plan, price = _price(price_id)
+    """Change the plan and the quantity of a subscription."""
+    account = require_account(context, account_id, "ADMIN", "change its subscriptions")
+    plan, price = _require_price(price_id)
     _check_quantity(quantity)
-    held = _subscribed(call, account, license_id)
-    held.plan_id, held.quantity, held.updated = plan.id, quantity, call.backend.now()
-    if held.subscription:
-        held.subscription.price_id, held.subscription.quantity = price.id, quantity
-    _log(call, held, "updated")
+    license_, subscription = _require_subscription(context, account, license_id)
+    license_.plan_id, license_.quantity, license_.updated = plan.id, quantity, context.backend.now()
+    subscription.price_id, subscription.quantity = price.id, quantity
+    _log(context, license_, "updated")
     return True
 
 
 @mutation.resolves("cancelSubscription")
-def cancel_subscription(_root: None, call: Call, *, license_id: str | None = None) -> bool:
-    """Stop paying."""
-    held = _subscribed(call, call.account, license_id)
-    if held.subscription:
-        held.subscription.status = "CANCELED"
-    held.updated = call.backend.now()
-    _log(call, held, "cancelled")
+def cancel_subscription(_root: None, context: RequestContext, *, license_id: str | None = None) -> bool:
+    """Cancel a subscription."""
+    license_, subscription = _require_subscription(context, context.account, license_id)
+    subscription.status = "CANCELED"
+    license_.updated = context.backend.now()
+    _log(context, license_, "cancelled")
     return True
 
 
 @mutation.resolves("updateBillingDetails")
 def update_billing_details(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     tax_id: dict[str, Any] | None = None,
     address: dict[str, Any] | None = None,
     **given: str | None,
 ) -> bool:
-    """Change what invoices say; what is left out or null stays, a tax id or an address is replaced."""
-    billing = billing_of(call.backend, call.account)
+    """Change billing details; null leaves a detail as it is.
+
+    A tax id or an address is replaced as a whole.
+    """
+    billing = billing_of(context.backend, context.account)
     details = billing.details = billing.details or BillingDetails()
     for name, value in given.items():
         if value is not None:
@@ -172,37 +178,38 @@ def update_billing_details(
 
 
 @mutation.resolves("refreshLicense")
-def refresh_license(_root: None, call: Call) -> bool:
-    """Bring the caller's licences up to date."""
-    for one in licenses(call.account, call):
-        one.updated = call.backend.now()
+def refresh_license(_root: None, context: RequestContext) -> bool:
+    """Set the date of update of the caller's licences."""
+    for license_ in licenses(context.account, context):
+        license_.updated = context.backend.now()
     return True
 
 
-def _billing(call: Call, account: Account) -> Billing:
-    return billing_of(call.backend, account) if permissions_in(call, account) else Billing()
+def _billing(context: RequestContext, account: Account) -> Billing:
+    return billing_of(context.backend, account) if permissions_in(context, account) else Billing()
 
 
-def _limit(call: Call, license: License, limit: PlanLimit) -> dict[str, object]:
-    used: object = None
+def _limit(context: RequestContext, license: License, limit: PlanLimit) -> dict[str, object]:
+    actual: object = None
     value: object = limit.value
     if limit.scale is not None and limit.base is not None:
         value = limit.base + limit.scale * (license.quantity or 0)
     if limit.name == "devices":
-        used = sum(one.owner is license.user for one in call.backend.devices.values())
+        actual = sum(device.owner is license.user for device in context.backend.devices.values())
     elif limit.name == "organization-users":
-        used = sum(one.organization.account is license.user for one in call.backend.memberships)
+        memberships = context.backend.memberships
+        actual = sum(membership.organization.account is license.user for membership in memberships)
     return {
         "name": limit.name,
         "value": value,
-        "actual": used,
+        "actual": actual,
         "base": limit.base,
         "scale": limit.scale,
         "license": license,
     }
 
 
-def _price(id: str) -> tuple[Plan, Price]:
+def _require_price(id: str) -> tuple[Plan, Price]:
     if id not in PRICES:
         raise NotFoundError(f"There is no price {id!r}; see `plans`.")
     return PRICES[id]
@@ -210,41 +217,44 @@ def _price(id: str) -> tuple[Plan, Price]:
 
 def _check_quantity(quantity: int) -> None:
     if not 1 <= quantity <= 10_000:  # noqa: PLR2004 - keeps totals within the schema's Int
-        raise BadUserInputError(f"`quantity` is {quantity}; it is between 1 and 10000.")
+        raise BadUserInputError(f"`quantity` is {quantity}; it must be between 1 and 10000.")
 
 
-def _license(call: Call, account: Account, id: str) -> License:
-    for one in billing_of(call.backend, account).licenses:
-        if one.id == id:
-            return one
+def _require_license(context: RequestContext, account: Account, id: str) -> License:
+    for license_ in billing_of(context.backend, account).licenses:
+        if license_.id == id:
+            return license_
     raise NotFoundError(f"The account {account.email} has no licence {id!r}; see `licenses`.")
 
 
-def _subscribed(call: Call, account: Account, id: str | None) -> License:
+def _require_subscription(
+    context: RequestContext, account: Account, id: str | None
+) -> tuple[License, Subscription]:
     if id is None:
-        found = next((one for one in billing_of(call.backend, account).licenses if one.subscription), None)
+        held = billing_of(context.backend, account).licenses
+        license_ = next((candidate for candidate in held if candidate.subscription), None)
     else:
-        found = _license(call, account, id)
-    if found is None or found.subscription is None:
+        license_ = _require_license(context, account, id)
+    if license_ is None or license_.subscription is None:
         raise NotFoundError(f"The account {account.email} has no such subscription; see `licenses`.")
-    if found.subscription.status == "CANCELED":
+    if license_.subscription.status == "CANCELED":
         raise BadUserInputError(
-            "The subscription is cancelled already; `createSubscription` starts a new one."
+            "The subscription is already cancelled; start a new one with `createSubscription`."
         )
-    return found
+    return license_, license_.subscription
 
 
-def _page(call: Call, *urls: str) -> dict[str, str]:
+def _checkout_page(context: RequestContext, *urls: str) -> dict[str, str]:
     for url in urls:
         if not url.isprintable() or not url.startswith(("https://", "http://")):
-            raise BadUserInputError(f"{url!r} is no http(s) URL to return to.")
-    return {"url": f"https://billing.example/sessions/{call.backend.new_id()}"}
+            raise BadUserInputError(f"{url!r} is not an http(s) URL; pass the URL of a page to return to.")
+    return {"url": f"https://billing.example/sessions/{context.backend.new_id()}"}
 
 
-def _log(call: Call, license: License, action: str) -> None:
-    call.backend.log(
+def _log(context: RequestContext, license: License, action: str) -> None:
+    context.backend.log(
         LicenseUpdatedEvent(
-            actor=call.account,
+            actor=context.account,
             owner=license.user,
             action=action,
             plan=license.plan,

@@ -1,25 +1,29 @@
 """Connections and the sessions that they open.
 
 Services of types 7 and 8 (HTTP, HTTPS) get a reverse proxy: a public URL with a random host and no port.
-All others get a port proxy: host and port, for whom `hostIP` allows (API.md, section 3).
+Other services get a port proxy: a host and a port, open to the addresses that `hostIP` allows.
 
-*(choice)*: a service that is offline, or an id that is a device's, is BAD_USER_INPUT. `PORT_PROXY` gives a
-port proxy to any TCP service; `REVERSE_PROXY` needs an application type with one. Each connect gives a new
-connection, which opens its one session at once and ends by `disconnect` or after its timeout. `disconnect`
-of a connection that is not (or no longer) the caller's is NOT_FOUND.
+Assumption: a service that is offline, or the id of a device, is BAD_USER_INPUT. `PORT_PROXY` gives a port
+proxy to any TCP service; `REVERSE_PROXY` needs an application type that has one. Each `connect` creates a
+connection and opens its single session at once. A connection ends by `disconnect` or after its timeout.
+`disconnect` of a connection that has ended or is not the caller's is NOT_FOUND.
 """
 
 from __future__ import annotations
 
 import ipaddress
+from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES
 from remoteit.sandbox.model.devices import Connection, Device, Service, Session, SessionEndpoint
 from remoteit.sandbox.model.events import connect_event
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
+
+if TYPE_CHECKING:
+    from remoteit.sandbox.rules.context import RequestContext
 
 TIMEOUT = 28_800
 """Seconds that a connection lasts."""
@@ -27,89 +31,90 @@ TIMEOUT = 28_800
 ANYONE = "0.0.0.0"  # noqa: S104 - a value of `hostIP`: nothing is bound to it
 LATCHING = "255.255.255.255"
 
-user = Fields("User", parent=Account)
-target_fields = Fields("Device", "Service", parent=(Device, Service))
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, target_fields, mutation)
 
 
 @mutation.resolves("connect")
-def connect(_root: None, call: Call, *, service_id: str, host_ip: str, type: str) -> Connection:
+def connect(_root: None, context: RequestContext, *, service_id: str, host_ip: str, type: str) -> Connection:
     """Open a proxy to a service."""
-    service = _connectable(call, service_id)
-    address = _address(host_ip)
-    kind = APPLICATION_TYPES[service.application]
-    if type == "REVERSE_PROXY" and not kind.proxy:
+    service = _require_connectable(context, service_id)
+    address = _parse_address(host_ip)
+    application = APPLICATION_TYPES[service.application]
+    if type == "REVERSE_PROXY" and not application.proxy:
         raise BadUserInputError(
-            f"`type` is REVERSE_PROXY, which {kind.name} services cannot have; leave it out."
+            f"`type` is REVERSE_PROXY, which {application.name} services cannot have; leave it out."
         )
-    reverse = kind.proxy and type != "PORT_PROXY"
-    proxy = call.backend.random.randint(1, 40)
+    reverse = application.proxy and type != "PORT_PROXY"
+    proxy = context.backend.random.randint(1, 40)
     if reverse:
-        host, port = f"{call.backend.new_host_label()}.p{proxy}.rt3.io", None
+        host, port = f"{context.backend.new_host_label()}.p{proxy}.rt3.io", None
         url = f"https://{host}"
     else:
-        host, port = f"proxy{proxy}.rt3.io", call.backend.random.randint(30_000, 39_999)
-        url = f"{kind.scheme or kind.protocol.lower()}://{host}:{port}"
-    now = call.backend.now()
+        host, port = f"proxy{proxy}.rt3.io", context.backend.random.randint(30_000, 39_999)
+        url = f"{application.scheme or application.protocol.lower()}://{host}:{port}"
+    now = context.backend.now()
     session = Session(
-        id=call.backend.new_id(),
+        id=context.backend.new_id(),
         timestamp=now,
-        user=call.account,
+        user=context.account,
         target=service,
-        endpoint=SessionEndpoint(call.backend.new_id(), now, host),
+        endpoint=SessionEndpoint(context.backend.new_id(), now, host),
         address=None if reverse or address in (ANYONE, LATCHING) else address,
     )
-    connection = Connection(call.backend.new_id(), host, port, url, reverse, now, TIMEOUT, session)
-    call.backend.connections[connection.id] = connection
-    call.backend.log(connect_event(session, "connected", now))
+    connection = Connection(context.backend.new_id(), host, port, url, reverse, now, TIMEOUT, session)
+    context.backend.connections[connection.id] = connection
+    context.backend.log(connect_event(session, "connected", now))
     return connection
 
 
 @mutation.resolves("disconnect")
-def disconnect(_root: None, call: Call, *, connection_id: str, service_id: str | None = None) -> bool:
+def disconnect(
+    _root: None, context: RequestContext, *, connection_id: str, service_id: str | None = None
+) -> bool:
     """Close a connection."""
-    for one in call.backend.live_connections():
-        if one.id == connection_id and one.session.user is call.account:
-            if service_id not in (None, one.session.target.id):
-                raise BadUserInputError(
-                    f"`serviceId` is {service_id!r}; the connection is to {one.session.target.id}."
-                )
-            call.backend.close(one)
+    for connection in context.backend.live_connections():
+        if connection.id == connection_id and connection.session.user is context.account:
+            target = connection.session.target
+            if service_id not in (None, target.id):
+                raise BadUserInputError(f"`serviceId` is {service_id!r}; the connection is to {target.id}.")
+            context.backend.close(connection)
             return True
-    raise NotFoundError(f"You have no connection {connection_id!r}; it may have ended by itself.")
+    raise NotFoundError(f"You have no connection {connection_id!r}; it may have timed out.")
 
 
 @user.resolves("sessions")
-def sessions_of_account(parent: Account, call: Call) -> list[Session]:
-    """Sessions that the account opened, and those on its devices."""
-    sessions = [one.session for one in call.backend.live_connections()]
-    return [one for one in sessions if parent in (one.user, one.target.owner)]
+def sessions_of_account(parent: Account, context: RequestContext) -> list[Session]:
+    """Return the sessions that the account opened, and those on its devices."""
+    sessions = [connection.session for connection in context.backend.live_connections()]
+    return [session for session in sessions if parent in (session.user, session.target.owner)]
 
 
 @target_fields.resolves("sessions")
-def sessions_of_target(parent: Device | Service, call: Call) -> list[Session]:
-    """Sessions on a device's services, or on one service."""
-    sessions = [one.session for one in call.backend.live_connections()]
-    return [one for one in sessions if parent.id in (one.target.id, one.target.device.id)]
+def sessions_of_target(parent: Device | Service, context: RequestContext) -> list[Session]:
+    """Return the sessions on a device's services, or on one service."""
+    sessions = [connection.session for connection in context.backend.live_connections()]
+    return [session for session in sessions if parent.id in (session.target.id, session.target.device.id)]
 
 
-def _connectable(call: Call, id: str) -> Service:
-    device = visible_device(call.backend, call.account, id)
+def _require_connectable(context: RequestContext, id: str) -> Service:
+    device = visible_device(context.backend, context.account, id)
     if id == device.id:
         raise BadUserInputError(f"{id} is a device; connect to one of its services.")
-    service = visible_service(call.backend, call.account, id)
-    require(call.backend, call.account, device, "CONNECT", "connect to it")
+    service = visible_service(context.backend, context.account, id)
+    require(context.backend, context.account, device, "CONNECT", "connect to it")
     if not service.online:
-        raise BadUserInputError(f"Service {service.name!r} ({id}) is offline; nothing can connect to it now.")
+        raise BadUserInputError(f"Service {service.name!r} ({id}) is offline; connect when it is online.")
     return service
 
 
-def _address(host_ip: str) -> str:
+def _parse_address(host_ip: str) -> str:
     try:
         return str(ipaddress.ip_address(host_ip))
     except ValueError:
         raise BadUserInputError(
-            f"`hostIP` is {host_ip!r}; give one IP address, {ANYONE} for anyone, "
-            f"or {LATCHING} for the first who comes."
+            f"`hostIP` is {host_ip!r}; pass one IP address, {ANYONE} for any address, "
+            f"or {LATCHING} for the first address that connects."
         ) from None

@@ -1,21 +1,29 @@
-"""Devices: listing and finding them, and the fields that depend on who asks.
+"""List, find, rename, transfer and delete devices, and resolve the fields that depend on the caller.
 
-*(choice)*: `login.devices` holds own devices and those shared to the account; an organisation's are under
-`login.account`. A device without a name cannot be made: `renameService` refuses blank names.
+Assumption: `login.devices` holds own devices and those shared with the account; an organisation's devices are
+under `login.account`. `renameService` rejects blank names.
+
+Assumption: transfer and deletion need the owner or an organisation's ADMIN, and apply to all named devices or
+to none. The new owner must have an account, and gets the device without its shares and tags; connections to
+it end and networks lose its services. Without `force`, deleting an active device is BAD_USER_INPUT.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.graphql.filters import Filter
-from remoteit.sandbox.graphql.paging import Page, in_order, page
+from remoteit.sandbox.graphql.paging import Page, paginate, sort_by
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.model.events import DeviceDeleteEvent, DeviceTransferEvent
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import permissions_of, require, visible_device
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DEVICE_SORT_KEYS = frozenset(
     {
@@ -25,17 +33,17 @@ DEVICE_SORT_KEYS = frozenset(
     }
 )  # fmt: skip
 
-user = Fields("User", parent=Account)
-device_fields = Fields("Device", parent=Device)
-target_fields = Fields("Device", "Service", parent=(Device, Service))
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+device_fields = TypeResolvers("Device", parent=Device)
+target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, device_fields, target_fields, mutation)
 
 
 @user.resolves("devices")
 def devices(
     parent: Account,
-    call: Call,
+    context: RequestContext,
     *,
     sort: str,
     after: str | None = None,
@@ -43,44 +51,115 @@ def devices(
     size: int | None = None,
     **filters: Any,
 ) -> Page[Device]:
-    """One page of the account's devices."""
-    found = Filter(**filters).devices(visible_devices(call, parent), parent)
-    return page(in_order(found, sort, DEVICE_SORT_KEYS), start=from_, size=size, after=after)
+    """Return one page of the account's devices."""
+    found = Filter(**filters).devices(visible_devices(context, parent), parent)
+    return paginate(sort_by(found, sort, DEVICE_SORT_KEYS), start=from_, size=size, after=after)
 
 
 @user.resolves("device")
-def device(parent: Account, call: Call, *, id: list[str]) -> list[Device]:
-    """The account's devices with these ids, or with services of these ids, each once, in the order asked."""
-    listed = set(visible_devices(call, parent))
-    found = (call.backend.device_of(one) for one in id)
-    return list(dict.fromkeys(one for one in found if one is not None and one in listed))
+def device(parent: Account, context: RequestContext, *, id: list[str]) -> list[Device]:
+    """Return the devices with these ids, or with services of these ids, each once, in that order."""
+    visible = set(visible_devices(context, parent))
+    found = (context.backend.device_of(target_id) for target_id in id)
+    return list(dict.fromkeys(device for device in found if device is not None and device in visible))
 
 
 @target_fields.resolves("permissions")
-def permissions(parent: Device | Service, call: Call) -> tuple[str, ...]:
-    """What the caller may do with it."""
-    return permissions_of(call.backend, call.account, parent.device)
+def permissions(parent: Device | Service, context: RequestContext) -> tuple[str, ...]:
+    """Return the caller's permissions on a device or service."""
+    return permissions_of(context.backend, context.account, parent.device)
 
 
 @target_fields.resolves("can")
-def can(parent: Device | Service, call: Call, *, permission: str) -> bool:
-    """Whether the caller has one permission."""
-    return permission in permissions_of(call.backend, call.account, parent.device)
+def can(parent: Device | Service, context: RequestContext, *, permission: str) -> bool:
+    """Check that the caller has a permission."""
+    return permission in permissions_of(context.backend, context.account, parent.device)
 
 
 @device_fields.resolves("scripting")
-def scripting(parent: Device, call: Call) -> bool:
-    """The older way to ask for the SCRIPTING permission."""
-    return can(parent, call, permission="SCRIPTING")
+def scripting(parent: Device, context: RequestContext) -> bool:
+    """Check that the caller has the SCRIPTING permission (older field)."""
+    return can(parent, context, permission="SCRIPTING")
 
 
 @mutation.resolves("renameService")
-def rename_service(_root: None, call: Call, *, service_id: str, name: str) -> bool:
+def rename_service(_root: None, context: RequestContext, *, service_id: str, name: str) -> bool:
     """Rename a device or a service."""
-    parent = visible_device(call.backend, call.account, service_id)
-    require(call.backend, call.account, parent, "ADMIN", "rename it")
+    parent = visible_device(context.backend, context.account, service_id)
+    require(context.backend, context.account, parent, "ADMIN", "rename it")
     if not name.strip():
         raise BadUserInputError("`name` is blank; a device or service needs a name.")
-    target = call.backend.services.get(service_id, parent)
+    target = context.backend.services.get(service_id, parent)
     target.name = name
     return True
+
+
+@mutation.resolves("transfer")
+def transfer(
+    _root: None,
+    context: RequestContext,
+    *,
+    email: str,
+    device_id: str | None = None,
+    device_ids: list[str] | None = None,
+) -> bool:
+    """Make another account the owner of devices."""
+    ids = [*([] if device_id is None else [device_id]), *(device_ids or ())]
+    devices = _require_devices(context, ids, "transfer it")
+    new_owner = context.backend.account_by_email(email)
+    if new_owner is None:
+        raise NotFoundError(f"There is no account with the address {email!r} to transfer to.")
+    for device in devices:
+        if device.owner is new_owner:
+            raise BadUserInputError(f"Device {device.id} already belongs to {new_owner.email}.")
+    for device in devices:
+        old_owner = device.owner
+        for service in device.services:
+            context.backend.release(service)
+            service.tags.clear()
+        device.owner = new_owner
+        device.shares.clear()
+        device.tags.clear()
+        context.backend.log(
+            DeviceTransferEvent(actor=context.account, owner=old_owner, target=[device], users=[new_owner])
+        )
+    return True
+
+
+@mutation.resolves("deleteDevice")
+def delete_device(_root: None, context: RequestContext, *, device_id: str, force: bool) -> bool:
+    """Delete one device."""
+    return delete_devices(None, context, device_id=[device_id], force=force)
+
+
+@mutation.resolves("deleteDevices")
+def delete_devices(
+    _root: None, context: RequestContext, *, device_id: list[str] | None = None, force: bool
+) -> bool:
+    """Delete devices."""
+    devices = _require_devices(context, device_id or (), "delete it")
+    active = [device.id for device in devices if device.online]
+    if active and not force:
+        raise BadUserInputError(
+            f"Device {active[0]} is active, and only inactive devices can be deleted; switch it off first."
+        )
+    for device in devices:
+        names = [device.name, *(service.name for service in device.services)]
+        context.backend.remove_device(device)
+        context.backend.log(
+            DeviceDeleteEvent(actor=context.account, owner=device.owner, target=[device], names=names)
+        )
+    return True
+
+
+def _require_devices(context: RequestContext, ids: Sequence[str], action: str) -> list[Device]:
+    if not ids:
+        raise BadUserInputError("No device is named; pass at least one id.")
+    found: dict[str, Device] = {}
+    for target_id in ids:
+        device = visible_device(context.backend, context.account, target_id)
+        if device.id != target_id:
+            raise BadUserInputError(f"{target_id} is a service of device {device.id}; pass the device's id.")
+        require(context.backend, context.account, device, "ADMIN", action)
+        found[device.id] = device
+    return list(found.values())

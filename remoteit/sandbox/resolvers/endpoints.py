@@ -1,8 +1,7 @@
-"""Endpoints: how a device or service is reached over the network.
+"""Network endpoints of devices and services.
 
-*(choice)*: `User.endpoints` without ids answers one entry a device, in no order but that of creation; ids
-may be of devices and of services, unknown ones are dropped. Availability is that of the moment: 1 online, 0
-offline.
+Assumption: `User.endpoints` without ids returns one entry per device, in the order of creation. Ids may be
+those of devices and services; unknown ones are ignored. Availability is the present one: 1 online, 0 offline.
 """
 
 from __future__ import annotations
@@ -11,24 +10,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.graphql.filters import STATES
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.devices import Device, Service, Site
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.model.devices import Device, Service
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import sees_service
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-user = Fields("User", parent=Account)
-target_fields = Fields("Device", "Service", parent=(Device, Service))
+    from remoteit.sandbox.model.catalogue import Site
+
+user = TypeResolvers("User", parent=Account)
+target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
 FIELDS = (user, target_fields)
 
 
 @dataclass(frozen=True)
 class ServiceEndpoint:
-    """Answers the schema's type of this name; times are those of the last change."""
+    """The schema's type of this name; times are those of the last change."""
 
     id: str
     name: str
@@ -52,8 +53,8 @@ class ServiceEndpoint:
 
 
 @target_fields.resolves("endpoint")
-def endpoint(parent: Device | Service, _call: Call) -> ServiceEndpoint:
-    """The endpoint of one device or service."""
+def endpoint(parent: Device | Service, _context: RequestContext) -> ServiceEndpoint:
+    """Return the endpoint of one device or service."""
     device = parent.device
     return ServiceEndpoint(
         id=parent.id,
@@ -80,16 +81,18 @@ def endpoint(parent: Device | Service, _call: Call) -> ServiceEndpoint:
 
 @user.resolves("endpoints")
 def endpoints(
-    parent: Account, call: Call, *, id: list[str] | None = None, state: str | None = None
+    parent: Account, context: RequestContext, *, id: list[str] | None = None, state: str | None = None
 ) -> list[ServiceEndpoint]:
-    """Endpoints of the account's devices and services."""
+    """Return the endpoints of the account's devices and services."""
     if state is not None and state not in STATES:
         raise BadUserInputError(f"`state` is {state!r}; known states: {', '.join(STATES)}.")
-    listed = visible_devices(call, parent)
-    targets: list[Device | Service] = list(listed)
+    visible = visible_devices(context, parent)
+    targets: list[Device | Service] = list(visible)
     if id is not None:
-        known: dict[str, Device | Service] = {device.id: device for device in listed}
-        services = [service for device in listed for service in device.services]
-        known |= {one.id: one for one in services if sees_service(call.backend, call.account, one)}
-        targets = [known[one] for one in dict.fromkeys(id) if one in known]
-    return [endpoint(one, call) for one in targets if state in (None, one.state)]
+        known: dict[str, Device | Service] = {device.id: device for device in visible}
+        for device in visible:
+            for service in device.services:
+                if sees_service(context.backend, context.account, service):
+                    known[service.id] = service
+        targets = [known[target_id] for target_id in dict.fromkeys(id) if target_id in known]
+    return [endpoint(target, context) for target in targets if state in (None, target.state)]

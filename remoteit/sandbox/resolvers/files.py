@@ -1,9 +1,9 @@
-"""Files: listing them with their versions, describing and deleting them (uploads are plain HTTP: `uploads`).
+"""List, describe and delete files and their versions (for uploads see `remoteit.sandbox.http.uploads`).
 
-*(choice)*: an organisation's files need SCRIPTING there, to see them as to change them. Files are listed in
-the order of their first upload. The sort key `name` means the file's name, so it leaves versions in the
-order of their upload. In `modifyFile` what is left out or null stays. With its only version a file is
-deleted as a whole. Jobs that ran it stay, without it.
+Assumption: seeing and changing an organisation's files needs SCRIPTING there. Files are listed in the order
+of their first upload. The sort key `name` means the file's name, so versions stay in the order of their
+upload. `modifyFile` leaves a description as it is if the argument is missing or null. Deleting a file's only
+version deletes the file. Jobs that ran the file stay, without it.
 """
 
 from __future__ import annotations
@@ -11,40 +11,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
-from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
+from remoteit.sandbox.graphql.binding import TypeResolvers
+from remoteit.sandbox.graphql.paging import Page, filter_by_date, paginate, sort_by
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import PLATFORM_TYPES, PlatformType
 from remoteit.sandbox.model.files import File, FileVersion
-from remoteit.sandbox.rules.acting import permissions_in, require_in
-from remoteit.sandbox.rules.jobs import forget_file
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_in
+from remoteit.sandbox.rules.jobs import detach_file
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 VERSION_SORT_KEYS = frozenset({"created", "id", "name", "platform", "version"})
 
-user = Fields("User", parent=Account)
-file_fields = Fields("File", parent=File)
-version_fields = Fields("FileVersion", parent=FileVersion)
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+file_fields = TypeResolvers("File", parent=File)
+version_fields = TypeResolvers("FileVersion", parent=FileVersion)
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, file_fields, version_fields, mutation)
 
 
 @user.resolves("files")
-def files(parent: Account, call: Call, *, ids: list[str] | None = None) -> list[File]:
-    """The account's files."""
-    if "SCRIPTING" not in permissions_in(call, parent):
+def files(parent: Account, context: RequestContext, *, ids: list[str] | None = None) -> list[File]:
+    """Return the account's files."""
+    if "SCRIPTING" not in permissions_in(context, parent):
         return []
     return [
-        one for one in call.backend.files.values() if one.owner is parent and (ids is None or one.id in ids)
+        file
+        for file in context.backend.files.values()
+        if file.owner is parent and (ids is None or file.id in ids)
     ]
 
 
 @file_fields.resolves("versions")
 def versions(
     parent: File,
-    _call: Call,
+    _context: RequestContext,
     *,
     sort: str,
     after: str | None = None,
@@ -57,69 +59,69 @@ def versions(
     max_date: datetime | None = None,
     min_date: datetime | None = None,
 ) -> Page[FileVersion]:
-    """One page of the file's versions."""
+    """Return one page of the file's versions."""
     found = [
-        one
-        for one in in_time(parent.kept, min_date, max_date)
-        if (ids is None or one.id in ids)
-        and (not latest or one is parent.last_version)
-        and (platforms is None or one.platform in platforms)
-        and (versions is None or one.version in versions)
+        version
+        for version in filter_by_date(parent.stored_versions, min_date, max_date)
+        if (ids is None or version.id in ids)
+        and (not latest or version is parent.last_version)
+        and (platforms is None or version.platform in platforms)
+        and (versions is None or version.version in versions)
     ]
-    return page(in_order(found, sort, VERSION_SORT_KEYS), start=from_, size=size, after=after)
+    return paginate(sort_by(found, sort, VERSION_SORT_KEYS), start=from_, size=size, after=after)
 
 
 @version_fields.resolves("platform")
-def platform(parent: FileVersion, _call: Call) -> PlatformType:
-    """The platform that the version is meant for."""
+def platform(parent: FileVersion, _context: RequestContext) -> PlatformType:
+    """Return the platform that the version is written for."""
     return PLATFORM_TYPES[parent.platform]
 
 
 @mutation.resolves("modifyFile")
-def modify_file(_root: None, call: Call, *, file_id: str, **given: Any) -> bool:
+def modify_file(_root: None, context: RequestContext, *, file_id: str, **descriptions: Any) -> bool:
     """Change a file's descriptions."""
-    file = own_file(call, file_id, "change its files")
+    file = require_file(context, file_id, "change its files")
     for name in ("short_desc", "long_desc"):
-        if given.get(name) is not None:
-            setattr(file, name, given[name])
-    file.updated = call.backend.now()
+        if descriptions.get(name) is not None:
+            setattr(file, name, descriptions[name])
+    file.updated = context.backend.now()
     return True
 
 
 @mutation.resolves("deleteFile")
-def delete_file(_root: None, call: Call, *, file_id: str | None = None) -> bool:
+def delete_file(_root: None, context: RequestContext, *, file_id: str | None = None) -> bool:
     """Delete a file with all its versions."""
-    file = own_file(call, file_id, "delete its files")
-    del call.backend.files[file.id]
-    forget_file(call.backend, file)
+    file = require_file(context, file_id, "delete its files")
+    del context.backend.files[file.id]
+    detach_file(context.backend, file)
     return True
 
 
 @mutation.resolves("deleteFileVersion")
-def delete_file_version(_root: None, call: Call, *, file_version_id: str | None = None) -> bool:
+def delete_file_version(_root: None, context: RequestContext, *, file_version_id: str | None = None) -> bool:
     """Delete one version of a file."""
-    for file in call.backend.files.values():
-        for version in file.kept:
-            if version.id == file_version_id and permissions_in(call, file.owner):
-                require_in(call, file.owner, "SCRIPTING", "delete its files")
-                if file.kept == [version]:
-                    return delete_file(None, call, file_id=file.id)
-                file.kept.remove(version)
-                file.updated = call.backend.now()
-                forget_file(call.backend, file, version)
+    for file in context.backend.files.values():
+        for version in file.stored_versions:
+            if version.id == file_version_id and permissions_in(context, file.owner):
+                require_in(context, file.owner, "SCRIPTING", "delete its files")
+                if file.stored_versions == [version]:
+                    return delete_file(None, context, file_id=file.id)
+                file.stored_versions.remove(version)
+                file.updated = context.backend.now()
+                detach_file(context.backend, file, version)
                 return True
     raise NotFoundError(f"There is no file version {file_version_id!r} that you can see.")
 
 
-def own_file(call: Call, id: str | None, to_do: str) -> File:
-    """The file with this id, if the caller may do something with files of its account.
+def require_file(context: RequestContext, id: str | None, action: str) -> File:
+    """Return the file with this id if the caller may work with files of its account.
 
     Raises:
-        NotFoundError: There is none in an account that the caller acts for.
+        NotFoundError: No account that the caller acts for has such a file.
         ForbiddenError: The caller lacks SCRIPTING there.
     """
-    file = call.backend.files.get(id or "")
-    if file is None or not permissions_in(call, file.owner):
+    file = context.backend.files.get(id or "")
+    if file is None or not permissions_in(context, file.owner):
         raise NotFoundError(f"There is no file {id!r} that you can see.")
-    require_in(call, file.owner, "SCRIPTING", to_do)
+    require_in(context, file.owner, "SCRIPTING", action)
     return file

@@ -1,9 +1,9 @@
-"""Jobs: starting scripts on devices, listing and cancelling them.
+"""Start scripts on devices; list and cancel the jobs.
 
-*(choice)*: a job belongs to the account of its file. `arguments` must be sent, `[]` where there are none;
-each FileSelect and StringSelect of the newest version needs a value (the id of a file of the same account;
-one of the options), a StringEntry may go without. Who may see a file may see its account's jobs. The sort key
-`name` means the file's name when the job started. Cancelling what has ended answers false.
+Assumption: a job belongs to the account of its file. `arguments` is required, `[]` if the script takes none.
+Each FileSelect of the newest version needs the id of a file of the same account, each StringSelect needs an
+option; a StringEntry may have no value. A caller who sees a file sees its account's jobs. The sort key `name`
+means the file's name when the job started. Cancelling a job that has ended returns false.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
-from remoteit.sandbox.graphql.paging import Page, in_order, in_time, page
+from remoteit.sandbox.graphql.binding import TypeResolvers
+from remoteit.sandbox.graphql.paging import Page, filter_by_date, paginate, sort_by
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.resolvers.files import own_file
-from remoteit.sandbox.resolvers.targets import chosen_devices
-from remoteit.sandbox.rules.acting import permissions_in, require_in
-from remoteit.sandbox.rules.jobs import Job, JobArgument, JobDevice, cancel
+from remoteit.sandbox.model.jobs import Job, JobArgument, JobDevice
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_in
+from remoteit.sandbox.rules.jobs import cancel_runs, log_job
+
+from .device_actions import select_devices
+from .files import require_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,15 +29,15 @@ if TYPE_CHECKING:
 
 JOB_SORT_KEYS = frozenset({"created", "id", "name", "status", "updated"})
 
-user = Fields("User", parent=Account)
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, mutation)
 
 
 @user.resolves("jobs")
 def jobs(
     parent: Account,
-    call: Call,
+    context: RequestContext,
     *,
     sort: str,
     after: str | None = None,
@@ -46,43 +48,45 @@ def jobs(
     max_date: datetime | None = None,
     min_date: datetime | None = None,
 ) -> Page[Job]:
-    """One page of the account's jobs."""
-    seen = "SCRIPTING" in permissions_in(call, parent)
+    """Return one page of the account's jobs."""
+    visible = "SCRIPTING" in permissions_in(context, parent)
     found = [
-        one
-        for one in in_time(call.backend.jobs.values(), min_date, max_date)
-        if seen
-        and one.owner is parent
-        and (ids is None or one.id in ids)
-        and (statuses is None or one.status in statuses)
+        job
+        for job in filter_by_date(context.backend.jobs.values(), min_date, max_date)
+        if visible
+        and job.owner is parent
+        and (ids is None or job.id in ids)
+        and (statuses is None or job.status in statuses)
     ]
-    return page(in_order(found, sort, JOB_SORT_KEYS), start=from_, size=size, after=after)
+    return paginate(sort_by(found, sort, JOB_SORT_KEYS), start=from_, size=size, after=after)
 
 
 @mutation.resolves("startJob")
 def start_job(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     file_id: str,
     arguments: list[dict[str, str]] | None = None,
     device_ids: list[str] | None = None,
     tag_filter: dict[str, Any] | None = None,
 ) -> str:
-    """Start a file on devices."""
-    file = own_file(call, file_id, "run its files")
+    """Start a script on devices."""
+    file = require_file(context, file_id, "run its files")
     if not file.executable:
-        raise BadUserInputError(f"The file {file.name!r} is not executable; upload it as such to run it.")
-    devices = chosen_devices(
-        call, file.owner, device_ids, tag_filter, permission="SCRIPTING", to_do="run scripts on it"
+        raise BadUserInputError(
+            f"The file {file.name!r} is not executable; upload it as an executable file to run it."
+        )
+    devices = select_devices(
+        context, file.owner, device_ids, tag_filter, permission="SCRIPTING", action="run scripts on it"
     )
-    given = _values(file, arguments)
-    now, version, new_id = call.backend.now(), file.last_version, call.backend.new_id
+    values = _argument_values(file, arguments)
+    now, version, new_id = context.backend.now(), file.last_version, context.backend.new_id
     job = Job(
         id=new_id(),
         name=file.name,
         owner=file.owner,
-        user=call.account,
+        user=context.account,
         file=file,
         file_version=version,
         created=now,
@@ -90,50 +94,52 @@ def start_job(
         arguments=[
             JobArgument(
                 id=new_id(),
-                name=one.name,
-                desc=one.desc,
-                order=one.order,
-                file_argument=one,
-                argument_type="File" if one.argument_type == "FileSelect" else "String",
-                value=_checked_value(call, file, one, given.get(one.name)),
+                name=argument.name,
+                desc=argument.desc,
+                order=argument.order,
+                file_argument=argument,
+                argument_type="File" if argument.argument_type == "FileSelect" else "String",
+                value=_validate_value(context, file, argument, values.get(argument.name)),
                 created=now,
             )
-            for one in version.arguments
+            for argument in version.arguments
         ],
-        job_devices=[JobDevice(new_id(), one, version, now, now, one.online) for one in devices],
+        job_devices=[JobDevice(new_id(), device, version, now, now, device.online) for device in devices],
     )
-    call.backend.jobs[job.id] = job
-    job.log(call.backend, "started", now)
+    context.backend.jobs[job.id] = job
+    log_job(context.backend, job, "started", now)
     return job.id
 
 
 @mutation.resolves("cancelJob")
-def cancel_job(_root: None, call: Call, *, job_id: str | None = None) -> bool:
-    """Call off the runs of a job that have not ended."""
-    job = call.backend.jobs.get(job_id or "")
-    if job is None or not permissions_in(call, job.owner):
+def cancel_job(_root: None, context: RequestContext, *, job_id: str | None = None) -> bool:
+    """Cancel the runs of a job that have not ended."""
+    job = context.backend.jobs.get(job_id or "")
+    if job is None or not permissions_in(context, job.owner):
         raise NotFoundError(f"There is no job {job_id!r} that you can see.")
-    require_in(call, job.owner, "SCRIPTING", "cancel its jobs")
-    return cancel(call.backend, job)
+    require_in(context, job.owner, "SCRIPTING", "cancel its jobs")
+    return cancel_runs(context.backend, job)
 
 
-def _values(file: File, given: Sequence[Mapping[str, str]] | None) -> dict[str, str]:
+def _argument_values(file: File, given: Sequence[Mapping[str, str]] | None) -> dict[str, str]:
     if given is None:
-        raise BadUserInputError("`arguments` is missing; send [] where the script takes none.")
-    known = [one.name for one in file.last_version.arguments]
+        raise BadUserInputError("`arguments` is missing; send [] if the script takes no arguments.")
+    known = [argument.name for argument in file.last_version.arguments]
     values: dict[str, str] = {}
-    for one in given:
-        name = one["name"]
+    for argument in given:
+        name = argument["name"]
         if name not in known:
-            told = ", ".join(known) or "none"
-            raise BadUserInputError(f"The script has no argument {name!r}; it takes: {told}.")
+            names = ", ".join(known) or "none"
+            raise BadUserInputError(f"The script has no argument {name!r}; its arguments: {names}.")
         if name in values:
             raise BadUserInputError(f"The argument {name!r} is given twice.")
-        values[name] = one["value"]
+        values[name] = argument["value"]
     return values
 
 
-def _checked_value(call: Call, file: File, argument: FileArgument, value: str | None) -> str | None:
+def _validate_value(
+    context: RequestContext, file: File, argument: FileArgument, value: str | None
+) -> str | None:
     if argument.argument_type == "StringEntry":
         return value
     if argument.argument_type == "StringSelect":
@@ -142,8 +148,8 @@ def _checked_value(call: Call, file: File, argument: FileArgument, value: str | 
                 f"The argument {argument.name!r} must be one of: {', '.join(argument.options)}."
             )
         return value
-    chosen = call.backend.files.get(value or "")
-    if chosen is None or chosen.owner is not file.owner:
+    selected = context.backend.files.get(value or "")
+    if selected is None or selected.owner is not file.owner:
         raise BadUserInputError(
             f"The argument {argument.name!r} must be the id of a file in the same account as the script."
         )

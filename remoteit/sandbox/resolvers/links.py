@@ -1,10 +1,11 @@
-"""Connect links: setting, removing and listing them.
+"""Set, remove and list connect links.
 
-*(choice)*: changing one needs MANAGE on the device, and so does seeing its password. A new link is enabled
-unless told otherwise; what is left out or null stays as it is, and a null password clears it (API.md, section
-3). Entries of `allow` and `deny` are free text. A device answers the oldest link among its services.
-`removeConnectLink` where there is none is NOT_FOUND. The older `enableConnectLink` is `setConnectLink` with
-`enabled: true` unless told otherwise, `disableConnectLink` with `enabled: false`.
+A missing or null setting stays as it is, except that a null password clears the password.
+
+Assumption: changing a link and seeing its password need MANAGE on the device. A new link is enabled by
+default. Entries of `allow` and `deny` are free text. A device's link is the oldest one among its services.
+`removeConnectLink` of a service without a link is NOT_FOUND. The older `enableConnectLink` is
+`setConnectLink` with `enabled: true` by default, `disableConnectLink` with `enabled: false`.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from __future__ import annotations
 from typing import Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.model.links import ConnectLink
-from remoteit.sandbox.rules.acting import visible_devices
+from remoteit.sandbox.model.devices import ConnectLink, Device, Service
+from remoteit.sandbox.rules.context import RequestContext, visible_devices
 from remoteit.sandbox.rules.permissions import (
     permissions_of,
     require,
@@ -25,47 +25,51 @@ from remoteit.sandbox.rules.permissions import (
     visible_service,
 )
 
-user = Fields("User", parent=Account)
-target_fields = Fields("Device", "Service", parent=(Device, Service))
-link_fields = Fields("ConnectLink", parent=ConnectLink)
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
+link_fields = TypeResolvers("ConnectLink", parent=ConnectLink)
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, target_fields, link_fields, mutation)
 
 
 @user.resolves("links")
-def links(parent: Account, call: Call, *, type: list[str] | None = None) -> list[ConnectLink]:
-    """Links to services of the account's own devices, oldest first."""
-    own = {one for one in visible_devices(call, parent) if one.owner is parent}
-    return [one for one in _seen(call, type) if one.service.device in own]
+def links(parent: Account, context: RequestContext, *, type: list[str] | None = None) -> list[ConnectLink]:
+    """Return the links to services of the account's own devices, oldest first."""
+    own = {device for device in visible_devices(context, parent) if device.owner is parent}
+    return [link for link in _visible_links(context, type) if link.service.device in own]
 
 
 @target_fields.resolves("link")
-def link(parent: Device | Service, call: Call, *, type: list[str] | None = None) -> ConnectLink | None:
-    """The link to a service, or the oldest to a service of a device."""
-    own = (one for one in _seen(call, type) if parent.id in (one.service.id, one.service.device.id))
-    return next(own, None)
+def link(
+    parent: Device | Service, context: RequestContext, *, type: list[str] | None = None
+) -> ConnectLink | None:
+    """Return the link to a service, or the oldest link to a service of a device."""
+    for link in _visible_links(context, type):
+        if parent.id in (link.service.id, link.service.device.id):
+            return link
+    return None
 
 
 @link_fields.resolves("password")
-def password(parent: ConnectLink, call: Call) -> str | None:
-    """The password, to those who may change it."""
-    granted = permissions_of(call.backend, call.account, parent.service.device)
+def password(parent: ConnectLink, context: RequestContext) -> str | None:
+    """Return the password if the caller may change it."""
+    granted = permissions_of(context.backend, context.account, parent.service.device)
     return parent.password if "MANAGE" in granted else None
 
 
 @mutation.resolves("setConnectLink")
-def set_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) -> ConnectLink:
-    """Make a link, or change the one there is."""
-    service = _linkable(call, service_id)
+def set_connect_link(_root: None, context: RequestContext, *, service_id: str, **given: Any) -> ConnectLink:
+    """Create a service's link, or change it."""
+    service = _require_linkable(context, service_id)
     for name in ("allow", "deny"):
-        if any(not one.strip() for one in given.get(name) or ()):
+        if any(not entry.strip() for entry in given.get(name) or ()):
             raise BadUserInputError(f"`{name}` holds a blank entry.")
     if given.get("password") is not None and not given["password"].strip():
-        raise BadUserInputError("`password` is blank; give one, null for none, or leave it out.")
-    link = call.backend.links.get(service.id)
+        raise BadUserInputError("`password` is blank; pass a password, or null to clear it, or leave it out.")
+    link = context.backend.links.get(service.id)
     if link is None:
-        link = ConnectLink(service, call.backend.new_host_label(), call.backend.now())
-        call.backend.links[service.id] = link
+        link = ConnectLink(service, context.backend.new_host_label(), context.backend.now())
+        context.backend.links[service.id] = link
     for name in ("enabled", "allow", "deny"):
         if given.get(name) is not None:
             setattr(link, name, given[name])
@@ -75,41 +79,44 @@ def set_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) 
 
 
 @mutation.resolves("removeConnectLink")
-def remove_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
-    """End a link for good; a later one has another address."""
-    service = _linkable(call, service_id)
-    del call.backend.links[_link_of(call, service).service.id]
+def remove_connect_link(_root: None, context: RequestContext, *, service_id: str) -> bool:
+    """Remove a link; a later link of the service has another address."""
+    service = _require_linkable(context, service_id)
+    del context.backend.links[_link_of(context, service).service.id]
     return True
 
 
 @mutation.resolves("enableConnectLink")
-def enable_connect_link(_root: None, call: Call, *, service_id: str, **given: Any) -> ConnectLink:
-    """The older way to make or open a link."""
+def enable_connect_link(
+    _root: None, context: RequestContext, *, service_id: str, **given: Any
+) -> ConnectLink:
+    """Create or enable a link (older mutation)."""
     enabled = given.pop("enabled", None)
-    return set_connect_link(None, call, service_id=service_id, enabled=enabled is not False, **given)
+    return set_connect_link(None, context, service_id=service_id, enabled=enabled is not False, **given)
 
 
 @mutation.resolves("disableConnectLink")
-def disable_connect_link(_root: None, call: Call, *, service_id: str) -> bool:
-    """The older way to close a link, which keeps its address."""
-    _link_of(call, _linkable(call, service_id)).enabled = False
+def disable_connect_link(_root: None, context: RequestContext, *, service_id: str) -> bool:
+    """Disable a link, which keeps its address (older mutation)."""
+    _link_of(context, _require_linkable(context, service_id)).enabled = False
     return True
 
 
-def _seen(call: Call, types: list[str] | None) -> list[ConnectLink]:
+def _visible_links(context: RequestContext, types: list[str] | None) -> list[ConnectLink]:
     return [
-        one
-        for one in call.backend.links.values()
-        if (types is None or one.type in types) and sees_service(call.backend, call.account, one.service)
+        link
+        for link in context.backend.links.values()
+        if (types is None or link.type in types)
+        and sees_service(context.backend, context.account, link.service)
     ]
 
 
-def _linkable(call: Call, id: str) -> Service:
-    device = visible_device(call.backend, call.account, id)
+def _require_linkable(context: RequestContext, id: str) -> Service:
+    device = visible_device(context.backend, context.account, id)
     if id == device.id:
-        raise BadUserInputError(f"{id} is a device; links lead to one of its services.")
-    service = visible_service(call.backend, call.account, id)
-    require(call.backend, call.account, device, "MANAGE", "change its links")
+        raise BadUserInputError(f"{id} is a device; pass the id of one of its services.")
+    service = visible_service(context.backend, context.account, id)
+    require(context.backend, context.account, device, "MANAGE", "change its links")
     if service.protocol == "UDP":
         raise BadUserInputError(
             f"Service {service.name!r} ({id}) is a UDP service, which has no public link."
@@ -117,9 +124,9 @@ def _linkable(call: Call, id: str) -> Service:
     return service
 
 
-def _link_of(call: Call, service: Service) -> ConnectLink:
-    if service.id not in call.backend.links:
+def _link_of(context: RequestContext, service: Service) -> ConnectLink:
+    if service.id not in context.backend.links:
         raise NotFoundError(
-            f"Service {service.name!r} ({service.id}) has no link; `setConnectLink` makes one."
+            f"Service {service.name!r} ({service.id}) has no link; create it with `setConnectLink`."
         )
-    return call.backend.links[service.id]
+    return context.backend.links[service.id]

@@ -1,11 +1,11 @@
-"""Networks: listing and making them, and the services, tags and people in them.
+"""List and create networks, and change their services, tags and shares.
 
-*(choice)*: a network is seen by its owner, by members of the owner's organisation with a role that reaches
-it (access TAG goes by the network's own tags), and by those it is shared with, who may VIEW and CONNECT.
-Changes need MANAGE on the network; a service goes in if the caller may CONNECT to it. Sharing a network lists
-it for the other account and opens no device by itself. Adding what is there already changes name and port as
-given, or nothing; taking out what is not there is NOT_FOUND. Network tags have the colour that the owner's
-tag of the name has, and none where there is no such tag.
+Assumption: a network is visible to its owner, to members of the owner's organisation whose role reaches it
+(access TAG compares the network's own tags), and to accounts it is shared with, which may VIEW and CONNECT.
+Changes need MANAGE on the network; adding a service needs CONNECT on it. Sharing a network lists it for the
+other account and gives no access to devices. Adding a service again changes its name and port if they are
+given; removing what the network does not have is NOT_FOUND. A network tag has the colour of the owner's tag
+of that name, or no colour if the owner has no such tag.
 """
 
 from __future__ import annotations
@@ -14,26 +14,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.networks import Network, NetworkConnection, NetworkLabel, NetworkShare
-from remoteit.sandbox.resolvers.services import checked_port
-from remoteit.sandbox.rules.acting import require_account
-from remoteit.sandbox.rules.invitations import accounts_by_email
-from remoteit.sandbox.rules.permissions import ALL_PERMISSIONS, require, visible_service
+from remoteit.sandbox.model.organizations import ALL_PERMISSIONS
+from remoteit.sandbox.rules.context import RequestContext, require_account
+from remoteit.sandbox.rules.permissions import require, visible_service
+from remoteit.sandbox.rules.sharing import require_accounts
+
+from .services import validate_port
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-user = Fields("User", parent=Account)
-network_fields = Fields("Network", parent=Network)
-mutation = Fields("Mutation")
+user = TypeResolvers("User", parent=Account)
+network_fields = TypeResolvers("Network", parent=Network)
+mutation = TypeResolvers("Mutation")
 FIELDS = (user, network_fields, mutation)
 
 
 @dataclass(frozen=True)
 class NetworkTag:
-    """A tag on a network with the colour that the owner gives it."""
+    """A tag on a network, with the colour of the owner's tag of that name."""
 
     name: str
     created: datetime
@@ -41,169 +43,169 @@ class NetworkTag:
 
 
 @user.resolves("networks")
-def networks(parent: Account, call: Call) -> list[Network]:
-    """The account's networks and those shared to it, as far as the caller may see them."""
+def networks(parent: Account, context: RequestContext) -> list[Network]:
+    """Return the account's networks and those shared with it that the caller may see."""
     return [
-        one
-        for one in call.backend.networks.values()
-        if (one.owner is parent or any(share.user is parent for share in one.access))
-        and "VIEW" in permissions(one, call)
+        network
+        for network in context.backend.networks.values()
+        if (network.owner is parent or any(share.user is parent for share in network.access))
+        and "VIEW" in permissions(network, context)
     ]
 
 
 @user.resolves("network")
-def network(parent: Account, call: Call, *, id: str) -> Network:
-    """One of those networks."""
-    for one in networks(parent, call):
-        if one.id == id:
-            return one
+def network(parent: Account, context: RequestContext, *, id: str) -> Network:
+    """Return one of the networks that `networks` lists."""
+    for candidate in networks(parent, context):
+        if candidate.id == id:
+            return candidate
     raise NotFoundError(f"There is no network {id!r} that you can see.")
 
 
 @network_fields.resolves("permissions")
-def permissions(parent: Network, call: Call) -> tuple[str, ...]:
-    """What the caller may do with the network."""
-    if parent.owner is call.account:
+def permissions(parent: Network, context: RequestContext) -> tuple[str, ...]:
+    """Return the caller's permissions on the network."""
+    if parent.owner is context.account:
         return ALL_PERMISSIONS
     granted: set[str] = set()
-    member = call.backend.membership(parent.owner, call.account)
-    if member and member.role.reaches({one.name for one in parent.labels}):
+    member = context.backend.membership(parent.owner, context.account)
+    if member and member.role.applies_to({label.name for label in parent.labels}):
         granted.update(member.permissions)
     for share in parent.access:
-        joined = call.backend.membership(share.user, call.account)
-        if share.user is call.account or (joined and "CONNECT" in joined.permissions):
+        member = context.backend.membership(share.user, context.account)
+        if share.user is context.account or (member and "CONNECT" in member.permissions):
             granted.update(("VIEW", "CONNECT"))
-    return tuple(one for one in ALL_PERMISSIONS if one in granted)
+    return tuple(permission for permission in ALL_PERMISSIONS if permission in granted)
 
 
 @network_fields.resolves("can")
-def can(parent: Network, call: Call, *, permission: str) -> bool:
-    """Whether the caller has one permission."""
-    return permission in permissions(parent, call)
+def can(parent: Network, context: RequestContext, *, permission: str) -> bool:
+    """Check that the caller has a permission."""
+    return permission in permissions(parent, context)
 
 
 @network_fields.resolves("tags")
-def tags(parent: Network, _call: Call) -> list[NetworkTag]:
-    """The network's tags with their colours."""
+def tags(parent: Network, _context: RequestContext) -> list[NetworkTag]:
+    """Return the network's tags with their colours."""
     colours = parent.owner.tags
     return [
-        NetworkTag(one.name, one.created, colours[one.name].color if one.name in colours else None)
-        for one in parent.labels
+        NetworkTag(label.name, label.created, colours[label.name].color if label.name in colours else None)
+        for label in parent.labels
     ]
 
 
 @mutation.resolves("createNetwork")
 def create_network(
-    _root: None, call: Call, *, name: str | None = None, account_id: str | None = None
+    _root: None, context: RequestContext, *, name: str | None = None, account_id: str | None = None
 ) -> Network:
-    """Make an empty network."""
-    owner = require_account(call, account_id, "MANAGE", "create networks in it")
-    made = Network(call.backend.new_id(), _name(name), owner, call.backend.now())
-    call.backend.networks[made.id] = made
-    return made
+    """Create an empty network."""
+    owner = require_account(context, account_id, "MANAGE", "create networks in it")
+    created = Network(context.backend.new_id(), _require_name(name), owner, context.backend.now())
+    context.backend.networks[created.id] = created
+    return created
 
 
 @mutation.resolves("updateNetwork")
-def update_network(_root: None, call: Call, *, id: str, name: str | None = None) -> Network:
-    """Rename a network; null leaves the name."""
-    found = _managed(call, id)
-    found.name = found.name if name is None else _name(name)
+def update_network(_root: None, context: RequestContext, *, id: str, name: str | None = None) -> Network:
+    """Rename a network; null leaves the name as it is."""
+    found = _require_managed(context, id)
+    found.name = found.name if name is None else _require_name(name)
     return found
 
 
 @mutation.resolves("deleteNetwork")
-def delete_network(_root: None, call: Call, *, id: str) -> bool:
+def delete_network(_root: None, context: RequestContext, *, id: str) -> bool:
     """Delete a network; its services stay."""
-    del call.backend.networks[_managed(call, id).id]
+    del context.backend.networks[_require_managed(context, id).id]
     return True
 
 
 @mutation.resolves("addNetworkConnection")
 def add_connection(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     network_id: str,
     service_id: str,
     name: str | None = None,
     port: int | None = None,
 ) -> bool:
-    """Put a service into a network."""
-    found = _managed(call, network_id)
-    service = visible_service(call.backend, call.account, service_id)
-    require(call.backend, call.account, service.device, "CONNECT", "put its services into a network")
-    checked_port(port)
-    known_as = None if name is None else _name(name)
-    entry = next((one for one in found.connections if one.service is service), None)
+    """Add a service to a network."""
+    found = _require_managed(context, network_id)
+    service = visible_service(context.backend, context.account, service_id)
+    require(context.backend, context.account, service.device, "CONNECT", "add its services to a network")
+    validate_port(port)
+    new_name = None if name is None else _require_name(name)
+    entry = next((entry for entry in found.connections if entry.service is service), None)
     if entry is None:
-        entry = NetworkConnection(service, call.backend.now())
+        entry = NetworkConnection(service, context.backend.now())
         found.connections.append(entry)
-    entry.name = known_as or entry.name
+    entry.name = new_name or entry.name
     entry.port = entry.port if port is None else port
     return True
 
 
 @mutation.resolves("removeNetworkConnection")
-def remove_connection(_root: None, call: Call, *, network_id: str, service_id: str) -> bool:
-    """Take a service out of a network."""
-    found = _managed(call, network_id)
-    left = [one for one in found.connections if one.service.id != service_id]
-    if len(left) == len(found.connections):
+def remove_connection(_root: None, context: RequestContext, *, network_id: str, service_id: str) -> bool:
+    """Remove a service from a network."""
+    found = _require_managed(context, network_id)
+    kept = [entry for entry in found.connections if entry.service.id != service_id]
+    if len(kept) == len(found.connections):
         raise NotFoundError(f"The network {found.name!r} has no service {service_id!r}.")
-    found.connections = left
+    found.connections = kept
     return True
 
 
 @mutation.resolves("addNetworkTag")
-def add_tags(_root: None, call: Call, *, network_id: str, name: list[str]) -> bool:
-    """Put tags on a network."""
-    found = _managed(call, network_id)
-    names = dict.fromkeys(_name(one) for one in name)
-    present = {one.name for one in found.labels}
-    now = call.backend.now()
-    found.labels += [NetworkLabel(one, now) for one in names if one not in present]
+def add_tags(_root: None, context: RequestContext, *, network_id: str, name: list[str]) -> bool:
+    """Add tags to a network."""
+    found = _require_managed(context, network_id)
+    names = dict.fromkeys(_require_name(tag) for tag in name)
+    present = {label.name for label in found.labels}
+    now = context.backend.now()
+    found.labels += [NetworkLabel(tag, now) for tag in names if tag not in present]
     return True
 
 
 @mutation.resolves("removeNetworkTag")
-def remove_tags(_root: None, call: Call, *, network_id: str, name: list[str]) -> bool:
-    """Take tags off a network."""
-    found = _managed(call, network_id)
-    missing = {*name} - {one.name for one in found.labels}
+def remove_tags(_root: None, context: RequestContext, *, network_id: str, name: list[str]) -> bool:
+    """Remove tags from a network."""
+    found = _require_managed(context, network_id)
+    missing = {*name} - {label.name for label in found.labels}
     if missing:
         raise NotFoundError(f"The network {found.name!r} has no tag {min(missing)!r}.")
-    found.labels = [one for one in found.labels if one.name not in name]
+    found.labels = [label for label in found.labels if label.name not in name]
     return True
 
 
 @mutation.resolves("addNetworkShare")
-def add_shares(_root: None, call: Call, *, network_id: str, email: list[str]) -> bool:
+def add_shares(_root: None, context: RequestContext, *, network_id: str, email: list[str]) -> bool:
     """Share a network."""
-    found = _managed(call, network_id)
-    people = accounts_by_email(call.backend, email)
-    if found.owner in people:
+    found = _require_managed(context, network_id)
+    users = require_accounts(context.backend, email)
+    if found.owner in users:
         raise BadUserInputError(f"{found.owner.email} owns the network; share it with others.")
-    present = {one.user for one in found.access}
-    now = call.backend.now()
-    found.access += [NetworkShare(one, now) for one in people if one not in present]
+    present = {share.user for share in found.access}
+    now = context.backend.now()
+    found.access += [NetworkShare(user, now) for user in users if user not in present]
     return True
 
 
 @mutation.resolves("removeNetworkShare")
-def remove_shares(_root: None, call: Call, *, network_id: str, email: list[str]) -> bool:
-    """End the sharing of a network."""
-    found = _managed(call, network_id)
-    wanted = {one.strip().casefold() for one in email}
-    missing = wanted - {one.user.email.casefold() for one in found.access}
+def remove_shares(_root: None, context: RequestContext, *, network_id: str, email: list[str]) -> bool:
+    """Stop sharing a network with accounts."""
+    found = _require_managed(context, network_id)
+    removed = {address.strip().casefold() for address in email}
+    missing = removed - {share.user.email.casefold() for share in found.access}
     if missing:
         raise NotFoundError(f"The network {found.name!r} is not shared with {min(missing)!r}.")
-    found.access = [one for one in found.access if one.user.email.casefold() not in wanted]
+    found.access = [share for share in found.access if share.user.email.casefold() not in removed]
     return True
 
 
-def _managed(call: Call, id: str) -> Network:
-    found = call.backend.networks.get(id)
-    granted = permissions(found, call) if found else ()
+def _require_managed(context: RequestContext, id: str) -> Network:
+    found = context.backend.networks.get(id)
+    granted = permissions(found, context) if found else ()
     if found is None or "VIEW" not in granted:
         raise NotFoundError(f"There is no network {id!r} that you can see.")
     if "MANAGE" not in granted:
@@ -214,7 +216,7 @@ def _managed(call: Call, id: str) -> Network:
     return found
 
 
-def _name(name: str | None) -> str:
+def _require_name(name: str | None) -> str:
     if name is None or not name.strip():
-        raise BadUserInputError("`name` is blank or missing; give one.")
+        raise BadUserInputError("`name` is blank or missing; pass a name.")
     return name

@@ -1,74 +1,106 @@
-"""Notification settings: reading and setting them.
+"""Notification settings, and the notices that each account marks as read.
 
-*(choice)*: settings for a device or service are the caller's, not the owner's, and VIEW is enough to have
-some. What is left out stays, null means not set at this level. An account begins with email and desktop on
-and no webhook, a device or service with nothing set. The sandbox sends no notifications.
+Assumption: settings for a device or service belong to the caller, not to the owner, and need only VIEW. A
+missing setting stays as it is, null unsets it at this level. An account begins with email and desktop
+notifications on and no webhook, a device or service with nothing set. The sandbox sends no notifications.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from remoteit.sandbox.errors import BadUserInputError
-from remoteit.sandbox.graphql.binding import Call, Fields
-from remoteit.sandbox.model.accounts import Account
+from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.graphql.binding import TypeResolvers
+from remoteit.sandbox.model.accounts import Account, NotificationSettings
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.model.notifications import NotificationSettings
+from remoteit.sandbox.model.notices import Notice, notices
 from remoteit.sandbox.rules.permissions import visible_device, visible_service
 from remoteit.sandbox.rules.sharing import is_email
 
-user = Fields("User", parent=Account)
-target_fields = Fields("Device", "Service", parent=(Device, Service))
-mutation = Fields("Mutation")
-FIELDS = (user, target_fields, mutation)
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from remoteit.sandbox.rules.context import RequestContext
+
+query = TypeResolvers("Query")
+user = TypeResolvers("User", parent=Account)
+target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
+notice_fields = TypeResolvers("Notice", parent=Notice)
+mutation = TypeResolvers("Mutation")
+FIELDS = (query, user, target_fields, notice_fields, mutation)
 
 
 @user.resolves("notificationSettings")
-def of_account(parent: Account, call: Call) -> NotificationSettings | None:
-    """The settings of the caller's own account; others' are theirs to see."""
-    return _settings(call) if parent is call.account else None
+def settings_of_account(parent: Account, context: RequestContext) -> NotificationSettings | None:
+    """Return the settings of the caller's own account."""
+    return _settings(context) if parent is context.account else None
 
 
 @target_fields.resolves("notificationSettings")
-def of_target(parent: Device | Service, call: Call) -> NotificationSettings:
-    """What the caller has set for a device or service."""
-    return _settings(call, parent)
+def settings_of_target(parent: Device | Service, context: RequestContext) -> NotificationSettings:
+    """Return the caller's settings for a device or service."""
+    return _settings(context, parent)
 
 
 @mutation.resolves("setNotificationSettings")
 def set_notification_settings(
-    _root: None, call: Call, *, service_id: str | None = None, **given: Any
+    _root: None, context: RequestContext, *, service_id: str | None = None, **changes: Any
 ) -> bool:
-    """Change settings of the account, or for a device or service."""
+    """Change the settings of the account, or of a device or service."""
     target: Device | Service | None = None
     if service_id is not None:
-        device = visible_device(call.backend, call.account, service_id)
+        device = visible_device(context.backend, context.account, service_id)
         is_device = service_id == device.id
-        target = device if is_device else visible_service(call.backend, call.account, service_id)
-    email, url = given.get("notification_email"), given.get("notification_url")
+        target = device if is_device else visible_service(context.backend, context.account, service_id)
+    email, url = changes.get("notification_email"), changes.get("notification_url")
     if email is not None and not is_email(email):
-        raise BadUserInputError(f"`notificationEmail` is {email!r}, which is no email address.")
+        raise BadUserInputError(f"`notificationEmail` is {email!r}, which is not a valid email address.")
     if url is not None and not _is_url(url):
-        raise BadUserInputError(f"`notificationUrl` is {url!r}; give an http or https address.")
-    settings = _settings(call, target)
-    for name, value in given.items():
+        raise BadUserInputError(f"`notificationUrl` is {url!r}; pass an http or https URL.")
+    settings = _settings(context, target)
+    for name, value in changes.items():
         setattr(settings, name, value)
     return True
 
 
-def _settings(call: Call, target: Device | Service | None = None) -> NotificationSettings:
-    """The caller's own settings, or those that the caller keeps for a device or service."""
-    key = call.account.id if target is None else f"{call.account.id} {target.id}"
-    if key not in call.backend.notification_settings:
-        fresh = NotificationSettings() if target else NotificationSettings(True, True, False)
-        call.backend.notification_settings[key] = fresh
-    return call.backend.notification_settings[key]
+@query.resolves("notices")
+def all_notices(_root: None, context: RequestContext) -> list[Notice]:
+    """Return the present notices."""
+    return notices(context.backend.now())
+
+
+@notice_fields.resolves("read")
+def time_of_reading(parent: Notice, context: RequestContext) -> datetime | None:
+    """Return the time at which the caller marked the notice as read."""
+    return context.backend.read_notices.get(f"{context.account.id} {parent.id}")
+
+
+@mutation.resolves("readNotice")
+def read_notice(_root: None, context: RequestContext, *, id: str, value: bool) -> bool:
+    """Mark a notice as read or unread."""
+    if not any(notice.id == id for notice in notices(context.backend.now())):
+        raise NotFoundError(f"There is no notice {id!r}; see `notices`.")
+    key = f"{context.account.id} {id}"
+    if value:
+        context.backend.read_notices.setdefault(key, context.backend.now())
+    else:
+        context.backend.read_notices.pop(key, None)
+    return True
+
+
+def _settings(context: RequestContext, target: Device | Service | None = None) -> NotificationSettings:
+    """Return the caller's settings for the account, or for a device or service."""
+    key = context.account.id if target is None else f"{context.account.id} {target.id}"
+    if key not in context.backend.notification_settings:
+        initial = NotificationSettings() if target else NotificationSettings(True, True, False)
+        context.backend.notification_settings[key] = initial
+    return context.backend.notification_settings[key]
 
 
 def _is_url(text: str) -> bool:
     try:
-        address = urlsplit(text)
-    except ValueError:  # brackets that hold no address
+        url = urlsplit(text)
+    except ValueError:  # brackets around something that is not an address
         return False
-    return address.scheme in ("http", "https") and bool(address.hostname)
+    return url.scheme in ("http", "https") and bool(url.hostname)

@@ -1,10 +1,9 @@
-"""Organisations: one's own and joined ones, their settings, sign-in and members (roles: `roles`).
+"""Organisations: the account's own and those it is a member of, their settings and sign-in.
 
-*(choice)*: changes need ADMIN in the organisation; only its owner deletes it. `setOrganization` makes one
-where the account has none, which needs a name. A domain counts as verified never, since no DNS is asked. An
-email that the sandbox does not know becomes an account. `setMember` with neither role nor roleId makes new
-members MEMBER and leaves others as they are. Figures, reseller and sign-in secrets are for its
-administrators to see; the members and roles for all members.
+Assumption: changes need ADMIN in the organisation; only its owner can delete it. `setOrganization` creates an
+organisation if the account has none, which needs a name. A domain is never verified, since the sandbox asks
+no DNS. Counts, reseller and sign-in secrets are visible to its administrators, members and roles to all
+members.
 """
 
 from __future__ import annotations
@@ -14,95 +13,97 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.organizations import (
-    LEGACY,
+    LEGACY_ROLES,
     IdentityProvider,
     Membership,
     Organization,
     Role,
     built_in_roles,
 )
-from remoteit.sandbox.resolvers.account import info
-from remoteit.sandbox.rules.acting import permissions_in, require_account
+from remoteit.sandbox.rules.context import RequestContext, permissions_in, require_account
+
+from .account import info
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from remoteit.sandbox.model.accounts import Tag
-    from remoteit.sandbox.model.resellers import Reseller
+    from remoteit.sandbox.model.organizations import Reseller
 
-_PLAIN = ("color", "logo_url", "providers", "proxy")
+_UNCHECKED_SETTINGS = ("color", "logo_url", "providers", "proxy")
 _DOMAIN = re.compile(r"(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}", re.IGNORECASE)
 KNOWN_PROVIDERS = ("OIDC", "SAML")
 
-user = Fields("User", parent=Account)
-organization = Fields("Organization", parent=Organization)
-member = Fields("OrganizationMember", parent=Membership)
-mutation = Fields("Mutation")
-FIELDS = (user, organization, member, mutation)
+user = TypeResolvers("User", parent=Account)
+organization_fields = TypeResolvers("Organization", parent=Organization)
+member_fields = TypeResolvers("OrganizationMember", parent=Membership)
+mutation = TypeResolvers("Mutation")
+FIELDS = (user, organization_fields, member_fields, mutation)
 
 
 @user.resolves("membership")
-def memberships(parent: Account, call: Call) -> list[Membership]:
-    """The account's places in organisations of others."""
-    return [one for one in call.backend.memberships if one.user is parent]
+def memberships(parent: Account, context: RequestContext) -> list[Membership]:
+    """Return the account's memberships in organisations of others."""
+    return [member for member in context.backend.memberships if member.user is parent]
 
 
 @user.resolves("organization")
-def own_organization(parent: Account, call: Call) -> Organization | None:
-    """The organisation that the account owns."""
-    return call.backend.organizations.get(parent.id)
+def own_organization(parent: Account, context: RequestContext) -> Organization | None:
+    """Return the organisation that the account owns."""
+    return context.backend.organizations.get(parent.id)
 
 
-@organization.resolves("members")
-def members(parent: Organization, call: Call) -> list[Membership]:
-    """Everyone with a place in the organisation."""
-    return [one for one in call.backend.memberships if one.organization is parent]
+@organization_fields.resolves("members")
+def members(parent: Organization, context: RequestContext) -> list[Membership]:
+    """Return the organisation's members."""
+    return [member for member in context.backend.memberships if member.organization is parent]
 
 
-@organization.resolves("tags")
-def tags(parent: Organization, _call: Call) -> Collection[Tag]:
-    """The tags of the organisation's account."""
+@organization_fields.resolves("tags")
+def tags(parent: Organization, _context: RequestContext) -> Collection[Tag]:
+    """Return the tags of the organisation's account."""
     return list(parent.account.tags.values())
 
 
-@organization.resolves("info")
-def counts(parent: Organization, call: Call) -> Mapping[str, object] | None:
-    """Counts of its devices and sessions."""
-    return info(parent.account, call) if "ADMIN" in permissions_in(call, parent.account) else None
+@organization_fields.resolves("info")
+def counts(parent: Organization, context: RequestContext) -> Mapping[str, object] | None:
+    """Count the organisation's devices and sessions."""
+    return info(parent.account, context) if "ADMIN" in permissions_in(context, parent.account) else None
 
 
-@organization.resolves("reseller")
-def reseller(parent: Organization, call: Call) -> Reseller | None:
-    """The organisation as a reseller."""
-    return call.backend.resellers.get(parent.id) if "ADMIN" in permissions_in(call, parent.account) else None
+@organization_fields.resolves("reseller")
+def reseller(parent: Organization, context: RequestContext) -> Reseller | None:
+    """Return the organisation's details as a reseller."""
+    is_admin = "ADMIN" in permissions_in(context, parent.account)
+    return context.backend.resellers.get(parent.id) if is_admin else None
 
 
-@organization.resolves("identityProvider")
-def identity_provider(parent: Organization, _call: Call) -> IdentityProvider | None:
-    """The provider, while it is on."""
+@organization_fields.resolves("identityProvider")
+def identity_provider(parent: Organization, _context: RequestContext) -> IdentityProvider | None:
+    """Return the identity provider if it is enabled."""
     return parent.provider if parent.provider and parent.provider.enabled else None
 
 
-@organization.resolves("samlEnabled")
-def saml_enabled(parent: Organization, call: Call) -> bool:
-    """The older way to ask for SAML."""
-    provider = identity_provider(parent, call)
+@organization_fields.resolves("samlEnabled")
+def saml_enabled(parent: Organization, context: RequestContext) -> bool:
+    """Check that members sign in through SAML (older field)."""
+    provider = identity_provider(parent, context)
     return provider is not None and provider.type == "SAML"
 
 
-@member.resolves("customRole")
-def custom_role(parent: Membership, _call: Call) -> Role:
-    """The member's role."""
+@member_fields.resolves("customRole")
+def custom_role(parent: Membership, _context: RequestContext) -> Role:
+    """Return the member's role."""
     return parent.role
 
 
-@member.resolves("role")
-def legacy_role(parent: Membership, _call: Call) -> str:
-    """The older word for a role: the nearest one to a role of the organisation's own."""
-    if parent.role.id in LEGACY:
+@member_fields.resolves("role")
+def legacy_role(parent: Membership, _context: RequestContext) -> str:
+    """Return the legacy role that is nearest to the member's role."""
+    if parent.role.id in LEGACY_ROLES:
         return parent.role.id
     if "ADMIN" in parent.permissions:
         return "ADMIN"
@@ -112,93 +113,98 @@ def legacy_role(parent: Membership, _call: Call) -> str:
 @mutation.resolves("setOrganization")
 def set_organization(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     account_id: str | None = None,
     name: str | None = None,
     domain: str | None = None,
-    **given: Any,
+    **settings: Any,
 ) -> bool:
-    """Create or change an organisation; what is left out or null stays."""
-    account = require_account(call, account_id, "ADMIN", "change its organisation")
+    """Create or change an organisation; null leaves a setting as it is."""
+    account = require_account(context, account_id, "ADMIN", "change its organisation")
     if name is not None and not name.strip():
         raise BadUserInputError("`name` is blank; an organisation needs a name.")
     if domain is not None and not _DOMAIN.fullmatch(domain):
         raise BadUserInputError(f"`domain` is {domain!r}; a domain looks like example.com.")
-    backend = call.backend
-    found = backend.organizations.get(account.id)
-    if found is None:
+    backend = context.backend
+    changed = backend.organizations.get(account.id)
+    if changed is None:
         if name is None:
             raise BadUserInputError("`name` is missing; the account has no organisation yet.")
         now = backend.now()
-        found = Organization(account.id, name, account, now, verified=False, roles=built_in_roles(now))
-        backend.organizations[found.id] = found
-    found.name = found.name if name is None else name
-    if domain is not None and domain != found.domain:
-        found.domain, found.verified = domain, False
-        found.verification_cname = f"_remoteit.{domain}"
-        found.verification_value = f"{backend.new_host_label()}.verify.example"
-    for key in _PLAIN:
-        if given.get(key) is not None:
-            setattr(found, key, given[key])
+        changed = Organization(account.id, name, account, now, verified=False, roles=built_in_roles(now))
+        backend.organizations[changed.id] = changed
+    changed.name = changed.name if name is None else name
+    if domain is not None and domain != changed.domain:
+        changed.domain, changed.verified = domain, False
+        changed.verification_cname = f"_remoteit.{domain}"
+        changed.verification_value = f"{backend.new_host_label()}.verify.example"
+    for key in _UNCHECKED_SETTINGS:
+        if settings.get(key) is not None:
+            setattr(changed, key, settings[key])
     return True
 
 
 @mutation.resolves("deleteOrganization")
-def delete_organization(_root: None, call: Call) -> bool:
-    """Delete the caller's organisation; the devices stay the caller's."""
-    found = organization_of(call, call.account)
-    call.backend.memberships = [one for one in call.backend.memberships if one.organization is not found]
-    call.backend.resellers.pop(found.id, None)
-    del call.backend.organizations[found.id]
+def delete_organization(_root: None, context: RequestContext) -> bool:
+    """Delete the caller's organisation; its devices stay with the caller."""
+    deleted = organization_of(context, context.account)
+    context.backend.memberships = [
+        member for member in context.backend.memberships if member.organization is not deleted
+    ]
+    context.backend.resellers.pop(deleted.id, None)
+    del context.backend.organizations[deleted.id]
     return True
 
 
 @mutation.resolves("configureSAML")
-def configure_saml(_root: None, call: Call, *, account_id: str | None = None, **given: Any) -> bool:
-    """Set up sign-in through SAML, or switch it off."""
-    return configure_provider(_root, call, account_id=account_id, type="SAML", **given)
+def configure_saml(
+    _root: None, context: RequestContext, *, account_id: str | None = None, **settings: Any
+) -> bool:
+    """Set up sign-in through SAML, or disable it."""
+    return configure_provider(_root, context, account_id=account_id, type="SAML", **settings)
 
 
 @mutation.resolves("configureOrgIdentityProvider")
 def configure_provider(
     _root: None,
-    call: Call,
+    context: RequestContext,
     *,
     account_id: str | None = None,
     enabled: bool | None = None,
     type: str | None = None,
-    **given: Any,
+    **settings: Any,
 ) -> bool:
-    """Set up an identity provider; what is left out or null stays, unless the type changes."""
-    found = organization_of(
-        call, require_account(call, account_id, "ADMIN", "change how its members sign in")
+    """Set up an identity provider; null leaves a setting as it is, unless the type changes."""
+    target = organization_of(
+        context, require_account(context, account_id, "ADMIN", "change how its members sign in")
     )
-    kind = type or (found.provider.type if found.provider else None)
-    if kind not in KNOWN_PROVIDERS:
+    present = target.provider
+    provider_type = type or (present.type if present else None)
+    if provider_type not in KNOWN_PROVIDERS:
         raise BadUserInputError(f"`type` is {type!r}; known types: {', '.join(KNOWN_PROVIDERS)}.")
-    same = found.provider is not None and found.provider.type == kind
-    provider = replace(found.provider) if found.provider and same else IdentityProvider(kind)
-    for name, value in {**given, "enabled": enabled}.items():
+    same_type = present is not None and present.type == provider_type
+    provider = replace(present) if present and same_type else IdentityProvider(provider_type)
+    for name, value in {**settings, "enabled": enabled}.items():
         if value is not None:
             setattr(provider, name, value)
-    needed = ("metadata",) if kind == "SAML" else ("client_id", "client_secret", "issuer")
-    missing = [name for name in needed if not getattr(provider, name)]
+    required = ("metadata",) if provider_type == "SAML" else ("client_id", "client_secret", "issuer")
+    missing = [name for name in required if not getattr(provider, name)]
     if provider.enabled and missing:
-        camel = {"client_id": "clientId", "client_secret": "clientSecret"}
-        told = ", ".join(f"`{camel.get(name, name)}`" for name in missing)
-        raise BadUserInputError(f"A provider of type {kind} cannot be switched on without {told}.")
-    found.provider = provider
+        camel_case = {"client_id": "clientId", "client_secret": "clientSecret"}
+        names = ", ".join(f"`{camel_case.get(name, name)}`" for name in missing)
+        raise BadUserInputError(f"A provider of type {provider_type} cannot be enabled without {names}.")
+    target.provider = provider
     return True
 
 
-def organization_of(call: Call, account: Account) -> Organization:
-    """The organisation that an account owns.
+def organization_of(context: RequestContext, account: Account) -> Organization:
+    """Return the organisation that an account owns.
 
     Raises:
-        NotFoundError: It owns none.
+        NotFoundError: The account owns no organisation.
     """
-    found = call.backend.organizations.get(account.id)
-    if found is None:
+    owned = context.backend.organizations.get(account.id)
+    if owned is None:
         raise NotFoundError(f"The account {account.email} has no organisation; see `setOrganization`.")
-    return found
+    return owned

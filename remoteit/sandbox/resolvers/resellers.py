@@ -1,94 +1,101 @@
-"""Resellers: an account's own, and the customers of one that the caller administers.
+"""An account's reseller, and the customers of a reseller that the caller administers.
 
-*(choice)*: a reseller's id is its organisation's. Its customers, plans and licences are for the
-organisation's ADMINs. An email address that the sandbox does not know becomes an account; an account has one
-reseller, so that adding another's customer is BAD_USER_INPUT.
+Assumption: a reseller's id is its organisation's id. Its customers, plans and licences are visible to the
+organisation's ADMINs. An email address that the sandbox does not know gets a new account. An account has one
+reseller, so adding the customer of another reseller is BAD_USER_INPUT.
 """
 
 from __future__ import annotations
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
-from remoteit.sandbox.graphql.binding import Call, Fields
+from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
-from remoteit.sandbox.model.plans import PLANS, Plan
-from remoteit.sandbox.model.resellers import Reseller
-from remoteit.sandbox.rules.acting import require_in
-from remoteit.sandbox.rules.billing import License, billing_of
-from remoteit.sandbox.rules.invitations import accounts_by_email
-from remoteit.sandbox.rules.reports import publish
+from remoteit.sandbox.model.billing import PLANS, License, Plan
+from remoteit.sandbox.model.organizations import Reseller
+from remoteit.sandbox.rules.billing import billing_of
+from remoteit.sandbox.rules.context import RequestContext, require_in
+from remoteit.sandbox.rules.file_store import publish_report
+from remoteit.sandbox.rules.sharing import require_accounts
 
-user = Fields("User", parent=Account)
-details = Fields("ResellerDetails", parent=Reseller)
-mutation = Fields("Mutation")
-FIELDS = (user, details, mutation)
+user = TypeResolvers("User", parent=Account)
+reseller_fields = TypeResolvers("ResellerDetails", parent=Reseller)
+mutation = TypeResolvers("Mutation")
+FIELDS = (user, reseller_fields, mutation)
 
 
 @user.resolves("reseller")
-def reseller(parent: Account, call: Call) -> Reseller | None:
-    """Who the account buys through."""
-    return next((one for one in call.backend.resellers.values() if parent in one.customers), None)
+def reseller(parent: Account, context: RequestContext) -> Reseller | None:
+    """Return the reseller that the account buys through."""
+    resellers = context.backend.resellers.values()
+    return next((candidate for candidate in resellers if parent in candidate.customers), None)
 
 
-@details.resolves("plans")
-def plans(_parent: Reseller, _call: Call) -> list[Plan]:
-    """Plans that a reseller can offer: those that are paid for."""
-    return [one for one in PLANS.values() if one.billing]
+@reseller_fields.resolves("plans")
+def plans(_parent: Reseller, _context: RequestContext) -> list[Plan]:
+    """Return the plans that a reseller can offer: the paid ones."""
+    return [plan for plan in PLANS.values() if plan.billing]
 
 
-@details.resolves("licenses")
-def licenses(parent: Reseller, call: Call) -> list[License]:
-    """The customers' licences."""
-    return [held for one in parent.customers for held in billing_of(call.backend, one).licenses]
+@reseller_fields.resolves("licenses")
+def licenses(parent: Reseller, context: RequestContext) -> list[License]:
+    """Return the customers' licences."""
+    return [
+        license_
+        for customer in parent.customers
+        for license_ in billing_of(context.backend, customer).licenses
+    ]
 
 
-@details.resolves("reportUrl")
-def report_url(parent: Reseller, call: Call) -> str:
-    """Write the report on customers and answer its link."""
+@reseller_fields.resolves("reportUrl")
+def report_url(parent: Reseller, context: RequestContext) -> str:
+    """Write the report on customers and return its link."""
     rows: list[tuple[object, ...]] = [("email", "licenses", "devices")]
-    for one in parent.customers:
-        owned = sum(device.owner is one for device in call.backend.devices.values())
-        rows.append((one.email, len(billing_of(call.backend, one).licenses), owned))
-    return publish(call, rows)
+    for customer in parent.customers:
+        owned = sum(device.owner is customer for device in context.backend.devices.values())
+        rows.append((customer.email, len(billing_of(context.backend, customer).licenses), owned))
+    return publish_report(context, rows)
 
 
 @mutation.resolves("addCustomer")
-def add_customers(_root: None, call: Call, *, email: list[str], reseller_id: str) -> bool:
-    """Make accounts customers."""
-    found = _administered(call, reseller_id)
-    people = accounts_by_email(call.backend, email)
-    for one in people:
-        present = reseller(one, call)
-        if present is not None and present is not found:
-            raise BadUserInputError(f"{one.email} is a customer of {present.name}; that has to end first.")
-    found.customers += [one for one in people if one not in found.customers]
+def add_customers(_root: None, context: RequestContext, *, email: list[str], reseller_id: str) -> bool:
+    """Add accounts to a reseller's customers."""
+    target = _require_reseller(context, reseller_id)
+    users = require_accounts(context.backend, email)
+    for user in users:
+        present = reseller(user, context)
+        if present is not None and present is not target:
+            raise BadUserInputError(f"{user.email} is a customer of {present.name} and must leave it first.")
+    target.customers += [user for user in users if user not in target.customers]
     return True
 
 
 @mutation.resolves("removeCustomer")
-def remove_customers(_root: None, call: Call, *, email: list[str], reseller_id: str) -> bool:
-    """End the tie to customers."""
-    found = _administered(call, reseller_id)
-    wanted = {one.strip().casefold() for one in email}
-    missing = wanted - {one.email.casefold() for one in found.customers}
-    if missing or not wanted:
-        raise NotFoundError(f"{min(missing, default='Nobody')!r} is no customer of {found.name}.")
-    found.customers = [one for one in found.customers if one.email.casefold() not in wanted]
+def remove_customers(_root: None, context: RequestContext, *, email: list[str], reseller_id: str) -> bool:
+    """Remove accounts from a reseller's customers."""
+    target = _require_reseller(context, reseller_id)
+    removed = {address.strip().casefold() for address in email}
+    missing = removed - {customer.email.casefold() for customer in target.customers}
+    if not removed:
+        raise NotFoundError("`email` is empty; name at least one customer.")
+    if missing:
+        raise NotFoundError(f"{min(missing)!r} is not a customer of {target.name}.")
+    target.customers = [customer for customer in target.customers if customer.email.casefold() not in removed]
     return True
 
 
 @mutation.resolves("leaveReseller")
-def leave_reseller(_root: None, call: Call) -> bool:
-    """End the caller's own tie."""
-    found = reseller(call.account, call)
-    if found is None:
+def leave_reseller(_root: None, context: RequestContext) -> bool:
+    """Remove the caller from its reseller's customers."""
+    present = reseller(context.account, context)
+    if present is None:
         raise NotFoundError("You have no reseller to leave.")
-    found.customers.remove(call.account)
+    present.customers.remove(context.account)
     return True
 
 
-def _administered(call: Call, id: str) -> Reseller:
-    found = call.backend.resellers.get(id)
-    if found is None:
+def _require_reseller(context: RequestContext, id: str) -> Reseller:
+    target = context.backend.resellers.get(id)
+    if target is None:
         raise NotFoundError(f"There is no reseller {id!r}.")
-    require_in(call, found.organization.account, "ADMIN", "change its customers")
-    return found
+    require_in(context, target.organization.account, "ADMIN", "change its customers")
+    return target

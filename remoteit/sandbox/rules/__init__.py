@@ -1,1 +1,1 @@
-"""The rules of the API: who may do what, and what follows."""
+"""The rules of the sandbox: who may do what, and what a change causes."""

@@ -1,11 +1,9 @@
-"""Key pairs of an account: how many there may be, and how one is made.
-
-An account has at most two (API.md, section 2), disabled ones counted *(choice)*.
-"""
+"""Creating key pairs. An account has at most two (docs/api-notes.md), including disabled ones *(choice)*."""
 
 from __future__ import annotations
 
 import base64
+import string
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.accounts import AccessKey
@@ -16,19 +14,19 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
 
-LIMIT = 2
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+MAX_KEYS = 2
+_LETTERS = string.ascii_uppercase + string.digits
 _SECRET_BYTES = 30
 
 
-def new_access_key(backend: Backend, account: Account, created: datetime) -> AccessKey:
-    """Make a key pair that signs from now on."""
+def add_access_key(backend: Backend, account: Account, created: datetime) -> AccessKey:
+    """Create a key pair that can sign requests."""
     key_id = "".join(backend.random.choices(_LETTERS, k=20))
     key = AccessKey(key_id, backend.random.randbytes(_SECRET_BYTES), account, created)
     backend.access_keys[key_id] = key
     return key
 
 
-def secret_text(key: AccessKey) -> str:
-    """The secret as the vendor shows it, once: base64."""
+def encode_secret(key: AccessKey) -> str:
+    """Return the secret as the API shows it once: in base64."""
     return base64.b64encode(key.secret).decode("ascii")

@@ -1,10 +1,9 @@
-"""Which events a caller sees in the log of an account, a device or a service, newest first.
+"""The events that a caller sees in the log of an account, a device or a service, newest first.
 
-*(choice)*: an account's log holds what it did, what concerns its devices, and what concerns itself. In an
-organisation, members see what concerns devices that they see, and those with ADMIN everything. A device's
-log begins with its present owner; guests see in it the device's states and what concerns themselves. A
-service's log holds the states of its device too. The last month is 30 days up to `maxDate`; both ends of
-the time are within it.
+*(choice)*: the log of an account contains what it did and what concerns its devices or itself. Members of an
+organization see the events of devices that they see; those with ADMIN see all. The log of a device begins
+with its present owner; guests see the device's states and what concerns them. The log of a service contains
+the states of its device too. The default time span is the 30 days before `maxDate`, both ends included.
 """
 
 from __future__ import annotations
@@ -17,71 +16,74 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import DeviceStateEvent
 
-from .acting import permissions_in, visible_devices
+from .context import permissions_in, visible_devices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from remoteit.sandbox.graphql.binding import Call
     from remoteit.sandbox.model.devices import Device, Service
     from remoteit.sandbox.model.events import Event
 
-MONTH = timedelta(days=30)
-EARLIEST = datetime.min.replace(tzinfo=UTC) + MONTH
+    from .context import RequestContext
+
+_MONTH = timedelta(days=30)
+_EARLIEST = datetime.min.replace(tzinfo=UTC) + _MONTH
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """The filters of a log; None lets everything through, but the time begins a month back."""
+class EventFilter:
+    """The filters of a log; None does not filter, but the time begins a month before its end."""
 
     min_date: datetime | None = None
     max_date: datetime | None = None
     types: Collection[str] | None = None
 
-    def among(self, events: list[Event], now: datetime, sees: Callable[[Event], bool]) -> list[Event]:
-        """What passes, newest first; of the same moment, what was logged last comes first."""
+    def apply(self, events: list[Event], now: datetime, sees: Callable[[Event], bool]) -> list[Event]:
+        """Return the matching events, newest first; at the same time, the last one logged comes first."""
         end = now if self.max_date is None else self.max_date
-        start = max(end, EARLIEST) - MONTH if self.min_date is None else self.min_date
+        start = max(end, _EARLIEST) - _MONTH if self.min_date is None else self.min_date
         found = [
-            one
-            for one in reversed(events)
-            if one.timestamp is not None
-            and start <= one.timestamp <= end
-            and (self.types is None or one.type in self.types)
-            and sees(one)
+            event
+            for event in reversed(events)
+            if event.timestamp is not None
+            and start <= event.timestamp <= end
+            and (self.types is None or event.type in self.types)
+            and sees(event)
         ]
         return sorted(found, key=attrgetter("timestamp"), reverse=True)
 
 
-def log_of(call: Call, parent: Account | Device | Service, wanted: Wanted) -> list[Event]:
-    """The events that the caller sees there."""
-    sees = _in_account(call, parent) if isinstance(parent, Account) else _on_target(call, parent)
-    return wanted.among(call.backend.events, call.backend.now(), sees)
+def visible_events(
+    context: RequestContext, parent: Account | Device | Service, event_filter: EventFilter
+) -> list[Event]:
+    """Return the events that the caller sees in the log of `parent`."""
+    sees = _in_account(context, parent) if isinstance(parent, Account) else _on_target(context, parent)
+    return event_filter.apply(context.backend.events, context.backend.now(), sees)
 
 
-def _in_account(call: Call, account: Account) -> Callable[[Event], bool]:
-    rights = permissions_in(call, account)
-    seen = set[object]() if "ADMIN" in rights else set[object](visible_devices(call, account))
+def _in_account(context: RequestContext, account: Account) -> Callable[[Event], bool]:
+    granted = permissions_in(context, account)
+    visible = set[object]() if "ADMIN" in granted else set[object](visible_devices(context, account))
 
     def sees(event: Event) -> bool:
-        if account not in (event.owner, event.actor, *event.users) or "VIEW" not in rights:
+        if account not in (event.owner, event.actor, *event.users) or "VIEW" not in granted:
             return False
         devices = event.devices
-        return "ADMIN" in rights or (bool(devices) and seen.issuperset(devices))
+        return "ADMIN" in granted or (bool(devices) and visible.issuperset(devices))
 
     return sees
 
 
-def _on_target(call: Call, target: Device | Service) -> Callable[[Event], bool]:
-    device, caller = target.device, call.account
-    insider = device.owner is caller or call.backend.membership(device.owner, caller) is not None
+def _on_target(context: RequestContext, target: Device | Service) -> Callable[[Event], bool]:
+    device, caller = target.device, context.account
+    insider = device.owner is caller or context.backend.membership(device.owner, caller) is not None
 
-    def concerns(one: Device | Service, *, state: bool) -> bool:
-        return target.id in (one.id, one.device.id) or (state and one.id == device.id)
+    def concerns(other: Device | Service, *, state: bool) -> bool:
+        return target.id in (other.id, other.device.id) or (state and other.id == device.id)
 
     def sees(event: Event) -> bool:
         state = isinstance(event, DeviceStateEvent)
-        if event.owner is not device.owner or not any(concerns(one, state=state) for one in event.target):
+        if event.owner is not device.owner or not any(concerns(t, state=state) for t in event.target):
             return False
         return insider or state or caller in (event.actor, *event.users)
 

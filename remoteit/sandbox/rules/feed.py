@@ -1,8 +1,8 @@
-"""Activity in periods: events summarised by device, by user and service, by who signed in, or as they are.
+"""The feed: events summarized by day, and by device, by user and service, or by user who signed in.
 
 *(choice)*: a period is a day in UTC, days without activity are left out, and all lists begin with the newest.
-An interval belongs to the day on which it began, or ended where the beginning is not in the log. Durations
-are whole seconds, 0 while an end is open. Items are of the classes of the same names as the schema's.
+An interval belongs to the day on which it began, or ended if its beginning is not in the log. Durations are
+whole seconds, 0 while an end is open. The classes have the names of the schema's types.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from remoteit.sandbox.graphql.defaults import EPOCH
 from remoteit.sandbox.model.events import LOGIN, LOGIN_ATTEMPT, DeviceConnectEvent, DeviceStateEvent, Event
 
 if TYPE_CHECKING:
@@ -22,25 +21,36 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.devices import Device, Service
 
+_EPOCH = datetime.fromtimestamp(0, UTC)
 E = TypeVar("E", bound=Event)
 
 
 @dataclass
 class Interval:
-    """A span of time; None is an end that is open or outside the log."""
+    """A time span; None is an end that is open or outside the log."""
 
     start: datetime | None
     end: datetime | None
 
     @property
     def duration(self) -> int:
-        """Whole seconds."""
+        """The length in whole seconds, 0 while an end is open."""
         return int((self.end - self.start).total_seconds()) if self.start and self.end else 0
+
+    @property
+    def day(self) -> date:
+        """The day to which the interval belongs."""
+        return self.timestamp.date()
+
+    @property
+    def timestamp(self) -> datetime:
+        """The time to sort by."""
+        return self.start or self.end or _EPOCH
 
 
 @dataclass
 class OfflineInterval(Interval):
-    """One time that a device was offline."""
+    """A time span during which a device was offline."""
 
     offline: DeviceStateEvent | None
     online: DeviceStateEvent | None
@@ -48,7 +58,7 @@ class OfflineInterval(Interval):
 
 @dataclass
 class ConnectionInterval(Interval):
-    """One connection of a user to a service."""
+    """A connection of a user to a service."""
 
     connect: DeviceConnectEvent | None
     disconnect: DeviceConnectEvent | None
@@ -56,7 +66,7 @@ class ConnectionInterval(Interval):
 
 @dataclass
 class DeviceOfflineItem(Interval):
-    """The times that a device was offline."""
+    """The times at which a device was offline."""
 
     device: Device
     intervals: list[OfflineInterval] = field(default_factory=list)
@@ -73,7 +83,7 @@ class UserConnectionItem(Interval):
 
 @dataclass
 class UserLoginItem(Interval):
-    """The times that a user signed in, or tried to."""
+    """The times at which a user signed in or tried to."""
 
     user: Account
     events: list[Event] = field(default_factory=list)
@@ -81,7 +91,7 @@ class UserLoginItem(Interval):
 
 @dataclass
 class FeedEvent(Interval):
-    """An event that nothing sums up."""
+    """An event that is not summarized."""
 
     event: Event
 
@@ -91,99 +101,97 @@ Item: TypeAlias = "DeviceOfflineItem | UserConnectionItem | UserLoginItem | Feed
 
 @dataclass
 class FeedPeriod(Interval):
-    """A day with its items."""
+    """A day and its items."""
 
     items: list[Item]
 
 
 def feed(events: Sequence[Event]) -> list[FeedPeriod]:
-    """Summarise events, which come newest first."""
+    """Return the periods of a list of events, both newest first."""
     states: list[DeviceStateEvent] = []
     connects: list[DeviceConnectEvent] = []
     days: defaultdict[date, list[Item]] = defaultdict(list)
     logins: dict[tuple[date, Account], UserLoginItem] = {}
     for event in events:
-        moment = event.timestamp
-        if moment is None:
+        timestamp = event.timestamp
+        if timestamp is None:
             continue
-        day = moment.date()
+        day = timestamp.date()
         if isinstance(event, DeviceStateEvent) and event.devices:
             states.append(event)
         elif isinstance(event, DeviceConnectEvent) and event.services and event.actor:
             connects.append(event)
         elif event.type in (LOGIN, LOGIN_ATTEMPT) and (user := event.actor or event.owner):
             if (day, user) not in logins:
-                logins[day, user] = UserLoginItem(moment, moment, user)
+                logins[day, user] = UserLoginItem(timestamp, timestamp, user)
                 days[day].append(logins[day, user])
-            logins[day, user].start = moment
+            logins[day, user].start = timestamp
             logins[day, user].events.append(event)
         else:
-            days[day].append(FeedEvent(moment, moment, event))
-    for item in (*_offline(states), *_connections(connects)):
-        days[_day(item)].append(item)
+            days[day].append(FeedEvent(timestamp, timestamp, event))
+    for item in (*_offline_items(states), *_connection_items(connects)):
+        days[item.day].append(item)
     return [_period(day, days[day]) for day in sorted(days, reverse=True)]
 
 
-def _offline(events: Sequence[DeviceStateEvent]) -> Iterable[Item]:
-    found: dict[tuple[date, Device], list[OfflineInterval]] = {}
-    for first, second in _pairs(events, lambda one: one.devices[0], lambda one: one.state == "inactive"):
-        interval = OfflineInterval(_moment(first), _moment(second), first, second)
-        device = next(one.devices[0] for one in (first, second) if one)
-        found.setdefault((_day(interval), device), []).append(interval)
-    for (_, device), intervals in found.items():
+def _offline_items(events: Sequence[DeviceStateEvent]) -> Iterable[Item]:
+    groups: defaultdict[tuple[date, Device], list[OfflineInterval]] = defaultdict(list)
+    pairs = _pair_events(events, lambda event: event.devices[0], lambda event: event.state == "inactive")
+    for first, second in pairs:
+        interval = OfflineInterval(_timestamp(first), _timestamp(second), first, second)
+        device = next(event.devices[0] for event in (first, second) if event)
+        groups[interval.day, device].append(interval)
+    for (_, device), intervals in groups.items():
         yield DeviceOfflineItem(*_span(intervals), device, intervals)
 
 
-def _connections(events: Sequence[DeviceConnectEvent]) -> Iterable[Item]:
-    found: dict[tuple[date, Account, Service], list[ConnectionInterval]] = {}
-    for first, second in _pairs(events, lambda one: one.session, lambda one: one.state == "connected"):
-        interval = ConnectionInterval(_moment(first), _moment(second), first, second)
-        event = next(one for one in (first, second) if one)
+def _connection_items(events: Sequence[DeviceConnectEvent]) -> Iterable[Item]:
+    groups: defaultdict[tuple[date, Account, Service], list[ConnectionInterval]] = defaultdict(list)
+    pairs = _pair_events(events, lambda event: event.session, lambda event: event.state == "connected")
+    for first, second in pairs:
+        interval = ConnectionInterval(_timestamp(first), _timestamp(second), first, second)
+        event = next(event for event in (first, second) if event)
         if event.actor is not None:
-            key = _day(interval), event.actor, event.services[0]
-            found.setdefault(key, []).append(interval)
-    for (_, user, service), intervals in found.items():
+            groups[interval.day, event.actor, event.services[0]].append(interval)
+    for (_, user, service), intervals in groups.items():
         yield UserConnectionItem(*_span(intervals), user, service, intervals)
 
 
-def _pairs(
+def _pair_events(
     events: Sequence[E], key: Callable[[E], Hashable], opens: Callable[[E], bool]
 ) -> list[tuple[E | None, E | None]]:
-    """Each event that opens something with the one that closes it, newest first; None for one not there."""
+    """Return each event that opens something with the one that closes it, newest first; None if missing."""
     pairs: list[tuple[E | None, E | None]] = []
-    waiting: dict[Hashable, E] = {}
+    open_events: dict[Hashable, E] = {}
     for event in reversed(events):
-        first = waiting.pop(key(event), None)
+        first = open_events.pop(key(event), None)
         if not opens(event):
             pairs.append((first, event))
             continue
         if first is not None:
             pairs.append((first, None))
-        waiting[key(event)] = event
-    pairs += [(first, None) for first in waiting.values()]
-    return sorted(pairs, key=_began, reverse=True)
+        open_events[key(event)] = event
+    pairs += [(first, None) for first in open_events.values()]
+    return sorted(pairs, key=_pair_timestamp, reverse=True)
 
 
-def _began(pair: tuple[Event | None, Event | None]) -> datetime:
+def _pair_timestamp(pair: tuple[Event | None, Event | None]) -> datetime:
     first, second = pair
-    return _moment(first) or _moment(second) or EPOCH
+    return _timestamp(first) or _timestamp(second) or _EPOCH
 
 
-def _moment(event: Event | None) -> datetime | None:
+def _timestamp(event: Event | None) -> datetime | None:
     return event.timestamp if event else None
 
 
-def _day(one: Interval) -> date:
-    return (one.start or one.end or EPOCH).date()
-
-
 def _span(intervals: Sequence[Interval]) -> tuple[datetime | None, datetime | None]:
-    starts, ends = [one.start for one in intervals], [one.end for one in intervals]
-    start = None if None in starts else min(one for one in starts if one)
-    return start, None if None in ends else max(one for one in ends if one)
+    starts = [interval.start for interval in intervals]
+    ends = [interval.end for interval in intervals]
+    start = None if None in starts else min(start for start in starts if start)
+    return start, None if None in ends else max(end for end in ends if end)
 
 
 def _period(day: date, items: list[Item]) -> FeedPeriod:
     start = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    items.sort(key=lambda one: one.start or one.end or EPOCH, reverse=True)
+    items.sort(key=lambda item: item.timestamp, reverse=True)
     return FeedPeriod(start, start + timedelta(days=1), items)

@@ -1,9 +1,9 @@
-"""Who may do what with a device: the owner all, a member what the role grants, a guest what was shared.
+"""The permissions of accounts on devices: all for the owner, a role's for members, a share's for guests.
 
-*(choice)*: a share grants VIEW and CONNECT, and SCRIPTING where it says so; what is shared to an organisation
-reaches those members whose role grants it and reaches the device. Rename, add, change and remove
-are for the owner and for an organisation's members with ADMIN (API.md, section 4, names rename, delete,
-remove).
+*(choice)*: a share grants VIEW and CONNECT, and SCRIPTING if it says so. A share with an organization applies
+to the members whose role grants the permission and applies to the device. Renaming, adding, changing and
+removing are for the owner and for an organization's members with ADMIN (docs/api-notes.md names rename,
+delete and remove).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import ForbiddenError, NotFoundError
+from remoteit.sandbox.model.organizations import ALL_PERMISSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,68 +20,67 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Device, Service, Share
 
-ALL_PERMISSIONS = ("VIEW", "CONNECT", "SCRIPTING", "MANAGE", "ADMIN")
-
 
 def permissions_of(backend: Backend, account: Account, device: Device) -> tuple[str, ...]:
-    """What `account` may do with `device`, in the schema's order; empty where it may not even see it."""
-    return _granted(backend, account, device, device.shares)
+    """Return the permissions of `account` on `device` in the schema's order; () if it may not even see it."""
+    return _permissions(backend, account, device, device.shares)
 
 
-def _granted(backend: Backend, account: Account, device: Device, shares: Sequence[Share]) -> tuple[str, ...]:
+def _permissions(
+    backend: Backend, account: Account, device: Device, shares: Sequence[Share]
+) -> tuple[str, ...]:
     if device.owner is account:
         return ALL_PERMISSIONS
     granted: set[str] = set()
     tags = {tag.name for tag in device.tags}
-    member = backend.membership(device.owner, account)
-    if member and member.role.reaches(tags):
-        granted.update(member.permissions)
-    accounts = [one for one in backend.account_access if one.owner is device.owner]
-    given_to: list[Share | AccountAccess] = [*shares, *accounts]
-    for share in given_to:
+    membership = backend.membership(device.owner, account)
+    if membership and membership.role.applies_to(tags):
+        granted.update(membership.permissions)
+    account_wide = [access for access in backend.account_access if access.owner is device.owner]
+    guests: list[Share | AccountAccess] = [*shares, *account_wide]
+    for share in guests:
         given = ("VIEW", "CONNECT", *(("SCRIPTING",) if share.scripting else ()))
-        member = backend.membership(share.user, account)
+        membership = backend.membership(share.user, account)
         if share.user is account:
             granted.update(given)
-        elif member and member.role.reaches(tags):
-            granted.update({*given} & {*member.permissions})
-    return tuple(one for one in ALL_PERMISSIONS if one in granted)
+        elif membership and membership.role.applies_to(tags):
+            granted.update({*given} & {*membership.permissions})
+    return tuple(permission for permission in ALL_PERMISSIONS if permission in granted)
 
 
 def sees_service(backend: Backend, account: Account, service: Service) -> bool:
-    """Whether the account sees a service: any of a device it sees, unless only others were shared with it."""
+    """Return True if the account sees a service: it sees the device, and no share hides the service."""
     device = service.device
     covering = [share for share in device.shares if share.covers(service)]
-    return "VIEW" in _granted(backend, account, device, covering)
+    return "VIEW" in _permissions(backend, account, device, covering)
 
 
-def require(backend: Backend, account: Account, device: Device, permission: str, to_do: str) -> None:
-    """Let the call go on if `account` has `permission` on `device`.
+def require(backend: Backend, account: Account, device: Device, permission: str, action: str) -> None:
+    """Check that an account has a permission on a device.
 
     Args:
         backend: State of the sandbox.
-        account: Who asks.
-        device: The device, or the one that has the service.
+        account: The caller.
+        device: The device, or the device of the service concerned.
         permission: One of `ALL_PERMISSIONS`.
-        to_do: What is asked for, for the message: "rename it".
+        action: The action, for the message: "rename it".
 
     Raises:
         ForbiddenError: The account sees the device and lacks the permission.
     """
     granted = permissions_of(backend, account, device)
     if permission not in granted:
-        have = ", ".join(granted) or "none"
         raise ForbiddenError(
-            f"You may not {to_do}: device {device.id} belongs to {device.owner.email}, and this needs "
-            f"{permission}; your permissions on it: {have}."
+            f"You may not {action}: device {device.id} belongs to {device.owner.email}, and this needs "
+            f"{permission}; your permissions on it: {', '.join(granted) or 'none'}."
         )
 
 
 def visible_device(backend: Backend, account: Account, id: str) -> Device:
-    """The device with this id, or the parent of the service with this id, if the account may see it.
+    """Return the device with this id, or the device of the service with this id, if the account sees it.
 
     Raises:
-        NotFoundError: There is none that the account may see.
+        NotFoundError: The id is unknown, or the account does not see the device.
     """
     device = backend.device_of(id)
     if device is None or "VIEW" not in permissions_of(backend, account, device):
@@ -89,10 +89,10 @@ def visible_device(backend: Backend, account: Account, id: str) -> Device:
 
 
 def visible_service(backend: Backend, account: Account, id: str) -> Service:
-    """The service with this id, if the account may see it.
+    """Return the service with this id, if the account sees it.
 
     Raises:
-        NotFoundError: There is none that the account may see.
+        NotFoundError: The id is unknown, or the account does not see the service.
     """
     service = backend.services.get(id)
     if service is None or not sees_service(backend, account, service):

@@ -1,4 +1,4 @@
-"""What an act of sharing does to a device, its guests, their connections and the log."""
+"""Sharing devices with other accounts, which are named by email address."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from .permissions import permissions_of, sees_service
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from remoteit.sandbox.graphql.binding import Call
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.model.devices import Device, Service
+
+    from .context import RequestContext
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
 @dataclass(frozen=True)
-class Change:
-    """An act of sharing; `services` holds an action for each service concerned, None means all of them."""
+class SharingChange:
+    """A change of sharing; `services` maps the services concerned to actions, None means all services."""
 
     action: str
     users: list[Account]
@@ -34,73 +35,95 @@ class Change:
 
 
 def is_email(text: str) -> bool:
-    """Whether a text has the look of an email address."""
+    """Return True if a text has the form of an email address."""
     return _EMAIL.fullmatch(text.strip()) is not None
 
 
-def invited(backend: Backend, emails: Sequence[str], *, create: bool) -> list[Account]:
-    """The accounts of these addresses, new ones for guests where there is none and `create` is set.
+def find_or_invite(backend: Backend, emails: Sequence[str], *, create: bool = True) -> list[Account]:
+    """Return the accounts with these addresses, in order and each once.
+
+    Args:
+        backend: State of the sandbox.
+        emails: The addresses.
+        create: Create accounts for unknown addresses.
 
     Raises:
-        BadUserInputError: An address is none; no account has been made then.
-        NotFoundError: There is no such account, and none is to be made.
+        BadUserInputError: An address is invalid; no account has been created.
+        NotFoundError: An address is unknown and `create` is False.
     """
-    for one in emails:
-        if not is_email(one):
-            raise BadUserInputError(f"`email` holds {one!r}, which is no email address.")
-    found: list[Account] = []
-    for one in emails:
-        account = backend.account_by_email(one)
+    for email in emails:
+        if not is_email(email):
+            raise BadUserInputError(f"`email` contains {email!r}, which is not a valid email address.")
+    accounts: dict[Account, None] = {}
+    for email in emails:
+        account = backend.account_by_email(email)
         if account is None:
             if not create:
-                raise NotFoundError(f"Nobody here has the address {one.strip()}.")
-            account = Account(backend.new_id(), one.strip(), backend.now(), backend.now())
+                raise NotFoundError(f"No account uses {email.strip()}.")
+            account = Account(backend.new_id(), email.strip(), backend.now(), backend.now())
             backend.accounts[account.id] = account
-        found.append(account)
-    return found
+        accounts[account] = None
+    return list(accounts)
 
 
-def apply(call: Call, device: Device, change: Change) -> None:
-    """Make the change on one device, and log it."""
-    own = (
-        None if change.services is None else {s: a for s, a in change.services.items() if s.device is device}
-    )
-    if change.services and not own:
-        return
+def require_accounts(backend: Backend, emails: Sequence[str]) -> list[Account]:
+    """Return the accounts with these addresses, new ones for unknown addresses.
+
+    Raises:
+        BadUserInputError: The list is empty, or an address is invalid; no account has been created.
+    """
+    if not emails:
+        raise BadUserInputError("`email` is empty; pass at least one address.")
+    return find_or_invite(backend, emails)
+
+
+def apply_sharing(context: RequestContext, device: Device, change: SharingChange) -> None:
+    """Apply a change to one device, close connections that are no longer allowed, and log it."""
+    services = None
+    if change.services is not None:
+        services = {s: action for s, action in change.services.items() if s.device is device}
+        if change.services and not services:
+            return
     for user in change.users:
-        _change_share(call.backend, device, user, change, own)
-    everything = own or dict.fromkeys(device.services, change.action)
-    call.backend.log(
+        _change_share(context.backend, device, user, change, services)
+    actions = services or dict.fromkeys(device.services, change.action)
+    context.backend.log(
         DeviceShareEvent(
-            actor=call.account,
+            actor=context.account,
             owner=device.owner,
-            target=[device, *(own or ())],
+            target=[device, *(services or ())],
             users=list(change.users),
             action=change.action.lower(),
             scripting=change.scripting,
-            service_sharing=[ServiceShare(action, service) for service, action in everything.items()],
+            service_sharing=[ServiceShare(action, service) for service, action in actions.items()],
         )
     )
-    _end_connections(call.backend, device)
+    _close_forbidden_connections(context.backend, device)
 
 
 def _change_share(
-    backend: Backend, device: Device, user: Account, change: Change, own: Mapping[Service, str] | None
+    backend: Backend,
+    device: Device,
+    user: Account,
+    change: SharingChange,
+    services: Mapping[Service, str] | None,
 ) -> None:
-    share = next((one for one in device.shares if one.user is user), None)
-    covered = [one for one in device.services if share is not None and share.covers(one)]
-    if change.action != "ADD" and own is None:
+    share = next((share for share in device.shares if share.user is user), None)
+    covered = [service for service in device.services if share is not None and share.covers(service)]
+    if change.action != "ADD" and services is None:
         covered = []
-    elif own is not None:
-        taken = {one for one, action in own.items() if action != "ADD"}
-        added = [one for one, action in own.items() if action == "ADD" and one not in covered]
-        covered = [one for one in (*covered, *added) if one not in taken]
+    elif services is not None:
+        removed = {service for service, action in services.items() if action != "ADD"}
+        added = [
+            service for service, action in services.items() if action == "ADD" and service not in covered
+        ]
+        covered = [service for service in (*covered, *added) if service not in removed]
     elif change.action == "ADD":
         covered = list(device.services)
-    whole = change.action == "ADD" and own is None
+    whole = change.action == "ADD" and services is None
     whole = whole or (share is not None and share.services is None and covered == device.services)
     if not covered and not whole:
-        device.shares[:] = [one for one in device.shares if one is not share]
+        device.shares[:] = [other for other in device.shares if other is not share]
         return
     if share is None:
         share = Share(user, backend.now())
@@ -110,9 +133,9 @@ def _change_share(
         share.scripting = change.scripting
 
 
-def _end_connections(backend: Backend, device: Device) -> None:
-    for one in backend.live_connections():
-        user, service = one.session.user, one.session.target
+def _close_forbidden_connections(backend: Backend, device: Device) -> None:
+    for connection in backend.live_connections():
+        user, service = connection.session.user, connection.session.target
         allowed = "CONNECT" in permissions_of(backend, user, device) and sees_service(backend, user, service)
         if service.device is device and not allowed:
-            backend.close(one)
+            backend.close(connection)

@@ -1,6 +1,6 @@
-"""Tags: names with colour numbers that an account keeps, and which of its things carry them.
+"""Tags: names with color numbers that belong to an account.
 
-What carries tags are the account's devices, their services, its networks, and the filters of its roles.
+An account's devices, their services, its networks and the filters of its roles may use them.
 """
 
 from __future__ import annotations
@@ -16,72 +16,69 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.devices import AppliedTag, Device, Service
     from remoteit.sandbox.model.networks import NetworkLabel
 
-COLOURS = range(14)
+_COLORS = range(14)
 T = TypeVar("T", "AppliedTag", "NetworkLabel")
 
 
-def known_tag(account: Account, name: str) -> Tag:
-    """The account's tag of this name.
+def get_tag(account: Account, name: str) -> Tag:
+    """Return the account's tag with this name.
 
     Raises:
-        NotFoundError: It has none.
+        NotFoundError: There is no such tag.
     """
     if name not in account.tags:
         raise NotFoundError(f"The account {account.email} has no tag {name!r}; see `tags`.")
     return account.tags[name]
 
 
-def check_tag(name: str, colour: int | None) -> None:
-    """Let a name and a colour go on that a tag can have.
+def check_tag(name: str, color: int | None) -> None:
+    """Check that a name and a color are valid for a tag.
 
     Raises:
-        BadUserInputError: The name is blank, or the colour is none of the numbers.
+        BadUserInputError: The name is blank, or the color is not one of the numbers.
     """
     if not name.strip():
-        raise BadUserInputError("A tag's name is blank; give it one.")
-    if colour is not None and colour not in COLOURS:
-        raise BadUserInputError(
-            f"The colour of the tag {name!r} is {colour}; colours are 0 to {COLOURS[-1]}."
-        )
+        raise BadUserInputError("The name of a tag is blank; pass a name.")
+    if color is not None and color not in _COLORS:
+        raise BadUserInputError(f"The color of the tag {name!r} is {color}; use 0 to {_COLORS[-1]}.")
 
 
-def set_tag(backend: Backend, account: Account, name: str, colour: int | None = None) -> None:
-    """Make a tag or give it another colour; None keeps the present one."""
+def set_tag(backend: Backend, account: Account, name: str, color: int | None = None) -> None:
+    """Create a tag or change its color; None keeps the present color."""
     if name not in account.tags:
-        account.tags[name] = Tag(
-            name, len(account.tags) % len(COLOURS) if colour is None else colour, backend.now()
-        )
-    elif colour is not None:
-        account.tags[name].color = colour
+        default = len(account.tags) % len(_COLORS)
+        account.tags[name] = Tag(name, default if color is None else color, backend.now())
+    elif color is not None:
+        account.tags[name].color = color
 
 
-def carriers(backend: Backend, account: Account) -> list[Device | Service]:
-    """The account's devices and their services."""
-    own = [device for device in backend.devices.values() if device.owner is account]
-    return [*own, *(service for device in own for service in device.services)]
+def taggable_items(backend: Backend, account: Account) -> list[Device | Service]:
+    """Return the account's devices and their services."""
+    devices = [device for device in backend.devices.values() if device.owner is account]
+    return [*devices, *(service for device in devices for service in device.services)]
 
 
-def replace_everywhere(backend: Backend, account: Account, name: str, to: str | None) -> None:
-    """Let what carries a tag carry another one, or with None nothing in its place.
+def replace_tag(backend: Backend, account: Account, name: str, new_name: str | None) -> None:
+    """Replace a tag by another one wherever it is used, or remove it with None.
 
-    Filters of roles follow a new name alone: one that lost its last tag would mean something else.
+    A filter of a role keeps a removed tag: without its last tag, it would mean something else.
     """
-    for one in carriers(backend, account):
-        one.tags = _replaced(one.tags, name, to)
+    for item in taggable_items(backend, account):
+        item.tags = _replace(item.tags, name, new_name)
     for network in backend.networks.values():
         if network.owner is account:
-            network.labels = _replaced(network.labels, name, to)
+            network.labels = _replace(network.labels, name, new_name)
     for organization in backend.organizations.values():
         for role in organization.roles if organization.account is account else ():
-            if role.tag is not None and to is not None:
+            if role.tag is not None and new_name is not None:
                 values: list[object] = role.tag["values"]
-                role.tag = {**role.tag, "values": [to if one == name else one for one in values]}
+                role.tag = {**role.tag, "values": [new_name if value == name else value for value in values]}
 
 
-def _replaced(tags: list[T], name: str, to: str | None) -> list[T]:
-    drop = to is None or any(one.name == to for one in tags)
-    kept = [one for one in tags if one.name != name or not drop]
-    for one in kept:
-        if one.name == name and to is not None:
-            one.name = to
+def _replace(tags: list[T], name: str, new_name: str | None) -> list[T]:
+    remove = new_name is None or any(tag.name == new_name for tag in tags)
+    kept = [tag for tag in tags if tag.name != name or not remove]
+    for tag in kept:
+        if tag.name == name and new_name is not None:
+            tag.name = new_name
     return kept

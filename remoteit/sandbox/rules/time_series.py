@@ -1,8 +1,8 @@
-"""Time series: made-up figures that are the same whenever they are asked for.
+"""Time series: random values that are the same for every request.
 
 *(choice)*: intervals begin on whole seconds, minutes, hours, days, Mondays, months, quarters and years of
-the time zone. Durations are in seconds. Before a device was made, and from its last report on while it is
-offline, all figures are 0.
+the time zone. Durations are in seconds. All values are 0 before a device was created, and after its last
+report while it is offline.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _DAYS = {"DAY": 1, "WEEK": 7}
 
 @dataclass(frozen=True)
 class TimeSeries:
-    """Answers the schema's type of this name."""
+    """The values of one quantity over time; the schema's type of this name."""
 
     type: str
     start: datetime
@@ -35,12 +35,12 @@ class TimeSeries:
     data: Sequence[float]
 
 
-def floor(moment: datetime, resolution: str, zone: tzinfo) -> datetime:
-    """Beginning of the interval that a moment lies in."""
+def floor(time: datetime, resolution: str, zone: tzinfo) -> datetime:
+    """Return the beginning of the interval that contains a time."""
     if resolution in _FIXED:
         step = _FIXED[resolution]
-        return moment - (moment - datetime(1970, 1, 1, tzinfo=UTC)) % step
-    local = moment.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        return time - (time - datetime(1970, 1, 1, tzinfo=UTC)) % step
+    local = time.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
     if resolution == "WEEK":
         local -= timedelta(days=local.weekday())
     if resolution in _MONTHS:
@@ -49,30 +49,31 @@ def floor(moment: datetime, resolution: str, zone: tzinfo) -> datetime:
     return local.astimezone(UTC)
 
 
-def step(moment: datetime, resolution: str, zone: tzinfo, count: int) -> datetime:
-    """Beginning of the interval `count` further on (or back) from one that begins at `moment`.
+def step(time: datetime, resolution: str, zone: tzinfo, count: int) -> datetime:
+    """Return the beginning of the interval that is `count` intervals after the one at `time`.
 
     Raises:
-        OverflowError, ValueError: The years that Python knows are over.
+        OverflowError: The year is outside the range of `datetime`.
+        ValueError: The year is outside the range of `datetime`.
     """
     if resolution in _FIXED:
-        return moment + _FIXED[resolution] * count
-    local = moment.astimezone(zone)
+        return time + _FIXED[resolution] * count
+    local = time.astimezone(zone)
     if resolution in _DAYS:
         return (local + timedelta(days=_DAYS[resolution] * count)).astimezone(UTC)
     months = local.year * 12 + local.month - 1 + _MONTHS[resolution] * count
     return local.replace(year=months // 12, month=months % 12 + 1).astimezone(UTC)
 
 
-def value(target: Device | Service, type: str, start: datetime, end: datetime) -> float:
-    """One figure for the interval from `start` to `end`."""
+def random_value(target: Device | Service, type: str, start: datetime, end: datetime) -> float:
+    """Return the value for the interval from `start` to `end`."""
     device = target.device
     if end <= device.created or (not target.online and start >= device.last_reported):
         return 0.0
     seconds = (end - start).total_seconds()
-    # A seed of the interval's own: the same figure however the series is cut.
-    dice = random.Random(f"{target.id} {type} {start.isoformat()} {seconds}")  # noqa: S311 - made-up figures
-    share = 1.0 - dice.random() ** 4 if type in ("AVAILABILITY", "ONLINE_DURATION") else dice.random() ** 3
+    # One seed for each interval: the value does not depend on where the series begins.
+    pick = random.Random(f"{target.id} {type} {start.isoformat()} {seconds}")  # noqa: S311 - not a secret
+    share = 1.0 - pick.random() ** 4 if type in ("AVAILABILITY", "ONLINE_DURATION") else pick.random() ** 3
     if type in ("AVAILABILITY", "USAGE"):
         return round(share, 4)
     if type in ("ONLINE_DURATION", "CONNECT_DURATION"):

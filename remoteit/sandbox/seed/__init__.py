@@ -1,1 +1,1 @@
-"""Generate the data that a new sandbox starts with."""
+"""The data that a new sandbox starts with."""

@@ -1,94 +1,124 @@
-"""A believable account to start from, the same for the same seed: people, keys, devices, an organisation.
+"""The backend of a new sandbox: accounts, keys and devices, the same for the same seed.
 
-*(choice)*: `devices` counts what `login.devices` lists, own devices and every seventh, which another owner
-has shared. The first is a Raspberry Pi of one's own that is online with all its services, so that an
-example always finds an SSH service. The organisation has five devices more (none if `devices` is 0), and
-the caller is an administrator there. A second one has three, of which the caller's role shows the one that
-is tagged `camera`, for refusals to be tried on. Addresses are of the ranges that RFC 5737 keeps for
-documentation.
+*(choice)*: `devices` is the number of devices that `login.devices` lists: the caller's own, and every seventh
+one, which another owner shares. The first one is the caller's Raspberry Pi, online with all its services, so
+that an example always finds an SSH service. An organization in which the caller is an administrator has five
+more devices, and a second one has three, of which the caller's role covers the one tagged `camera`, so that
+FORBIDDEN can be tried out; neither has any if `devices` is 0. Addresses are of the ranges that RFC 5737
+reserves for documentation.
 """
 
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.accounts import Account, ApiKey, Tag
 from remoteit.sandbox.model.backend import Backend
-from remoteit.sandbox.model.catalogue import APPLICATION_TYPES
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, SITES
 from remoteit.sandbox.model.devices import AppliedTag, Device, Service, Share
-from remoteit.sandbox.model.sites import KINDS, PORTS, SITES, TAG_COLOURS
-from remoteit.sandbox.rules.access_keys import new_access_key
+from remoteit.sandbox.rules.access_keys import add_access_key
 
-from .history import remember
-from .organizations import found_organization, furnish, join
+from .history import seed_history
+from .organizations import add_member, create_organization, seed_accounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ORGANIZATION_DEVICES = 5
-_HARBOUR_DEVICES = 3
+_NORTHWIND_DEVICES = 5
+_HARBOR_DEVICES = 3
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A kind of device; each of its services has an application type and a name."""
+
+    label: str
+    platform: int
+    version: str
+    services: tuple[tuple[int, str], ...]
+    tag: str
+
+
+_KINDS = (
+    _Kind("Raspberry Pi", 1072, "5.3.4", ((28, "SSH"), (7, "Dashboard"), (4, "Desktop")), "lab"),
+    _Kind("Field gateway", 1200, "5.3.2", ((28, "SSH"), (8, "Admin"), (32770, "WireGuard")), "gateway"),
+    _Kind("Camera", 1205, "4.19.1", ((7, "Live view"), (1, "RTSP")), "camera"),
+    _Kind("Build server", 1120, "5.3.4", ((28, "SSH"), (8, "Console"), (34, "Files")), "office"),
+    _Kind("Kiosk PC", 0, "5.2.0", ((5, "Remote desktop"), (34, "Files")), "retail"),
+    _Kind("NVR", 769, "5.1.7", ((37, "NxWitness"), (28, "SSH"), (8, "Admin")), "camera"),
+    _Kind("Container host", 1219, "5.3.4", ((28, "SSH"), (38, "Nextcloud"), (1, "Registry")), "office"),
+    _Kind("Tablet", 1213, "3.8.0", ((1, "ADB"),), "retail"),
+    _Kind("Studio Mac", 256, "5.0.9", ((4, "Screen"), (28, "SSH")), "office"),
+)
+
+TAG_COLORS = {"camera": 4, "gateway": 7, "lab": 2, "office": 11, "production": 1, "retail": 9}
+
+_PORTS = {"RTSP": 554, "Registry": 5000, "ADB": 5555}
+"""The ports of services whose application type has no default port."""
 
 
 def build_backend(*, devices: int, seed: int, clock: Callable[[], float]) -> Backend:
-    """Make a backend with one key pair and a fleet.
+    """Create a backend with one key pair and a fleet.
 
     Args:
-        devices: How many devices the account lists; 0 or more.
-        seed: The same seed gives the same names, ids and keys.
-        clock: Seconds since 1970; the fleet's dates lie before its present moment.
+        devices: Number of devices that the account lists; 0 or more.
+        seed: Seed of the names, ids and keys.
+        clock: Returns the time in seconds since 1970; the fleet's dates are in its past.
 
     Raises:
         ValueError: `devices` is negative.
     """
     if devices < 0:
-        raise ValueError(f"devices is {devices}; a fleet has 0 devices or more")
-    backend = Backend(clock, random.Random(seed))  # noqa: S311 - to be repeatable is the point
-    me = _account(backend, "ada@example.com", "Europe/Amsterdam")
-    friend = _account(backend, "grace@example.net", "America/New_York")
-    company = _account(backend, "ops@northwind.example", "Europe/Berlin")
+        raise ValueError(f"devices is {devices}; it must be 0 or more")
+    backend = Backend(clock, random.Random(seed))  # noqa: S311 - must be repeatable
+    me = _add_account(backend, "ada@example.com", "Europe/Amsterdam")
+    friend = _add_account(backend, "grace@example.net", "America/New_York")
+    company = _add_account(backend, "ops@northwind.example", "Europe/Berlin")
     _add_key(backend, me)
     for number in range(devices):
         own = number % 7 != 6  # noqa: PLR2004 - every seventh
-        device = _device(backend, me if own else friend, number)
+        device = _create_device(backend, me if own else friend, number)
         if not own:
             device.shares.append(Share(me, device.created + timedelta(days=1), scripting=number % 2 == 0))
         elif number % 5 == 1:
             device.shares.append(Share(friend, device.created + timedelta(days=2)))
         backend.add_device(device)
-    join(backend, found_organization(backend, company, "Northwind Field Services"), me, "ADMIN")
-    for number in range(_ORGANIZATION_DEVICES if devices else 0):
-        backend.add_device(_device(backend, company, number))
-    harbour = _account(backend, "desk@harbour.example", "Europe/Lisbon")
-    for number in range(_HARBOUR_DEVICES if devices else 0):
-        device = _device(backend, harbour, number)
+    northwind = create_organization(backend, company, "Northwind Field Services")
+    add_member(backend, northwind, me, "ADMIN")
+    for number in range(_NORTHWIND_DEVICES if devices else 0):
+        backend.add_device(_create_device(backend, company, number))
+    harbor = _add_account(backend, "desk@harbour.example", "Europe/Lisbon")
+    for number in range(_HARBOR_DEVICES if devices else 0):
+        device = _create_device(backend, harbor, number)
         device.tags = [AppliedTag("office" if number else "camera", device.created)]
         backend.add_device(device)
-    furnish(backend, me, friend, company, harbour)
-    remember(backend)
+    seed_accounts(backend, me, friend, company, harbor)
+    seed_history(backend)
     return backend
 
 
-def _account(backend: Backend, email: str, timezone: str) -> Account:
+def _add_account(backend: Backend, email: str, timezone: str) -> Account:
     created = backend.now() - timedelta(
         days=backend.random.randint(500, 1500), hours=backend.random.randint(0, 23)
     )
     account = Account(backend.new_id(), email, created, backend.now() - timedelta(hours=2), timezone=timezone)
-    account.tags = {name: Tag(name, colour, created) for name, colour in TAG_COLOURS.items()}
+    account.tags = {name: Tag(name, color, created) for name, color in TAG_COLORS.items()}
     backend.accounts[account.id] = account
     return account
 
 
 def _add_key(backend: Backend, account: Account) -> None:
-    since = backend.now() - timedelta(days=90)
-    new_access_key(backend, account, since)
-    account.api_key = ApiKey(backend.new_id(), since)
+    created = backend.now() - timedelta(days=90)
+    add_access_key(backend, account, created)
+    account.api_key = ApiKey(backend.new_id(), created)
 
 
-def _device(backend: Backend, owner: Account, number: int) -> Device:
+def _create_device(backend: Backend, owner: Account, number: int) -> Device:
     pick = backend.random
-    kind = KINDS[0] if number == 0 else pick.choice(KINDS)
+    kind = _KINDS[0] if number == 0 else pick.choice(_KINDS)
     site = pick.choice(SITES)
     now = backend.now()
     online = number == 0 or pick.random() < 0.8  # noqa: PLR2004 - four of five are online
@@ -123,14 +153,10 @@ def _device(backend: Backend, owner: Account, number: int) -> Device:
             device=device,
             name=name,
             application=application,
-            port=PORTS.get(name) or _usual_port(application),
+            port=_PORTS.get(name) or APPLICATION_TYPES[application].port,
             created=created,
-            reachable=number == 0 or pick.random() < 0.95,  # noqa: PLR2004 - now and then one has stopped
+            reachable=number == 0 or pick.random() < 0.95,  # noqa: PLR2004 - a few have stopped
         )
         for application, name in kind.services
     ]
     return device
-
-
-def _usual_port(application: int) -> int | None:
-    return APPLICATION_TYPES[application].port

@@ -1,1 +1,1 @@
-"""Verify request signatures."""
+"""Verification of request signatures, with code of its own: client and server must not share a mistake."""

@@ -1,12 +1,17 @@
-"""A request as it came off the wire, and what its signature claims: the terms that both schemes share."""
+"""The terms that both signature schemes share: a request as it was sent, and a signature of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 
-class SignatureRefusedError(Exception):
-    """A request that is not let in: a code for programs, a reason for people, and no secret in either."""
+class UnauthenticatedError(Exception):
+    """A request that is not authenticated.
+
+    Args:
+        code: The failed check, for programs, such as `SIGNATURE_MISMATCH`.
+        reason: The failed check, for people; contains no secret.
+    """
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -16,15 +21,14 @@ class SignatureRefusedError(Exception):
 
 @dataclass(frozen=True)
 class Message:
-    """One HTTP request.
+    """An HTTP request as it was sent.
 
     Args:
-        method: As sent.
+        method: The HTTP method.
         scheme: `http` or `https`.
-        target: Path and query, percent-encoding as sent.
+        target: Path and query, with the percent-encoding as sent.
         headers: Names and values in the order sent.
-        body: All of it.
-        skew: Seconds that the server's clock is off while it judges this request, by a fault.
+        body: The complete body.
     """
 
     method: str
@@ -32,35 +36,34 @@ class Message:
     target: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     body: bytes = field(repr=False)
-    skew: float = 0
 
     def header(self, name: str) -> str | None:
-        """A header's value, several joined as HTTP joins them; None where there is none."""
+        """Return a header's value, repeated headers joined with commas; None if the header is missing."""
         values = [value.strip(" \t") for key, value in self.headers if key.lower() == name.lower()]
         return ", ".join(values) if values else None
 
     @property
     def path(self) -> str:
-        """The target before its `?`."""
+        """The target without its query."""
         return self.target.partition("?")[0]
 
 
 @dataclass(frozen=True)
-class Claim:
-    """What one signature says: who signed which bytes.
+class Signature:
+    """A signature that a message carries, not yet verified.
 
     Args:
-        key_id: The key that is said to have signed.
-        covered: Names of the headers or components, lower case.
-        signing_string: The bytes that must have been signed for this very message.
-        signature: The signature itself, decoded.
-        created: Seconds since 1970, where the signature tells.
-        expires: Likewise.
+        key_id: Id of the key that is said to have signed.
+        covered: Names of the covered headers or components, lower case.
+        signing_string: The bytes that the signature must match, computed from the message.
+        value: The signature itself, decoded.
+        created: When it was made, seconds since 1970; None if it does not say.
+        expires: When it expires, seconds since 1970; None if it does not say.
     """
 
     key_id: str
     covered: tuple[str, ...]
     signing_string: bytes
-    signature: bytes = field(repr=False)
+    value: bytes = field(repr=False)
     created: int | None = None
     expires: int | None = None

@@ -1,9 +1,10 @@
-"""Scheme B: reading `Signature-Input` and `Signature`, the HTTP Message Signatures of RFC 9421.
+"""Scheme B: parses `Signature-Input` and `Signature`, the HTTP Message Signatures of RFC 9421.
 
-Required: `keyid`, and covered components with at least `"@method"`, `"date"` and the whole address: one of
-`"@target-uri"`, or `"@authority"` (or `"host"`) with `"@request-target"` or with `"@path"`, and then
-`"@query"` too if there is a query. Any label, any order, any further components. `alg` may be left out,
-else it is `hmac-sha256`. Component parameters are not supported but for `"@query-param";name="…"`.
+Required are `keyid`, and covered components with at least `"@method"`, `"date"` and the complete URL: either
+`"@target-uri"`, or `"@authority"` (or `"host"`) together with `"@request-target"` or `"@path"`. `"@path"`
+needs `"@query"` beside it if the URL has a query. The label, the order and further components are free. `alg`
+is optional and must be `hmac-sha256`. The only supported component parameter is the name in
+`"@query-param";name="…"`.
 """
 
 from __future__ import annotations
@@ -13,55 +14,56 @@ from urllib.parse import parse_qsl, quote
 
 import http_sf
 
-from .message import Claim, Message, SignatureRefusedError
+from .message import Message, Signature, UnauthenticatedError
 
-# As the parser gives one: an item or a list of items, and its parameters.
 _Member: TypeAlias = tuple[Any, dict[str, Any]]
+"""A member of a dictionary as `http_sf` parses it: an item or a list of items, and the parameters."""
 
 
-def read_claims(message: Message, signature_input: str) -> list[Claim]:
-    """Read every signature that `Signature-Input` announces, in its order.
+def parse_signatures(message: Message, signature_input: str) -> list[Signature]:
+    """Parse the signatures that `Signature-Input` lists, in its order.
 
     Raises:
-        SignatureRefusedError: One is malformed, or covers too little or what is not there.
+        UnauthenticatedError: A signature is malformed, or covers too little or a missing header.
     """
-    inputs = read_dictionary("Signature-Input", signature_input)
-    signatures = read_dictionary("Signature", message.header("signature") or "")
+    inputs = parse_dictionary("Signature-Input", signature_input)
+    signatures = parse_dictionary("Signature", message.header("signature") or "")
     if not inputs:
         raise _malformed("Signature-Input is empty.")
-    return [_claim(message, label, member, signatures.get(label)) for label, member in inputs.items()]
+    return [
+        _parse_signature(message, label, member, signatures.get(label)) for label, member in inputs.items()
+    ]
 
 
-def read_dictionary(name: str, value: str) -> dict[str, _Member]:
+def parse_dictionary(name: str, value: str) -> dict[str, _Member]:
     """Parse a header that is a structured-field dictionary (RFC 9651).
 
     Raises:
-        SignatureRefusedError: It is none.
+        UnauthenticatedError: The header is not a dictionary.
     """
     try:
         parsed = http_sf.parse(value.encode("latin-1"), tltype="dictionary")
     except ValueError as error:
-        raise _malformed(f"{name} is no structured-field dictionary: {error}.") from None
+        raise _malformed(f"{name} is not a structured-field dictionary: {error}.") from None
     return cast("dict[str, _Member]", parsed)
 
 
-def _claim(message: Message, label: str, member: _Member, signature: _Member | None) -> Claim:
+def _parse_signature(message: Message, label: str, member: _Member, signature: _Member | None) -> Signature:
     if not isinstance(member[0], list):
-        raise _malformed(f"Signature-Input {label!r} is no list of components in parentheses.")
+        raise _malformed(f"Signature-Input {label!r} is not a list of components in parentheses.")
     if signature is None or not isinstance(signature[0], bytes):
-        raise _malformed(f"There is no Signature for the label {label!r} of Signature-Input.")
+        raise _malformed(f"Signature has no value for the label {label!r} of Signature-Input.")
     components, parameters = cast("list[_Member]", member[0]), member[1]
     key_id, algorithm = parameters.get("keyid"), parameters.get("alg", "hmac-sha256")
     if not isinstance(key_id, str) or not key_id:
         raise _malformed(f"Signature-Input {label!r} has no keyid.")
     if algorithm != "hmac-sha256":
-        raise SignatureRefusedError(
-            "SIGNATURE_ALGORITHM", f"alg is {algorithm!r}; only hmac-sha256 is known."
-        )
+        reason = f"The alg {algorithm!r} is not supported; use hmac-sha256."
+        raise UnauthenticatedError("SIGNATURE_ALGORITHM", reason)
     lines: dict[str, str] = {}
     for name, options in components:
         if not isinstance(name, str) or name != name.lower():
-            raise _malformed(f"Component names are lower-case strings; {name!r} is none.")
+            raise _malformed(f"The component {name!r} is not a lower-case string.")
         identifier = http_sf.ser((name, options))
         if identifier in lines:
             raise _malformed(f"The component {identifier} is listed twice.")
@@ -70,13 +72,13 @@ def _claim(message: Message, label: str, member: _Member, signature: _Member | N
     _check_coverage(message, covered)
     base = "".join(f"{identifier}: {value}\n" for identifier, value in lines.items())
     base += f'"@signature-params": {http_sf.ser([member])}'
-    return Claim(
+    return Signature(
         key_id,
         covered,
         base.encode("latin-1"),
         signature[0],
-        _moment(label, parameters, "created"),
-        _moment(label, parameters, "expires"),
+        _timestamp(label, parameters, "created"),
+        _timestamp(label, parameters, "expires"),
     )
 
 
@@ -90,19 +92,19 @@ def _check_coverage(message: Message, covered: tuple[str, ...]) -> None:
         reason = (
             f"The signature does not cover {', '.join(missing)}; it must cover @method, @target-uri and date."
         )
-        raise SignatureRefusedError("SIGNATURE_INSUFFICIENT", reason)
+        raise UnauthenticatedError("SIGNATURE_INSUFFICIENT", reason)
 
 
 def _value(message: Message, name: str, options: dict[str, Any]) -> str:
     if name == "@query-param":
         return _query_parameter(message, options)
     if options:
-        raise _malformed(f"The component {name!r} has parameters, which the sandbox does not support.")
+        raise _malformed(f"The parameters of the component {name!r} are not supported.")
     if not name.startswith("@"):
         value = message.header(name)
         if value is None:
             reason = f"The signature covers {name}, which the request does not have."
-            raise SignatureRefusedError("SIGNATURE_INSUFFICIENT", reason)
+            raise UnauthenticatedError("SIGNATURE_INSUFFICIENT", reason)
         return value
     derived = {
         "@method": message.method,
@@ -114,7 +116,7 @@ def _value(message: Message, name: str, options: dict[str, Any]) -> str:
         "@query": "?" + message.target.partition("?")[2],
     }
     if name not in derived:
-        raise _malformed(f"The component {name!r} is unknown for requests.")
+        raise _malformed(f"The component {name!r} is not defined for requests.")
     return derived[name]
 
 
@@ -128,16 +130,16 @@ def _query_parameter(message: Message, options: dict[str, Any]) -> str:
     pairs = parse_qsl(message.target.partition("?")[2], keep_blank_values=True)
     values = [value for key, value in pairs if quote(key, safe="*-._") == name]
     if len(options) != 1 or len(values) != 1:
-        raise _malformed("@query-param needs the name of one parameter that the query has once.")
+        raise _malformed("@query-param needs the name of a parameter that occurs once in the query.")
     return quote(values[0], safe="*-._")
 
 
-def _moment(label: str, parameters: dict[str, Any], name: str) -> int | None:
+def _timestamp(label: str, parameters: dict[str, Any], name: str) -> int | None:
     value = parameters.get(name)
     if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        raise _malformed(f"{name} of Signature-Input {label!r} is no integer.")
+        raise _malformed(f"{name} of Signature-Input {label!r} is not an integer.")
     return value
 
 
-def _malformed(reason: str) -> SignatureRefusedError:
-    return SignatureRefusedError("SIGNATURE_MALFORMED", reason)
+def _malformed(reason: str) -> UnauthenticatedError:
+    return UnauthenticatedError("SIGNATURE_MALFORMED", reason)

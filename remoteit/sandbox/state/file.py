@@ -1,6 +1,6 @@
-"""The file of `--state FILE`: read at the start if it exists, written at the end as a whole or not at all.
+"""The file of `--state FILE`, which is read at the start, if it exists, and replaced atomically at the end.
 
-It holds the sandbox's own made-up secrets, so that only its owner may read it (mode 0600).
+It contains the secrets of the sandbox's accounts, so only its owner may read it (mode 0600).
 """
 
 from __future__ import annotations
@@ -20,40 +20,44 @@ if TYPE_CHECKING:
 
 
 class StateError(Exception):
-    """The state cannot be read or written; the message is one sentence for people, without a full stop."""
+    """The state file cannot be read or written; the message is one sentence without a full stop."""
 
 
 def load(path: Path, clock: Callable[[], float]) -> Backend | None:
-    """The backend that the file holds; None where there is no file yet.
+    """Return the backend that the file contains, or None if the file does not exist.
+
+    Args:
+        path: The state file.
+        clock: The clock of the new backend.
 
     Raises:
-        StateError: The file is no state of a sandbox, or cannot be read; or nothing could be written there.
+        StateError: The file is damaged or cannot be read, or its directory does not exist.
     """
     if not path.parent.is_dir():
-        raise StateError(f"the state file {path} has no folder to lie in; create {path.parent} first")
+        raise StateError(f"the directory of the state file {path} does not exist; create {path.parent} first")
     try:
-        document: Any = json.loads(path.read_text("utf-8"), parse_constant=_refuse)
+        document: Any = json.loads(path.read_text("utf-8"), parse_constant=_reject_constant)
         backend = decode(document, clock)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise StateError(f"the state file {path} cannot be read: {error.strerror}") from None
     except InvalidStateError as error:
-        raise StateError(_damaged(path, str(error))) from None
+        raise StateError(_damaged_message(path, str(error))) from None
     except (ValueError, RecursionError):
-        raise StateError(_damaged(path, "it is not JSON")) from None
+        raise StateError(_damaged_message(path, "it is not JSON")) from None
     if not backend.accounts:
-        raise StateError(_damaged(path, "it has no account"))
+        raise StateError(_damaged_message(path, "it contains no accounts"))
     return backend
 
 
 def save(backend: Backend, path: Path) -> None:
-    """Write the backend to the file, in place of what was there.
+    """Write the backend to the file and replace its content atomically.
 
     Raises:
-        StateError: It cannot be written; what was there is untouched.
+        StateError: The file cannot be written; it is unchanged.
     """
-    target = path.resolve()  # a link stays a link
+    target = path.resolve()  # keep a symbolic link
     text = json.dumps(encode(backend), separators=(",", ":"))
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)  # mode 0600
@@ -70,9 +74,9 @@ def save(backend: Backend, path: Path) -> None:
         raise StateError(f"the state file {path} cannot be written: {error.strerror}") from None
 
 
-def _damaged(path: Path, what: str) -> str:
-    return f"the state file {path} is damaged: {what}; mend it, or move it away to begin anew"
+def _damaged_message(path: Path, reason: str) -> str:
+    return f"the state file {path} is damaged: {reason}; repair it, or move it away to start with a new state"
 
 
-def _refuse(name: str) -> None:
-    raise ValueError(f"{name} is no JSON")
+def _reject_constant(name: str) -> None:
+    raise ValueError(f"{name} is not valid JSON")

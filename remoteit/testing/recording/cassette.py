@@ -1,4 +1,4 @@
-"""The file of a cassette: vcrpy's YAML with a head that tells its origin, and bodies that one can read."""
+"""The file of a cassette: vcrpy's YAML with readable bodies, and a head that says where it comes from."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from datetime import date
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 
-from pydantic import ValidationError
+from pydantic import AfterValidator, AliasPath, BaseModel, BeforeValidator, Field, ValidationError
 
-from .shape import CassetteShape, HeadShape, InteractionShape, Source
 from .yaml_format import (
-    Body,
     YAMLError,
     as_json,
     as_text,
     dump,
     load,
-    readable_answer,
     readable_request,
+    readable_response,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+Source: TypeAlias = Literal["sandbox", "live"]
 
 _VERSION = 1
 
@@ -35,9 +35,32 @@ class CassetteError(Exception):
     """A cassette that cannot be used; the message names the file and what to do."""
 
 
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _as_json_text(body: object) -> object:
+    return as_json(cast("dict[str, Any]", body)) if isinstance(body, dict) else body
+
+
+def _lower_names(headers: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {name.lower(): values for name, values in headers.items()}
+
+
+_Headers: TypeAlias = Annotated[
+    dict[str, Annotated[list[str], BeforeValidator(_as_list)]], AfterValidator(_lower_names)
+]
+_Text: TypeAlias = Annotated[str, BeforeValidator(str)]
+"""YAML reads `2026-11-20` as a date and `1e10` as a number."""
+
+
+def _at(*path: str) -> Any:
+    return Field(validation_alias=AliasPath(*path))
+
+
 @dataclass(frozen=True)
 class Head:
-    """Where a recording comes from.
+    """The origin of a recording.
 
     Attributes:
         source: the sandbox or the live API.
@@ -46,40 +69,58 @@ class Head:
         schema: `schema_hash` of the schema at that time.
     """
 
-    source: Source
-    recorded: str
-    version: str
-    schema: str
+    source: Annotated[Source, _at("from")]
+    recorded: Annotated[_Text, _at("date")]
+    version: Annotated[_Text, _at("package")]
+    schema: _Text
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One recorded request with its answer.
+    """One recorded request with its response.
 
     Attributes:
-        number: place in its cassette, from 1; no part of what makes two entries equal.
+        number: position in the cassette, from 1; ignored when entries are compared.
         method: in capitals.
-        url: whole.
-        request_headers: every value of each name, lower case.
-        request_body: text where it is UTF-8.
-        status: of the answer.
-        response_headers: every value of each name, lower case.
-        response_body: text where it is UTF-8.
+        url: absolute.
+        request_headers: all values of each name; names in lower case.
+        request_body: text if it is UTF-8.
+        status: of the response.
+        response_headers: all values of each name; names in lower case.
+        response_body: text if it is UTF-8.
     """
 
     number: int = field(compare=False)
-    method: str
-    url: str
-    request_headers: Mapping[str, list[str]]
-    request_body: Body
-    status: int
-    response_headers: Mapping[str, list[str]]
-    response_body: str | bytes
+    method: Annotated[str, _at("request", "method")]
+    url: Annotated[str, _at("request", "uri")]
+    request_headers: Annotated[_Headers, _at("request", "headers")]
+    request_body: Annotated[str | bytes | None, BeforeValidator(_as_json_text), _at("request", "body")]
+    status: Annotated[int, _at("response", "status", "code")]
+    response_headers: Annotated[_Headers, _at("response", "headers")]
+    response_body: Annotated[
+        str | bytes, BeforeValidator(lambda body: body or ""), _at("response", "body", "string")
+    ]
+
+
+def _number(interactions: object) -> object:
+    if not isinstance(interactions, list):
+        return interactions
+    items = enumerate(cast("list[object]", interactions), 1)
+    return [
+        {**cast("dict[str, object]", item), "number": number} if isinstance(item, dict) else item
+        for number, item in items
+    ]
+
+
+class _Content(BaseModel):
+    recorded: Head | None = None
+    version: Literal[1]
+    interactions: Annotated[tuple[Entry, ...], BeforeValidator(_number)]
 
 
 @dataclass(frozen=True)
 class Recording:
-    """A cassette as read from its file; one that vcrpy alone has written has no head."""
+    """The content of a cassette; one that vcrpy alone has written has no head."""
 
     path: Path
     head: Head | None
@@ -87,7 +128,7 @@ class Recording:
 
 
 def schema_hash(text: str) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of a schema's text."""
+    """Return the first 16 hexadecimal digits of the SHA-256 of a schema's text."""
     return sha256(text.encode()).hexdigest()[:16]
 
 
@@ -98,117 +139,88 @@ def read(path: str | os.PathLike[str]) -> Recording:
         path: the file.
 
     Returns:
-        Its head and entries; a request body that is kept as a mapping is JSON text again.
+        Its head and entries. A request body that is kept as a mapping is JSON text again.
 
     Raises:
-        CassetteError: there is no such file, or it is no cassette.
+        CassetteError: the file does not exist, or is not a valid cassette.
     """
     file = Path(path)
     try:
-        cassette = CassetteShape.model_validate(load(file.read_text("utf-8")))
+        content = _Content.model_validate(load(file.read_text("utf-8")))
     except (OSError, UnicodeDecodeError) as error:
-        raise _unusable(file, f"cannot be read ({type(error).__name__})") from error
+        raise _cassette_error(file, f"cannot be read ({type(error).__name__})") from error
     except YAMLError as error:
-        where = f" (line {error.line})" if error.line else ""
-        raise _unusable(file, f"is no valid YAML{where}") from None
+        place = f" (line {error.line})" if error.line else ""
+        raise _cassette_error(file, f"is not valid YAML{place}") from None
     except ValidationError as error:
-        fault = error.errors()[0]
-        where = ".".join(str(step) for step in fault["loc"]) or "the file"
-        raise _unusable(file, f"is no cassette: {where}: {fault['msg']}") from None
-    entries = (_entry(number, interaction) for number, interaction in enumerate(cassette.interactions, 1))
-    return Recording(file, _head(cassette.recorded), tuple(entries))
+        details = error.errors()[0]
+        place = ".".join(str(step) for step in details["loc"]) or "the file"
+        raise _cassette_error(file, f"is not valid: {place}: {details['msg']}") from None
+    return Recording(file, content.recorded, content.interactions)
 
 
 def write(recording: Recording) -> None:
-    """Write a cassette in one step: whoever reads the file sees the old one or the new one.
+    """Write a cassette atomically: readers of the file see the old content or the new.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: the file cannot be written.
     """
     head = recording.head
     content = {
-        **({} if head is None else {"recorded": _written_head(head)}),
+        **({} if head is None else {"recorded": _dump_head(head)}),
         "version": _VERSION,
-        "interactions": [_written(entry) for entry in recording.entries],
+        "interactions": [_dump_entry(entry) for entry in recording.entries],
     }
-    _replace(recording.path, dump(content))
+    _replace_file(recording.path, dump(content))
 
 
-def _replace(path: Path, text: str) -> None:
+def reason(status: int) -> str:
+    """Return the standard phrase of an HTTP status; empty for a non-standard one."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def _replace_file(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Of this name no test takes it for a cassette, should the machine stop half-way.
+    # Should the machine stop half-way, no test takes a file of this name for a cassette.
     handle, temporary = tempfile.mkstemp(".tmp", f".{path.name[:100]}.", path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        Path(temporary).chmod(0o644)  # a file for the repository, unlike other temporary ones
+        Path(temporary).chmod(0o644)  # mkstemp's files are private; this one is for the repository
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
 
 
-def _unusable(file: Path, why: str) -> CassetteError:
-    return CassetteError(f"{file}: the cassette {why}; record it again with pytest --record-mode=rewrite")
+def _cassette_error(file: Path, problem: str) -> CassetteError:
+    return CassetteError(f"{file}: the cassette {problem}; record it again with pytest --record-mode=rewrite")
 
 
-def _head(head: HeadShape | None) -> Head | None:
-    if head is None:
-        return None
-    return Head(source=head.source, recorded=head.date, version=head.package, schema=head.schema_hash)
-
-
-def _entry(number: int, interaction: InteractionShape) -> Entry:
-    request, response = interaction.request, interaction.response
-    body = request.body
-    return Entry(
-        number=number,
-        method=request.method,
-        url=request.uri,
-        request_headers=_lower(request.headers),
-        request_body=as_json(body) if isinstance(body, dict) else body,
-        status=response.status.code,
-        response_headers=_lower(response.headers),
-        response_body=response.body.string or "",
-    )
-
-
-def _lower(headers: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    return {name.lower(): values for name, values in headers.items()}
-
-
-def _written_head(head: Head) -> dict[str, object]:
+def _dump_head(head: Head) -> dict[str, object]:
     day = date.fromisoformat(head.recorded)
     return {"from": head.source, "date": day, "package": head.version, "schema": head.schema}
 
 
-def _written(entry: Entry) -> dict[str, object]:
-    status = {"code": entry.status, "message": reason(entry.status)}
+def _dump_entry(entry: Entry) -> dict[str, object]:
+    request_body = readable_request(as_text(entry.request_body), is_json=_is_json(entry.request_headers))
+    response_body = readable_response(as_text(entry.response_body), is_json=_is_json(entry.response_headers))
     return {
         "request": {
             "method": entry.method,
             "uri": entry.url,
             "headers": dict(entry.request_headers),
-            "body": readable_request(as_text(entry.request_body), is_json=_is_json(entry.request_headers)),
+            "body": request_body,
         },
         "response": {
-            "status": status,
+            "status": {"code": entry.status, "message": reason(entry.status)},
             "headers": dict(entry.response_headers),
-            "body": {
-                "string": readable_answer(
-                    as_text(entry.response_body), is_json=_is_json(entry.response_headers)
-                )
-            },
+            "body": {"string": response_body},
         },
     }
-
-
-def reason(status: int) -> str:
-    """The usual phrase of a status; empty for an unusual one."""
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return ""
 
 
 def _is_json(headers: Mapping[str, list[str]]) -> bool:

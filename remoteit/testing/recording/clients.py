@@ -1,42 +1,63 @@
-"""The clients that tests get: where they send, with whose key, and that nothing waits in a replay."""
+"""The clients that tests get: where they send requests, with which key, and how they replay."""
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from remoteit import AsyncClient, Client, Credentials
 
+from .errors import UnrecordedRequestError, unrecorded_error
 from .normalize import API
-from .transports import AsyncReplayTransport, ReplayTransport, unkept
+from .vcr_types import CannotReplayError
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
 
-    from .session import Tape
+    from .session import RecordingSession
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where the requests of a test go.
+class Target:
+    """The server that the requests of a test go to.
 
     Attributes:
-        url: the API's base.
-        credentials: what signs them.
-        tape: the cassette of the test; None where it has none.
-        replays: whether the cassette answers, and no server.
+        url: the API's base URL.
+        credentials: sign the requests.
+        session: of the test; None if it has no cassette.
+        replays: whether the responses come from the cassette, not from a server.
     """
 
     url: str
     credentials: Credentials
-    tape: Tape | None = None
+    session: RecordingSession | None = None
     replays: bool = False
 
 
+def replay_target(session: RecordingSession) -> Target:
+    """Return the target of a replay, with a dummy key."""
+    return Target(API, Credentials("REPLAY", b"replay", "replay"), session, replays=True)
+
+
+def live_target(profile: str | None, session: RecordingSession | None) -> Target:
+    """Return the real API, with the developer's own key.
+
+    Raises:
+        CredentialsError: there are no credentials, or they are invalid.
+    """
+    return Target(API, Credentials.load(profile), session)
+
+
+def sandbox_target(sandbox: Sandbox, session: RecordingSession | None) -> Target:
+    """Return a running sandbox as the target."""
+    return Target(sandbox.url, sandbox.credentials, session)
+
+
 class NoSleepClient(Client):
-    """A client for replays: what was waited for is there already."""
+    """A client for replays, which does not sleep before it retries or polls."""
 
     def _sleep(self, seconds: float) -> None:
         pass
@@ -49,34 +70,87 @@ class NoSleepAsyncClient(AsyncClient):
         pass
 
 
-def replay(tape: Tape) -> Place:
-    """A place that only a cassette answers for; its key signs nothing that counts."""
-    return Place(API, Credentials("REPLAY", b"replay", "replay"), tape, replays=True)
+def sync_client(target: Target) -> Client:
+    """Create a client with httpx's own transport, which makes the same requests in each run.
 
-
-def live(profile: str | None, tape: Tape | None) -> Place:
-    """The real API, with a developer's own key.
-
-    Raises:
-        CredentialsError: there are no credentials, or they are faulty.
+    It does not fetch pages ahead: how many are fetched when a loop ends would depend on the threads.
     """
-    return Place(API, Credentials.load(profile), tape)
+    transport = ReplayTransport(target.session) if target.session else httpx.HTTPTransport()
+    client_class = NoSleepClient if target.replays else Client
+    return client_class(url=target.url, credentials=target.credentials, transport=transport, prefetch=1)
 
 
-def in_sandbox(sandbox: Sandbox, tape: Tape | None) -> Place:
-    """A sandbox that runs."""
-    return Place(sandbox.url, sandbox.credentials, tape)
+def async_client(target: Target) -> AsyncClient:
+    """Create a client as `sync_client` does, which need not be closed."""
+    transport = AsyncReplayTransport(target.session) if target.session else no_keepalive_transport()
+    client_class = NoSleepAsyncClient if target.replays else AsyncClient
+    return client_class(url=target.url, credentials=target.credentials, transport=transport, prefetch=1)
 
 
-def sync_client(place: Place) -> Client:
-    """A client for that place; httpx's own transport carries it, so that every recording is alike."""
-    transport = ReplayTransport(place.tape) if place.tape else httpx.HTTPTransport()
-    make = NoSleepClient if place.replays else Client
-    return make(url=place.url, credentials=place.credentials, transport=transport)
+class ReplayTransport(httpx.BaseTransport):
+    """Sends through httpx's own transport, which vcrpy patches; one request at a time."""
+
+    def __init__(self, session: RecordingSession) -> None:
+        self._session = session
+        self._inner = httpx.HTTPTransport()
+        # vcrpy finds a recording in one step and takes it in another: two threads could take the same one.
+        self._lock = threading.Lock()
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request.
+
+        Raises:
+            UnrecordedRequestError: the cassette has no response.
+        """
+        try:
+            with self._lock:
+                return self._inner.handle_request(_uncompressed(request))
+        except CannotReplayError as error:
+            unrecorded = _explain(error, self._session)
+        # Outside of the handler: vcrpy's own message adds nothing.
+        raise unrecorded
+
+    def close(self) -> None:
+        """Wait for a request of another thread, then close the connections."""
+        with self._lock:
+            self._inner.close()
 
 
-def async_client(place: Place) -> AsyncClient:
-    """A client for that place that need not be closed."""
-    transport = AsyncReplayTransport(place.tape) if place.tape else unkept()
-    make = NoSleepAsyncClient if place.replays else AsyncClient
-    return make(url=place.url, credentials=place.credentials, transport=transport)
+class AsyncReplayTransport(httpx.AsyncBaseTransport):
+    """As `ReplayTransport`, without keep-alive connections, so that it need not be closed."""
+
+    def __init__(self, session: RecordingSession) -> None:
+        self._session = session
+        self._inner = no_keepalive_transport()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send one request.
+
+        Raises:
+            UnrecordedRequestError: the cassette has no response.
+        """
+        try:
+            return await self._inner.handle_async_request(_uncompressed(request))
+        except CannotReplayError as error:
+            unrecorded = _explain(error, self._session)
+        raise unrecorded
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._inner.aclose()
+
+
+def no_keepalive_transport() -> httpx.AsyncHTTPTransport:
+    """Create a transport that closes each connection after its response."""
+    return httpx.AsyncHTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
+
+
+def _uncompressed(request: httpx.Request) -> httpx.Request:
+    # A compressed body would be unreadable in the cassette. No signature covers this header.
+    request.headers["accept-encoding"] = "identity"
+    return request
+
+
+def _explain(error: Exception, session: RecordingSession) -> UnrecordedRequestError:
+    details = cast("Any", error)
+    return unrecorded_error(details.cassette, details.failed_request, session)

@@ -1,10 +1,12 @@
-"""A request in the form in which it is kept and compared: one address for every server, one boundary."""
+"""Bring requests and responses into the form that is kept and compared: the API's address, no secrets."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
+
+from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_request, scrubbed_response
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -13,15 +15,15 @@ API = "https://api.remote.it"
 
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _SANDBOX = re.compile(rb"http://127\.0\.0\.1:\d+")
-"""The address of a sandbox inside a text; its port is another one each time."""
+"""The address of a sandbox in a text; its port is random."""
 
 _BOUNDARY = re.compile(r"(boundary=)\"?([^\s\";]+)\"?")
 _FIXED_BOUNDARY = "boundary-of-the-recording"
-_TEXTS = ("json", "text", "csv", "xml", "multipart")
+_TEXT_TYPES = ("json", "text", "csv", "xml", "multipart")
 
 
 class Request(Protocol):
-    """What of vcrpy's request is used here."""
+    """The parts of vcrpy's request that are used here."""
 
     method: str
     uri: str
@@ -30,8 +32,8 @@ class Request(Protocol):
 
 
 def body_bytes(request: Request) -> bytes:
-    """The body of a request; empty where there is none."""
-    # Untyped: other HTTP libraries than httpx hand vcrpy text, files and iterators.
+    """Return the body of a request; empty if it has none."""
+    # Untyped: HTTP libraries other than httpx give vcrpy text, files and iterators.
     body: Any = request.body
     if body is None:
         return b""
@@ -43,11 +45,10 @@ def body_bytes(request: Request) -> bytes:
     return content.encode() if isinstance(content, str) else bytes(content)
 
 
-def normalised_request(request: Request) -> Request:
-    """A request as it would have gone to the API, whichever server it went to.
+def normalize_request(request: Request) -> Request:
+    """Change a request to what the API would have received, whichever server it was sent to.
 
-    A hook of vcrpy's (`before_record_request`), which may change the request that it is given: the
-    address of a sandbox becomes the API's, and a multipart body's random boundary a fixed one.
+    The address of a sandbox becomes the API's, and the random boundary of a multipart body a fixed one.
     """
     parts = urlsplit(request.uri)
     if parts.hostname in _LOOPBACK:
@@ -59,27 +60,39 @@ def normalised_request(request: Request) -> Request:
         request.headers["content-type"] = _BOUNDARY.sub(rf"\g<1>{_FIXED_BOUNDARY}", content_type)
         body = body.replace(boundary[2].encode(), _FIXED_BOUNDARY.encode())
     if body:
-        request.body = _at_the_api(body, content_type)
+        request.body = _replace_sandbox_urls(body, content_type)
     return request
 
 
-def normalised_response(response: dict[str, Any]) -> dict[str, Any]:
-    """An answer whose links lead to the API instead of to a sandbox.
-
-    A hook of vcrpy's (`before_record_response`), which may change the answer that it is given.
-    """
+def normalize_response(response: dict[str, Any]) -> dict[str, Any]:
+    """Change the links of a response from a sandbox's address to the API's."""
     content = response.get("body", {}).get("string")
     if isinstance(content, bytes):
-        kinds = [
+        content_types = [
             str(value)
             for name, values in response.get("headers", {}).items()
             if str(name).lower() == "content-type"
             for value in ([values] if isinstance(values, str) else values)
         ]
-        response["body"]["string"] = _at_the_api(content, " ".join(kinds))
+        response["body"]["string"] = _replace_sandbox_urls(content, " ".join(content_types))
     return response
 
 
-def _at_the_api(body: bytes, content_type: str) -> bytes:
-    is_text = any(kind in content_type for kind in _TEXTS)
+def _replace_sandbox_urls(body: bytes, content_type: str) -> bytes:
+    is_text = any(text_type in content_type for text_type in _TEXT_TYPES)
     return _SANDBOX.sub(API.encode(), body) if is_text else body
+
+
+def clean_request(request: Request) -> Request:
+    """Normalize and redact a request; vcrpy's `before_record_request`. It may change its argument."""
+    return scrubbed_request(normalize_request(request))
+
+
+def clean_response(response: dict[str, Any]) -> dict[str, Any]:
+    """Normalize and redact a response; vcrpy's `before_record_response`. It may change its argument."""
+    return scrubbed_response(normalize_response(response))
+
+
+def clean_response_to(request: Request, response: dict[str, Any]) -> dict[str, Any]:
+    """Do the same if the request is known: its document says which aliases hold secrets."""
+    return scrubbed_answer(request, normalize_response(response))

@@ -1,58 +1,160 @@
-"""The cassette of one test while it runs: where it lies, where it comes from, how it is made again."""
+"""The cassette of one test while it runs: how vcrpy loads, matches and saves it."""
 
 from __future__ import annotations
 
 import shlex
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+
+from remoteit import __version__
+from remoteit._schema import schema_path
+
+from .cassette import Entry, Head, Recording, read, reason, schema_hash, write
+from .matching import MATCHER, same_request
+from .normalize import body_bytes, clean_request, clean_response, clean_response_to
+from .vcr_types import CassetteNotFoundError, vcr_request
+from .yaml_format import as_text
 
 if TYPE_CHECKING:
-    from .cassette import Entry, Recording
-    from .shape import Source
+    from .cassette import Source
+    from .normalize import Request
 
-
-def shown(path: Path) -> Path:
-    """A path from the working directory, where it lies below."""
-    with suppress(ValueError):
-        return path.relative_to(Path.cwd())
-    return path
+VCR_SETTINGS: Final[dict[str, Any]] = {
+    "before_record_request": clean_request,
+    "before_record_response": clean_response,
+    "match_on": (MATCHER,),
+    "additional_matchers": (),
+    "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
+    "ignore_hosts": (),
+    "ignore_localhost": False,  # the sandbox runs there
+    "serializer": "yaml",
+}
+"""Arguments of vcrpy's `use_cassette` for the tests that use the plugin's fixtures."""
 
 
 @dataclass
-class Tape:
+class RecordingSession:
     """The cassette of one test.
 
     Attributes:
         test: id of the test, `tests/test_x.py::test_y`.
-        source: where a recording made now would come from.
-        path: its file; None until the cassette is loaded.
-        recording: what the file held when the test began; None where there was no file.
-        extras: entries of further cassettes, which the mark names.
-        extra_paths: their files.
+        source: what a recording made now would come from.
+        path: the file; None until the cassette is loaded.
+        recording: content of the file when the test began; None if there was no file.
+        extras: entries of additional cassettes, which the mark names.
+        extra_paths: the files of those.
     """
 
     test: str
     source: Source
     path: Path | None = None
     recording: Recording | None = None
-    extras: list[Entry] = field(default_factory=list["Entry"])
+    extras: list[Entry] = field(default_factory=list[Entry])
     extra_paths: list[Path] = field(default_factory=list[Path])
 
     @property
     def name(self) -> str:
-        """The file, for people."""
-        return str(shown(self.path or Path("the cassette")))
+        """The file as shown in messages."""
+        return str(display_path(self.path or Path("the cassette")))
 
     @property
     def origin(self) -> Source | None:
-        """Where the recording comes from; None where there is none or it does not say."""
+        """The source of the recording; None if there is no recording or it has no head."""
         head = self.recording and self.recording.head
         return head.source if head else None
 
     @property
     def command(self) -> str:
-        """The command that makes the recording again, from where it came."""
+        """The command that records the cassette again, from the same source."""
         live = " --remoteit-live" if (self.origin or self.source) == "live" else ""
         return f"pytest --record-mode=rewrite{live} {shlex.quote(self.test)}"
+
+
+def display_path(path: Path) -> Path:
+    """Return a path relative to the working directory if it is inside."""
+    with suppress(ValueError):
+        return path.relative_to(Path.cwd())
+    return path
+
+
+def configure_vcr(vcr: Any, session: RecordingSession) -> None:
+    """Register the matcher and the persister of a test with its `vcr.VCR`."""
+    vcr.register_matcher(MATCHER, same_request)
+    # pytest-recording's persister has the paths of the additional cassettes.
+    session.extra_paths = [Path(path) for path in getattr(vcr.persister, "extra_paths", [])]
+    vcr.register_persister(CassettePersister(session))
+
+
+class CassettePersister:
+    """Loads the cassette of one test into its session, and saves it redacted; called by vcrpy."""
+
+    def __init__(self, session: RecordingSession) -> None:
+        self._session = session
+
+    def load_cassette(self, cassette_path: str, serializer: object) -> tuple[list[Any], list[Any]]:  # noqa: ARG002 - vcrpy's signature; the format is fixed
+        """Return the requests and responses of the cassette and of the additional ones.
+
+        Raises:
+            CassetteNotFoundError: there are no entries; vcrpy then starts with an empty cassette.
+            CassetteError: one cannot be read, or an additional one is missing.
+        """
+        session = self._session
+        session.path = Path(cassette_path)
+        if session.path.exists():
+            session.recording = read(session.path)
+        extras = [entry for path in session.extra_paths for entry in read(path).entries]
+        session.extras = [redact_entry(entry.number, _request(entry), _response(entry)) for entry in extras]
+        entries = [*(session.recording.entries if session.recording else ()), *extras]
+        if not entries:
+            raise CassetteNotFoundError
+        return [_request(entry) for entry in entries], [_response(entry) for entry in entries]
+
+    def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: object) -> None:  # noqa: ARG002 - vcrpy's signature; the format is fixed
+        """Write the cassette without the entries of additional ones."""
+        pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
+        entries = [redact_entry(number, *pair) for number, pair in enumerate(pairs, 1)]
+        own = tuple(entry for entry in entries if entry not in self._session.extras)
+        write(Recording(Path(cassette_path), present_head(self._session.source), own))
+
+
+def present_head(source: Source) -> Head:
+    """Return the head of a recording that is made now."""
+    schema = schema_hash(schema_path().read_text("utf-8"))
+    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema)
+
+
+def redact_entry(number: int, request: Any, response: dict[str, Any]) -> Entry:
+    """Create a redacted entry of a cassette from vcrpy's request and response."""
+    # Once more, whatever hooks the project has set: this is the last step before the disk.
+    request = clean_request(request)
+    response = clean_response_to(request, response)
+    return Entry(
+        number=number,
+        method=request.method,
+        url=request.uri,
+        request_headers={name.lower(): [value] for name, value in request.headers.items()},
+        request_body=as_text(body_bytes(request)) or None,
+        status=response["status"]["code"],
+        response_headers={
+            name.lower(): [values] if isinstance(values, str) else list(values)
+            for name, values in response["headers"].items()
+        },
+        response_body=as_text(response["body"]["string"]) or "",
+    )
+
+
+def _request(entry: Entry) -> Request:
+    headers = {name: values[0] for name, values in entry.request_headers.items() if values}
+    return vcr_request(entry.method, entry.url, entry.request_body, headers)
+
+
+def _response(entry: Entry) -> dict[str, Any]:
+    body = entry.response_body
+    return {
+        "status": {"code": entry.status, "message": reason(entry.status)},
+        "headers": {name: list(values) for name, values in entry.response_headers.items()},
+        "body": {"string": body.encode() if isinstance(body, str) else body},
+    }

@@ -1,10 +1,10 @@
-"""What is used of vcrpy, which ships no types, with types."""
+"""The parts of vcrpy that are used, with types: vcrpy ships none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-# One excuse for mypy and one for basedpyright: there are no stubs.
+# One comment for mypy and one for basedpyright: stubs do not exist.
 from vcr import errors as _errors  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 from vcr.persisters import (  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
     filesystem as _filesystem,
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from .yaml_format import Body
 
 CassetteNotFoundError: type[FileNotFoundError] = _filesystem.CassetteNotFoundError
-"""Tells vcrpy that there is no cassette, which it takes for an empty one."""
+"""Tells vcrpy that the cassette does not exist; vcrpy then starts with an empty one."""
 
 CannotReplayError: type[Exception] = _errors.CannotOverwriteExistingCassetteException
-"""Raised by vcrpy for a request that is not in the cassette where nothing may be added."""
+"""Raised by vcrpy for a request that is not in a cassette to which nothing may be added."""
 
 
 def vcr_request(method: str, uri: str, body: Body, headers: Mapping[str, str]) -> Request:
-    """A request of vcrpy's."""
+    """Create a request of vcrpy's class."""
     return cast("Request", cast("Any", _Request)(method, uri, body, dict(headers)))

@@ -1,4 +1,4 @@
-"""Bodies and YAML in the form that reads best: documents line by line, JSON indented."""
+"""Read and write YAML in a readable form: documents line by line, JSON indented."""
 
 from __future__ import annotations
 
@@ -14,46 +14,46 @@ if TYPE_CHECKING:
 Body: TypeAlias = str | bytes | None
 
 _GRAPHQL_KEYS = ("operationName", "variables", "query")
-"""In the order in which they are kept: what is short first."""
+"""In the order in which they are written: the short ones first."""
 
 _FRAGILE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""Characters that YAML would change or refuse in a block of text."""
+"""Characters that YAML would change or reject in a block of text."""
 
 
 class YAMLError(ValueError):
-    """A text that is no YAML.
+    """A text that is not valid YAML.
 
     Attributes:
-        line: where the fault is, from 1; None where that is not known.
+        line: of the error, from 1; None if it is not known.
     """
 
     line: int | None = None
 
 
 def load(text: str) -> object:
-    """The content of a YAML text; nothing in it is ever executed.
+    """Parse a YAML text; nothing in it is ever executed.
 
     Raises:
-        YAMLError: it is none.
+        YAMLError: the text is not valid YAML.
     """
     try:
-        content: object = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe one
+        content: object = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
-        fault = YAMLError("no valid YAML")
+        invalid = YAMLError("not valid YAML")
         mark = getattr(error, "problem_mark", None)
-        fault.line = mark.line + 1 if mark else None
-        raise fault from None
+        invalid.line = mark.line + 1 if mark else None
+        raise invalid from None
     return content
 
 
 def dump(content: object) -> str:
-    """The YAML text of a content, texts of several lines as blocks."""
+    """Return the YAML of a value, with multi-line texts as blocks."""
     text: str = yaml.dump(content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10**6)
     return text
 
 
 def as_text(body: Body) -> Body:
-    """A body as text where it is UTF-8."""
+    """Decode a body if it is UTF-8."""
     if isinstance(body, bytes):
         try:
             return body.decode()
@@ -63,35 +63,35 @@ def as_text(body: Body) -> Body:
 
 
 def as_json(content: Mapping[str, Any]) -> str:
-    """The JSON text of an object, on one line."""
+    """Return the JSON of an object, on one line."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def readable_request(body: Body, *, is_json: bool) -> object:
-    """A request's body as a cassette keeps it: a GraphQL request as a mapping, other JSON indented."""
-    content = _parsed(body) if is_json else None
+    """Return a request's body as written in a cassette: GraphQL as a mapping, other JSON indented."""
+    content = _parse_json(body) if is_json else None
     if not isinstance(content, dict):
-        return readable_answer(body, is_json=is_json)
+        return readable_response(body, is_json=is_json)
     mapping = cast("dict[str, Any]", content)
     query = mapping.get("query")
-    # The values must come back as they were: what YAML might change stays inside JSON.
+    # The values must be read back unchanged: what YAML might change stays inside JSON.
     if isinstance(query, str) and set(mapping) <= set(_GRAPHQL_KEYS) and not _FRAGILE.search(query):
         rest = as_json({name: value for name, value in mapping.items() if name != "query"})
         if not _FRAGILE.search(rest):
             return {name: mapping[name] for name in _GRAPHQL_KEYS if name in mapping}
-    return readable_answer(body, is_json=True)
+    return readable_response(body, is_json=True)
 
 
-def readable_answer(body: Body, *, is_json: bool) -> Body:
-    """A body as a cassette keeps it: JSON indented, anything else as it is."""
-    content = _parsed(body) if is_json else None
+def readable_response(body: Body, *, is_json: bool) -> Body:
+    """Return a body as written in a cassette: JSON indented, anything else unchanged."""
+    content = _parse_json(body) if is_json else None
     if not isinstance(content, dict | list):
         return body
     text = json.dumps(content, indent=2, ensure_ascii=False)
     return _FRAGILE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _parsed(body: Body) -> object:
+def _parse_json(body: Body) -> object:
     try:
         return json.loads(body) if body else None
     except ValueError:
@@ -99,19 +99,19 @@ def _parsed(body: Body) -> object:
 
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The one in C is ten times as fast, and not in every build of PyYAML."""
+"""The one in C is ten times as fast, but some builds of PyYAML lack it."""
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # the base is untyped for mypy
-    """In Python rather than C, so that every machine writes alike."""
+    """Written in Python rather than C, so that the output is the same on every machine."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the base names it
-        """Write equal values out each time: a reader need not look elsewhere."""
+        """Write equal values in full each time: readers need not look elsewhere."""
         return True
 
 
 def _represent_text(dumper: Any, text: str) -> Any:
-    # Left to itself, PyYAML writes some texts so that they come back changed.
+    # By default, PyYAML writes some texts so that they are read back changed.
     style = '"' if _FRAGILE.search(text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

@@ -1,4 +1,4 @@
-"""A sandbox without a socket, for tests that need an answering API and no recording."""
+"""A sandbox without a socket, for tests that need an API and no recording."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ if TYPE_CHECKING:
     from remoteit.sandbox.faults.rules import Rule
 
 URL = "https://sandbox.invalid"
-"""A host that never exists (RFC 2606): a client that lacks the transport reaches nobody."""
+"""A host that never exists (RFC 2606): a client without the transport reaches no server."""
 
 
 class InProcessSandbox(Sandbox):
-    """A sandbox that opens no port: requests reach it through its transport alone.
+    """A sandbox that opens no port: requests reach it only through its transport.
 
         sandbox = InProcessSandbox(devices=5)
         client = Client(credentials=sandbox.credentials, url=sandbox.url, transport=sandbox.transport)
 
-    `AsyncClient` takes the same arguments, and clients may share one sandbox, also from several threads.
-    A client that is closed closes the transport; a `with` block does so for clients that are not.
+    `AsyncClient` takes the same arguments. Several clients and threads may share one sandbox. Closing a
+    client closes the transport; use the sandbox in a `with` block if clients are not closed.
 
     Args:
-        devices: Devices that the account lists; 0 or more.
+        devices: Number of devices in the account; 0 or more.
         seed: The same seed gives the same fleet and key pair.
-        clock: Seconds since 1970, as `time.time` gives them. The sandbox checks and dates by it.
-        faults: What goes wrong with which requests, such as `"status=503 operation=Devices times=2"`; more
-            may be added later to the attribute of that name.
+        clock: Returns seconds since 1970, as `time.time` does; used to check signatures and date responses.
+        faults: Rules for failures, such as `"status=503 operation=Devices times=2"`; add more later with
+            `sandbox.faults.add`.
 
     Attributes:
-        transport: Carries the requests; for `Client` and `AsyncClient`, and for any client of httpx's.
+        transport: Sends requests to the sandbox; for `Client`, `AsyncClient` and any httpx client.
 
     Raises:
-        ValueError: `devices` is negative, or one of `faults` makes no sense (FaultError).
+        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
     """
 
     def __init__(
@@ -68,13 +68,13 @@ class InProcessSandbox(Sandbox):
         first = FaultMiddleware(app, clock=clock, faults=rules)
         super().__init__(URL, backend, first)
 
-        def faulty() -> FaultMiddleware:
-            # One that was released, as it is when its thread ends, lets no answer wait ever again.
+        def make_middleware() -> FaultMiddleware:
+            # A middleware is released when its thread ends, and a released one no longer delays responses.
             another = FaultMiddleware(app, clock=clock, faults=rules)
             another.requests = first.requests
             return another
 
-        self.transport = SandboxTransport(faulty)
+        self.transport = SandboxTransport(make_middleware)
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""What carries requests of httpx's clients to a sandbox's application in the same process."""
+"""The httpx transport that sends requests to a sandbox's application in the same process."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from remoteit.sandbox.faults.middleware import FaultMiddleware
 
 THREAD = "remoteit-sandbox-in-process"
-"""Name of the thread that serves."""
+"""Name of the server thread."""
 
 
 class SandboxTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Carries requests of both kinds of clients, from any thread, to a sandbox's application.
+    """Sends requests of sync and async clients, from any thread, to a sandbox's application.
 
-    One thread serves them all, as it does behind a socket. It starts with the first request and ends with
-    `close`; should another request come, it starts anew, so clients that share a transport may close it one
-    by one. Whatever the URL, a request reaches the sandbox. Of httpx's timeouts the one for reading holds.
+    One thread serves all requests, as it does behind a socket. It starts with the first request and ends with
+    `close`. A later request starts it again, so clients that share a transport may each close it. A request
+    reaches the sandbox whatever its URL is. Only the read timeout of httpx's timeouts has an effect.
 
     Args:
-        app: Makes the application, anew for each thread.
+        app: Creates the application, once for each thread.
     """
 
     def __init__(self, app: Callable[[], FaultMiddleware]) -> None:
@@ -40,29 +40,29 @@ class SandboxTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._server: _Server | None = None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Ask the sandbox.
+        """Send a request to the sandbox.
 
         Raises:
-            httpx.ReadTimeout: The answer took longer than the request's timeout for reading.
+            httpx.ReadTimeout: The response took longer than the request's read timeout.
             httpx.RemoteProtocolError: A fault dropped the connection.
         """
-        body = cast("httpx.SyncByteStream", request.stream)  # httpx's clients have seen to that
-        return _outcome(self._begun(request, b"".join(body)), request)
+        body = cast("httpx.SyncByteStream", request.stream)  # httpx's sync clients ensure it
+        return _result(self._submit(request, b"".join(body)), request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Ask the sandbox, as `handle_request` does."""
-        body = cast("httpx.AsyncByteStream", request.stream)  # likewise
-        future = self._begun(request, b"".join([part async for part in body]))
+        """Send a request to the sandbox, as `handle_request` does."""
+        body = cast("httpx.AsyncByteStream", request.stream)  # httpx's async clients ensure it
+        future = self._submit(request, b"".join([part async for part in body]))
         try:
-            # A limiter of its own: however many requests wait, none waits for a thread.
+            # With its own limiter, a request never waits for a thread, however many others wait.
             return await anyio.to_thread.run_sync(
-                _outcome, future, request, abandon_on_cancel=True, limiter=anyio.CapacityLimiter(1)
+                _result, future, request, abandon_on_cancel=True, limiter=anyio.CapacityLimiter(1)
             )
         finally:
             future.cancel()
 
     def close(self) -> None:
-        """Let requests in progress be answered, and end the thread."""
+        """Finish the requests in progress, and end the thread."""
         with self._lock:
             server, self._server = self._server, None
             if server is not None:
@@ -72,28 +72,28 @@ class SandboxTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Do as `close`."""
         self.close()
 
-    def _begun(self, request: httpx.Request, body: bytes) -> Future[httpx.Response]:
+    def _submit(self, request: httpx.Request, body: bytes) -> Future[httpx.Response]:
         with self._lock:
             if self._server is None:
                 self._server = _Server(self._app())
-            return self._server.begin(request, body)
+            return self._server.submit(request, body)
 
 
-def _outcome(future: Future[httpx.Response], request: httpx.Request) -> httpx.Response:
+def _result(future: Future[httpx.Response], request: httpx.Request) -> httpx.Response:
     timeouts: dict[str, float | None] = request.extensions.get("timeout", {})
     try:
         return future.result(timeouts.get("read"))
     except TimeoutError:
-        raise httpx.ReadTimeout("The sandbox did not answer in time.", request=request) from None
+        raise httpx.ReadTimeout("The sandbox did not respond in time.", request=request) from None
     except ConnectionDroppedError as error:
-        # What httpx raises over a socket that the server closes too early.
+        # httpx raises this when a server closes a socket too early.
         raise httpx.RemoteProtocolError(str(error), request=request) from None
     finally:
         future.cancel()
 
 
 class _Server:
-    """A thread with an event loop that serves an application until it is told to stop."""
+    """A thread with an event loop that serves an application until it is stopped."""
 
     def __init__(self, app: FaultMiddleware) -> None:
         self._app = app
@@ -102,9 +102,9 @@ class _Server:
         self._thread = threading.Thread(target=self._serve, name=THREAD, daemon=True)
         self._thread.start()
 
-    def begin(self, request: httpx.Request, body: bytes) -> Future[httpx.Response]:
-        # In an empty context: what the caller's event loop keeps in its own would be taken for this loop's.
-        return Context().run(asyncio.run_coroutine_threadsafe, self._answer(request, body), self._loop)
+    def submit(self, request: httpx.Request, body: bytes) -> Future[httpx.Response]:
+        # In an empty context: this loop must not see the context variables of the caller's event loop.
+        return Context().run(asyncio.run_coroutine_threadsafe, self._respond(request, body), self._loop)
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._stopping.set)
@@ -120,7 +120,7 @@ class _Server:
         in_progress = asyncio.all_tasks() - {asyncio.current_task()}
         await asyncio.gather(*in_progress, return_exceptions=True)
 
-    async def _answer(self, request: httpx.Request, body: bytes) -> httpx.Response:
+    async def _respond(self, request: httpx.Request, body: bytes) -> httpx.Response:
         dropped: list[ConnectionDroppedError] = []
 
         async def app(
@@ -134,13 +134,13 @@ class _Server:
                 dropped.append(error)
                 raise
 
-        # Any other exception the application has answered with 500, which is all that a socket would show.
+        # The application turns any other exception into a 500, as a client of a socket would see it.
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         sent = httpx.Request(
             request.method, request.url, headers=request.headers, stream=httpx.ByteStream(body)
         )
-        answer = await transport.handle_async_request(sent)
+        response = await transport.handle_async_request(sent)
         if dropped:
             raise dropped[0]
-        content = httpx.ByteStream(await answer.aread())
-        return httpx.Response(answer.status_code, headers=answer.headers, stream=content)
+        content = httpx.ByteStream(await response.aread())
+        return httpx.Response(response.status_code, headers=response.headers, stream=content)

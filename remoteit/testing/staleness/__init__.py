@@ -1,1 +1,1 @@
-"""Find recordings that no longer match the operations."""
+"""Find recordings that no longer match the operations, the schema or the models."""

@@ -1,109 +1,102 @@
-"""Whether a recording still is what would be sent and answered: by the operations, the schema, the models."""
+"""Find stale recordings: what the operations, the schema or the models no longer match."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from graphql import GraphQLError, strip_ignored_characters
 from httpx import Request, Response, codes
 
 from remoteit.testing.graphql_request import graphql_call
+from remoteit.testing.recording.matching import document_diff
 
-from .answers import AnswerCheck
-from .document import read_document
-from .finding import Fault, sentences
-from .inputs import changed_variables, unfit_variables
-from .selection import differences, selected_path
+from .validation import Mismatch, read_document, validate_document, validate_response, validate_variables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graphql import GraphQLSchema
 
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
     from remoteit.testing.graphql_request import GraphQLCall
     from remoteit.testing.recording.cassette import Entry, Recording
 
-    from .document import Document
+_MAX_PLACES = 5
+_REGENERATE = "regenerate the client (python -m remoteit.codegen generate) and "
+_INDEX_OR_MESSAGE = re.compile(r"\[\d+\]|:.*", re.DOTALL)
+_NOT_GRAPHQL = [Mismatch("got a response that is not GraphQL")]
 
-_GENERATE = "generate the client anew (python -m remoteit.codegen generate) and "
-_INDEX = re.compile(r"\[\d+\]|:.*", re.DOTALL)
-_NO_GRAPHQL = (Fault("got an answer that is no GraphQL"),)
 
+def find_stale(
+    recording: Recording, operations: Mapping[str, Operation[Any]], schema: GraphQLSchema
+) -> list[str]:
+    """Find the recorded requests and responses that are out of date.
 
-def stale(recording: Recording, operations: Mapping[str, Operation[Any]], schema: GraphQLSchema) -> list[str]:
-    """What has changed under a recording.
-
-    The first reason that an entry is stale is told, as it must be recorded again anyway: a document that is
-    not the operation's present one, or that the schema refuses; variables that do not fit; an answer that
-    is not what the schema promises, or not what the operation's model takes in strict mode. A request of
-    no known operation is one of the tests' own and is checked against the schema alone. Requests that are
-    no GraphQL, and answers that tell of errors, are never stale.
+    Each entry is checked in this order, and only the first problem is reported, because the entry must be
+    recorded again anyway: the document differs from the operation's, the schema rejects the document or the
+    variables, the response is not what the schema promises, the operation's model rejects the response in
+    strict mode. A request for an unknown operation is a query of the test itself and is checked against the
+    schema alone. Requests that are not GraphQL and responses with errors are never stale.
 
     Args:
         recording: a cassette.
-        operations: the present operations by their names.
-        schema: the present schema; documents are remembered for as long as one schema object is given.
+        operations: the present operations by name.
+        schema: the present schema.
 
     Returns:
-        One sentence for each finding, which names paths and never a value:
-        `devices.yaml#3: operation Devices no longer selects …; record again with …`.
+        One text per finding, which names paths and never a value:
+        `devices.yaml#3: operation Devices got a response without …; record again with …`. A changed document
+        is followed by its difference, line by line.
     """
-    found: list[str] = []
+    findings: list[str] = []
     for entry in recording.entries:
         call = graphql_call(entry.request_body)
         if call is None:
             continue
         operation = operations.get(call.operation or "")
+        place = f"{recording.path}#{entry.number}: "
         subject = f"operation {call.operation}" if call.operation else "the request"
-        verdict = _verdict(entry, call, operation, schema)
-        cure = f"{verdict.first}{_cure(recording)}"
-        place = f"{recording.path}#{entry.number}"
-        found += [f"{place}: {sentence}; {cure}" for sentence in sentences(subject, verdict.faults)]
-    return found
+        advice = _rerecord_command(recording)
+        if operation and call.document != strip_ignored_characters(operation.document):
+            diff = (f"\n  {line}" for line in document_diff(call.document, operation.document))
+            change = "has changed since the recording (- recorded, + present)"
+            findings.append(f"{place}{subject} {change}; {advice}{''.join(diff)}")
+            continue
+        preparation, mismatches = _check_entry(entry, call, operation, schema)
+        findings += [
+            f"{place}{subject} {sentence}; {preparation}{advice}" for sentence in _sentences(mismatches)
+        ]
+    return findings
 
 
-class _Verdict(NamedTuple):
-    """What is wrong with an entry, and what to do before it is recorded again."""
-
-    faults: Iterable[Fault]
-    first: str = ""
-
-
-def _verdict(
+def _check_entry(
     entry: Entry, call: GraphQLCall, operation: Operation[Any] | None, schema: GraphQLSchema
-) -> _Verdict:
-    recorded = read_document(schema, call.document, call.operation)
-    if recorded is None:
-        return _Verdict([Fault("was recorded with a document that is no GraphQL")])
-    if operation is not None:
-        present = read_document(schema, operation.document, operation.name)
-        if present is None or present.text != recorded.text:
-            return _Verdict(_changes(recorded, present))
-    answer = _json_object(entry.response_body)
-    refused = bool(answer.get("errors")) and answer.get("data") is None
-    # What the API refused as it was recorded may well be what the test is about.
-    if recorded.faults and not (refused and operation is None):
-        return _Verdict(recorded.faults, "mend the query and " if operation is None else _GENERATE)
-    if refused or not codes.is_success(entry.status):
-        return _Verdict([])
-    unfit = list(unfit_variables(schema, recorded.operation, call.variables))
-    return _Verdict(unfit or _answer_faults(entry, answer.get("data"), operation, recorded, schema))
-
-
-def _answer_faults(
-    entry: Entry,
-    data: object,
-    operation: Operation[Any] | None,
-    recorded: Document,
-    schema: GraphQLSchema,
-) -> Iterable[Fault]:
-    if data is None:
-        return _NO_GRAPHQL
-    faults = list(AnswerCheck(schema).object_faults(data, recorded.selection))
-    return _model_faults(entry, operation, recorded) if operation and not faults else faults
+) -> tuple[str, Iterable[Mismatch]]:
+    """Return what to do before the entry is recorded again, and why it is stale."""
+    document = read_document(call.document, call.operation)
+    if document is None:
+        return "", [Mismatch("was recorded with a document that is not valid GraphQL")]
+    response = _json_object(entry.response_body)
+    was_rejected = bool(response.get("errors")) and response.get("data") is None
+    rejections = validate_document(schema, document)
+    # The test may be about a query of its own that the API rejects.
+    if rejections and not (was_rejected and operation is None):
+        return (_REGENERATE if operation else "fix the query and "), rejections
+    if was_rejected or not codes.is_success(entry.status):
+        return "", []
+    if mismatches := list(validate_variables(schema, document.operation, call.variables)):
+        return "", mismatches
+    if response.get("data") is None:
+        return "", _NOT_GRAPHQL
+    try:
+        mismatches = list(validate_response(schema, document, call.variables, response["data"]))
+    except GraphQLError:  # the variable of a directive is null
+        mismatches = [Mismatch("was recorded with null for a directive")]
+    return "", mismatches or (_validate_model(entry, operation) if operation else [])
 
 
 def _json_object(body: str | bytes) -> dict[str, object]:
@@ -114,17 +107,8 @@ def _json_object(body: str | bytes) -> dict[str, object]:
     return cast("dict[str, object]", content) if isinstance(content, dict) else {}
 
 
-def _changes(recorded: Document, present: Document | None) -> Iterable[Fault]:
-    """What the operation asks otherwise; where that is nothing its text differs, which no replay forgives."""
-    named = present and [
-        *differences(recorded.selection, present.selection),
-        *changed_variables(recorded.operation, present.operation),
-    ]
-    return named or [Fault("is written otherwise by now")]
-
-
-def _model_faults(entry: Entry, operation: Operation[Any], recorded: Document) -> Iterable[Fault]:
-    """Where a strict client would refuse the answer, by the runtime that the operation's package uses."""
+def _validate_model(entry: Entry, operation: Operation[Any]) -> Iterable[Mismatch]:
+    """Decode the response as a strict client does, with the runtime of the operation's own package."""
     runtime = type(operation).__module__.rpartition(".")[0]
     protocol, exceptions = (import_module(f"{runtime}.{name}") for name in ("protocol", "errors"))
     request = Request(entry.method, entry.url)
@@ -132,19 +116,30 @@ def _model_faults(entry: Entry, operation: Operation[Any], recorded: Document) -
     try:
         protocol.decode(operation, (), response, strict=True)
     except exceptions.ResponseValidationError as error:
-        # What follows the path may quote the answer, and pydantic ends paths with names of its own.
-        paths = (selected_path(recorded.selection, _INDEX.sub("", place)) for place in error.errors)
-        return [Fault("got an answer that its model does not take at", path) for path in paths]
+        # The message after the path may quote the response.
+        paths = (_INDEX_OR_MESSAGE.sub("", place) for place in error.errors)
+        return [Mismatch("got a response that its model rejects at", path) for path in paths]
     except exceptions.InvalidResponseError:
-        return _NO_GRAPHQL
+        return _NOT_GRAPHQL
     except exceptions.RemoteItError:
-        pass  # the answer tells of errors, or null for an unknown id, which a test may well be about
+        pass  # errors beside the data, or null for an unknown id: the test may be about that
     return []
 
 
-def _cure(recording: Recording) -> str:
-    """What to do; pytest-recording keeps the cassettes of `x/test_y.py` in `x/cassettes/test_y`."""
+def _sentences(mismatches: Iterable[Mismatch]) -> Iterator[str]:
+    """Merge the mismatches with the same problem into one sentence."""
+    places: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for mismatch in mismatches:
+        places[mismatch.problem][mismatch.place] = None
+    for problem, found in places.items():
+        named = ", ".join(list(found)[:_MAX_PLACES])
+        more = f" and {len(found) - _MAX_PLACES} more" if len(found) > _MAX_PLACES else ""
+        yield f"{problem} {named}".rstrip() + more
+
+
+def _rerecord_command(recording: Recording) -> str:
+    # pytest-recording keeps the cassettes of `x/test_y.py` in `x/cassettes/test_y`.
     folder = recording.path.parent
     test = folder.parent.parent / f"{folder.name}.py"
-    known = folder.parent.name == "cassettes" and test.is_file()
-    return f"record again with pytest --record-mode=rewrite{f' {test}' if known else ''}"
+    is_known = folder.parent.name == "cassettes" and test.is_file()
+    return f"record again with pytest --record-mode=rewrite{f' {test}' if is_known else ''}"

@@ -1,4 +1,4 @@
-"""The present, which recordings are checked against: the operations of a package, and the schema."""
+"""Load what recordings are compared with: the operations of a package, and the project's schema."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from remoteit.codegen.settings import Settings
 if TYPE_CHECKING:
     from graphql import GraphQLSchema
 
-    from generated_client.operation import Operation
+    from generated_client._runtime.operation import Operation
 
 
 class ProjectError(Exception):
-    """The schema or the package cannot be had; the message says what to do."""
+    """The schema or the package cannot be loaded; the message says what to do."""
 
 
-def operations_of(package: str) -> dict[str, Operation[Any]]:
-    """The operations of a generated package by their names.
+def load_operations(package: str) -> dict[str, Operation[Any]]:
+    """Return the operations of a generated package by name.
 
     Args:
         package: its import name.
 
     Raises:
-        ProjectError: there is no such package, it cannot be imported, or it has no operations.
+        ProjectError: the package does not exist, cannot be imported, or has no operations.
     """
     try:
         module = import_module(package)
@@ -38,18 +38,18 @@ def operations_of(package: str) -> dict[str, Operation[Any]]:
         raise ProjectError(
             f"the package {package} cannot be imported: {error}; run this where `import {package}` works"
         ) from None
-    # By the class's name: a package that has a runtime of its own has its own class.
-    operations = [cast("Operation[Any]", one) for one in constants if type(one).__name__ == "Operation"]
+    # By the class's name: a package with its own runtime has its own class.
+    operations = [cast("Operation[Any]", value) for value in constants if type(value).__name__ == "Operation"]
     if not operations:
         raise ProjectError(f"the package {package} has no operations; name a generated one with --package")
     return {operation.name: operation for operation in operations}
 
 
 def find_schema() -> Path:
-    """The schema file of the project in this folder, or the one that this distribution was built with.
+    """Return the schema file of the project in the current folder, or the one of this distribution.
 
     Raises:
-        ProjectError: the project's settings make no sense.
+        ProjectError: the project's settings are invalid.
     """
     try:
         if Path("pyproject.toml").exists():
@@ -61,10 +61,10 @@ def find_schema() -> Path:
 
 
 def read_schema(path: Path) -> GraphQLSchema:
-    """The schema of an SDL file.
+    """Read an SDL file.
 
     Raises:
-        ProjectError: the file cannot be read, or holds no valid schema.
+        ProjectError: the file cannot be read, or has no valid schema.
     """
     try:
         schema = build_schema(path.read_text("utf-8"))
@@ -72,6 +72,6 @@ def read_schema(path: Path) -> GraphQLSchema:
         raise ProjectError(f"the schema {path} cannot be read: {error}") from None
     except (GraphQLError, TypeError) as error:
         raise ProjectError(f"the schema {path} is not valid: {error}") from None
-    if faults := validate_schema(schema):
-        raise ProjectError(f"the schema {path} is not valid: {faults[0].message}")
+    if errors := validate_schema(schema):
+        raise ProjectError(f"the schema {path} is not valid: {errors[0].message}")
     return schema

@@ -1,0 +1,89 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""The bases of the generated classes: enums, models, and the type name of an object of an unknown type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel as PydanticBaseModel
+from pydantic import ConfigDict
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic.fields import FieldInfo
+
+
+class OpenEnum(StrEnum):
+    """A string enum that keeps values which it does not list.
+
+    A value that the API added after this package was generated becomes a member of the same class that
+    compares equal to the raw text, so that existing code goes on working.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> OpenEnum | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the schema that this package was generated from lists this value."""
+        return self._value_ in type(self)._value2member_map_
+
+
+class BaseModel(PydanticBaseModel):
+    """The base of every generated model.
+
+    Fields have Python names and are read from and written to the API's own names (`by_alias=True`).
+    """
+
+    # pydantic builds a model's validator at its first use, so that a call does not build those of others.
+    model_config = ConfigDict(
+        alias_generator=to_camel, defer_build=True, populate_by_name=True, protected_namespaces=()
+    )
+
+
+def api_name(name: str, field: FieldInfo) -> str:
+    """Return the API's name of a model's field.
+
+    pydantic works out aliases when it builds a model, which may be after this call.
+    """
+    # pydantic stores a generated alias beside an explicit serialization alias; the explicit one counts.
+    return field.serialization_alias or field.alias or to_camel(name)
+
+
+@dataclass(frozen=True)
+class FallbackType:
+    """Marks the type name of the model that accepts all types without a model of their own.
+
+    Attributes:
+        modelled: the types that have a model. Objects of these types are rejected here, so that
+            one which does not match its own model is an error.
+        known: all types that the schema listed when this package was generated.
+    """
+
+    modelled: tuple[str, ...]
+    known: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Accept any text but the names of the modelled types."""
+        text, modelled = handler(source), frozenset(self.modelled)
+        if not modelled:
+            return text
+
+        def check(name: str) -> str:
+            if name in modelled:
+                raise PydanticCustomError("typename", "{name} has a model of its own", {"name": name})
+            return name
+
+        return core_schema.no_info_after_validator_function(check, text)

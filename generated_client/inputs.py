@@ -1,0 +1,102 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
+"""The inputs that the operations take."""
+
+from typing import Any
+
+from pydantic import Field
+
+from ._runtime.models import BaseModel
+from .enums import ListOperator, SharingAction, WebSocketOptions
+
+
+class ServiceInput(BaseModel):
+    """Settings of a service to add to a device."""
+
+    application: int | None = None
+    "Application type id, such as 28 for SSH; see `applicationTypes`."
+    name: str | None = None
+    "Name for the service; if null, the API chooses."
+    subdomain: str | None = None
+    "Subdomain for the public address of the service; null sets none."
+    host: str | None = None
+    "Host to forward connections to, as seen from the device; if null, the API chooses."
+    port: int | None = None
+    "Port to forward connections to; if null, the API chooses."
+    enabled: bool | None = None
+    "Whether the service accepts connections; if null, the API chooses."
+    presence_address: str | None = None
+    "Address of the presence server for the service; null sets none."
+    websocket: WebSocketOptions | None = None
+    "Use of WebSocket transport; if null, the API chooses."
+    websocket_ipv4: str | None = Field(
+        validation_alias="websocketIPv4", default=None, serialization_alias="websocketIPv4"
+    )
+    "IPv4 address for WebSocket transport; null sets none."
+    websocket_ipv6: str | None = Field(
+        validation_alias="websocketIPv6", default=None, serialization_alias="websocketIPv6"
+    )
+    "IPv6 address for WebSocket transport; null sets none."
+    service_id: str | None = None
+    "Id for the service, such as `80:00:00:00:01:02:03:04`; if null, the API assigns one."
+
+
+class ServiceSharingOptions(BaseModel):
+    """Service to share with `share`, and the change to make."""
+
+    action: SharingAction = SharingAction.ADD
+    "Change to make: give, remove or give up access. Default `ADD`."
+    service_id: str
+    "Id of the service, such as `80:00:00:00:01:02:03:04`."
+
+
+class TagInput(BaseModel):
+    """Tag to create or recolour with `setTag`."""
+
+    name: str
+    "Name of the tag; a tag that exists is changed, otherwise it is created."
+    color: int | None = None
+    "Colour number, 0 to 13; if null, the API chooses."
+
+
+class ListFilter(BaseModel):
+    """Filter on a list, such as a device's tags."""
+
+    operator: ListOperator = ListOperator.ANY
+    "Whether any or all of `values` must be present. Default `ANY`."
+    values: list[Any]
+    "Values to look for, such as tag names."
+
+
+class ArgumentInput(BaseModel):
+    """Value for one script argument when starting a job."""
+
+    name: str
+    "Name of the argument, as in `FileArgument.name`."
+    value: str
+    "Value as text; for a `FileSelect` argument it identifies the chosen file."
+
+
+class AddressInput(BaseModel):
+    """Postal address for `updateBillingDetails`; all fields are optional."""
+
+    street: str | None = None
+    "Street and house number."
+    postal: str | None = None
+    "Postal code."
+    city: str | None = None
+    "Town or city."
+    state: str | None = None
+    "State, province or region, if the country has them."
+    country: str | None = None
+    "Country of the address."
+
+
+class TaxIdInput(BaseModel):
+    """Tax number for `updateBillingDetails`."""
+
+    country: str | None = None
+    "Country that issued the number; optional."
+    type_: str = Field(validation_alias="type", serialization_alias="type")
+    "Type of tax number, as a code."
+    value: str
+    "Tax number."
