@@ -286,7 +286,7 @@ def test_a_refusal_under_status_200_carries_its_reason(kind: str) -> None:
 
 
 def test_a_file_that_is_not_there_is_told_by_its_status(client: Client, tmp_path: Path) -> None:
-    with pytest.raises(errors.HTTPStatusError, match="no file") as caught:
+    with pytest.raises(errors.HTTPStatusError, match="does not exist") as caught:
         client.download_file("none", tmp_path / "a")
     assert (caught.value.status, caught.value.operation) == (404, "DownloadFile")
     assert list(tmp_path.iterdir()) == []
