@@ -47,7 +47,7 @@ def parser(description: str | None) -> argparse.ArgumentParser:
         parents=[cassettes],
         help="tell where a cassette holds what looks like a secret",
         description="Look for keys, tokens, passwords, codes, e-mail addresses and public IP addresses that"
-        " no stand-in has replaced. Excerpts are masked.",
+        " no placeholder has replaced. Excerpts are masked.",
         epilog="example: python -m remoteit.testing scan tests/cassettes",
     )
     return top

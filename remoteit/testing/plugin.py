@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from remoteit.testing.recording.clients import Place
     from remoteit.testing.recording.errors import Cassette
     from remoteit.testing.recording.session import Tape
+    from remoteit.testing.secrets.redact import MessageRedactor
 
 FIXTURES = frozenset({"remoteit_async_client", "remoteit_client", "remoteit_sandbox"})
 
@@ -61,6 +62,9 @@ def pytest_configure(config: pytest.Config) -> None:
     Raises:
         pytest.UsageError: a profile for no live API.
     """
+    config.addinivalue_line(
+        "markers", "remoteit_keep(*coordinates): keep these free-form values in the recordings of the test"
+    )
     if config.getoption("remoteit_profile") is not None and not config.getoption("remoteit_live"):
         raise pytest.UsageError("--remoteit-profile is for the live API: give --remoteit-live with it")
     if config.getoption("remoteit_check"):
@@ -82,10 +86,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             import_module(f"remoteit.testing.recording.{name}") for name in ("session", "hooks")
         )
         source = "live" if config.getoption("remoteit_live") else "sandbox"
-        item.stash[_TAPE] = tapes.Tape(item.nodeid, source)
+        tape = item.stash[_TAPE] = tapes.Tape(item.nodeid, source, redactor=_redactor(item))
         # A mark comes before the project's own `vcr_config`, and the first of several marks wins: what keeps
         # secrets off the disk, and one call apart from another, is not up to settings made for other tests.
-        item.add_marker(pytest.mark.vcr(**cleaning.VCR_SETTINGS), append=False)
+        item.add_marker(pytest.mark.vcr(**cleaning.vcr_settings(tape.redactor)), append=False)
         if item.get_closest_marker("block_network") is None:
             item.add_marker("block_network")
 
@@ -152,6 +156,20 @@ def remoteit_async_client(request: pytest.FixtureRequest, remoteit_sandbox: Sand
     return client
 
 
+def _redactor(item: pytest.Item) -> MessageRedactor:
+    """Make the redactor of a test, which keeps what its marks name.
+
+    Raises:
+        pytest.UsageError: A mark names a coordinate that always holds a secret.
+    """
+    kept = [coordinate for mark in item.iter_markers("remoteit_keep") for coordinate in mark.args]
+    try:
+        redactor: MessageRedactor = import_module("remoteit.testing.secrets.redact").MessageRedactor(kept)
+    except ValueError as error:
+        raise pytest.UsageError(f"{item.nodeid}: remoteit_keep: {error}") from None
+    return redactor
+
+
 def _can_record(config: pytest.Config) -> bool:
     """Whether pytest-recording is there and switched on."""
     return config.getoption("disable_recording", True) is False
@@ -189,7 +207,7 @@ def _place(request: pytest.FixtureRequest, sandbox: Sandbox | None) -> Place:
         patch: pytest.MonkeyPatch = request.getfixturevalue("monkeypatch")
         # How far ahead threads have fetched when a loop ends is a matter of luck, which no recording holds.
         patch.setattr("remoteit.pagination.lists.PAGES_IN_FLIGHT", 1)
-        # It tells of each answer before it is scrubbed.
+        # It tells of each answer before it is redacted.
         patch.setattr(logging.getLogger("vcr.cassette"), "disabled", True)
     if tape is not None and _replays(request):
         place = clients.replay(tape)

@@ -43,6 +43,7 @@ def test_limits_tell_what_a_licence_allows_and_what_is_used(remoteit_client: Cli
     assert devices.actual == remoteit_client.device_count(owner=True)
 
 
+@pytest.mark.remoteit_keep("*")
 @pytest.mark.vcr
 def test_what_invoices_say_changes_in_part(remoteit_client: Client) -> None:
     before = remoteit_client.billing_details()

@@ -44,12 +44,14 @@ class Head:
         recorded: day of the recording, ISO (`2026-11-20`).
         version: version of this package.
         schema: `schema_hash` of the schema at that time.
+        kept: coordinates of the free-form values that were kept.
     """
 
     source: Source
     recorded: str
     version: str
     schema: str
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,13 @@ def _unusable(file: Path, why: str) -> CassetteError:
 def _head(head: HeadShape | None) -> Head | None:
     if head is None:
         return None
-    return Head(source=head.source, recorded=head.date, version=head.package, schema=head.schema_hash)
+    return Head(
+        source=head.source,
+        recorded=head.date,
+        version=head.package,
+        schema=head.schema_hash,
+        kept=tuple(head.kept),
+    )
 
 
 def _entry(number: int, interaction: InteractionShape) -> Entry:
@@ -179,7 +187,8 @@ def _lower(headers: Mapping[str, list[str]]) -> dict[str, list[str]]:
 
 def _written_head(head: Head) -> dict[str, object]:
     day = date.fromisoformat(head.recorded)
-    return {"from": head.source, "date": day, "package": head.version, "schema": head.schema}
+    kept = {"kept": list(head.kept)} if head.kept else {}
+    return {"from": head.source, "date": day, "package": head.version, "schema": head.schema, **kept}
 
 
 def _written(entry: Entry) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from graphql import GraphQLError, parse, print_ast
 
-from remoteit.testing.secrets.scrub import scrubbed_text
+from remoteit.testing.secrets.redact import redact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ _ABSENT: Final = _Absent()
 
 
 def differences(recorded: Asked, sent: Asked) -> list[str]:
-    """The lines that lead from the recorded request to the one that was sent; values are scrubbed."""
+    """The lines that lead from the recorded request to the one that was sent; values are redacted."""
     lines = [
         f"{name}: recorded {before}, sent {after}"
         for name, before, after in (
@@ -106,6 +106,6 @@ def _in_lists(path: str, recorded: Sequence[object], sent: Sequence[object]) -> 
 def _shown(path: str, value: object) -> str:
     """A value as JSON, without secrets; that it is one, its name may tell."""
     name = path.rpartition(".")[2].partition("[")[0]
-    scrubbed = json.loads(scrubbed_text(json.dumps({name: value})))[name]
-    text = json.dumps(scrubbed, ensure_ascii=False)
+    redacted = json.loads(redact_text(json.dumps({name: value})))[name]
+    text = json.dumps(redacted, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_request, scrubbed_response
+from typing import TYPE_CHECKING, Any
 
 from .matching import MATCHER
 from .normalize import Request, normalised_request, normalised_response
 
-
-def cleaned_request(request: Request) -> Request:
-    """A request as it may be kept: at the API's address, scrubbed. It may change the one it is given."""
-    return scrubbed_request(normalised_request(request))
+if TYPE_CHECKING:
+    from remoteit.testing.secrets.redact import MessageRedactor
 
 
-def cleaned_answer(request: Request, response: dict[str, Any]) -> dict[str, Any]:
-    """An answer whose request is known: its document tells which field has a secret under another name."""
-    return scrubbed_answer(request, normalised_response(response))
+def cleaned_request(redactor: MessageRedactor, request: Request) -> Request:
+    """Normalize and redact a request. It may change the one it is given."""
+    return redactor.redact_request(normalised_request(request))
 
 
-def cleaned_response(response: dict[str, Any]) -> dict[str, Any]:
-    """An answer as it may be kept. It may change the one it is given."""
-    return scrubbed_response(normalised_response(response))
+def cleaned_answer(redactor: MessageRedactor, request: Request, response: dict[str, Any]) -> dict[str, Any]:
+    """Normalize and redact a response whose request is known. It may change the one it is given."""
+    return redactor.redact_response(normalised_response(response), request)
 
 
-VCR_SETTINGS: Final[dict[str, Any]] = {
-    "before_record_request": cleaned_request,
-    "before_record_response": cleaned_response,
-    "match_on": (MATCHER,),
-    "additional_matchers": (),
-    "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
-    "ignore_hosts": (),
-    "ignore_localhost": False,  # there is the sandbox
-    "serializer": "yaml",
-}
-"""Settings of vcrpy's `use_cassette` for the tests that take our fixtures."""
+def vcr_settings(redactor: MessageRedactor) -> dict[str, Any]:
+    """Return the settings of vcrpy's `use_cassette` for a test that takes our fixtures."""
+
+    def before_request(request: Request) -> Request:
+        return cleaned_request(redactor, request)
+
+    def cleaned_response(response: dict[str, Any]) -> dict[str, Any]:
+        # Without its request, which the persister knows.
+        return redactor.redact_response(normalised_response(response))
+
+    return {
+        "before_record_request": before_request,
+        "before_record_response": cleaned_response,
+        "match_on": (MATCHER,),
+        "additional_matchers": (),
+        "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
+        "ignore_hosts": (),
+        "ignore_localhost": False,  # there is the sandbox
+        "serializer": "yaml",
+    }

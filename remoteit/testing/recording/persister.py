@@ -1,4 +1,4 @@
-"""Between vcrpy's cassette in memory and ours on the disk; nothing unscrubbed passes."""
+"""Between vcrpy's cassette in memory and ours on the disk; every entry is redacted."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from .yaml_format import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from remoteit.testing.secrets.redact import MessageRedactor
 
     from .normalize import Request
     from .session import Tape
@@ -44,10 +46,15 @@ class CassettePersister:
         """
         tape = self._tape
         tape.path = Path(cassette_path)
+        for path in (tape.path, *tape.extra_paths):
+            if path.exists():
+                tape.redactor.observe(path.read_text("utf-8", "replace"))
         if tape.path.exists():
             tape.recording = read(tape.path)
         extras = [entry for path in tape.extra_paths for entry in read(path).entries]
-        tape.extras = [scrubbed_entry(entry.number, _request(entry), _response(entry)) for entry in extras]
+        tape.extras = [
+            redact_entry(tape.redactor, entry.number, _request(entry), _response(entry)) for entry in extras
+        ]
         entries = [*(tape.recording.entries if tape.recording else ()), *extras]
         if not entries:
             raise CassetteNotFoundError
@@ -56,22 +63,22 @@ class CassettePersister:
     def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: object) -> None:  # noqa: ARG002 - the format is ours
         """Write the cassette, without what came out of further ones."""
         pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
-        entries = [scrubbed_entry(number, *pair) for number, pair in enumerate(pairs, 1)]
+        entries = [redact_entry(self._tape.redactor, number, *pair) for number, pair in enumerate(pairs, 1)]
         own = tuple(entry for entry in entries if entry not in self._tape.extras)
-        write(Recording(Path(cassette_path), present_head(self._tape.source), own))
+        write(Recording(Path(cassette_path), present_head(self._tape.source, self._tape.redactor.kept), own))
 
 
-def present_head(source: Source) -> Head:
+def present_head(source: Source, kept: Iterable[str] = ()) -> Head:
     """The head of a recording that is made now."""
     schema = schema_hash(schema_path().read_text("utf-8"))
-    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema)
+    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema, tuple(sorted(kept)))
 
 
-def scrubbed_entry(number: int, request: Any, response: dict[str, Any]) -> Entry:
+def redact_entry(redactor: MessageRedactor, number: int, request: Any, response: dict[str, Any]) -> Entry:
     """One entry of a cassette from what vcrpy holds."""
     # Once more, whatever became of the hooks: this is the last step before the disk.
-    request = cleaned_request(request)
-    response = cleaned_answer(request, response)
+    request = cleaned_request(redactor, request)
+    response = cleaned_answer(redactor, request, response)
     return Entry(
         number=number,
         method=request.method,

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from remoteit.testing.secrets.redact import MessageRedactor
+
 if TYPE_CHECKING:
     from .cassette import Entry, Recording
     from .shape import Source
@@ -31,6 +33,7 @@ class Tape:
         recording: what the file held when the test began; None where there was no file.
         extras: entries of further cassettes, which the mark names.
         extra_paths: their files.
+        redactor: Replaces the secrets in its messages.
     """
 
     test: str
@@ -39,6 +42,7 @@ class Tape:
     recording: Recording | None = None
     extras: list[Entry] = field(default_factory=list["Entry"])
     extra_paths: list[Path] = field(default_factory=list[Path])
+    redactor: MessageRedactor = field(default_factory=MessageRedactor)
 
     @property
     def name(self) -> str:

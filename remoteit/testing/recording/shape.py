@@ -29,6 +29,7 @@ class HeadShape(BaseModel):
     date: _Text
     package: _Text
     schema_hash: _Text = Field(alias="schema")
+    kept: list[str] = []
 
 
 class _Request(BaseModel):
