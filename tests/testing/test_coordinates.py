@@ -11,7 +11,7 @@ from graphql import build_schema, get_named_type
 from remoteit._schema import schema_path
 from remoteit.testing.secrets.coordinates import RULES, Rule, check_kept, holds_secrets, is_secret_name
 from remoteit.testing.secrets.placeholders import is_placeholder, placeholder
-from remoteit.testing.secrets.redact import redact_text
+from remoteit.testing.secrets.redact import redact_string
 from remoteit.testing.secrets.values import Redactor
 
 if TYPE_CHECKING:
@@ -135,4 +135,4 @@ def test_a_name_that_only_sounds_like_a_secret_is_harmless(name: str) -> None:
 
 
 def test_a_key_of_a_pair_is_no_secret() -> None:
-    assert redact_text('{"key": "temperature", "value": "3"}') == '{"key": "temperature", "value": "3"}'
+    assert redact_string('{"key": "temperature", "value": "3"}') == '{"key": "temperature", "value": "3"}'

@@ -17,7 +17,7 @@ import pytest
 from vcr.request import Request  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
 from remoteit.testing.secrets.placeholders import Kind, is_placeholder, placeholder
-from remoteit.testing.secrets.redact import MessageRedactor, redact_text
+from remoteit.testing.secrets.redact import MessageRedactor, redact_string
 from tests.testing.secret_samples import CODE, HARMLESS, JWT, KEY_ID, NAMED, SECRET, SHAPES, UUID
 
 URL = "https://api.remote.it/graphql/v1"
@@ -59,9 +59,9 @@ def redacted_body(body: object, headers: dict[str, str] | None = None, request: 
 
 @pytest.mark.parametrize(("secret", "text"), SHAPES.values(), ids=SHAPES)
 def test_secrets_are_found_by_shape_everywhere(secret: str, text: str) -> None:
-    done = redact_text(text)
+    done = redact_string(text)
     assert secret not in done
-    assert redact_text(done) == done
+    assert redact_string(done) == done
     named = request_for({"query": RENAME, "variables": {"id": "80:00:00:00:01:02:03:04", "name": text}})
     assert json.loads(redact_request(named).body)["variables"]["name"] == done
     devices = request_for({"query": "{ login { devices { items { name } } } }"})
@@ -101,7 +101,7 @@ def test_a_part_of_a_form_is_found_by_its_name(name: str) -> None:
     form = part.encode() + binary.encode() + b"\x00\xff\x00 ann@firm.de\r\n--b--\r\n"
     done: bytes = redact_request(request_for(form, headers={"Content-Type": FORM})).body
     assert done == form.replace(b"mine", placeholder(Kind.SECRET, "mine").encode())
-    assert redact_text(part + "--b--") == (part + "--b--").replace("mine", placeholder(Kind.SECRET, "mine"))
+    assert redact_string(part + "--b--") == (part + "--b--").replace("mine", placeholder(Kind.SECRET, "mine"))
 
 
 def test_the_text_of_a_file_is_replaced_unless_a_test_keeps_it() -> None:
@@ -121,7 +121,7 @@ def test_the_text_of_a_file_is_replaced_unless_a_test_keeps_it() -> None:
 def test_harmless_values_stay_byte_by_byte(content: dict[str, Any]) -> None:
     body = json.dumps(content, indent=3).encode()
     assert redacted_body(body) == body
-    assert redact_text(body.decode()) == body.decode()
+    assert redact_string(body.decode()) == body.decode()
 
 
 def test_only_listed_headers_are_kept() -> None:
@@ -165,7 +165,7 @@ def test_a_value_has_the_same_placeholder_everywhere() -> None:
         "login"
     ]["links"]
     assert link["url"] == f"https://{link['code']}.connect.rt3.io"
-    texts = redact_text("Ann@Firm.de, ann@firm.de, ANN%40FIRM.DE, bea@firm.de").split(", ")
+    texts = redact_string("Ann@Firm.de, ann@firm.de, ANN%40FIRM.DE, bea@firm.de").split(", ")
     assert texts[0] == texts[1] == texts[2].replace("%40", "@") != texts[3]
 
 
@@ -181,13 +181,15 @@ def test_a_link_in_a_response_is_the_link_that_is_fetched() -> None:
 
 
 def test_placeholders_keep_the_form_of_the_value() -> None:
-    email = redact_text("ann@firm.de")
+    email = redact_string("ann@firm.de")
     assert re.fullmatch(r"user-[0-9a-f]{10}@example\.com", email)
-    four, six = (ipaddress.ip_address(redact_text(address)) for address in ("8.8.4.4", "2a00:1450::200e"))
+    four, six = (ipaddress.ip_address(redact_string(address)) for address in ("8.8.4.4", "2a00:1450::200e"))
     assert four in ipaddress.ip_network("198.18.0.0/15")
     assert six in ipaddress.ip_network("2001:db8::/32")
-    assert re.fullmatch("REDACTED[A-Z2-7]{12}", redact_text(KEY_ID))
-    head, claims, signature = (base64.urlsafe_b64decode(part + "==") for part in redact_text(JWT).split("."))
+    assert re.fullmatch("REDACTED[A-Z2-7]{12}", redact_string(KEY_ID))
+    head, claims, signature = (
+        base64.urlsafe_b64decode(part + "==") for part in redact_string(JWT).split(".")
+    )
     assert json.loads(head) == {"alg": "none"}
     assert json.loads(claims)["sub"].startswith("redacted-")
     assert signature
@@ -198,8 +200,8 @@ def test_placeholders_keep_the_form_of_the_value() -> None:
 
 def test_placeholders_do_not_change_from_one_version_to_the_next() -> None:
     # Recordings of different days are compared: a new one must not differ if nothing has changed.
-    assert redact_text("ann@firm.de") == "user-9a78f1e957@example.com"
-    assert redact_text("8.8.4.4") == "198.19.53.216"
+    assert redact_string("ann@firm.de") == "user-9a78f1e957@example.com"
+    assert redact_string("8.8.4.4") == "198.19.53.216"
     assert placeholder(Kind.SECRET, "mine") == "redacted589a0519f23b9697f9f0ea017d86a189"
 
 
@@ -215,7 +217,7 @@ def test_a_compressed_response_is_redacted(name: str) -> None:
     }
     encoding = {"Content-Encoding": name.removeprefix("bare ")}
     done = redact_response(response_with(packed[name], encoding))
-    assert json.loads(done["body"]["string"]) == {"email": redact_text("ann@firm.de")}
+    assert json.loads(done["body"]["string"]) == {"email": redact_string("ann@firm.de")}
     assert "content-encoding" not in done["headers"]
     # httpx may have read it already.
     assert redacted_body(body, encoding) == done["body"]["string"]
@@ -230,7 +232,7 @@ def test_a_binary_body_is_kept_as_it_is() -> None:
     for body in (bytes(range(256)), b"PK\x03\x04\x00ann@firm.de\xff", gzip.compress(b"ann@firm.de")):
         assert redacted_body(body, {"Content-Type": "application/octet-stream"}) == body
     old = redacted_body("Zoë, ann@firm.de".encode("latin-1"))
-    assert old.decode("latin-1") == f"Zoë, {redact_text('ann@firm.de')}"
+    assert old.decode("latin-1") == f"Zoë, {redact_string('ann@firm.de')}"
 
 
 def test_secrets_behind_an_alias_are_found() -> None:
@@ -263,7 +265,7 @@ def test_the_order_of_names_and_every_json_value_survive() -> None:
     content: dict[str, Any] = {"z": 1.5, "email": "ann@firm.de", "a": [None, True, -(2**70)], "b": "é\ud800"}
     done = redacted_body(content)
     assert list(json.loads(done)) == list(content)
-    assert json.loads(done) == {**content, "email": redact_text("ann@firm.de")}
+    assert json.loads(done) == {**content, "email": redact_string("ann@firm.de")}
 
 
 def test_both_values_of_a_repeated_name_are_redacted() -> None:
@@ -271,8 +273,8 @@ def test_both_values_of_a_repeated_name_are_redacted() -> None:
 
 
 def test_json_that_cannot_be_parsed_is_redacted_as_text() -> None:
-    assert "ann@firm.de" not in redact_text("[" * 100_000 + '"ann@firm.de"')
-    assert "ann@firm.de" not in redact_text('{"a": "ann@firm.de"')
+    assert "ann@firm.de" not in redact_string("[" * 100_000 + '"ann@firm.de"')
+    assert "ann@firm.de" not in redact_string('{"a": "ann@firm.de"')
 
 
 def test_addresses_whose_placeholders_collide_get_different_ones_in_recording_and_replay() -> None:

@@ -18,7 +18,7 @@ import generated_client
 from generated_client.operation import Operation
 from remoteit import Client, NullResultError
 from remoteit.testing.recording.vcr_types import vcr_request
-from remoteit.testing.secrets.redact import MessageRedactor, redact_text
+from remoteit.testing.secrets.redact import MessageRedactor, redact_string
 from remoteit.testing.secrets.scan import findings
 from tests.testing.secret_samples import NAMED, SECRET, SHAPES, cassette
 
@@ -98,7 +98,7 @@ def test_a_secret_is_found_at_any_depth_beside_anything(value: object, way: list
     planted: object = {"secret": SECRET, "beside": value}
     for step in way:
         planted = {step: [planted]}
-    assert SECRET not in redact_text(json.dumps(planted))
+    assert SECRET not in redact_string(json.dumps(planted))
     assert SECRET not in redact({"query": DOCUMENT}, planted)[1]
 
 
@@ -106,7 +106,7 @@ def test_a_secret_is_found_at_any_depth_beside_anything(value: object, way: list
 def test_a_long_text_is_redacted_quickly(piece: str) -> None:
     # If a pattern tried each start of a run again, this would take minutes.
     for start in STARTS:
-        assert redact_text(start + piece * (50_000 // len(piece)))
+        assert redact_string(start + piece * (50_000 // len(piece)))
 
 
 class Recorder(httpx.HTTPTransport):

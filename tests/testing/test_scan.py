@@ -11,7 +11,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]  # PyYAML ships no types; basedpyright brings its own
 
 from remoteit.testing.recording.vcr_types import vcr_request
-from remoteit.testing.secrets.redact import MessageRedactor, redact_text
+from remoteit.testing.secrets.redact import MessageRedactor, redact_string
 from remoteit.testing.secrets.scan import findings
 from tests.testing.secret_samples import HARMLESS, NAMED, SHAPES, UUID, cassette
 
@@ -78,7 +78,7 @@ def test_a_secret_is_found_by_its_shape_in_every_place(secret: str, text: str, p
     found = findings(PLACES[place](text))
     assert found
     assert not any(secret in finding.excerpt for finding in found)
-    assert findings(PLACES[place](redact_text(text))) == []
+    assert findings(PLACES[place](redact_string(text))) == []
 
 
 @pytest.mark.parametrize(("secret", "content"), NAMED.values(), ids=NAMED)

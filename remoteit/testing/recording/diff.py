@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from graphql import GraphQLError, parse, print_ast
 
-from remoteit.testing.secrets.redact import redact_text
+from remoteit.testing.secrets.redact import redact_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -106,6 +106,6 @@ def _in_lists(path: str, recorded: Sequence[object], sent: Sequence[object]) -> 
 def _shown(path: str, value: object) -> str:
     """A value as JSON, without secrets; that it is one, its name may tell."""
     name = path.rpartition(".")[2].partition("[")[0]
-    redacted = json.loads(redact_text(json.dumps({name: value})))[name]
+    redacted = json.loads(redact_string(json.dumps({name: value})))[name]
     text = json.dumps(redacted, ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

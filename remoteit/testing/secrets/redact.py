@@ -118,7 +118,7 @@ class MessageRedactor:
         }
 
 
-def redact_text(text: str) -> str:
+def redact_string(text: str) -> str:
     """Redact a text of unknown meaning, JSON or any other, by the names and shapes of secrets."""
     return redact_any_text(text, Redactor(placeholder))
 

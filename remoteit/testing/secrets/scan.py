@@ -112,17 +112,19 @@ class _Scan:
 
     def _interaction(self, entry: object) -> None:
         exchange = Exchange()
-        for side, message in _mapping(entry).items():
-            headers = _named(message, "headers")
+        sides = _mapping(entry).items()
+        for side, message in sorted(sides, key=lambda item: item[0].strip() != "request"):
+            headers, found = _named(message, "headers"), _named(message, "body")
             content_type = _join([value for header in headers for value in _named(header, "content-type")])
             for header in headers:
                 self._headers(side.strip(), header)
-            for body in _named(message, "body"):
+            if side.strip() == "request":
+                exchange = Exchange(_uri(message), next(filter(None, map(_call, found)), None))
+            for body in found:
                 if side.strip() == "response":
                     self._response(body, exchange)
                 else:
                     self._body(body, content_type)
-                    exchange = exchange if exchange.call else Exchange(_uri(message), _call(body))
             self._other(_without(message, "headers", "body"))
 
     def _headers(self, side: str, headers: object) -> None:

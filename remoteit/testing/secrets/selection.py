@@ -90,13 +90,17 @@ class Position(NamedTuple):
         return redactor.rule(self.coordinate, Rule.HARMLESS if harmless else Rule.FREE_FORM)
 
 
-class Literal(NamedTuple):
-    """A text or number in a document, from the index `start` to `end`."""
+@dataclass(frozen=True)
+class Literal:
+    """A text or number in a document, from the index `start` to `end`.
+
+    A default value has the positions of all uses of its variable.
+    """
 
     start: int
     end: int
     value: str | int | float
-    position: Position
+    positions: list[Position] = field(default_factory=list["Position"])
 
 
 @dataclass
@@ -104,13 +108,13 @@ class Document:
     """What matters of a document.
 
     Attributes:
-        literals: Its texts and numbers, with their positions.
+        literals: Its texts and numbers, by their starts.
         variables: The positions at which each variable is used.
         operations: Its operations.
         fragments: Its fragments by name.
     """
 
-    literals: list[Literal] = field(default_factory=list["Literal"])
+    literals: dict[int, Literal] = field(default_factory=dict[int, "Literal"])
     variables: dict[str, list[Position]] = field(default_factory=dict[str, list["Position"]])
     operations: list[OperationDefinitionNode] = field(default_factory=list["OperationDefinitionNode"])
     fragments: dict[str, FragmentDefinitionNode] = field(default_factory=dict[str, "FragmentDefinitionNode"])
@@ -216,7 +220,7 @@ class _Reader:
                 self._directives(variable.directives or ())
                 name = variable.variable.name.value
                 for position in document.variables.get(name) or [Position(f"${name}", None)]:
-                    self._value(variable.default_value, position)  # once for each use
+                    self._value(variable.default_value, position)
         return document
 
     def _selections(self, selection_set: SelectionSetNode | None, owner: _Parent) -> None:
@@ -255,7 +259,8 @@ class _Reader:
                 self._value(member.value, _member(position, member.name.value))
         elif isinstance(node, StringValueNode | IntValueNode | FloatValueNode) and node.loc:
             value = node.value if isinstance(node, StringValueNode) else json.loads(node.value)
-            self._document.literals.append(Literal(node.loc.start, node.loc.end, value, position))
+            literal = Literal(node.loc.start, node.loc.end, value)
+            self._document.literals.setdefault(literal.start, literal).positions.append(position)
 
 
 def _member(position: Position, name: str) -> Position:
@@ -268,23 +273,15 @@ def _member(position: Position, name: str) -> Position:
 def _literals(redactor: Redactor, text: str, document: Document) -> str:
     end = len(text)
     parts = list[str]()
-    for literal in sorted(document.literals, key=lambda literal: literal.start, reverse=True):
-        if literal.end > end:  # the default value of a variable, with the position of another use
-            continue
-        rule = _strictest(redactor, literal.value, _positions_of(document, literal))
+    for literal in sorted(document.literals.values(), key=lambda literal: literal.start, reverse=True):
+        rule = _strictest(redactor, literal.value, literal.positions)
         redacted = redactor.apply(rule, literal.value)
         unchanged = redacted == literal.value
-        parts += (
-            text[literal.end : end],
-            text[literal.start : literal.end] if unchanged else json.dumps(redacted),
-        )
+        written = text[literal.start : literal.end] if unchanged else json.dumps(redacted)
+        parts += text[literal.end : end], written
         end = literal.start
     # Comments, too, may contain secrets.
     return redactor.text("".join(reversed([*parts, text[:end]])))
-
-
-def _positions_of(document: Document, literal: Literal) -> list[Position]:
-    return [other.position for other in document.literals if other.start == literal.start]
 
 
 def _strictest(redactor: Redactor, value: object, positions: Iterable[Position]) -> Rule:
@@ -320,10 +317,10 @@ def _data(redactor: Redactor, call: GraphQLCall, data: object) -> object:
         if len(document.operations) == 1 or (operation.name and operation.name.value == call.operation)
     ]
     groups = [(operation.selection_set, _root(operation)) for operation in operations]
-    return _Walker(redactor, document).redact(data, groups)
+    return _DataRedactor(redactor, document).redact(data, groups)
 
 
-class _Walker:
+class _DataRedactor:
     """Follows the data of a response along the selection sets of its request."""
 
     def __init__(self, redactor: Redactor, document: Document) -> None:
