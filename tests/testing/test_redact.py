@@ -337,3 +337,12 @@ def test_a_test_can_keep_free_form_values_but_no_secrets() -> None:
     assert is_placeholder(done["data"]["login"]["attributes"]["password"])
     with pytest.raises(ValueError, match=re.escape("User.authhash")):
         MessageRedactor(["User.authhash"])
+
+
+@pytest.mark.parametrize("depth", [300, 900])
+def test_deeply_nested_json_is_redacted(depth: int) -> None:
+    body = f'{"[" * depth}"ann@firm.de", "open sesame"{"]" * depth}'
+    assert "ann@firm.de" not in redact_string(body)
+    done = redact_request(request_for(body)).body
+    assert b"ann@firm.de" not in done
+    assert b"open sesame" not in done

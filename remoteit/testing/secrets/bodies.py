@@ -34,6 +34,7 @@ _DOWNLOAD = re.compile(r"/graphql/v1/file/download/")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _READABLE = re.compile(rb"[\t\n\r\x20-\x7e]{6,}")
 _CUT_STRING = re.compile(r'"(?P<value>(?:[^"\\]|\\.)*+)(?P<end>"|\Z)(?P<name>\s*:)?', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FORM_PAIR = re.compile(r"(?P<name>[^&=]+)=(?P<value>[^&]*)")
 
 
@@ -103,10 +104,8 @@ def redact_any_body(body: bytes, redactor: Redactor) -> bytes:
 
 def redact_any_text(text: str, redactor: Redactor) -> str:
     """Redact a text of unknown meaning, JSON or any other, by the names and shapes of secrets."""
-    content, is_json = _parse(text)
-    if not is_json:
-        return redact_text(text, redactor.replace)
-    return _unless_equal(text, content, redactor.named)
+    redacted = _redact_parsed(text, redactor.named)
+    return redact_text(text, redactor.replace) if redacted is None else redacted
 
 
 def readable_text(body: bytes) -> str | None:
@@ -145,9 +144,9 @@ def _encoding(body: bytes) -> str | None:
 
 
 def _redact_json(text: str, redactor: Redactor, redact: Callable[[object], object]) -> str:
-    content, is_json = _parse(text)
-    if is_json:
-        return _unless_equal(text, content, redact)
+    redacted = _redact_parsed(text, redact)
+    if redacted is not None:
+        return redacted
     if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
         # JSON that was cut off or nests too deeply: nothing says which of its texts are harmless.
         return redactor.text(_CUT_STRING.sub(lambda match: _cut_string(match, redactor), text))
@@ -165,36 +164,32 @@ def _cut_string(match: re.Match[str], redactor: Redactor) -> str:
     return match[0] if redacted == value else f"{json.dumps(redacted)[:-1]}{match['end']}"
 
 
-def _parse(text: str) -> tuple[object, bool]:
-    """Read JSON, without losing a value of which another one has the same name."""
-
-    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made: dict[str, Any] = {}
-        for name, value in pairs:
-            while name in made:
-                name += " "  # noqa: PLW2901 - until it is unique
-            made[name] = value
-        return made
-
+def _redact_parsed(text: str, redact: Callable[[Any], object]) -> str | None:
+    """Redact a JSON text; None if it cannot be parsed. Without secrets it stays byte by byte."""
     stripped = text.lstrip("\ufeff \t\r\n")
     if stripped[:1] not in ("{", "[", '"'):
-        return None, False
+        return None
     try:
-        return json.loads(stripped, object_pairs_hook=members), True
+        content = json.loads(stripped, object_pairs_hook=_members)
+        redacted = redact(content)
+        if redacted == content:
+            return text
+        written = json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
+        if _SURROGATE.search(written):
+            written = json.dumps(redacted, separators=(",", ":"))
     except (ValueError, RecursionError):
-        return None, False
-
-
-def _unless_equal(text: str, content: object, redact: Callable[[Any], object]) -> str:
-    redacted = redact(content)
-    if redacted == content:
-        return text
-    written = json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
-    try:
-        written.encode()
-    except UnicodeEncodeError:  # half of a surrogate pair
-        written = json.dumps(redacted, separators=(",", ":"))
+        return None
     return f"\ufeff{written}" if text.startswith("\ufeff") else written
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of its members, without losing the first one of a repeated name."""
+    members: dict[str, Any] = {}
+    for name, value in pairs:
+        while name in members:
+            name += " "  # noqa: PLW2901 - until it is unique
+        members[name] = value
+    return members
 
 
 def _redact_part(part: bytes, redactor: Redactor) -> bytes:

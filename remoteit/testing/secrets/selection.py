@@ -105,7 +105,7 @@ class Literal:
 
 @dataclass
 class Document:
-    """What matters of a document.
+    """The relevant parts of a document.
 
     Attributes:
         literals: Its texts and numbers, by their starts.

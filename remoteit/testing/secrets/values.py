@@ -68,13 +68,10 @@ class Redactor:
             value: Any JSON value; truth values and null are never secret.
             name: The name of the value.
         """
-        if isinstance(value, dict):
-            members = cast("dict[str, object]", value)
-            if rule is Rule.HARMLESS:
-                return self.named(members)
-            return {self.text(key): self.apply(rule, member, key) for key, member in members.items()}
-        if isinstance(value, list):
-            return [self.apply(rule, item, name) for item in cast("list[object]", value)]
+        if isinstance(value, dict) and rule is Rule.HARMLESS:
+            return self.named(cast("dict[str, object]", value))
+        if _is_container(value):
+            return self._map(value, lambda item, key: self.apply(rule, item, key), name)
         if isinstance(value, str):
             return self._apply_to_text(rule, value, name)
         if rule is not Rule.HARMLESS and isinstance(value, int | float) and not isinstance(value, bool):
@@ -91,26 +88,20 @@ class Redactor:
 
     def rest(self, value: object, name: str = "") -> object:
         """Redact JSON of the legacy REST API, of which only some names are known to be harmless."""
-        if isinstance(value, dict):
-            members = cast("dict[str, object]", value)
-            return {self.text(key): self.rest(member, key) for key, member in members.items()}
-        if isinstance(value, list):
-            return [self.rest(item, name) for item in cast("list[object]", value)]
+        if _is_container(value):
+            return self._map(value, self.rest, name)
         if name in ("message", "reason") and isinstance(value, str):
             return self.message(value)
         default = Rule.SECRET if is_secret_name(name) else Rule.FREE_FORM
         return self.apply(self.rule(f"REST.{name}", default), value, name)
 
-    def named(self, value: object, name: str = "", *, secret: bool = False) -> object:
+    def named(self, value: object, name: str = "") -> object:
         """Redact JSON of unknown meaning, by the names and shapes of secrets."""
-        if isinstance(value, dict):
-            return {
-                self.text(key): self.named(member, key, secret=secret or holds_secrets(key))
-                for key, member in cast("dict[str, object]", value).items()
-            }
-        if isinstance(value, list):
-            return [self.named(item, name, secret=secret) for item in cast("list[object]", value)]
-        return self.apply(Rule.SECRET if secret or is_secret_name(name) else Rule.HARMLESS, value, name)
+        if holds_secrets(name):
+            return self.apply(Rule.SECRET, value)
+        if _is_container(value):
+            return self._map(value, self.named, name)
+        return self.apply(Rule.SECRET if is_secret_name(name) else Rule.HARMLESS, value, name)
 
     def free_form(self, text: str) -> str:
         """Replace a free-form text: an e-mail address by one, a URL by one, and so on."""
@@ -125,6 +116,13 @@ class Redactor:
             redacted = self.replace(Kind.FREE_FORM, text)
             return redacted if scheme is None or redacted == text else url_placeholder(scheme, text)
         return self.replace(Kind.ADDRESS, text) if is_public(text) else text
+
+    def _map(self, value: object, redact: Callable[[object, str], object], name: str) -> object:
+        """Redact the members of an object, or the items of a list, which have its name."""
+        members = members_of(value)
+        if members is not None:
+            return {self.text(key): redact(member, key) for key, member in members.items()}
+        return [redact(item, name) for item in cast("list[object]", value)]
 
     def _apply_to_text(self, rule: Rule, text: str, name: str) -> str:  # noqa: PLR0911 - one return per rule
         if not text or is_placeholder(text):
@@ -166,6 +164,10 @@ class Redactor:
         redacted = _WORD.sub(replace_word, redact_text(text, replace))
         known = found or any(map(is_placeholder, _WORD.findall(text)))
         return redacted if known else self.replace(Kind.COMMAND, text)
+
+
+def _is_container(value: object) -> bool:
+    return isinstance(value, dict | list)
 
 
 def members_of(value: object) -> dict[str, object] | None:
