@@ -68,8 +68,9 @@ class Redactor:
             value: Any JSON value; truth values and null are never secret.
             name: The name of the value.
         """
-        if isinstance(value, dict) and rule is Rule.HARMLESS:
-            return self.named(cast("dict[str, object]", value))
+        members = members_of(value)
+        if members is not None and rule is Rule.HARMLESS:
+            return self.named(members)
         if _is_container(value):
             return self._map(value, lambda item, key: self.apply(rule, item, key), name)
         if isinstance(value, str):
