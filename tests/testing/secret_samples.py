@@ -118,7 +118,7 @@ HARMLESS: tuple[Any, ...] = (
 def cassette(
     *,
     request: object = None,
-    answer: object = None,
+    response: object = None,
     uri: str = "https://api.remote.it/graphql/v1",
     request_headers: dict[str, list[str]] | None = None,
     response_headers: dict[str, list[str]] | None = None,
@@ -138,7 +138,7 @@ def cassette(
                 "response": {
                     "status": {"code": 200, "message": "OK"},
                     "headers": {"content-type": ["application/json"], **(response_headers or {})},
-                    "body": {"string": answer},
+                    "body": {"string": response},
                 },
             }
         ],

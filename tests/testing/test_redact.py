@@ -154,8 +154,8 @@ def test_a_value_has_the_same_placeholder_everywhere() -> None:
         }
     )
     command = f'R3_REGISTRATION_CODE="{CODE}" sh -c x'
-    answer = {"data": {"claimDevice": {"restoreCode": CODE, "restoreCommand": command}}}
-    device = json.loads(redacted_body(answer, request=request))["data"]["claimDevice"]
+    response = {"data": {"claimDevice": {"restoreCode": CODE, "restoreCommand": command}}}
+    device = json.loads(redacted_body(response, request=request))["data"]["claimDevice"]
     assert is_placeholder(device["restoreCode"])
     assert device["restoreCode"] in device["restoreCommand"]
     assert json.loads(redact_request(request).body)["variables"]["code"] == device["restoreCode"]
@@ -176,8 +176,8 @@ def test_a_link_in_a_response_is_the_link_that_is_fetched() -> None:
     ):
         request = request_for({"query": "{ login { eventsUrl } }"})
         done = redacted_body({"data": {"login": {"eventsUrl": link}}}, request=request)
-        answer = json.loads(done)["data"]["login"]["eventsUrl"]
-        assert redact_request(request_for(None, link)).uri == answer != link
+        response = json.loads(done)["data"]["login"]["eventsUrl"]
+        assert redact_request(request_for(None, link)).uri == response != link
 
 
 def test_placeholders_keep_the_form_of_the_value() -> None:
@@ -236,9 +236,9 @@ def test_a_binary_body_is_kept_as_it_is() -> None:
 
 
 def test_secrets_behind_an_alias_are_found() -> None:
-    answer = response_with({"data": {"mine": {"k": "short", "s": "mine-s"}, "e": "x"}})
+    response = response_with({"data": {"mine": {"k": "short", "s": "mine-s"}, "e": "x"}})
     request = request_for({"query": "mutation { mine: createAccessKey { k: key, s: secret } e: __typename }"})
-    data = json.loads(redact_response(answer, request)["body"]["string"])["data"]
+    data = json.loads(redact_response(response, request)["body"]["string"])["data"]
     assert is_placeholder(data["mine"]["k"])
     assert is_placeholder(data["mine"]["s"])
     assert data["e"] == "x"
@@ -249,11 +249,14 @@ def test_secrets_behind_an_alias_are_found() -> None:
 
 
 def test_the_given_request_and_response_do_not_change() -> None:
-    request, answer = request_for({"password": "x"}, headers={"token": "t"}), response_with({"password": "x"})
+    request, response = (
+        request_for({"password": "x"}, headers={"token": "t"}),
+        response_with({"password": "x"}),
+    )
     assert redact_request(request) is not request
-    redact_response(answer)
+    redact_response(response)
     assert request.headers["token"] == "t"
-    assert json.loads(request.body) == json.loads(answer["body"]["string"]) == {"password": "x"}
+    assert json.loads(request.body) == json.loads(response["body"]["string"]) == {"password": "x"}
 
 
 @pytest.mark.parametrize("body", [BytesIO(b"password=abc"), iter([b"password=", b"abc"])])
@@ -312,8 +315,8 @@ def test_an_error_message_does_not_repeat_a_value_that_was_replaced() -> None:
     redactor = MessageRedactor()
     request = request_for({"query": "query($a: Own) { x(a: $a) }", "variables": {"a": "correct horse"}})
     variables = json.loads(redactor.redact_request(request).body)["variables"]
-    answer = response_with({"errors": [{"message": "There is no correct horse here."}], "data": None})
-    done = json.loads(redactor.redact_response(answer, request)["body"]["string"])
+    response = response_with({"errors": [{"message": "There is no correct horse here."}], "data": None})
+    done = json.loads(redactor.redact_response(response, request)["body"]["string"])
     assert done["errors"] == [{"message": f"There is no {variables['a']} here."}]
 
 

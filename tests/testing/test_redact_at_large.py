@@ -80,9 +80,9 @@ def test_redacted_json_does_not_change_again_and_passes_the_scan(value: object) 
         sent, text = redact(request, response)
         sent_again, text_again = redact(sent, json.loads(text))
         assert (sent_again, json.loads(text_again)) == (sent, json.loads(text))
-        assert findings(cassette(request=sent, answer=text)) == []
+        assert findings(cassette(request=sent, response=text)) == []
         indented = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
-        assert findings(cassette(request=json.dumps(sent), answer=indented)) == []
+        assert findings(cassette(request=json.dumps(sent), response=indented)) == []
 
 
 @given(st.lists(WORDS, max_size=6).map("".join))
@@ -90,7 +90,7 @@ def test_redacted_text_does_not_change_again_and_passes_the_scan(text: str) -> N
     redactor = MessageRedactor()
     done = redactor.redact_response({"headers": {}, "body": {"string": text.encode("utf-8", "replace")}}, GET)
     assert redactor.redact_response(done, GET) == done
-    assert findings(cassette(answer=done["body"]["string"])) == []
+    assert findings(cassette(response=done["body"]["string"])) == []
 
 
 @given(VALUES, st.lists(st.sampled_from(["a", "errors", "value", "data"]), max_size=4))
@@ -173,7 +173,7 @@ def test_redacted_responses_of_the_sandbox_still_fit_their_models(
         done = MessageRedactor().redact_response(response, given)["body"]["string"]
         operation.answer_adapter.validate_json(done)
         sent = MessageRedactor().redact_request(given)
-        assert findings(cassette(request=json.loads(sent.body), answer=done.decode())) == []
+        assert findings(cassette(request=json.loads(sent.body), response=done.decode())) == []
         changed |= {name} if done != answer else set()
     assert changed >= {"AccessKeys", "DeveloperKey", "RegistrationCode", "RegistrationCommand", "Links"}
     assert changed >= {"DeviceRestore", "DeviceReport", "EventsUrl", "Invoices"}

@@ -54,15 +54,15 @@ PLACES: dict[str, Callable[[str], str]] = {
     ),
     "response's JSON": lambda text: cassette(
         request={"query": "{ login { tags { name } } }"},
-        answer=json.dumps({"data": {"login": {"tags": [{"name": text}]}}}, indent=2),
+        response=json.dumps({"data": {"login": {"tags": [{"name": text}]}}}, indent=2),
     ),
-    "response's text": lambda text: cassette(answer=text),
-    "bytes": lambda text: cassette(answer=text.encode()),
-    "UTF-16": lambda text: cassette(answer=text.encode("utf-16")),
-    "compressed bytes": lambda text: cassette(answer=gzip.compress(text.encode())),
-    "binary bytes": lambda text: cassette(answer=b"\x00\xff\x00" + text.encode() + b"\x00\xfe"),
-    "table": lambda text: cassette(answer=f"id,note\r\n1,{text}\r\n"),
-    "header": lambda text: cassette(answer="{}", response_headers={"x-r3-warning": [f"121 {text}"]}),
+    "response's text": lambda text: cassette(response=text),
+    "bytes": lambda text: cassette(response=text.encode()),
+    "UTF-16": lambda text: cassette(response=text.encode("utf-16")),
+    "compressed bytes": lambda text: cassette(response=gzip.compress(text.encode())),
+    "binary bytes": lambda text: cassette(response=b"\x00\xff\x00" + text.encode() + b"\x00\xfe"),
+    "table": lambda text: cassette(response=f"id,note\r\n1,{text}\r\n"),
+    "header": lambda text: cassette(response="{}", response_headers={"x-r3-warning": [f"121 {text}"]}),
     "part of a form": lambda text: cassette(
         request=f'--b\r\nContent-Disposition: form-data; name="name"\r\n\r\n{text}\r\n--b--\r\n',
         request_headers={"content-type": ["multipart/form-data; boundary=b"]},
@@ -86,10 +86,10 @@ def test_a_secret_without_a_coordinate_is_found_in_requests_and_responses(
     secret: str, content: dict[str, Any]
 ) -> None:
     for text in (
-        cassette(request={"operationName": "X", "variables": content, "query": "{ x }"}, answer="{}"),
-        cassette(request=json.dumps({"variables": content, "query": "{ x }"}), answer="{}"),
-        cassette(request={"query": "{ x }"}, answer=json.dumps({"data": content}, indent=2)),
-        cassette(request={"query": "{ x }"}, answer=json.dumps({"data": content}).encode("utf-16")),
+        cassette(request={"operationName": "X", "variables": content, "query": "{ x }"}, response="{}"),
+        cassette(request=json.dumps({"variables": content, "query": "{ x }"}), response="{}"),
+        cassette(request={"query": "{ x }"}, response=json.dumps({"data": content}, indent=2)),
+        cassette(request={"query": "{ x }"}, response=json.dumps({"data": content}).encode("utf-16")),
     ):
         found = findings(text)
         assert found
@@ -112,7 +112,7 @@ def test_values_at_harmless_coordinates_and_kept_values_are_not_reported() -> No
         "state": "active",
     }
     login = {"devices": {"items": [device]}, "attributes": {"floor": 3}}
-    text = cassette(request=request, answer=json.dumps({"data": {"login": login}}))
+    text = cassette(request=request, response=json.dumps({"data": {"login": login}}))
     assert kinds(text) == {"free-form value"}
     kept = text.replace("  schema:", "  kept: [User.attributes]\n  schema:")
     assert findings(kept) == []
@@ -139,8 +139,8 @@ def test_a_cassette_of_another_service_has_no_findings() -> None:
 def test_a_header_that_is_not_on_the_list_is_found(header: str) -> None:
     for name in (header, header.title()):
         for text in (
-            cassette(answer="{}", request_headers={name: ["v4lue"]}),
-            cassette(answer="{}", response_headers={name: ["v4lue"]}),
+            cassette(response="{}", request_headers={name: ["v4lue"]}),
+            cassette(response="{}", response_headers={name: ["v4lue"]}),
         ):
             found = findings(text)
             assert "header" in {finding.kind for finding in found}
@@ -155,7 +155,7 @@ def test_a_secret_in_a_uri_is_found() -> None:
         "https://ann:pw@api.remote.it/graphql/v1",
         f"https://api.remote.it/reports/{UUID}.csv",
     ):
-        assert findings(cassette(request={"query": "{ x }"}, answer="{}", uri=uri))
+        assert findings(cassette(request={"query": "{ x }"}, response="{}", uri=uri))
 
 
 def test_a_finding_has_a_line_and_a_name() -> None:
@@ -198,19 +198,21 @@ def test_both_values_of_a_repeated_name_are_checked() -> None:
     text = "interactions:\n- request:\n    headers: {token: [a]}\n    headers: {}\n    body: {password: a}\n"
     assert kinds(f"{text}    body: null\n") == {"header", "secret"}
     twice = '{"password": "mine", "password": null}'
-    assert kinds(cassette(answer=twice)) == {"secret"}
+    assert kinds(cassette(response=twice)) == {"secret"}
 
 
 def test_a_secret_in_a_comment_is_found() -> None:
-    assert [finding.line for finding in findings(f"# by ann@firm.de\n{cassette(answer='{}')}")] == [1]
+    assert [finding.line for finding in findings(f"# by ann@firm.de\n{cassette(response='{}')}")] == [1]
 
 
 def test_a_secret_behind_an_alias_is_found() -> None:
-    answer = json.dumps({"data": {"mine": {"s": "mine-s"}}})
+    response = json.dumps({"data": {"mine": {"s": "mine-s"}}})
     document = "mutation { mine: createAccessKey { s: secret } }"
-    text = cassette(request={"query": document}, answer=answer)
+    text = cassette(request={"query": document}, response=response)
     assert (
-        kinds(text) == kinds(cassette(request=json.dumps({"query": document}), answer=answer)) == {"secret"}
+        kinds(text)
+        == kinds(cassette(request=json.dumps({"query": document}), response=response))
+        == {"secret"}
     )
     assert findings(redact_cassette(text)) == []
 
@@ -229,12 +231,12 @@ def test_tags_are_ignored_and_anchors_in_themselves_are_harmless() -> None:
 
 
 def test_a_response_in_an_unknown_compression_is_reported() -> None:
-    answer: dict[str, Any] = {
+    response: dict[str, Any] = {
         "headers": {"Content-Encoding": ["br"]},
         "body": {"string": b"\x0b\x80"},
         "status": {"code": 200},
     }
-    done = MessageRedactor().redact_response(answer)
+    done = MessageRedactor().redact_response(response)
     entry: dict[str, Any] = {
         "request": {"method": "GET", "uri": URL, "headers": {}, "body": None},
         "response": done,
