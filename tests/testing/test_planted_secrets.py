@@ -8,6 +8,7 @@ import random
 import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from urllib.parse import quote_plus
 
 import pytest
 from graphql import (
@@ -232,6 +233,8 @@ def in_other_requests(plant: Plant) -> Iterator[tuple[str, Message]]:
             place,
             Message({rest: value, "wait": "true"}, {"status": "true", "devices": [{rest: value}]}, REST),
         )
+        value = plant(place := f"parameter {name}")
+        yield place, Message("", "{}", f"{REST}?wait=true&{name}a={quote_plus(str(value))}")
         value = plant(place := f"header {name}")
         headers = {**JSON, name: str(value)}
         yield place, Message({}, {}, request_headers=headers, response_headers=headers)

@@ -1,4 +1,4 @@
-"""Redaction of the bodies of messages: GraphQL, other JSON, forms, and any other text.
+"""Redaction of bodies and URIs: GraphQL, other JSON, forms, and any other text.
 
 A text is UTF-8, UTF-16 with a byte-order mark, or anything without control characters. Binary bodies stay as
 they are: a changed program or archive would be broken. `readable_text` shows the text in them to the scan.
@@ -89,6 +89,14 @@ def redact_response_body(body: bytes, redactor: Redactor, exchange: Exchange) ->
         return redactor.rest(content)
 
     return _recode(body, lambda text: _redact_json(text, redactor, redact))
+
+
+def redact_uri(uri: str, redactor: Redactor) -> str:
+    """Redact a URI; the parameters of the legacy REST API have the names of its JSON."""
+    path, mark, query = uri.partition("?")
+    if "/apv/" in path:
+        query = _FORM_PAIR.sub(lambda pair: _form_pair(pair, redactor), query)
+    return redactor.text(f"{path}{mark}{query}")
 
 
 def redact_file(body: bytes, redactor: Redactor) -> bytes:

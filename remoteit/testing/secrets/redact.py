@@ -17,6 +17,7 @@ from .bodies import (
     redact_any_text,
     redact_request_body,
     redact_response_body,
+    redact_uri,
 )
 from .coordinates import check_kept
 from .placeholders import Placeholders, placeholder
@@ -71,7 +72,7 @@ class MessageRedactor:
             content = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
             redacted = redact_request_body(content, self._redactor, _content_type(headers))
             body = redacted if isinstance(body, bytes) else redacted.decode("utf-8", "surrogatepass")
-        uri = self._redactor.text(request.uri)
+        uri = redact_uri(request.uri, self._redactor)
         # A new request: the old one remembers that its body was a file. vcrpy keeps one value per header.
         make: Any = type(request)
         made: RequestT = make(

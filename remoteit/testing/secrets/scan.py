@@ -119,6 +119,7 @@ class _Scan:
             for header in headers:
                 self._headers(side.strip(), header)
             if side.strip() == "request":
+                bodies.redact_uri(_uri(message), self._redactor)
                 exchange = Exchange(_uri(message), next(filter(None, map(_call, found)), None))
             for body in found:
                 if side.strip() == "response":
