@@ -302,7 +302,7 @@ def test_every_text_of_the_schema_is_a_position() -> None:
     assert len(HARMLESS) > 450
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_no_planted_secret_reaches_the_file(seed: int, tmp_path: Path) -> None:
     words = random.Random(seed)
     alphabets = string.ascii_letters + string.digits, string.ascii_lowercase, string.hexdigits

@@ -281,16 +281,12 @@ def test_json_that_cannot_be_parsed_is_redacted_as_text() -> None:
 
 
 def test_addresses_whose_placeholders_collide_get_different_ones_in_recording_and_replay() -> None:
-    found: dict[str, str] = {}
-    numbers = iter(range(2**24))
-    while True:
-        address = str(ipaddress.IPv4Address("8.0.0.0") + next(numbers))
-        other = found.setdefault(placeholder(Kind.ADDRESS, address), address)
-        if other != address:
-            break
+    addresses = "8.0.2.11", "8.0.2.252"
+    assert len({placeholder(Kind.ADDRESS, address) for address in addresses}) == 1
     recorded = MessageRedactor()
     requests = [
-        request_for({"query": "query($a: Own) { x(a: $a) }", "variables": {"a": a}}) for a in (other, address)
+        request_for({"query": "query($a: Own) { x(a: $a) }", "variables": {"a": address}})
+        for address in addresses
     ]
     bodies = [recorded.redact_request(request).body for request in requests]
     assert bodies[0] != bodies[1]
@@ -306,7 +302,7 @@ def test_addresses_whose_placeholders_collide_get_different_ones_in_recording_an
 
 def test_many_addresses_have_as_many_placeholders() -> None:
     redactor = MessageRedactor()
-    addresses = [str(ipaddress.IPv4Address("8.0.0.0") + number) for number in range(700)]
+    addresses = [str(ipaddress.IPv4Address("8.0.0.0") + number) for number in range(400)]
     request = request_for({"query": "query($a: Own) { x(a: $a) }", "variables": {"a": addresses}})
     assert len(set(json.loads(redactor.redact_request(request).body)["variables"]["a"])) == len(addresses)
 
