@@ -183,10 +183,10 @@ def upload_response() -> httpx.Response:
 
 
 def require_clock(seconds_ahead: float, body: dict[str, Any]) -> Callable[[httpx.Request], httpx.Response]:
-    """Return a handler whose clock is ahead and which rejects dates that are wrong by 5 minutes.
+    """Return a handler whose clock is ahead and which rejects dates that differ by over 5 minutes.
 
     Args:
-        seconds_ahead: the difference of the clocks.
+        seconds_ahead: how far its clock is ahead of this machine's clock.
         body: the JSON of a successful response.
     """
 

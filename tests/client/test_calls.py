@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("waits")
 RENAMED: dict[str, Any] = {"data": {"renameService": True}}
 
 FAILURES: dict[str, FakeResponse] = {
-    "a refused connection": httpx.ConnectError("refused"),
+    "a refused connection": httpx.ConnectError("connection refused"),
     "a dropped connection": httpx.RemoteProtocolError("gone"),
     "a timeout": httpx.ReadTimeout("slow"),
     "408": httpx.Response(408),

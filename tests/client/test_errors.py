@@ -81,8 +81,8 @@ CASES: dict[str, tuple[FakeResponse, type[errors.RemoteItError], str]] = {
         errors.HTTPStatusError, "redirects to https://elsewhere.example/",
     ),
     "a refused connection": (
-        httpx.ConnectError("refused"),
-        errors.APIConnectionError, r"cannot reach api\.example: refused",
+        httpx.ConnectError("connection refused"),
+        errors.APIConnectionError, r"cannot reach api\.example: connection refused",
     ),
     "a dropped connection": (
         httpx.RemoteProtocolError("gone"), errors.APIConnectionError, "gone",

@@ -57,7 +57,7 @@ def test_after_a_clock_correction_the_whole_file_is_sent_again(
 
 def test_an_upload_is_retried_if_no_connection_was_made(open_client: OpenClient) -> None:
     for file in (io.BytesIO(b"content"), Unseekable(b"content")):
-        transport = FakeTransport(httpx.ConnectError("refused"), upload_response())
+        transport = FakeTransport(httpx.ConnectError("connection refused"), upload_response())
         with open_client(transport=transport) as client:
             client.upload_file(file, name="a")
         assert len(transport.requests) == 2

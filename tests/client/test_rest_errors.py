@@ -87,7 +87,9 @@ CASES: dict[str, tuple[FakeResponse, type[errors.RemoteItError], str]] = {
         httpx.Response(301, headers={"location": "https://elsewhere.example/"}),
         errors.HTTPStatusError, "redirects to",
     ),
-    "a refused connection": (httpx.ConnectError("refused"), errors.APIConnectionError, "refused"),
+    "a refused connection": (
+        httpx.ConnectError("connection refused"), errors.APIConnectionError, "connection refused",
+    ),
     "a timeout": (httpx.ReadTimeout(""), errors.APITimeoutError, "in time"),
 }  # fmt: skip
 
