@@ -1,4 +1,4 @@
-"""Who am I, which devices have I, and a connection to one of them: the client in a page.
+"""The client in one page: your account, your devices, and a connection to one of them.
 
 Needs an access key in ~/.remoteit/credentials or in the environment; see the README.
 """
@@ -13,21 +13,21 @@ from remoteit import AsyncClient, Client
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generated_client import Device
+    from remoteit.types import Device
 
 SSH = 28
 
 
 def print_devices(devices: Iterable[Device]) -> None:
-    """A line a device: name, whether it is online, and its services."""
+    """Print one line per device: its name, whether it is online, and its services."""
     for device in devices:
         state = "online" if device.online else "offline"
         services = ", ".join(service.name or service.id for service in device.services)
         print(f"  {(device.name or device.id):<28.28}  {state:<7}  {services}")
 
 
-def with_threads() -> None:
-    """The plain client."""
+def use_client() -> None:
+    """Use the synchronous client."""
     with Client() as client:
         print(f"I am {client.me().email}")
 
@@ -40,14 +40,14 @@ def with_threads() -> None:
             print("No device with an SSH service is online.")
             return
         service = online[0].services[0]
-        # "latch": the first address to use the connection keeps it for itself.
+        # "latch": only the first address that connects may use the connection.
         with client.open_connection(service.id, allow="latch") as connection:
             print(f"SSH to {online[0].name}: ssh -p {connection.port} user@{connection.host}")
         print("Disconnected.")
 
 
-async def with_asyncio() -> None:
-    """The same list, awaited."""
+async def use_async_client() -> None:
+    """List the same devices with the asynchronous client."""
     async with AsyncClient() as client:
         page = await client.devices(size=10, sort="name")
         print(f"Again, with asyncio: {page.total} devices")
@@ -55,5 +55,5 @@ async def with_asyncio() -> None:
 
 
 if __name__ == "__main__":
-    with_threads()
-    asyncio.run(with_asyncio())
+    use_client()
+    asyncio.run(use_async_client())

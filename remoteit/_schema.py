@@ -1,4 +1,4 @@
-"""Where schema.graphql lies: at the top of the project, or inside the installed package."""
+"""The path of schema.graphql: at the root of the project, or inside the installed package."""
 
 from pathlib import Path
 

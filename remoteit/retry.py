@@ -43,7 +43,7 @@ class Retry:
             raise ValueError("`deadline`, `initial_backoff` and `max_backoff` must be 0 seconds or more")
 
     def may_retry(self, error: BaseException, kind: Kind) -> bool:
-        """Whether it is safe and useful to retry a call that failed with this error."""
+        """Return whether it is safe and useful to retry a call that failed with this error."""
         if isinstance(error, RateLimitError):
             return True
         if isinstance(error, TransportError):

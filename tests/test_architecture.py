@@ -1,4 +1,4 @@
-"""Which room may know which: the arrows of docs/design.md, and no circle anywhere."""
+"""The layers of docs/design.md: packages import only what they may, and no import is circular."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import pytest
 
 OWN = ("generated_client", "remoteit", "remoteit_auth")
 
-# What each room may import beside Python and itself. The front door is `remoteit` without its inner rooms.
-ROOMS = {
+# The packages that each distribution part may import besides the standard library and itself.
+# "remoteit" stands for the client: its modules without codegen, sandbox and testing.
+ALLOWED = {
     "remoteit_auth": {"httpx"},
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {
-        "aiohttp", "anyio", "generated_client", "httpx", "httpx_aiohttp", "multidict", "opentelemetry",
-        "pydantic", "remoteit_auth", "tenacity", "yarl",
+        "aiohttp", "anyio", "generated_client", "httpx", "multidict", "opentelemetry", "pydantic",
+        "remoteit_auth", "yarl",
     },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
@@ -33,9 +34,31 @@ ROOMS = {
         "yaml",
     },
 }  # fmt: skip
-# Rooms that the front door leaves closed: it must work where their extras are not installed.
-FRONT = {"remoteit._core", "remoteit.files", "remoteit.pagination", "remoteit.rest"}
-INNER = ("remoteit.codegen", "remoteit.sandbox", "remoteit.testing")
+
+# The layers of each package, from the bottom. A module or sub-package may import those of lower layers only.
+LAYERS = {
+    "remoteit_auth": ["cavage errors rfc9421", "_sources", "credentials", "auth"],
+    "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
+    "generated_client._runtime": [
+        "flows models operation pager scalars unset", "errors strict", "error_mapping", "protocol", "sender",
+        "iterators", "base_client",
+    ],
+    "remoteit": [
+        "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",
+        "codegen sandbox", "testing",
+    ],
+    "remoteit.codegen": [
+        "errors output runtime", "package plugins settings", "documents", "generate schema", "reference",
+        "cli", "__main__",
+    ],
+    "remoteit.sandbox": [
+        "errors model", "rules signatures", "graphql state", "faults resolvers seed", "http", "command",
+        "__main__",
+    ],
+    "remoteit.testing": [
+        "factories graphql_request sandbox", "secrets", "recording", "staleness", "plugin cli", "__main__",
+    ],
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -43,42 +66,46 @@ def graph() -> grimp.ImportGraph:
     return grimp.build_graph(*OWN, include_external_packages=True, cache_dir=None)
 
 
-def room_of(module: str) -> str:
-    return max(
-        (room for room in ROOMS if module == room or module.startswith(f"{room}.")), key=len, default=module
-    )
+def part_of(module: str) -> str:
+    parts = (part for part in ALLOWED if module == part or module.startswith(f"{part}."))
+    return max(parts, key=len, default=module)
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_imports_only_what_it_may_know(graph: grimp.ImportGraph, room: str) -> None:
-    modules = [module for module in graph.modules if room_of(module) == room]
+def child_of(package: str, module: str) -> str | None:
+    """Return the first name below the package on the way to the module; None if it lies elsewhere."""
+    return module.removeprefix(f"{package}.").partition(".")[0] if module.startswith(f"{package}.") else None
+
+
+@pytest.mark.parametrize("part", ALLOWED)
+def test_a_part_imports_only_what_it_may(graph: grimp.ImportGraph, part: str) -> None:
+    modules = [module for module in graph.modules if part_of(module) == part]
     assert modules
     for module in modules:
         for imported in graph.find_modules_directly_imported_by(module):
             allowed = (
-                room_of(imported) == room
-                or imported in ROOMS[room]
-                or imported.partition(".")[0] in ROOMS[room]
+                part_of(imported) == part
+                or imported in ALLOWED[part]
+                or imported.partition(".")[0] in ALLOWED[part]
                 or imported.partition(".")[0] in sys.stdlib_module_names
             )
             assert allowed, f"{module} imports {imported}"
 
 
-def test_no_import_runs_in_a_circle_not_even_a_lazy_one() -> None:
-    # What type checkers alone import never runs.
-    graph = grimp.build_graph(*OWN, exclude_type_checking_imports=True, cache_dir=None)
+@pytest.mark.parametrize("package", LAYERS)
+def test_a_layer_imports_only_lower_layers(graph: grimp.ImportGraph, package: str) -> None:
+    level = {name: height for height, names in enumerate(LAYERS[package]) for name in names.split()}
+    children = {child.rpartition(".")[2] for child in graph.find_children(package)}
+    assert children == set(level), "list each module and sub-package in LAYERS"
+    for module in graph.modules:
+        child = child_of(package, module)
+        if child is None:
+            continue
+        for imported in graph.find_modules_directly_imported_by(module):
+            other = child_of(package, imported)
+            assert other in (None, child) or level[other] < level[child], f"{module} imports {imported}"
+
+
+def test_no_import_is_circular_including_lazy_and_type_only_ones(graph: grimp.ImportGraph) -> None:
     own = {module for module in graph.modules if module.partition(".")[0] in OWN}
     imports = {module: graph.find_modules_directly_imported_by(module) & own for module in own}
     list(graphlib.TopologicalSorter(imports).static_order())
-
-
-def test_every_package_of_the_project_is_a_room(graph: grimp.ImportGraph) -> None:
-    packages = {
-        module
-        for module in graph.modules
-        if (module in OWN or module.startswith("remoteit."))
-        and module.count(".") <= 1
-        and graph.find_children(module)
-    }
-    assert packages - FRONT == set(ROOMS)
-    assert set(INNER) < set(ROOMS)

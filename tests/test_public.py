@@ -136,8 +136,8 @@ def test_importing_the_types_module_loads_no_type() -> None:
 FIRST_CALL = """
 import httpx, remoteit
 page = {"items": [], "total": 0, "hasMore": False, "last": None}
-answer = {"data": {"login": {"account": {"devices": page}}}}
-http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, json=answer)))
+body = {"data": {"login": {"account": {"devices": page}}}}
+http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, json=body)))
 remoteit.Client(credentials=remoteit.Credentials("KEY", b"secret"), http_client=http).devices()
 """
 

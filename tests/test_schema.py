@@ -1,4 +1,4 @@
-"""schema.graphql is a contract that people read: explicit roots, and every name explained."""
+"""schema.graphql has explicit root types and a description for every name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def schema() -> GraphQLSchema:
     return build_schema(schema_path().read_text("utf-8"))
 
 
-def described(schema: GraphQLSchema) -> Iterator[tuple[str, str | None]]:
+def descriptions_in(schema: GraphQLSchema) -> Iterator[tuple[str, str | None]]:
     for name, kind in schema.type_map.items():
         if name.startswith("__") or kind.ast_node is None:
             continue
@@ -41,7 +41,7 @@ def described(schema: GraphQLSchema) -> Iterator[tuple[str, str | None]]:
                 yield from ((f"{name}.{key}({arg}:)", value.description) for arg, value in field.args.items())
 
 
-def test_the_roots_are_explicit(schema: GraphQLSchema) -> None:
+def test_the_root_types_are_explicit(schema: GraphQLSchema) -> None:
     assert_valid_schema(schema)
     assert schema.ast_node is not None
     assert schema.subscription_type is None
@@ -49,8 +49,8 @@ def test_the_roots_are_explicit(schema: GraphQLSchema) -> None:
 
 
 def test_everything_has_a_description(schema: GraphQLSchema) -> None:
-    assert [name for name, text in described(schema) if not (text and text.strip())] == []
+    assert [name for name, text in descriptions_in(schema) if not (text and text.strip())] == []
 
 
-def test_a_description_ends_as_a_sentence(schema: GraphQLSchema) -> None:
-    assert [name for name, text in described(schema) if text and text.strip()[-1] not in ".:`)"] == []
+def test_every_description_ends_like_a_sentence(schema: GraphQLSchema) -> None:
+    assert [name for name, text in descriptions_in(schema) if text and text.strip()[-1] not in ".:`)"] == []

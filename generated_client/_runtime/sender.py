@@ -21,7 +21,7 @@ ResultT = TypeVar("ResultT")
 
 HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 READ_AT_ONCE = "remoteit.read_at_once"
-"""The request extension that tells a transport of ours to read the body with the response."""
+"""The request extension that asks our transports to read the body with the response."""
 
 _READ_BODY = httpx.ByteStream(b"")
 

@@ -56,7 +56,7 @@ class Authenticator(Protocol):
 
     @property
     def check(self) -> str:
-        """What to check if the legacy REST API rejects the caller."""
+        """The advice of the error if the legacy REST API rejects the caller."""
         ...
 
     def recover(self, error: AuthenticationError) -> bool:

@@ -20,7 +20,7 @@ ResultT = TypeVar("ResultT")
 
 
 def is_traced() -> bool:
-    """Whether this program uses OpenTelemetry."""
+    """Return whether this program uses OpenTelemetry."""
     return "opentelemetry.trace" in sys.modules
 
 

@@ -86,7 +86,7 @@ class UploadStream:
         self.read_error: Exception | None = None
 
     def is_repeatable(self) -> bool:
-        """Whether the upload can be (re)sent from the start."""
+        """Return whether the upload can be (re)sent from the start."""
         return self._span is not None or not self._position
 
     def tell(self) -> int:
@@ -151,7 +151,7 @@ class DownloadStream:
         self.written = 0
 
     def is_repeatable(self) -> bool:
-        """Whether the download can be (re)written from the start."""
+        """Return whether the download can be (re)written from the start."""
         return self._span is not None or not self.written
 
     def receive(self, response: httpx.Response) -> Callable[[bytes], None]:

@@ -38,7 +38,7 @@ _ADVICE = "the legacy API has changed; use the client's own methods, which call 
 
 @dataclass(frozen=True)
 class RestTarget:
-    """Where REST requests go and how they are made.
+    """The address and the caller of REST requests.
 
     Attributes:
         caller: its policy applies; its authenticator has the developer key.

@@ -125,7 +125,7 @@ def test_an_unknown_type_falls_back_to_the_interface(package: ModuleType) -> Non
     assert plain.typename__ == "Upgrade"
 
 
-def test_a_known_type_that_does_not_fit_is_no_fallback(package: ModuleType) -> None:
+def test_a_known_type_that_does_not_match_is_an_error(package: ModuleType) -> None:
     bad: dict[str, Any] = {"__typename": "Login", "id": "1", "actor": None, "device": {}}
     with pytest.raises(package.ResponseValidationError) as caught:
         call(package, "events", {"events": [bad]})

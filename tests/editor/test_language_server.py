@@ -73,7 +73,7 @@ def comment_above(operation: str) -> str:
     for file in (ROOT / "queries").glob("*.graphql"):
         if found := re.search(rf"((?:^#.*\n)+)\w+ {operation}\b", file.read_text("utf-8"), re.MULTILINE):
             return words(re.sub("^#", "", found[1], flags=re.MULTILINE))
-    raise LookupError(f"no comment stands above the operation {operation}")
+    raise LookupError(f"there is no comment above the operation {operation}")
 
 
 def test_completion_offers_the_methods(shown: Shown) -> None:

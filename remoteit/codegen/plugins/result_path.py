@@ -100,7 +100,7 @@ def _object_name(annotation: ast.expr) -> str:
 
 
 def _names_object(annotation: ast.expr) -> bool:
-    """Tell whether the type is a class of the generated models."""
+    """Return whether the type is a class of the generated models."""
     return _object_name(annotation) not in {"", "Any", "DateTime", "Object", *dir(builtins)}
 
 

@@ -34,7 +34,7 @@ _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.
 
 
 class CallContext(NamedTuple):
-    """What every error says about its call."""
+    """The facts about a call that every error reports."""
 
     operation: str
     variables: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Which page of a list to request next, so that no item is lost or repeated while the list changes.
+"""Selection of the next page of a list, so that no item is lost or repeated while the list changes.
 
 No I/O here. Each page but the first starts at its predecessor's last item. If a page shares an item with its
 predecessors, it follows on from them, whatever was added. If it shares none, items before it were deleted:

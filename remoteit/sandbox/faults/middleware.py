@@ -124,7 +124,7 @@ class FaultMiddleware:
 
 
 class _Incoming:
-    """What a client sends: the body of its request, and the end of its connection.
+    """The messages of a client: the body of its request, and the end of its connection.
 
     Args:
         receive: The server's ASGI `receive`.

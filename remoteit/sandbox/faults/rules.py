@@ -55,7 +55,7 @@ class Rule(FaultModel, frozen=True):
         return cls(fault=Fault(**words), **own)
 
     def matches(self, operation: str, path: str) -> bool:
-        """Whether the rule is for requests of this kind, regardless of `times` and `skip`."""
+        """Return whether the rule is for requests of this kind, regardless of `times` and `skip`."""
         return (self.operation is None or fnmatchcase(operation, self.operation)) and (
             self.path is None or fnmatchcase(path, self.path)
         )

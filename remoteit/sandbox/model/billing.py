@@ -2,7 +2,7 @@
 
 Licenses and invoices refer to plans and prices by id, because all accounts share them.
 
-*(choice)*: all names, prices and limits are the sandbox's own. Amounts are in cents.
+Assumption: all names, prices and limits are the sandbox's own. Amounts are in cents.
 """
 
 from __future__ import annotations

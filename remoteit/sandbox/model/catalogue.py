@@ -1,6 +1,6 @@
 """The application types and platforms of the API (docs/api-notes.md), and the sites of sandbox devices.
 
-*(choice)*: descriptions and URL schemes are the sandbox's own; no source lists them.
+Assumption: descriptions and URL schemes are the sandbox's own; no source lists them.
 """
 
 from __future__ import annotations

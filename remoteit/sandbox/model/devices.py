@@ -1,6 +1,6 @@
 """Devices and their services, connections, connect links and registration codes.
 
-*(choice)*: services of types with a reverse proxy (HTTP, HTTPS) have an HTTPS link, other TCP services a WSS
+Assumption: services of types with a reverse proxy (HTTP, HTTPS) have an HTTPS link, other TCP services a WSS
 link, UDP services none. A link is removed with its service, and when the device is transferred.
 """
 
@@ -80,7 +80,7 @@ class Device(Attributed):
 
     @property
     def device(self) -> Device:
-        """The device itself, as its bulk service has a `device` too *(choice)*."""
+        """The device itself, as its bulk service has a `device` too (assumption)."""
         return self
 
 
@@ -126,7 +126,7 @@ class Service(Attributed):
 
     @property
     def type(self) -> str:
-        """The number of the application type as text *(choice)*."""
+        """The number of the application type as text (assumption)."""
         return str(self.application)
 
     @property

@@ -3,7 +3,7 @@
 Code that changes the backend logs it with `backend.log(DeviceDeleteEvent(...))`, which sets the id and, if
 missing, the timestamp. An event keeps its targets after they are deleted.
 
-*(choice)*: `type` is a value of EventType, or `JOB` or `AUTH_ACCESS_KEY`, which that enum lacks. Actions and
+Assumption: `type` is a value of EventType, or `JOB` or `AUTH_ACCESS_KEY`, which that enum lacks. Actions and
 states are lower-case words. Rates are in bytes per second, `avgRTT` in milliseconds, `lifetime` in seconds.
 """
 

@@ -1,6 +1,6 @@
 """Organizations with their roles and members, and resellers.
 
-*(choice)*: every organization has three built-in roles: Administrator (all permissions, all devices), Member
+Assumption: every organization has three built-in roles: Administrator (all permissions, all devices), Member
 (VIEW, CONNECT and SCRIPTING, all devices) and No access. They correspond to the legacy roles ADMIN, MEMBER
 and NO_ACCESS, and cannot be changed or deleted. `access` and `tag` limit which devices a role applies to;
 permissions in the organization itself do not depend on them.
@@ -106,7 +106,7 @@ class Membership:
 
 @dataclass(eq=False)
 class Reseller:
-    """An organization that other accounts buy through; it has the organization's id *(choice)*."""
+    """An organization that other accounts buy through; it has the organization's id (assumption)."""
 
     organization: Organization
     email: str

@@ -1,4 +1,4 @@
-"""Creating key pairs. An account has at most two (docs/api-notes.md), including disabled ones *(choice)*."""
+"""Creating key pairs. An account has at most two (docs/api-notes.md), counting disabled ones (assumption)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Setting attributes.
 
-*(choice)*: null removes an attribute, in a context only from the layer, and nested objects that become empty
+Assumption: null removes an attribute, in a context only from the layer, and nested objects that become empty
 are removed too. Values are nested at most 32 levels deep, and numbers are finite, as JSON has no others.
 """
 

@@ -1,6 +1,6 @@
 """The context of a request: its caller, and what the caller may do in an account and sees of it.
 
-*(choice)*: callers have all permissions in their own account, and those of their role in an organization's.
+Assumption: callers have all permissions in their own account, and those of their role in an organization's.
 Reading what a role does not cover returns null or an empty list; changing it is FORBIDDEN.
 """
 

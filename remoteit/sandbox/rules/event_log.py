@@ -1,6 +1,6 @@
 """The events that a caller sees in the log of an account, a device or a service, newest first.
 
-*(choice)*: the log of an account contains what it did and what concerns its devices or itself. Members of an
+Assumption: the log of an account contains what it did and what concerns its devices or itself. Members of an
 organization see the events of devices that they see; those with ADMIN see all. The log of a device begins
 with its present owner; guests see the device's states and what concerns them. The log of a service contains
 the states of its device too. The default time span is the 30 days before `maxDate`, both ends included.

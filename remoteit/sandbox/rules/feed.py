@@ -1,6 +1,6 @@
 """The feed: events summarized by day, and by device, by user and service, or by user who signed in.
 
-*(choice)*: a period is a day in UTC, days without activity are left out, and all lists begin with the newest.
+Assumption: a period is a day in UTC, days without activity are left out, and all lists begin with the newest.
 An interval belongs to the day on which it began, or ended if its beginning is not in the log. Durations are
 whole seconds, 0 while an end is open. The classes have the names of the schema's types.
 """

@@ -1,6 +1,6 @@
 """Storing uploaded files, with the arguments that a script declares, and publishing reports.
 
-*(choice)*: a script declares its arguments in comment lines, anywhere, one per line:
+Assumption: a script declares its arguments in comment lines, anywhere, one per line:
 
     # r3_argument: name, FileSelect|StringSelect|StringEntry, description, option|option|...
     # r3_platform: 1072
@@ -9,7 +9,7 @@ A comment begins with `#`, `//`, `--`, `;`, `REM` or `::`. Description and optio
 comma. An upload is rejected if a line does not have this form, has an unknown type or repeats a name.
 `r3_platform` is the platform that the version is meant for, by default 65535 (unknown).
 
-*(choice)*: the link to a report is `/reports/TOKEN.csv` on the sandbox and needs no signature. It is valid
+Assumption: the link to a report is `/reports/TOKEN.csv` on the sandbox and needs no signature. It is valid
 for an hour, as that of `eventsUrl`.
 """
 

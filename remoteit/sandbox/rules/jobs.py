@@ -3,7 +3,7 @@
 The status of a run depends only on when the job was created and what the sandbox's clock shows: there is no
 thread and no sleep. `advance_jobs` updates all jobs before each request.
 
-*(choice)*: a run is WAITING for 1 second and RUNNING for 2, then SUCCESS. On a device that was offline when
+Assumption: a run is WAITING for 1 second and RUNNING for 2, then SUCCESS. On a device that was offline when
 the job started, it is FAILED after the second of waiting. A job runs as long as one of its runs does. Then it
 is CANCELLED if it was cancelled, FAILED if a run failed, otherwise SUCCESS.
 """

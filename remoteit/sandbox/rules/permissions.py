@@ -1,6 +1,6 @@
 """The permissions of accounts on devices: all for the owner, a role's for members, a share's for guests.
 
-*(choice)*: a share grants VIEW and CONNECT, and SCRIPTING if it says so. A share with an organization applies
+Assumption: a share grants VIEW and CONNECT, and SCRIPTING if it says so. A share with an organization applies
 to the members whose role grants the permission and applies to the device. Renaming, adding, changing and
 removing are for the owner and for an organization's members with ADMIN (docs/api-notes.md names rename,
 delete and remove).

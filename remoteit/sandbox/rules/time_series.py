@@ -1,6 +1,6 @@
 """Time series: random values that are the same for every request.
 
-*(choice)*: intervals begin on whole seconds, minutes, hours, days, Mondays, months, quarters and years of
+Assumption: intervals begin on whole seconds, minutes, hours, days, Mondays, months, quarters and years of
 the time zone. Durations are in seconds. All values are 0 before a device was created, and after its last
 report while it is offline.
 """

@@ -1,6 +1,6 @@
 """The backend of a new sandbox: accounts, keys and devices, the same for the same seed.
 
-*(choice)*: `devices` is the number of devices that `login.devices` lists: the caller's own, and every seventh
+Assumption: `devices` is the number of devices that `login.devices` lists: the caller's own, and every seventh
 one, which another owner shares. The first one is the caller's Raspberry Pi, online with all its services, so
 that an example always finds an SSH service. An organization in which the caller is an administrator has five
 more devices, and a second one has three, of which the caller's role covers the one tagged `camera`, so that

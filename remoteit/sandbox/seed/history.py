@@ -1,6 +1,6 @@
 """The event log of a new sandbox: four weeks of events that match the fleet.
 
-*(choice)*: devices go offline now and then, and the log has the last time for each that is offline. Users
+Assumption: devices go offline now and then, and the log has the last time for each that is offline. Users
 sign in on most days, once with a wrong password, and connect to services. Recent shares are in the log. Only
 the first 300 devices have a history, so that large fleets start as quickly as small ones.
 """

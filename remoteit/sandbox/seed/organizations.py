@@ -1,6 +1,6 @@
 """The organizations of a new sandbox, and its script, network, licenses and resellers.
 
-*(choice)*: the caller is an administrator of Northwind Field Services, the reseller of grace@example.net, and
+Assumption: the caller is an administrator of Northwind Field Services, the reseller of grace@example.net, and
 has a role with VIEW on devices tagged `camera` in Harbour Lights, the caller's reseller.
 """
 
