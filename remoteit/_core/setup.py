@@ -119,12 +119,15 @@ def build_http_client(
 def build_async_http_client(**options: Any) -> httpx.AsyncClient:
     """Make an HTTP client over aiohttp if it is installed and can do what the options ask for."""
     try:
-        from .aiohttp import aiohttp_transport  # noqa: PLC0415 - the extra `aiohttp` may be missing
+        from .aiohttp import (  # noqa: PLC0415 - the extra `aiohttp` may be missing
+            AiohttpClient,
+            aiohttp_transport,
+        )
     except ModuleNotFoundError:
         return httpx.AsyncClient(**options)
     if transport := aiohttp_transport(options):
         kept = {
             name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")
         }
-        return httpx.AsyncClient(transport=transport, **kept)
+        return AiohttpClient(transport, **kept)
     return httpx.AsyncClient(**options)
