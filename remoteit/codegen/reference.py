@@ -17,7 +17,7 @@ from graphql import (
     print_ast,
 )
 
-from remoteit.codegen.documents.check import method_name
+from remoteit.codegen.documents.fragments import used_fragments
 from remoteit.codegen.documents.load import read_operations, read_schema
 from remoteit.codegen.documents.merge import merge_selections
 from remoteit.codegen.plugins.descriptions import (
@@ -27,8 +27,8 @@ from remoteit.codegen.plugins.descriptions import (
     type_of,
     variable_descriptions,
 )
+from remoteit.codegen.plugins.python_names import method_name
 from remoteit.codegen.plugins.sync_client import SYNC_MODULE
-from remoteit.codegen.schema.usage import used_fragments
 
 from .errors import CodegenError
 
