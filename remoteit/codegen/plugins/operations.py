@@ -210,6 +210,8 @@ def _input_annotation(annotation: ast.expr | None) -> ast.expr:
 
 
 def _with_unset(annotation: ast.expr) -> ast.expr:
+    if "UnsetType" in ast.unparse(annotation):
+        return annotation
     return ast.BinOp(left=annotation, op=ast.BitOr(), right=ast.Name(id="UnsetType"))
 
 
