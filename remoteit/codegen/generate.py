@@ -7,8 +7,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ariadne_codegen.exceptions import CodeGenException
-
 from remoteit.codegen.documents.check import check_operations
 from remoteit.codegen.documents.fragments import documents_to_send
 from remoteit.codegen.documents.load import location, read_operations, read_schema
@@ -100,5 +98,3 @@ def _write(settings: Settings, schema: GraphQLSchema, document: DocumentNode, pa
         )
     except NameTakenError as error:
         raise CodegenError(f"{location(error.definition)}: {error}") from error
-    except CodeGenException as error:
-        raise CodegenError(f"{settings.queries}: {error}") from error

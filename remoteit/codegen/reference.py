@@ -9,6 +9,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+# First, because it says which extra is missing.
+from remoteit.codegen.documents.load import read_operations, read_schema
+
+# isort: split
+
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
@@ -22,7 +27,6 @@ from graphql import (
 )
 
 from remoteit.codegen.documents.fragments import used_fragments
-from remoteit.codegen.documents.load import read_operations, read_schema
 from remoteit.codegen.documents.merge import merge_selections
 from remoteit.codegen.plugins.descriptions import (
     comment_above,

@@ -193,7 +193,8 @@ def method_docstring(
     parts = [_wrapped(summary)]
     if arguments:
         parts.append("\n".join(["Args:", *(_entry(f"{name}: {text}") for name, text in arguments.items())]))
-    parts.append("\n".join(["Returns:", textwrap.indent(_wrapped(returns), " " * 4)]))
+    if returns:
+        parts.append("\n".join(["Returns:", textwrap.indent(_wrapped(returns), " " * 4)]))
     if raises:
         parts.append("\n".join(["Raises:", *map(_entry, raises)]))
     if deprecated:

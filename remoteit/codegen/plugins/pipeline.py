@@ -9,8 +9,11 @@ from ariadne_codegen.client_generators.package import get_package_generator
 from ariadne_codegen.config import (
     get_client_settings,  # pyright: ignore[reportUnknownVariableType]  # it leaves its dict open
 )
+from ariadne_codegen.exceptions import CodeGenException
 from ariadne_codegen.plugins.manager import PluginManager
 from ariadne_codegen.schema import filter_fragments_definitions, filter_operations_definitions
+
+from remoteit.codegen.errors import CodegenError
 
 from .docstrings import DocsPlugin
 from .interface_bases import BasesPlugin
@@ -61,12 +64,23 @@ def write_package(
 
     Raises:
         NameTakenError: two definitions lead to one Python name.
-        CodeGenException: ariadne-codegen does not support a part of the schema or of an operation.
+        CodegenError: ariadne-codegen does not support a part of the schema or of an operation.
     """
+    try:
+        plugins = _run(package, schema, document, documents)
+    except CodeGenException as error:
+        raise CodegenError(f"{queries}: {error}") from error
+    operations = _find(plugins, OperationsPlugin).generated
+    _find(plugins, LayoutPlugin).write(package, operations, queries=queries, shared=shared)
+
+
+def _run(
+    package: Path, schema: GraphQLSchema, document: DocumentNode, documents: Mapping[str, str]
+) -> PluginManager:
+    """Run ariadne-codegen and return the plugins, which hold what it made."""
     config = {"tool": {"ariadne-codegen": _settings(package)}}
     plugins = PluginManager(schema, config, list(_PLUGINS))
-    operations = _find(plugins, OperationsPlugin)
-    operations.documents.update(documents)
+    _find(plugins, OperationsPlugin).documents.update(documents)
     definitions = with_internal_names(document).definitions
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -86,7 +100,7 @@ def write_package(
         # A fragment that one operation unpacks would be left out, though others inherit from it.
         generator._unpacked_fragments.clear()  # noqa: SLF001 - no public way
         generator.generate()
-    _find(plugins, LayoutPlugin).write(package, operations.generated, queries=queries, shared=shared)
+    return plugins
 
 
 def _settings(package: Path) -> dict[str, Any]:

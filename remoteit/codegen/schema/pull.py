@@ -77,6 +77,8 @@ def pull_schema(path: Path, *, url: str | None = None, profile: str | None = Non
             write_text(path, text)
     except (CredentialsError, OSError, ValueError, GraphQLError) as error:
         raise CodegenError(f"{path} is unchanged: {error}") from error
+    except RecursionError:
+        raise CodegenError(f"{path} is unchanged: it or the API's response is nested too deeply") from None
     return text != present
 
 
