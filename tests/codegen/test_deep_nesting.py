@@ -22,7 +22,7 @@ def nested(depth: int) -> dict[str, Any]:
     kind: dict[str, Any] = {"kind": "SCALAR", "name": "Int"}
     for _ in range(depth):
         kind = {"kind": "LIST", "name": None, "ofType": kind}
-    field = {"name": "a", "args": [], "type": kind, "isDeprecated": False}
+    field: dict[str, Any] = {"name": "a", "args": [], "type": kind, "isDeprecated": False}
     query: dict[str, Any] = {"kind": "OBJECT", "name": "Query", "fields": [field], "interfaces": []}
     types = [query, {"kind": "SCALAR", "name": "Int"}]
     return {"data": {"__schema": {"queryType": {"name": "Query"}, "types": types, "directives": []}}}
