@@ -54,9 +54,13 @@ def generate(settings: Settings, *, check: bool = False) -> list[str]:
 
 
 def _require(settings: Settings) -> None:
-    for path in (settings.schema, settings.queries, settings.package.parent):
+    for path in (settings.schema, settings.queries):
         if not path.exists():
             raise CodegenError(f"{path}: no such file or folder; see the settings in pyproject.toml")
+    if not settings.package.parent.is_dir():
+        raise CodegenError(
+            f"{settings.package.parent}: no such folder; create it, or set `package` to another"
+        )
     if not is_valid(settings.package.name):
         raise CodegenError(f"{settings.package}: a package needs a name that Python can import")
     if settings.package.name == settings.runtime:

@@ -227,3 +227,23 @@ def test_a_rendered_schema_keeps_all_texts(texts: list[str]) -> None:
     again = render_sdl(schema, SCHEMA.format(*texts))
     assert introspection_from_schema(build_schema(again)) == introspection_from_schema(schema)
     assert render_sdl(build_schema(again), again) == again
+
+
+def test_a_directive_of_the_generator_adds_no_import_and_no_base_class(project: Project) -> None:
+    directive = "directive @mixin(from: String, import: String) on FIELD | FRAGMENT_DEFINITION | QUERY\n"
+    schema = project.settings.schema
+    schema.write_text(directive + schema.read_text("utf-8"), "utf-8")
+    hostile = '@mixin(from: "os; import sys", import: "system, *")'
+    project.queries.write_text(
+        f"query A {hostile} {{ user {hostile} {{ ...B }} }}\nfragment B on User {hostile} {{ id colour }}",
+        "utf-8",
+    )
+    project.generate()
+    for path in project.package.glob("[!_]*/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                assert all(alias.name.isidentifier() and alias.name != "system" for alias in node.names)
+            if isinstance(node, ast.ClassDef):
+                assert all(isinstance(base, ast.Name) and base.id.isidentifier() for base in node.bases)
+    [document] = documents(project.package / "operations" / "users.py")
+    assert document.count("@mixin(") == 3

@@ -68,7 +68,8 @@ def field_name(key: str, schema: GraphQLSchema) -> str:
     if key == TYPENAME:
         return "typename__"
     name = _snake_case(key, is_field=True)
-    return f"{name}_" if name in schema_types(schema) else name
+    is_class = isinstance(schema.type_map.get(name), GraphQLEnumType | GraphQLInputObjectType)
+    return f"{name}_" if is_class else name
 
 
 def member_names(kind: GraphQLEnumType) -> dict[str, str]:
@@ -93,15 +94,6 @@ def unique_names(names: Iterable[str], rename: Callable[[str], str]) -> dict[str
             new += "_"
         found[name] = new
     return found
-
-
-def schema_types(schema: GraphQLSchema) -> set[str]:
-    """Return the names of the types that can become classes under their own names."""
-    return {
-        name
-        for name, kind in schema.type_map.items()
-        if isinstance(kind, GraphQLEnumType | GraphQLInputObjectType)
-    }
 
 
 def response_key(field: FieldNode) -> str:
