@@ -2,9 +2,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-slow check generate bench format clean
 
-PYTHON ?= python3
+PYTHON ?= $(if $(filter Windows_NT,$(OS)),python,python3)
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := $(VENV)/.installed
 
 help: ## show the targets

@@ -21,7 +21,7 @@ ALLOWED = {
     },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
-        "remoteit._schema", "remoteit._core.urls",
+        "remoteit._lazy", "remoteit._schema", "remoteit._core.urls",
         "remoteit_auth", "typing_extensions",
     },
     "remoteit.sandbox": {
