@@ -134,5 +134,5 @@ def test_a_name_that_only_sounds_like_a_secret_is_harmless(name: str) -> None:
     assert not holds_secrets(name)
 
 
-def test_a_key_of_a_pair_is_no_secret() -> None:
+def test_a_key_of_a_pair_is_not_a_secret() -> None:
     assert redact_string('{"key": "temperature", "value": "3"}') == '{"key": "temperature", "value": "3"}'

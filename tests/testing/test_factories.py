@@ -180,15 +180,15 @@ def test_a_value_of_an_unknown_type_must_be_passed() -> None:
 
 SCHEMA = """
 scalar DateTime
-enum Colour { RED GREEN }
+enum Color { RED GREEN }
 type Query { animals: [Animal!]! best: Animal! }
-interface Animal { id: ID! born: DateTime! colour: Colour! }
-type Cat implements Animal { id: ID! born: DateTime! colour: Colour! lives: Int! }
-type Dog implements Animal { id: ID! born: DateTime! colour: Colour! }
+interface Animal { id: ID! born: DateTime! color: Color! }
+type Cat implements Animal { id: ID! born: DateTime! color: Color! lives: Int! }
+type Dog implements Animal { id: ID! born: DateTime! color: Color! }
 """
 QUERIES = """
 query Animals { animals { id ... on Cat { lives } } }
-query Best { best { id born colour ... on Cat { lives } } }
+query Best { best { id born color ... on Cat { lives } } }
 """
 
 

@@ -73,8 +73,8 @@ def test_recordings_are_checked_against_a_users_package(
     own = "generated_client import API_VERSION, Operation\n"
     document = "query Mine { version }"
     (project / "mine_for_check.py").write_text(
-        f"from {own}"
-        f"MINE = Operation(name='Mine', kind='query', document='{document}', model=API_VERSION.model)\n",
+        f"from {own}model = API_VERSION.model\n"
+        f"MINE = Operation(name='Mine', kind='query', document='{document}', model=model)\n",
         "utf-8",
     )
     monkeypatch.setattr(sys, "path", [str(project), *sys.path])

@@ -16,9 +16,8 @@ try:
 
     from .transport import SandboxTransport
 except ModuleNotFoundError as error:
-    raise MissingExtraError(
-        "remoteit.testing.InProcessSandbox", "sandbox", error.name or "a module"
-    ) from None
+    missing = (error.name or "").partition(".")[0]
+    raise MissingExtraError("remoteit.testing.InProcessSandbox", "sandbox", missing) from None
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Rule(IntEnum):
-    """What happens to the values at a coordinate; of several rules the highest number applies."""
+    """The treatment of the values at a coordinate; of several rules the highest number applies."""
 
     HARMLESS = 0
     """Keep the value: an id, a name, a number. Secrets in a text are still found by their shape."""
@@ -291,12 +291,12 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 @lru_cache(4096)
 def is_secret_name(name: str) -> bool:
-    """Whether a value of this name is a secret in a text without a schema, however the name is written."""
+    """Return whether a value of this name is secret in text without a schema, in any spelling of the name."""
     plain = "".join(_WORD.findall(name)).lower()
     return holds_secrets(name) or _SECRET_ENDINGS.search(plain) is not None
 
 
 @lru_cache(4096)
 def holds_secrets(name: str) -> bool:
-    """Whether everything in an object of this name is secret: in `credentials`, but not in `accessKeys`."""
+    """Return whether all of an object of this name is secret: of `credentials`, but not of `accessKeys`."""
     return not _SECRET_WORDS.isdisjoint(word.lower().removesuffix("s") for word in _WORD.findall(name))

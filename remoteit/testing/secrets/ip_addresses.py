@@ -37,12 +37,12 @@ def redact_addresses(text: str, replace: Callable[[Kind, str], str]) -> str:
 
 
 def is_version(before: str) -> bool:
-    """Whether a text ends with the announcement of a version number, which may look like an IPv4 address."""
+    """Return whether a text ends by announcing a version number, which may look like an IPv4 address."""
     return _VERSION.search(before) is not None
 
 
 def is_public(text: str) -> bool:
-    """Whether this is the address of a machine in the internet, or contains one."""
+    """Return whether this is the address of a machine in the internet, or contains one."""
     try:
         address = ip_address(text)
     except ValueError:

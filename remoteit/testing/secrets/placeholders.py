@@ -163,14 +163,14 @@ def number_placeholder(number: float) -> int:
 
 
 def is_placeholder(value: object) -> bool:
-    """Whether a value is a placeholder, other than a reserved e-mail or IP address."""
+    """Return whether a value is a placeholder, other than a reserved e-mail or IP address."""
     if isinstance(value, str):
         return _PLACEHOLDER.fullmatch(value) is not None
     return isinstance(value, int) and -2 * _NUMBERS < value <= -_NUMBERS
 
 
 def starts_with_placeholder(value: str) -> bool:
-    """Whether a value begins with a placeholder, whatever follows it."""
+    """Return whether a value begins with a placeholder, whatever follows it."""
     return _PLACEHOLDER.match(value) is not None
 
 

@@ -185,7 +185,7 @@ class _Scan:
 
 
 def _is_foreign(document: object) -> bool:
-    """Whether this is a vcrpy cassette without any request to remote.it."""
+    """Return whether this is a vcrpy cassette without any request to remote.it."""
     content = _mapping(document)
     entries = content.get("interactions")
     if not isinstance(entries, list) or not entries or "recorded" in content:

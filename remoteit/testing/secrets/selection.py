@@ -72,7 +72,7 @@ class Position(NamedTuple):
     type: GraphQLNamedType | None
 
     def rule(self, redactor: Redactor, value: object) -> Rule:
-        """Return the rule for a value that is no object of the schema."""
+        """Return the rule for a value that is not an object of the schema."""
         name = self.type.name if self.type else ""
         if isinstance(value, dict) and self.type and name not in ("Any", "Object"):
             return max(Rule.FREE_FORM, redactor.rule(self.coordinate))

@@ -64,7 +64,7 @@ def redact_text(text: str, replace: Replacer) -> str:
 
     Args:
         text: Any text: prose, CSV, a piece of JSON, a form, a shell command.
-        replace: Is called with each secret. Placeholders, reserved domains and private IP addresses are no
+        replace: called with each secret. Placeholders, reserved domains and private IP addresses are not
             secrets.
     """
     # One pass is enough, unless secrets touch each other: the rest of one may then look like another.
@@ -78,7 +78,7 @@ def redact_text(text: str, replace: Replacer) -> str:
 
 
 def is_email(text: str) -> bool:
-    """Whether a text is an e-mail address as a whole."""
+    """Return whether a text is an e-mail address as a whole."""
     return _EMAIL.fullmatch(text) is not None
 
 

@@ -67,7 +67,7 @@ def url_scheme(text: str) -> str | None:
 
 
 def is_opaque(word: str) -> bool:
-    """Whether a word looks like a token rather than one that a person chose."""
+    """Return whether a word looks like a token rather than one that a person chose."""
     word = without_placeholders(word)
     mixed = all(any(test(letter) for letter in word) for test in (str.isdigit, str.islower, str.isupper))
     return bool(_UUID.search(word) or _DENSE.search(word) or (mixed and len(word) >= _LONG))
