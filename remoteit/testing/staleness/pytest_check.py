@@ -23,7 +23,7 @@ _WORKER_OUTPUT = "remoteit_check"
 
 
 class _Played(TypedDict):
-    """What a worker of pytest-xdist reports, in types that execnet can send."""
+    """The report of a worker of pytest-xdist, in types that execnet can send."""
 
     is_part: bool
     modules: dict[str, list[str]]
