@@ -26,10 +26,9 @@ from graphql import (
 
 from remoteit._schema import schema_path
 from remoteit.testing.recording.cassette import Entry, Recording, read, write
-from remoteit.testing.recording.session import present_head, redact_entry, vcr_settings
+from remoteit.testing.recording.session import RecordingSession, present_head, redact_entry, vcr_settings
 from remoteit.testing.recording.vcr_types import vcr_request
 from remoteit.testing.secrets.coordinates import RULES, Rule
-from remoteit.testing.secrets.redact import MessageRedactor
 from remoteit.testing.secrets.scan import findings
 from tests.testing.secret_samples import SHAPES
 
@@ -275,8 +274,8 @@ def value_at(place: str, secret: str) -> object:
 
 def record(sent: list[Message], folder: Path) -> str:
     """Record these messages as a test does, and return the text of the cassette."""
-    redactor = MessageRedactor()
-    hooks = vcr_settings(redactor)
+    session = RecordingSession("test_it", "live")
+    hooks = vcr_settings(session)
     entries = list[Entry]()
     for number, message in enumerate(sent, 1):
         raw = message.entry()
@@ -288,7 +287,7 @@ def record(sent: list[Message], folder: Path) -> str:
             "headers": dict(raw.response_headers),
             "body": {"string": body.encode() if isinstance(body, str) else body},
         }
-        entries.append(redact_entry(redactor, number, request, hooks["before_record_response"](response)))
+        entries.append(redact_entry(session, number, request, hooks["before_record_response"](response)))
     path = folder / "cassette.yaml"
     write(Recording(path, present_head("live"), tuple(entries)))
     read(path)

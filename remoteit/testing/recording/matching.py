@@ -76,8 +76,8 @@ class RequestKey:
 def same_request(first: Request, second: Request) -> bool:
     """Return whether two requests match; a matcher for vcrpy.
 
-    The host of a sandbox (see `normalize_request`), headers, white space and comments of a document, and the
-    order of keys do not matter. Method, path, query, operation, document and variables do.
+    The address of the sandbox (see `normalize_request`), headers, white space and comments of a document,
+    and the order of keys do not matter. Method, path, query, operation, document and variables do.
     """
     return request_key(first).identity == request_key(second).identity
 
