@@ -217,7 +217,7 @@ def test_a_wrong_clock_is_set_right_and_told_of_once(ahead: float, caplog: pytes
 
 
 def test_a_wrong_clock_that_cannot_be_set_right_is_tried_once(call: ClientCore) -> None:
-    server = Server(httpx.Response(403, headers={"Date": formatdate(0, usegmt=True)}))
+    server = Server(httpx.Response(403, headers={"Date": formatdate(1_900_000_000, usegmt=True)}))
     with pytest.raises(errors.AuthenticationError) as caught:
         call(server, "rename_service", "80:00", "name")
     assert len(server.seen) == 2
