@@ -124,7 +124,8 @@ class RetryingCaller:
         return self.sender.decode(operation, (yield from self._fetch(operation, variables)))
 
     def _fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
-        if self.account_id is not None and variables.get(_ACCOUNT) is UNSET:
+        takes_account = self.account_id is not None and _ACCOUNT in operation.variable_names
+        if takes_account and variables.get(_ACCOUNT, UNSET) is UNSET:
             variables = {**variables, _ACCOUNT: self.account_id}
 
         def send(attempt: Attempt) -> Flow[RawResponse]:

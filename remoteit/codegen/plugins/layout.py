@@ -28,6 +28,7 @@ from remoteit.codegen import runtime
 
 from .exports import lazy_module
 from .iterators import add_iterators
+from .model_bases import set_bases
 from .names import ClassNames
 from .operations import spell_documents
 from .sync_client import ASYNC_MODULE, SYNC_MODULE, to_sync
@@ -203,6 +204,7 @@ class _Writer:
 
     def add(self, module: str, body: list[ast.stmt]) -> None:
         """Add statements to a module, which other modules then import the defined names from."""
+        set_bases(module, body)
         self._bodies.setdefault(module, []).extend(_in_order(body))
         for name in map(_defined, body):
             if name:
