@@ -18,7 +18,7 @@ from remoteit import Client, Credentials, Retry
 from tests.client.test_errors import ME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
 
@@ -37,7 +37,7 @@ class VirtualTime:
 
 
 @contextlib.contextmanager
-def virtual_time() -> Iterator[VirtualTime]:
+def virtual_time() -> Generator[VirtualTime]:
     clock = VirtualTime()
     with pytest.MonkeyPatch.context() as patch:
         names = SimpleNamespace(monotonic=lambda: clock.now, perf_counter=lambda: clock.now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import pytest
@@ -31,10 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
-OPERATIONS = [
-    value
-    for value in map(generated_client.__getattr__, generated_client.__all__)
-    if isinstance(value, Operation)
+EXPORTS: dict[str, object] = {name: getattr(generated_client, name) for name in generated_client.__all__}
+OPERATIONS: list[Operation[Any]] = [
+    cast("Any", value) for value in EXPORTS.values() if isinstance(value, Operation)
 ]
 
 
@@ -167,6 +166,6 @@ def test_inputs_take_the_names_of_python_and_of_the_api() -> None:
 def test_an_operation_can_be_pickled_after_its_first_call(operation: Operation[Any]) -> None:
     assert operation.response_adapter is not None
     assert "sort" in operation.variable_names or operation is ME
-    copy = pickle.loads(pickle.dumps(operation))
+    copy: Operation[Any] = pickle.loads(pickle.dumps(operation))
     assert copy == operation
     assert vars(copy).keys() == {"name", "kind", "document", "model", "path", "nullable"}
