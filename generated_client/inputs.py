@@ -50,12 +50,12 @@ class ServiceSharingOptions(InputModel):
 
 
 class TagInput(InputModel):
-    """Tag to create or recolour with `setTag`."""
+    """Tag to create or recolor with `setTag`."""
 
     name: str
     "Name of the tag; a tag that exists is changed, otherwise it is created."
     color: int | None = None
-    "Colour number, 0 to 13; if null, the API chooses."
+    "Color number, 0 to 13; if null, the API chooses."
 
 
 class ListFilter(InputModel):

@@ -77,10 +77,10 @@ class _Settings:
         return self._policy.account_id
 
     def for_account(self, account_id: str | None) -> Self:
-        """Return the same client acting for an organisation in each operation that takes an account.
+        """Return the same client acting for an organization in each operation that takes an account.
 
         Args:
-            account_id: the organisation's account id, which is its owner's; None for your own account.
+            account_id: the organization's account id, which is its owner's; None for your own account.
 
         Returns:
             A client that shares this one's connections; closing it closes nothing. A call that names an

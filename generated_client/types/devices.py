@@ -67,7 +67,7 @@ class Device(BaseModel):
     last_reported: DateTime | None
     "When the device last reported to remote.it (ISO 8601); null if never."
     license: LicenseStatus
-    "Whether a licence covers the device."
+    "Whether a license covers the device."
     configurable: bool
     "Whether services can be changed remotely; `addService` requires it."
     permissions: list[RolePermission]

@@ -154,7 +154,7 @@ class Job(BaseModel):
     owner: Account
     "Account that the job belongs to."
     user: Account
-    "User who started the job; differs from `owner` for jobs within an organisation."
+    "User who started the job; differs from `owner` for jobs within an organization."
     file: File | None
     "File that the job runs; null if none."
     file_version: FileVersion | None

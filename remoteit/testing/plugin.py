@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .recording.clients import Target
     from .recording.errors import Cassette
     from .recording.session import RecordingSession
+    from .secrets.redact import MessageRedactor
 
 FIXTURES = frozenset({"remoteit_async_client", "remoteit_client", "remoteit_sandbox"})
 
@@ -62,6 +63,9 @@ def pytest_configure(config: pytest.Config) -> None:
     Raises:
         pytest.UsageError: `--remoteit-profile` without `--remoteit-live`.
     """
+    config.addinivalue_line(
+        "markers", "remoteit_keep(*coordinates): keep these free-form values in the recordings of the test"
+    )
     if config.getoption("remoteit_profile") is not None and not config.getoption("remoteit_live"):
         raise pytest.UsageError("--remoteit-profile needs --remoteit-live")
     if config.getoption("remoteit_check"):
@@ -81,10 +85,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             continue
         recording = _import("session")
         source = "live" if config.getoption("remoteit_live") else "sandbox"
-        item.stash[_SESSION] = recording.RecordingSession(item.nodeid, source)
+        redactor = _redactor(item)
+        item.stash[_SESSION] = recording.RecordingSession(item.nodeid, source, redactor=redactor)
         # A mark has priority over the project's `vcr_config`, and the first of several marks wins: settings
         # for other tests must not weaken the redaction or the matching.
-        item.add_marker(pytest.mark.vcr(**recording.VCR_SETTINGS), append=False)
+        item.add_marker(pytest.mark.vcr(**recording.vcr_settings(redactor)), append=False)
         if item.get_closest_marker("block_network") is None:
             item.add_marker("block_network")
 
@@ -141,6 +146,20 @@ def remoteit_async_client(request: pytest.FixtureRequest, remoteit_sandbox: Sand
     """As `remoteit_client`, for asyncio and trio; it keeps no connection and need not be closed."""
     client: AsyncClient = _import("clients").async_client(_target(request, remoteit_sandbox))
     return client
+
+
+def _redactor(item: pytest.Item) -> MessageRedactor:
+    """Create the redactor of a test, which keeps the values that its marks name.
+
+    Raises:
+        pytest.UsageError: a mark names a coordinate that always contains a secret.
+    """
+    kept = [coordinate for mark in item.iter_markers("remoteit_keep") for coordinate in mark.args]
+    try:
+        redactor: MessageRedactor = import_module("remoteit.testing.secrets.redact").MessageRedactor(kept)
+    except ValueError as error:
+        raise pytest.UsageError(f"{item.nodeid}: remoteit_keep: {error}") from None
+    return redactor
 
 
 def _import(name: str) -> Any:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import remoteit
 from generated_client import BaseClient
 from remoteit import Client, Credentials, Retry
-from tests.client.test_errors import ME
+from tests.client.fake_transport import ME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

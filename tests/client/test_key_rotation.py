@@ -14,7 +14,7 @@ import pytest
 
 import remoteit
 from remoteit import AsyncClient, Client
-from tests.client.test_errors import ME
+from tests.client.fake_transport import ME
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -70,10 +70,11 @@ def test_the_schema_option_has_priority_over_the_projects_schema(
 def test_recordings_are_checked_against_a_users_package(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = "generated_client.operation import Operation\nfrom generated_client import ApiVersion\n"
+    own = "generated_client import API_VERSION, Operation\n"
     document = "query Mine { version }"
     (project / "mine_for_check.py").write_text(
-        f"from {own}MINE = Operation(name='Mine', kind='query', document='{document}', model=ApiVersion)\n",
+        f"from {own}model = API_VERSION.model\n"
+        f"MINE = Operation(name='Mine', kind='query', document='{document}', model=model)\n",
         "utf-8",
     )
     monkeypatch.setattr(sys, "path", [str(project), *sys.path])

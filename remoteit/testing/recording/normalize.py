@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
-from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_request, scrubbed_response
-
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
+
+    from remoteit.testing.secrets.redact import MessageRedactor
 
 API = "https://api.remote.it"
 
@@ -83,16 +83,13 @@ def _replace_sandbox_urls(body: bytes, content_type: str) -> bytes:
     return _SANDBOX.sub(API.encode(), body) if is_text else body
 
 
-def clean_request(request: Request) -> Request:
-    """Normalize and redact a request; vcrpy's `before_record_request`. It may change its argument."""
-    return scrubbed_request(normalize_request(request))
+def clean_request(redactor: MessageRedactor, request: Request) -> Request:
+    """Normalize and redact a request. It may change its argument."""
+    return redactor.redact_request(normalize_request(request))
 
 
-def clean_response(response: dict[str, Any]) -> dict[str, Any]:
-    """Normalize and redact a response; vcrpy's `before_record_response`. It may change its argument."""
-    return scrubbed_response(normalize_response(response))
-
-
-def clean_response_to(request: Request, response: dict[str, Any]) -> dict[str, Any]:
-    """Do the same if the request is known: its document says which aliases hold secrets."""
-    return scrubbed_answer(request, normalize_response(response))
+def clean_response(
+    redactor: MessageRedactor, response: dict[str, Any], request: Request | None = None
+) -> dict[str, Any]:
+    """Normalize and redact a response, by the selection of its request if that is known."""
+    return redactor.redact_response(normalize_response(response), request)

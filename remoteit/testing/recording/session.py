@@ -6,33 +6,25 @@ import shlex
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from remoteit import __version__
 from remoteit._schema import schema_path
+from remoteit.testing.secrets.redact import MessageRedactor
 
 from .cassette import Entry, Head, Recording, read, reason, schema_hash, write
 from .matching import MATCHER, same_request
-from .normalize import body_bytes, clean_request, clean_response, clean_response_to
+from .normalize import body_bytes, clean_request, clean_response
 from .vcr_types import CassetteNotFoundError, vcr_request
 from .yaml_format import as_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .cassette import Source
     from .normalize import Request
-
-VCR_SETTINGS: Final[dict[str, Any]] = {
-    "before_record_request": clean_request,
-    "before_record_response": clean_response,
-    "match_on": (MATCHER,),
-    "additional_matchers": (),
-    "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
-    "ignore_hosts": (),
-    "ignore_localhost": False,  # the sandbox runs there
-    "serializer": "yaml",
-}
-"""Arguments of vcrpy's `use_cassette` for the tests that use the plugin's fixtures."""
 
 
 @dataclass
@@ -46,6 +38,7 @@ class RecordingSession:
         recording: content of the file when the test began; None if there was no file.
         extras: entries of additional cassettes, which the mark names.
         extra_paths: the files of those.
+        redactor: replaces the secrets in the cassette.
     """
 
     test: str
@@ -54,6 +47,7 @@ class RecordingSession:
     recording: Recording | None = None
     extras: list[Entry] = field(default_factory=list[Entry])
     extra_paths: list[Path] = field(default_factory=list[Path])
+    redactor: MessageRedactor = field(default_factory=MessageRedactor)
 
     @property
     def name(self) -> str:
@@ -71,6 +65,21 @@ class RecordingSession:
         """The command that records the cassette again, from the same source."""
         live = " --remoteit-live" if (self.origin or self.source) == "live" else ""
         return f"pytest --record-mode=rewrite{live} {shlex.quote(self.test)}"
+
+
+def vcr_settings(redactor: MessageRedactor) -> dict[str, Any]:
+    """Return the arguments of vcrpy's `use_cassette` for a test that uses the plugin's fixtures."""
+    return {
+        "before_record_request": partial(clean_request, redactor),
+        # Without the request, which is known when the cassette is saved.
+        "before_record_response": partial(clean_response, redactor),
+        "match_on": (MATCHER,),
+        "additional_matchers": (),
+        "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
+        "ignore_hosts": (),
+        "ignore_localhost": False,  # the sandbox runs there
+        "serializer": "yaml",
+    }
 
 
 def display_path(path: Path) -> Path:
@@ -103,10 +112,16 @@ class CassettePersister:
         """
         session = self._session
         session.path = Path(cassette_path)
+        for path in (session.path, *session.extra_paths):
+            if path.exists():
+                session.redactor.observe(path.read_text("utf-8", "replace"))
         if session.path.exists():
             session.recording = read(session.path)
         extras = [entry for path in session.extra_paths for entry in read(path).entries]
-        session.extras = [redact_entry(entry.number, _request(entry), _response(entry)) for entry in extras]
+        session.extras = [
+            redact_entry(session.redactor, entry.number, _request(entry), _response(entry))
+            for entry in extras
+        ]
         entries = [*(session.recording.entries if session.recording else ()), *extras]
         if not entries:
             raise CassetteNotFoundError
@@ -114,23 +129,24 @@ class CassettePersister:
 
     def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: object) -> None:  # noqa: ARG002 - vcrpy's signature; the format is fixed
         """Write the cassette without the entries of additional ones."""
+        redactor = self._session.redactor
         pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
-        entries = [redact_entry(number, *pair) for number, pair in enumerate(pairs, 1)]
+        entries = [redact_entry(redactor, number, *pair) for number, pair in enumerate(pairs, 1)]
         own = tuple(entry for entry in entries if entry not in self._session.extras)
-        write(Recording(Path(cassette_path), present_head(self._session.source), own))
+        write(Recording(Path(cassette_path), present_head(self._session.source, redactor.kept), own))
 
 
-def present_head(source: Source) -> Head:
+def present_head(source: Source, kept: Iterable[str] = ()) -> Head:
     """Return the head of a recording that is made now."""
     schema = schema_hash(schema_path().read_text("utf-8"))
-    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema)
+    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema, tuple(sorted(kept)))
 
 
-def redact_entry(number: int, request: Any, response: dict[str, Any]) -> Entry:
+def redact_entry(redactor: MessageRedactor, number: int, request: Any, response: dict[str, Any]) -> Entry:
     """Create a redacted entry of a cassette from vcrpy's request and response."""
     # Once more, whatever hooks the project has set: this is the last step before the disk.
-    request = clean_request(request)
-    response = clean_response_to(request, response)
+    request = clean_request(redactor, request)
+    response = clean_response(redactor, response, request)
     return Entry(
         number=number,
         method=request.method,
