@@ -3,7 +3,7 @@
 
 RemoteItError
 ├── ConfigurationError            the client or the call is set up in a way that cannot work
-│   └── InvalidVariablesError     a variable cannot be encoded
+│   └── InvalidVariablesError     a variable or an input is unknown or not valid
 ├── TransportError                no response came
 │   ├── APIConnectionError        the API could not be reached, or the connection broke
 │   └── APITimeoutError           the timeout expired
@@ -14,6 +14,9 @@ RemoteItError
 ├── ResponseValidationError       the response does not match the model
 ├── GraphQLError                  the API returned errors
 └── NullResultError               null on the path to the value
+
+The client puts neither a secret nor the value of a variable into a message. What the API says is quoted as it
+is: the messages of GraphQL errors, the reasons of an HTTP status, redirects. It may repeat what was sent.
 """
 
 from __future__ import annotations
@@ -65,7 +68,7 @@ class ConfigurationError(RemoteItError):
 
 
 class InvalidVariablesError(ConfigurationError):
-    """A variable cannot be encoded as JSON, or not in a form that the API understands."""
+    """An operation does not have a variable, or its value is not valid; nothing was sent."""
 
 
 class TransportError(RemoteItError):

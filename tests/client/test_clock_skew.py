@@ -152,7 +152,7 @@ IMPLAUSIBLE = {
 
 
 @pytest.mark.parametrize("headers", IMPLAUSIBLE.values(), ids=IMPLAUSIBLE.keys())
-def test_an_implausible_date_is_no_reason_to_send_again(headers: dict[str, str]) -> None:
+def test_an_implausible_date_is_not_used(headers: dict[str, str]) -> None:
     requests: list[httpx.Request] = []
     api = ClockedApi(0)
 
