@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -64,10 +65,17 @@ class Signer(httpx.Auth):
     def __init__(self, credentials: Credentials, scheme: Scheme) -> None:
         self._scheme: Scheme = scheme
         self._identity = _Identity(credentials, scheme, 0.0)
-        self._lock = threading.Lock()
+        self._process_lock = (os.getpid(), threading.Lock())
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._identity.credentials!r}, scheme={self._scheme!r})"
+
+    @property
+    def _lock(self) -> threading.Lock:
+        """The lock of this process; nobody releases a held lock that a fork has copied."""
+        if self._process_lock[0] != os.getpid():
+            self._process_lock = (os.getpid(), threading.Lock())
+        return self._process_lock[1]
 
     @property
     def key_id(self) -> str:

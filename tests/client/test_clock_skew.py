@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 import remoteit
 from remoteit import Client, Credentials, Retry
+from remoteit._core.signer import Signer
 from tests.client.fake_transport import ME
 
 if TYPE_CHECKING:
@@ -251,3 +252,14 @@ def test_the_rejected_key_and_the_skew_are_those_of_the_request() -> None:
     assert caught.value.key_id == KEY.key_id
     assert caught.value.clock_skew is not None
     assert caught.value.clock_skew == pytest.approx(1e10, abs=5)
+
+
+def test_a_forked_process_does_not_wait_for_the_threads_of_its_parent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with make_client(ClockedApi(900)) as client:
+        signer = client._policy.authenticator
+        assert isinstance(signer, Signer)
+        with signer._lock:
+            monkeypatch.setattr("remoteit._core.signer.os.getpid", lambda: -1)
+            assert client.me().email == "a@example.com"

@@ -94,7 +94,7 @@ class HTTPStatusError(RemoteItError):
     Attributes:
         status: the HTTP status.
         reason: the server's message, if it sent one.
-        retry_after: how many seconds the server asks to wait (`Retry-After`), if it does.
+        retry_after: how many seconds the server asks to wait (`Retry-After`), if it does; from 0 to a year.
     """
 
     retry_after: float | None = None
@@ -118,7 +118,7 @@ class AuthenticationError(HTTPStatusError):
 
     Attributes:
         clock_skew: how many seconds the server's clock is ahead of the date that was signed, negative if
-            it is behind; None if the response has no date.
+            it is behind; None if the response has no valid date, or comes from a cache.
         key_id: the key that was rejected, if the client knows it.
     """
 
