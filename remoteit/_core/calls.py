@@ -160,7 +160,7 @@ class RetryingCaller:
         while True:
             attempt = self._start_attempt(schedule, streams=streams)
             try:
-                return (yield from self._log_attempt(name, attempt, send(attempt)))
+                return (yield from self._log_attempt(name, attempt, schedule, send(attempt)))
             except AuthenticationError as error:
                 # Called even if no attempt follows: a correction of the clock applies to later calls.
                 recovered = attempt.request is not None and self.authenticator.recover(error, attempt.request)
@@ -190,14 +190,17 @@ class RetryingCaller:
         capped = {name: left if seconds is None else min(seconds, left) for name, seconds in timeouts.items()}
         return Attempt(schedule.attempt, httpx.Timeout(**capped), left)
 
-    def _log_attempt(self, name: str, attempt: Attempt, flow: Flow[ResultT]) -> Flow[ResultT]:
+    def _log_attempt(
+        self, name: str, attempt: Attempt, schedule: RetrySchedule, flow: Flow[ResultT]
+    ) -> Flow[ResultT]:
         """Run one attempt: log it and record the attempt number on errors."""
         started = time.perf_counter()
         try:
             step = cast("httpx.Request | Download", next(flow))
             attempt.request = step if isinstance(step, httpx.Request) else step.request
             if attempt.seconds is not None:
-                attempt.request.extensions[_DEADLINE] = attempt.seconds
+                # A first call has loaded pydantic meanwhile, which takes its time.
+                attempt.request.extensions[_DEADLINE] = min(attempt.seconds, schedule.time_left)
             try:
                 response = cast("httpx.Response", (yield step))
             except HTTPX_ERRORS as error:

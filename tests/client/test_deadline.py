@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import remoteit
-from generated_client import BaseClient
+from generated_client import BaseClient, Operation
+from generated_client._runtime import protocol
 from remoteit import Client, Credentials, Retry
 from tests.client.fake_transport import ME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
 
 KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret", "DEVELOPER")
 
@@ -106,6 +107,24 @@ def test_the_first_attempt_ends_with_the_deadline() -> None:
         client.me()
     assert seen[0]["remoteit.deadline"] == 2.0
     assert seen[0]["timeout"] == {"connect": 2.0, "read": 2.0, "write": 2.0, "pool": 2.0}
+
+
+def test_the_time_that_it_takes_to_build_a_request_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first call loads modules and builds validators."""
+    with virtual_time() as clock:
+        encode = protocol.encode
+
+        def encode_slowly(operation: Operation[Any], variables: Mapping[str, object]) -> bytes:
+            clock.now += 0.5
+            return encode(operation, variables)
+
+        def handle(request: httpx.Request) -> httpx.Response:
+            assert request.extensions["remoteit.deadline"] == 1.5
+            return httpx.Response(200, json=ME)
+
+        monkeypatch.setattr(protocol, "encode", encode_slowly)
+        with make_client(handle, retry=Retry(deadline=2)) as client:
+            client.me()
 
 
 @pytest.mark.parametrize(
