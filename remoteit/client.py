@@ -19,10 +19,12 @@ from ._core.setup import (
     DEFAULT_RETRY,
     build_async_http_client,
     build_http_client,
+    check_options,
     check_prefetch,
     resolve_credentials,
     resolve_endpoint,
     resolve_retry,
+    resolve_timeout,
 )
 from ._core.signer import Signer
 from ._core.urls import rest_url_beside
@@ -113,8 +115,9 @@ class Client(_Settings, generated_client.Client):
         url: the API's base URL; by default `REMOTEIT_API_URL`, else https://api.remote.it. Plain http is for
             loopback hosts only.
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
-        timeout: for each request, in seconds or as an `httpx.Timeout`; by default 30 seconds, 10 to connect.
-            With an `http_client`, its timeout is the default.
+        timeout: for each request, in seconds or as an `httpx.Timeout`, of which the longest one limits the
+            request as a whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is
+            the default. `Retry.deadline` limits the call with all its retries.
         retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
@@ -126,9 +129,9 @@ class Client(_Settings, generated_client.Client):
         http_options: options of httpx: `limits`, `event_hooks`, `proxy`, `verify`, `trust_env`, `http2`.
 
     Raises:
-        ConfigurationError: the URL is invalid, or arguments contradict each other.
+        ConfigurationError: the URL is invalid, an argument is unknown, or arguments contradict each other.
         CredentialsError: there are no credentials, or they are invalid.
-        ValueError: `scheme`, `retry` or `prefetch` is out of range.
+        ValueError: `scheme`, `timeout`, `retry` or `prefetch` is out of range.
     """
 
     def __init__(
@@ -146,6 +149,7 @@ class Client(_Settings, generated_client.Client):
         transport: httpx.BaseTransport | None = None,
         **http_options: Unpack[HttpOptions],
     ) -> None:
+        check_options(Client, http_options)
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
@@ -387,6 +391,7 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         aiohttp: bool = True,
         **http_options: Unpack[HttpOptions],
     ) -> None:
+        check_options(AsyncClient, http_options)
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
@@ -499,7 +504,7 @@ def _sender(
     return Sender(
         endpoint,
         http_client,
-        timeout=None if timeout is None else httpx.Timeout(timeout),
+        timeout=resolve_timeout(timeout),
         strict=strict,
         prepare_headers=owns_http,
     )

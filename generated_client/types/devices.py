@@ -3,7 +3,7 @@
 
 from pydantic import Field
 
-from .._runtime.models import BaseModel
+from .._runtime.models import BaseModel, PageModel
 from .._runtime.scalars import DateTime, Object
 from ..enums import (
     LicenseStatus,
@@ -132,7 +132,7 @@ class DeviceDetails(DeviceColumns, Device):
     "Notification settings of the device; change them with `setNotificationSettings`."
 
 
-class DevicePage(BaseModel):
+class DevicePage(PageModel[Device]):
     """A page of devices. One page of devices."""
 
     items: list[Device]

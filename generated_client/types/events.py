@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.models import BaseModel, FallbackType
+from .._runtime.models import BaseModel, FallbackType, PageModel
 from .._runtime.scalars import DateTime
 from ..enums import ConnectionSource, EncryptionType, SharingAction
 from ..types.billing import Plan
@@ -266,7 +266,18 @@ class EventPageItemsLicenseUpdatedEvent(LicenseUpdatedEvent, Event):
     typename__: Literal["LicenseUpdatedEvent"] = Field(alias="__typename")
 
 
-class EventPage(BaseModel):
+class EventPage(
+    PageModel[
+        EventPageItemsDeviceConnectEvent
+        | EventPageItemsDeviceDeleteEvent
+        | EventPageItemsDeviceJobEvent
+        | EventPageItemsDeviceShareEvent
+        | EventPageItemsDeviceStateEvent
+        | EventPageItemsJobEvent
+        | EventPageItemsLicenseUpdatedEvent
+        | EventPageItemsLogEvent
+    ]
+):
     """A page of a log. One page of log events."""
 
     items: list[

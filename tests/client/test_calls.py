@@ -137,7 +137,7 @@ def test_a_wrong_clock_is_corrected_and_logged_once(
 
 
 def test_a_clock_correction_is_tried_once(call: Call) -> None:
-    transport = FakeTransport(httpx.Response(403, headers={"Date": formatdate(0, usegmt=True)}))
+    transport = FakeTransport(httpx.Response(403, headers={"Date": formatdate(1_900_000_000, usegmt=True)}))
     with pytest.raises(errors.AuthenticationError) as caught:
         call(transport, "rename_service", "80:00", "name")
     assert len(transport.requests) == 2

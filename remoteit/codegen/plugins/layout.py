@@ -27,6 +27,7 @@ from remoteit.codegen import runtime
 
 from .exports import lazy_module
 from .iterators import add_iterators
+from .model_bases import set_bases
 from .names import ClassNames, NameTakenError
 from .python_names import is_valid
 from .sync_client import ASYNC_MODULE, SYNC_MODULE, to_sync
@@ -213,6 +214,7 @@ class _Writer:
 
     def add(self, module: str, body: list[ast.stmt]) -> None:
         """Add statements to a module, which other modules then import the defined names from."""
+        set_bases(module, body)
         self._bodies.setdefault(module, []).extend(_in_order(body))
         for name in map(_defined, body):
             if name:
