@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from remoteit.sandbox.rules.context import RequestContext
 
 _logger = logging.getLogger("remoteit.sandbox")
-_MAX_CACHED_LENGTH = 20_000
-"""Characters of a document that is cached; its syntax tree takes a hundred times as many bytes."""
+_MAX_CACHED_LENGTH = 5_000
+"""Characters of a document that is cached; its syntax tree takes about a hundred times as many bytes."""
 
 _TOO_DEEP = "The operation is nested too deeply to be parsed."
 
@@ -121,7 +121,7 @@ def _parse_document(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLEr
     return document, []
 
 
-parse_document_cached = lru_cache(maxsize=256)(_parse_document)
+parse_document_cached = lru_cache(maxsize=200)(_parse_document)
 """As `_parse_document`; programs send the same few documents repeatedly."""
 
 
