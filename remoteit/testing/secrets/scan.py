@@ -120,12 +120,7 @@ class _Scan:
         for request in _named(entry, "request"):
             uri = _uri(request)
             redact_uri(uri, self._redactor)
-            types = [
-                value
-                for headers in _named(request, "headers")
-                for values in _named(headers, "content-type")
-                for value in (map(str, values) if is_list(values) else [str(values)])
-            ]
+            types = [str(item) for header in _named(request, "headers") for item in _content_types(header)]
             for body in self._check_message(request, REQUEST_HEADERS):
                 sent = self._read(body if isinstance(body, str | bytes) else json.dumps(body, default=str))
                 call = call or graphql_call(sent)
@@ -145,7 +140,8 @@ class _Scan:
         for headers in _named(message, "headers"):
             for name in headers if is_object(headers) else ():
                 if name.strip().lower() not in allowed:
-                    self.add(Kind.HEADER, self._line_of(name), f"{_redact_name(name)} (not on the list)")
+                    excerpt = f"{_redact_name(name)} (no recording keeps it)"
+                    self.add(Kind.HEADER, self._line_of(name), excerpt)
         self._check_value(_without(message, "body"))
         return _named(message, "body")
 
@@ -206,6 +202,11 @@ def _uri(request: object) -> str:
 def _redact_name(name: str) -> str:
     """Return a name for a report; it might be a secret itself."""
     return name if redact_text(name, lambda _kind, _value: "") == name else "…"
+
+
+def _content_types(headers: object) -> Iterator[object]:
+    for values in _named(headers, "content-type"):
+        yield from values if is_list(values) else [values]
 
 
 def _bytes_in(value: object) -> Iterator[bytes]:

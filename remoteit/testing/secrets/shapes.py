@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from ipaddress import IPv4Address, ip_address, ip_network
 from typing import Final, TypeAlias
 from urllib.parse import unquote
@@ -22,35 +21,42 @@ Replacer: TypeAlias = Callable[[Kind, str], str]
 _MAX_PASSES = 8
 
 
-@dataclass(frozen=True)
 class Detector:
     """A shape of secrets.
 
-    Attributes:
+    Args:
         kind: The kind of the secrets.
-        pattern: Matches a secret. If it has a group `value`, that is the secret.
+        pattern: A regular expression. If it has a group `value`, that is the secret.
+        flags: The flags of the expression.
         accepts: Says whether a match is a secret.
         value: Matches the secret after the pattern instead.
     """
 
-    kind: Kind
-    pattern: re.Pattern[str]
-    accepts: Callable[[re.Match[str]], bool] = bool
-    value: re.Pattern[str] | None = None
+    def __init__(
+        self,
+        kind: Kind,
+        pattern: str,
+        flags: re.RegexFlag = re.NOFLAG,
+        *,
+        accepts: Callable[[re.Match[str]], bool] = bool,
+        value: re.Pattern[str] | None = None,
+    ) -> None:
+        self._kind, self._accepts, self._value = kind, accepts, value
+        self._pattern = re.compile(pattern, flags)
 
     def redact(self, text: str, replace: Replacer) -> str:
         """Replace the secrets of this shape in a text."""
         parts, end = list[str](), 0
-        for match in self.pattern.finditer(text):
-            if match.start() < end or not self.accepts(match):
+        for match in self._pattern.finditer(text):
+            if match.start() < end or not self._accepts(match):
                 continue
-            found = self.value.match(text, match.end()) if self.value else match
+            found = self._value.match(text, match.end()) if self._value else match
             group = "value" if found and "value" in found.re.groupindex else 0
             if not found or starts_with_placeholder(found[group]) or found[group].lower() in _NOTHING:
                 continue
             # The same secret may appear elsewhere as it is.
-            secret = unquote(found[group]) if self.kind in _ENCODED else found[group]
-            parts += text[end : found.start(group)], replace(self.kind, secret)
+            secret = unquote(found[group]) if self._kind in _ENCODED else found[group]
+            parts += text[end : found.start(group)], replace(self._kind, secret)
             end = found.end(group)
         return "".join((*parts, text[end:]))
 
@@ -157,109 +163,83 @@ _NAT64 = ip_network("64:ff9b::/96")
 _IPV6 = r"(?P<value>(?=[0-9A-Fa-f]{0,4}:)[0-9A-Fa-f:]{3,}(?:\.\d{1,3}){0,3})"
 _NAME = r"(?<![\w-])(?P<name>[A-Za-z][\w-]{1,60})(?:\\*[\"'])?\s{0,2}"
 
+_QUOTED = re.compile(
+    r"(?P<quote>\\*[\"'])(?!(?P=quote))(?P<value>[^\r\n]+?)(?:(?<!\\)(?P=quote)|(?=[\r\n])|\Z)"
+)
+_BARE = re.compile(r"(?P<value>[^\x00-\x20\s\"'`\\,;&|<>(){}\[\]$\x7f]+)")
+
 _SERVICE_HOST = Detector(
-    Kind.HOST, re.compile(r"(?<![\w.-])[\w-]{1,63}(?=\.[a-z0-9-]{1,20}\.rt3\.io\b)", re.IGNORECASE | re.ASCII)
+    Kind.HOST, r"(?<![\w.-])[\w-]{1,63}(?=\.[a-z0-9-]{1,20}\.rt3\.io\b)", re.IGNORECASE | re.ASCII
 )
-_IN_HEAD = (
-    Detector(Kind.PASSWORD, re.compile(r"://[^:]*:(?P<value>.+)@")),
-    Detector(Kind.PASSWORD, re.compile(r"://(?P<value>[^:]+)@"), lambda match: is_opaque(match["value"])),
-)
+_PASSWORD = Detector(Kind.PASSWORD, r"://[^:]*:(?P<value>.+)@")
+_USER = Detector(Kind.PASSWORD, r"://(?P<value>[^:]+)@", accepts=lambda match: is_opaque(match["value"]))
 _PARAMETER = Detector(
-    Kind.LINK, re.compile(r"(?<=[?&#;])(?P<name>[\w.%~-]{1,60})=(?P<value>[^&#;\s]+)"), _is_secret_parameter
+    Kind.LINK, r"(?<=[?&#;])(?P<name>[\w.%~-]{1,60})=(?P<value>[^&#;\s]+)", accepts=_is_secret_parameter
 )
-_IN_PATH = Detector(Kind.LINK, re.compile(r"[\w~%-]{16,}", re.ASCII), lambda match: is_opaque(match[0]))
+_IN_PATH = Detector(Kind.LINK, r"[\w~%-]{16,}", re.ASCII, accepts=lambda match: is_opaque(match[0]))
 
 
 def _redact_urls(text: str, replace: Replacer) -> str:
     def url(match: re.Match[str]) -> str:
-        head, rest = match["head"], _PARAMETER.redact(match["rest"], replace)
-        for detector in _IN_HEAD:
-            head = detector.redact(head, replace)
+        head = _USER.redact(_PASSWORD.redact(match["head"], replace), replace)
+        rest = _PARAMETER.redact(match["rest"], replace)
         return head + (rest if _OWN.match(rest) else _IN_PATH.redact(rest, replace))
 
-    if "rt3.io" in text.lower():
-        text = _SERVICE_HOST.redact(text, replace)
-    return _URL.sub(url, text) if "://" in text else text
+    return _URL.sub(url, _SERVICE_HOST.redact(text, replace))
 
 
-_BEFORE_URLS: Final = (
+_DETECTORS: Final[tuple[Callable[[str, Replacer], str], ...]] = (
     Detector(
         Kind.SECRET,
-        re.compile(
-            r"\bform-data;[^\r\n]{0,300}?\bname=\"(?P<name>[\w-]{1,60})\"[^\r\n]{0,300}\r?\n"
-            r"(?:[^\r\n]{1,300}\r?\n){0,9}\r?\n(?P<value>.*?)(?=\r?\n--|\Z)",
-            re.DOTALL | re.IGNORECASE,
-        ),
-        _has_secret_name,
-    ),
+        r"\bform-data;[^\r\n]{0,300}?\bname=\"(?P<name>[\w-]{1,60})\"[^\r\n]{0,300}\r?\n"
+        r"(?:[^\r\n]{1,300}\r?\n){0,9}\r?\n(?P<value>.*?)(?=\r?\n--|\Z)",
+        re.DOTALL | re.IGNORECASE,
+        accepts=_has_secret_name,
+    ).redact,
     Detector(
         Kind.PRIVATE_KEY,
-        re.compile(
-            r"-----BEGIN (?P<what>[A-Z ]{0,30}PRIVATE KEY)-----.*?(?:-----END (?P=what)-----|\Z)", re.DOTALL
-        ),
-    ),
-    Detector(Kind.JWT, re.compile(r"(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]*){2,4}", re.ASCII)),
-)
-_AFTER_URLS: Final = (
-    # The values of secret names: `"password": "…"`, `token=…`, `R3_REGISTRATION_CODE='…'`.
+        r"-----BEGIN (?P<what>[A-Z ]{0,30}PRIVATE KEY)-----.*?(?:-----END (?P=what)-----|\Z)",
+        re.DOTALL,
+    ).redact,
+    Detector(Kind.JWT, r"(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]*){2,4}", re.ASCII).redact,
+    _redact_urls,
+    # The values of secret names: `"password": "…"`, `token=…`, `R3_REGISTRATION_CODE='…'`. Prose has a colon
+    # too ("token: the one you were given"): what follows one needs quotes.
+    Detector(Kind.SECRET, rf"{_NAME}[:=]\s{{0,2}}", accepts=_has_secret_name, value=_QUOTED).redact,
+    Detector(Kind.SECRET, rf"{_NAME}=\s{{0,2}}", accepts=_has_secret_name, value=_BARE).redact,
     Detector(
         Kind.SECRET,
-        re.compile(rf"{_NAME}[:=]\s{{0,2}}(?=\\*[\"'])"),
-        _has_secret_name,
-        re.compile(
-            r"(?P<quote>\\*[\"'])(?!(?P=quote))(?P<value>[^\r\n]+?)(?:(?<!\\)(?P=quote)|(?=[\r\n])|\Z)"
-        ),
-    ),
-    # Prose has a colon too ("token: the one you were given"): what follows one needs quotes.
-    Detector(
-        Kind.SECRET,
-        re.compile(rf"{_NAME}=\s{{0,2}}"),
-        _has_secret_name,
-        re.compile(r"(?P<value>[^\x00-\x20\s\"'`\\,;&|<>(){}\[\]$\x7f]+)"),
-    ),
-    Detector(
-        Kind.SECRET,
-        re.compile(
-            r"\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Tt]oken)[ \t]+"
-            # Not just any word: "basic authentication" is not a secret.
-            r"(?P<value>(?=[A-Za-z0-9_.~+/-]*?(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9_.~+/-]{8,}={0,2})(?![\w.~+/@%-])"
-        ),
-    ),
+        r"\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC|[Tt]oken)[ \t]+"
+        # Not just any word: "basic authentication" is not a secret.
+        r"(?P<value>(?=[A-Za-z0-9_.~+/-]*?(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9_.~+/-]{8,}={0,2})(?![\w.~+/@%-])",
+    ).redact,
     # A piece of JSON may have `\n` before a word: that `n` does not belong to the word.
-    Detector(
-        Kind.KEY_ID,
-        re.compile(r"(?:(?<![^\W_])|(?<=\\[bfnrt]))(?=\d*[A-Z])[A-Z0-9]{20}(?![^\W_])"),
-    ),
+    Detector(Kind.KEY_ID, r"(?:(?<![^\W_])|(?<=\\[bfnrt]))(?=\d*[A-Z])[A-Z0-9]{20}(?![^\W_])").redact,
     Detector(
         Kind.SECRET,
-        re.compile(
-            # Padded base64, and words of mixed letters and digits that nobody chose.
-            r"(?<![\w+/.-])(?:(?=[^\d\s]{0,60}\d)(?=[^a-z\s]{0,60}[a-z])[A-Za-z0-9+/]{22,}={1,2}"
-            r"|(?=[0-9a-f]{0,40}[a-f])(?=[0-9a-f]{0,40}\d)[0-9a-f]{32,}"
-            r"|(?=\w{0,40}\d)(?=\w{0,40}[a-z])(?=\w{0,40}[A-Z])[A-Za-z0-9+]{32,})(?![\w+/=-]|\.\w)",
-            re.ASCII,
-        ),
-    ),
-    Detector(Kind.EMAIL, _EMAIL, _is_person),
+        # Padded base64, and words of mixed letters and digits that nobody chose.
+        r"(?<![\w+/.-])(?:(?=[^\d\s]{0,60}\d)(?=[^a-z\s]{0,60}[a-z])[A-Za-z0-9+/]{22,}={1,2}"
+        r"|(?=[0-9a-f]{0,40}[a-f])(?=[0-9a-f]{0,40}\d)[0-9a-f]{32,}"
+        r"|(?=\w{0,40}\d)(?=\w{0,40}[a-z])(?=\w{0,40}[A-Z])[A-Za-z0-9+]{32,})(?![\w+/=-]|\.\w)",
+        re.ASCII,
+    ).redact,
+    Detector(Kind.EMAIL, _EMAIL.pattern, accepts=_is_person).redact,
     # IPv6 first: such an address may end in an IPv4 address. A colon around it may belong to the sentence.
     *(
         Detector(
             Kind.ADDRESS,
-            re.compile(rf"(?<![0-9A-Fa-f:]){before}{_IPV6}{after}(?![0-9A-Fa-f:])", re.ASCII),
-            lambda match: is_public(match["value"]),
-        )
+            rf"(?<![0-9A-Fa-f:]){before}{_IPV6}{after}(?![0-9A-Fa-f:])",
+            re.ASCII,
+            accepts=lambda match: is_public(match["value"]),
+        ).redact
         for before, after in (("", ""), (":", ""), ("", ":"), (":", ":"))
     ),
     Detector(
         Kind.ADDRESS,
-        re.compile(r"(?:(?<![\w.])|(?<=\\[bfnrt]))(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\d)", re.ASCII),
-        _is_public_ipv4,
-    ),
-)
-_DETECTORS: Final[tuple[Callable[[str, Replacer], str], ...]] = (
-    *(detector.redact for detector in _BEFORE_URLS),
-    _redact_urls,
-    *(detector.redact for detector in _AFTER_URLS),
+        r"(?:(?<![\w.])|(?<=\\[bfnrt]))(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\d)",
+        re.ASCII,
+        accepts=_is_public_ipv4,
+    ).redact,
 )
 """In this order: a URL may contain anything, and the value of a secret name is replaced as a whole."""
 

@@ -36,7 +36,7 @@ _HOST = re.compile(
     r"(?:(?:[\w-]{1,63}\.){1,9}[A-Za-z][A-Za-z0-9-]{1,23}|localhost|\[[0-9A-Fa-f:.]+\]|[\d.]+)(?::\d{1,5})?",
     re.ASCII,
 )
-_CODE = Detector(Kind.COMMAND, re.compile(r"[\w-]{16,}", re.ASCII), lambda match: is_opaque(match[0]))
+_CODE = Detector(Kind.COMMAND, r"[\w-]{16,}", re.ASCII, accepts=lambda match: is_opaque(match[0]))
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:
