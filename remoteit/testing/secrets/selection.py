@@ -98,13 +98,9 @@ class _Document(graphql.Visitor):
         return self.variables.get(variable) or [Position(f"${variable}")]
 
     def selections(self, name: str | None) -> list[graphql.SelectionSetNode]:
-        """Return the selection set of the operation of this name, or of the only operation."""
-        operations = self.operations
-        return [
-            operation.selection_set
-            for operation in operations
-            if len(operations) == 1 or (operation.name and operation.name.value == name)
-        ]
+        """Return the selection set of the operation of this name, or those of all operations."""
+        named = [node for node in self.operations if node.name and node.name.value == name]
+        return [node.selection_set for node in named or self.operations]
 
     def select(
         self, selection: graphql.SelectionSetNode, above: tuple[str, ...] = ()
