@@ -102,7 +102,8 @@ class _Scan:
         for head in _named(document, "recorded"):
             kept = head.get("kept") if is_object(head) else None
             self._redactor = Redactor(self._see, frozenset(map(str, kept if is_list(kept) else ())))
-        self._check_value(_without(document, "interactions"))
+        members = document.items() if is_object(document) else ()
+        self._check_value({name: value for name, value in members if name != "interactions"})
         for entry in entries:
             lines = [name.line for name in entry if isinstance(name, _Text)] if is_object(entry) else []
             self._range = range(min(lines, default=1), len(self._lines) + 1)
