@@ -49,7 +49,7 @@ def texts() -> Iterator[str]:
 
 def test_every_text_of_the_schema_has_a_rule() -> None:
     missing = sorted(set(texts()) - set(RULES))
-    assert not missing, f"classify these coordinates in remoteit/testing/secrets/coordinates.py: {missing}"
+    assert not missing, f"classify these coordinates in remoteit/testing/secrets/coordinates.txt: {missing}"
     assert not set(RULES) - set(texts()), "these coordinates are not in the schema"
 
 

@@ -75,7 +75,7 @@ class Placeholders:
     def __init__(self) -> None:
         self._owners: dict[str, str] = {}
         self._second: set[str] = set()
-        self._secrets: dict[str, str] = {}
+        self._known: dict[str, str] = {}
 
     def observe(self, text: str) -> None:
         """Take over the second choices that a cassette contains."""
@@ -91,14 +91,15 @@ class Placeholders:
             return value
         owner = _canonical(kind, value)
         choices = [placeholder(kind, value)]
-        if kind is Kind.ADDRESS and isinstance(address := ip_address(value), IPv4Address):
-            second = _address(address, *_SECOND_NETWORK_4)
+        if kind is Kind.ADDRESS and "." in choices[0]:
+            second = _address(owner, *_SECOND_NETWORK_4)
             choices = [second] if second in self._second else [*choices, second]
-        for number, choice in enumerate(choices):
+        for choice in choices:
             if self._owners.setdefault(choice, owner) == owner:
-                self._second.update(choices[1:] if number else ())
-                if kind in (Kind.SECRET, Kind.FREE_FORM):
-                    self._secrets[value] = choice
+                if choice != choices[0]:
+                    self._second.add(choice)
+                if kind in (Kind.SECRET, Kind.FREE_FORM) and len(value) >= _MIN_KNOWN:
+                    self._known[value] = choice
                 return choice
         raise PlaceholderCollisionError(
             f"two values ({kind}) have the same placeholder; record them in separate tests"
@@ -106,15 +107,15 @@ class Placeholders:
 
     def replace_known(self, text: str) -> str:
         """Replace values in a message that were replaced elsewhere in the recording."""
-        for value, choice in self._secrets.items():
-            if len(value) >= _MIN_KNOWN and value in text:
+        for value, choice in self._known.items():
+            if value in text:
                 parts = _SPLIT.split(text)
                 parts[::2] = [part.replace(value, choice) for part in parts[::2]]
                 text = "".join(parts)
         return text
 
 
-def placeholder(kind: Kind, value: str) -> str:
+def placeholder(kind: Kind, value: str) -> str:  # noqa: PLR0911 - one return per form
     """Return the placeholder of a secret.
 
     The placeholder of an e-mail address is one at example.com, that of an IP address is one of a network for
@@ -134,20 +135,17 @@ def placeholder(kind: Kind, value: str) -> str:
         at = "@" if "@" in value or "%40" not in value else quote("@")
         return f"user-{_digest(_canonical(kind, value)).hex()[:10]}{at}example.com"
     if kind is Kind.ADDRESS:
-        address = ip_address(value)
-        return _address(address, *(_NETWORK_4 if isinstance(address, IPv4Address) else _NETWORK_6))
-    return _placeholder_text(value)
-
-
-def _placeholder_text(value: str) -> str:
+        return _address(value, *(_NETWORK_6 if ":" in value else _NETWORK_4))
     digest = _digest(value)
     if _KEY_ID.fullmatch(value):
         return _KEY_ID_MARK + base64.b32encode(digest).decode()[:12]
-    if _UUID.fullmatch(value):
-        tail = digest.hex()[:12]
-        return _UUID_MARK + (tail if value == value.lower() else tail.upper())
     if _JWT.fullmatch(value):
-        return _jwt(digest.hex())
+        claims = json.dumps({"sub": f"redacted-{digest.hex()[:31]}"}, separators=(",", ":"))
+        payload = base64.urlsafe_b64encode(claims.encode()).decode().rstrip("=")
+        return f"{_JWT_HEADER}.{payload}.Redacted{digest.hex()}"
+    if _UUID.fullmatch(value):
+        text = _UUID_MARK + digest.hex()[:12]
+        return text if value == value.lower() else text.upper()
     text = f"Redacted{digest.hex()}"
     return text.lower() if value == value.lower() else text
 
@@ -194,12 +192,6 @@ def _digest(value: str) -> bytes:
     return hashlib.pbkdf2_hmac("sha256", value.encode("utf-8", "surrogatepass"), _SALT, _ROUNDS, _SIZE)
 
 
-def _address(address: IPv4Address | IPv6Address, base: int, bits: int) -> str:
-    number = base + int.from_bytes(_digest(str(address))) % (1 << bits)
-    return str(IPv4Address(number) if isinstance(address, IPv4Address) else IPv6Address(number))
-
-
-def _jwt(digest: str) -> str:
-    claims = json.dumps({"sub": f"redacted-{digest[:31]}"}, separators=(",", ":"))
-    payload = base64.urlsafe_b64encode(claims.encode()).decode().rstrip("=")
-    return f"{_JWT_HEADER}.{payload}.Redacted{digest}"
+def _address(value: str, base: int, bits: int) -> str:
+    number = base + int.from_bytes(_digest(str(ip_address(value)))) % (1 << bits)
+    return str(IPv6Address(number) if ":" in value else IPv4Address(number))

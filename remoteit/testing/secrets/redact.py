@@ -10,15 +10,9 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from .bodies import (
-    Exchange,
-    call_of,
-    redact_any_body,
-    redact_any_text,
-    redact_request_body,
-    redact_response_body,
-    redact_uri,
-)
+from remoteit.testing.graphql_request import graphql_call
+
+from .bodies import redact_any_body, redact_any_text, redact_request_body, redact_response_body, redact_uri
 from .coordinates import check_kept
 from .placeholders import Placeholders, placeholder
 from .values import Redactor
@@ -69,9 +63,7 @@ class MessageRedactor:
         headers = self._headers(request.headers, REQUEST_HEADERS)
         body = _read(request.body)
         if body is not None:
-            content = body if isinstance(body, bytes) else body.encode("utf-8", "surrogatepass")
-            redacted = redact_request_body(content, self._redactor, _content_type(headers))
-            body = redacted if isinstance(body, bytes) else redacted.decode("utf-8", "surrogatepass")
+            body = redact_request_body(body, self._redactor, ", ".join(headers.get("content-type", [])))
         uri = redact_uri(request.uri, self._redactor)
         # A new request: the old one remembers that its body was a file. vcrpy keeps one value per header.
         make: Any = type(request)
@@ -88,25 +80,21 @@ class MessageRedactor:
             request: Its request. Without it, secrets are found by their names and shapes only.
         """
         headers = {name.lower(): _values(values) for name, values in response["headers"].items()}
-        body: dict[str, Any] = response["body"]
-        content = body.get("string")
-        encodings = headers.get(_ENCODING, [])
-        if isinstance(content, bytes):
-            content, encodings = _decompress(content, encodings)
         kept = self._headers(headers, RESPONSE_HEADERS)
-        if content is not None:
-            data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
-            if request is None:
-                data = redact_any_body(data, self._redactor)
-            else:
-                data = redact_response_body(
-                    data, self._redactor, Exchange(request.uri, call_of(_read(request.body)))
-                )
-            content = data if isinstance(content, bytes) else data.decode("utf-8", "surrogatepass")
-        if encodings and content is not None:
+        content: str | bytes | None = response["body"].get("string")
+        if content is None:
+            return {**response, "headers": kept}
+        body, encodings = _decompress(_to_bytes(content), headers.get(_ENCODING, []))
+        if request is None:
+            body = redact_any_body(body, self._redactor)
+        else:
+            call = graphql_call(_read(request.body))
+            body = redact_response_body(body, self._redactor, request.uri, call)
+        if encodings:
             # The body could not be read; the scan reports this header.
             kept[_ENCODING] = encodings
-        return {**response, "headers": kept, "body": {**body, "string": content}}
+        string = body if isinstance(content, bytes) else body.decode("utf-8", "surrogatepass")
+        return {**response, "headers": kept, "body": {**response["body"], "string": string}}
 
     def _headers(self, headers: Mapping[str, Any], allowed: frozenset[str]) -> dict[str, list[str]]:
         return {
@@ -124,8 +112,8 @@ def redact_string(text: str) -> str:
     return redact_any_text(text, Redactor(placeholder))
 
 
-def _content_type(headers: Mapping[str, list[str]]) -> str:
-    return ", ".join(headers.get("content-type", []))
+def _to_bytes(text: str | bytes) -> bytes:
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
 
 
 def _values(values: object) -> list[str]:
@@ -133,21 +121,18 @@ def _values(values: object) -> list[str]:
     return [value.decode("latin-1") if isinstance(value, bytes) else str(value) for value in listed]
 
 
-def _read(body: Any) -> str | bytes | None:
+def _read(body: Any) -> bytes | None:
     """Read the whole body of a request, which may be a file or an iterable of pieces."""
     if body is None or isinstance(body, str | bytes):
-        return body
-    if hasattr(body, "read"):
-        return _read(body.read())
-    return b"".join(piece.encode() if isinstance(piece, str) else bytes(piece) for piece in body)
+        return None if body is None else _to_bytes(body)
+    return _to_bytes(body.read()) if hasattr(body, "read") else b"".join(map(_to_bytes, body))
 
 
 def _decompress(body: bytes, encodings: Iterable[str]) -> tuple[bytes, list[str]]:
     """Return a body without its compression, and the encodings that could not be removed."""
     names = [name.strip().lower() for value in encodings for name in value.split(",")]
     while names and names[-1] in ("gzip", "x-gzip", "deflate", "identity", ""):
-        name = names.pop()
-        if name in ("gzip", "x-gzip", "deflate"):
+        if names.pop() in ("gzip", "x-gzip", "deflate"):
             body = _inflate(body)
     return body, names
 

@@ -1,7 +1,7 @@
 """Reports what looks like a secret in the file of a cassette.
 
 The scan uses the same rules and detectors as the redaction, on the file as stored: every value of the YAML,
-the bodies in it as GraphQL, JSON, forms or text, the readable parts of binary bodies, and each line.
+the bodies in it as GraphQL, JSON, forms or text, the readable parts of binary bodies, and comments.
 """
 
 from __future__ import annotations
@@ -9,30 +9,37 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from base64 import b64decode
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from . import bodies
-from .bodies import Exchange
+import yaml  # type: ignore[import-untyped]  # PyYAML ships no types; basedpyright brings its own
+
+from remoteit.testing.graphql_request import graphql_call
+
+from .bodies import redact_any_body, redact_request_body, redact_response_body, redact_uri, text_encoding
 from .placeholders import Kind
 from .redact import REQUEST_HEADERS, RESPONSE_HEADERS
-from .text import redact_text
-from .values import Redactor
-from .yaml_lines import LineStr, load
+from .shapes import redact_text
+from .values import Redactor, is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from remoteit.testing.graphql_request import GraphQLCall
-
-_ALLOWED = {"request": REQUEST_HEADERS, "response": RESPONSE_HEADERS}
 _ESCAPE = re.compile(r"\\[bfnrt]")
 _LABEL = re.compile(r"[\s\-{,]*[\"']?(?P<name>[A-Za-z_$][\w$-]{0,40})[\"']?\s*:")
 _OWN_HOST = re.compile(r"(?:.+\.)?remote\.it|127\.0\.0\.1|::1|localhost")
+_READABLE = re.compile(rb"[\t\n\r\x20-\x7e]{6,}")
 _GZIP = b"\x1f\x8b"
 _MAX_DECOMPRESSED = 1 << 24
 """Bytes that are read of a compressed body."""
+
+_YAML: Any = yaml
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAG = "tag:yaml.org,2002:"
+_NUMBERS = {f"{_TAG}bool", f"{_TAG}float", f"{_TAG}int", f"{_TAG}null"}
 
 
 @dataclass(frozen=True)
@@ -60,18 +67,18 @@ def findings(text: str) -> list[Finding]:
         The findings by line, at most one per line and kind. A vcrpy cassette of other services has none:
         nothing says which of its values are secret.
     """
-    content = load(text)
-    if content.error_line is None and content.values and all(map(_is_foreign, content.values)):
+    documents, rest, error_line = _load(text)
+    if error_line is None and documents and all(map(_is_foreign, documents)):
         return []
     scan = _Scan(text)
-    if content.error_line is not None:
-        scan.add(Kind.UNREADABLE, content.error_line, "not valid YAML from here on; record it again")
-    for document in content.values:
+    if error_line is not None:
+        scan.add(Kind.UNREADABLE, error_line, "not valid YAML from here on; record it again")
+    for document in documents:
         try:
-            scan.file(document)
+            scan.check_document(document)
         except RecursionError:
             scan.add(Kind.UNREADABLE, 1, "nested too deeply; record it again")
-    scan.each_line(content.rest)
+    scan.check_lines(rest)
     return [scan.found[place] for place in sorted(scan.found)]
 
 
@@ -87,95 +94,84 @@ class _Scan:
     def add(self, kind: Kind, line: int, excerpt: str) -> None:
         self.found.setdefault((line, kind), Finding(kind, line, excerpt))
 
-    def file(self, document: object) -> None:
-        """Read a YAML document."""
-        content = _mapping(document)
-        entries = content.get("interactions")
-        if not isinstance(entries, list):
-            self._other(document)
+    def check_document(self, document: object) -> None:
+        entries = document.get("interactions") if is_object(document) else None
+        if not is_list(entries):
+            self._check_value(document)
             return
-        kept = _mapping(content.get("recorded")).get("kept")
-        if isinstance(kept, list):
-            self._redactor = Redactor(self._see, frozenset(map(str, cast("list[object]", kept))))
-        self._other({name: value for name, value in content.items() if name != "interactions"})
-        for entry in cast("list[object]", entries):
-            first = min((key.line for key in _mapping(entry) if isinstance(key, LineStr)), default=1)
-            self._range = range(first, len(self._lines) + 1)
-            self._interaction(entry)
+        for head in _named(document, "recorded"):
+            kept = head.get("kept") if is_object(head) else None
+            self._redactor = Redactor(self._see, frozenset(map(str, kept if is_list(kept) else ())))
+        members = document.items() if is_object(document) else ()
+        self._check_value({name: value for name, value in members if name != "interactions"})
+        for entry in entries:
+            lines = [name.line for name in entry if isinstance(name, _Text)] if is_object(entry) else []
+            self._range = range(min(lines, default=1), len(self._lines) + 1)
+            self._check_entry(entry)
 
-    def each_line(self, lines: list[str]) -> None:
-        """Read the lines as such: comments, and what is not valid YAML."""
-        for number, line in enumerate(lines, 1):
+    def check_lines(self, text: str) -> None:
+        """Check the lines as such: comments, and what is not valid YAML."""
+        for number, line in enumerate(text.split("\n"), 1):
             self._range = range(number, number + 1)
             # The `n` of a `\n` would be a letter of the next word.
             redact_text(_ESCAPE.sub(" ", line), self._see)
 
-    def _interaction(self, entry: object) -> None:
-        exchange = Exchange()
-        sides = _mapping(entry).items()
-        for side, message in sorted(sides, key=lambda item: item[0].strip() != "request"):
-            headers, found = _named(message, "headers"), _named(message, "body")
-            content_type = _join([value for header in headers for value in _named(header, "content-type")])
-            for header in headers:
-                self._headers(side.strip(), header)
-            if side.strip() == "request":
-                bodies.redact_uri(_uri(message), self._redactor)
-                exchange = Exchange(_uri(message), next(filter(None, map(_call, found)), None))
-            for body in found:
-                if side.strip() == "response":
-                    self._response(body, exchange)
-                else:
-                    self._body(body, content_type)
-            self._other(_without(message, "headers", "body"))
+    def _check_entry(self, entry: object) -> None:
+        uri, call = "", None
+        for request in _named(entry, "request"):
+            uri = _uri(request)
+            redact_uri(uri, self._redactor)
+            types = [str(item) for header in _named(request, "headers") for item in _content_types(header)]
+            for body in self._check_message(request, REQUEST_HEADERS):
+                sent = self._read(body if isinstance(body, str | bytes) else json.dumps(body, default=str))
+                call = call or graphql_call(sent)
+                redact_request_body(sent, self._redactor, ", ".join(types))
+        for response in _named(entry, "response"):
+            for body in self._check_message(response, RESPONSE_HEADERS):
+                for content in _named(body, "string"):
+                    if isinstance(content, str | bytes):
+                        redact_response_body(self._read(content), self._redactor, uri, call)
+                    else:
+                        self._redactor.rest(content)
+                self._check_value(_without(body, "string"))
+        self._check_value(_without(entry, "request", "response"))
 
-    def _headers(self, side: str, headers: object) -> None:
-        for name in _mapping(headers):
-            if name.strip().lower() not in _ALLOWED.get(side, ()):
-                self.add(Kind.HEADER, _line(name, self._range.start), f"{_shown(name)} (no {side} keeps it)")
-        self._other(headers)
+    def _check_message(self, message: object, allowed: frozenset[str]) -> list[object]:
+        """Check a request or a response, and return its bodies for other checks."""
+        for headers in _named(message, "headers"):
+            for name in headers if is_object(headers) else ():
+                if name.strip().lower() not in allowed:
+                    excerpt = f"{_redact_name(name)} (no recording keeps it)"
+                    self.add(Kind.HEADER, self._line_of(name), excerpt)
+        self._check_value(_without(message, "body"))
+        return _named(message, "body")
 
-    def _response(self, body: object, exchange: Exchange) -> None:
-        contents = _named(body, "string")
-        for content in contents:
-            if isinstance(content, str | bytes):
-                bodies.redact_response_body(self._bytes(content), self._redactor, exchange)
-            else:
-                self._redactor.rest(content)
-        self._other(_without(body, "string") if contents else body)
-
-    def _body(self, body: object, content_type: str) -> None:
-        if isinstance(body, str | bytes):
-            bodies.redact_request_body(self._bytes(body), self._redactor, content_type)
-            return
-        # Recorded by vcrpy itself, or a GraphQL request, which a cassette keeps as a mapping.
-        for content in (*_named(body, "string"), *_bytes_in(body)):
-            self._body(content, content_type)
-        written = json.dumps(_without(body, "string"), ensure_ascii=False, default=lambda _: "")
-        bodies.redact_request_body(written.encode("utf-8", "surrogatepass"), self._redactor, content_type)
-
-    def _bytes(self, body: str | bytes) -> bytes:
-        content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
-        if content.startswith(_GZIP):
-            content = _decompress(content)
-        readable = bodies.readable_text(content)
-        if readable is not None:
-            redact_text(readable, self._see)
-        return content
-
-    def _other(self, value: object) -> None:
+    def _check_value(self, value: object) -> None:
         self._redactor.named(value)
         for content in _bytes_in(value):
-            bodies.redact_any_body(self._bytes(content), self._redactor)
+            redact_any_body(self._read(content), self._redactor)
+
+    def _read(self, body: str | bytes) -> bytes:
+        """Return the bytes of a body, decompressed, and check the readable parts of a binary one."""
+        content = body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
+        if content.startswith(_GZIP):
+            with suppress(zlib.error):
+                content = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(content, _MAX_DECOMPRESSED)
+        if text_encoding(content) is None:
+            redact_text(b"\0".join(_READABLE.findall(content)).decode("ascii"), self._see)
+        return content
 
     def _see(self, kind: Kind, value: str) -> str:
-        line = _line(value, 0) or self._line_with(value)
+        line = self._line_of(value)
         label = _LABEL.match(self._lines[line - 1]) if line <= len(self._lines) else None
-        before = f"{_shown(label['name'])}: " if label else ""
+        before = f"{_redact_name(label['name'])}: " if label else ""
         self.add(kind, line, f"{before}… ({len(value)} characters)")
         return value
 
-    def _line_with(self, value: str) -> int:
+    def _line_of(self, value: str) -> int:
         """Return the first line of the current range with the value, as it is or as JSON writes it."""
+        if isinstance(value, _Text):
+            return value.line
         escaped = json.dumps(value)[1:-1]
         for wanted in (f'"{value}"', f'"{escaped}"', value, escaped):
             for number in self._range:
@@ -185,71 +181,110 @@ class _Scan:
 
 
 def _is_foreign(document: object) -> bool:
-    """Return whether this is a vcrpy cassette without any request to remote.it."""
-    content = _mapping(document)
-    entries = content.get("interactions")
-    if not isinstance(entries, list) or not entries or "recorded" in content:
+    """Whether this is a vcrpy cassette without any request to remote.it."""
+    entries = document.get("interactions") if is_object(document) else None
+    if not is_list(entries) or not entries or _named(document, "recorded"):
         return False
-    uris = [_uri(_mapping(entry).get("request")) for entry in cast("list[object]", entries)]
-    return all(_host(uri) and not _OWN_HOST.fullmatch(_host(uri)) for uri in uris)
+    hosts = [_host(_uri(request)) for entry in entries for request in _named(entry, "request") or [None]]
+    return all(host and not _OWN_HOST.fullmatch(host) for host in hosts)
 
 
-def _host(uri: str) -> str:
+def _host(uri: str) -> str | None:
     try:
-        return urlsplit(uri).hostname or ""
+        return urlsplit(uri).hostname
     except ValueError:
-        return ""
+        return None
 
 
 def _uri(request: object) -> str:
-    uris = _named(request, "uri")
-    return uris[0] if uris and isinstance(uris[0], str) else ""
+    return next((uri for uri in _named(request, "uri") if isinstance(uri, str)), "")
 
 
-def _call(body: object) -> GraphQLCall | None:
-    return bodies.call_of(body if isinstance(body, str | bytes) else json.dumps(body, default=str))
-
-
-def _shown(name: str) -> str:
+def _redact_name(name: str) -> str:
     """Return a name for a report; it might be a secret itself."""
     return name if redact_text(name, lambda _kind, _value: "") == name else "…"
 
 
-def _line(text: str, otherwise: int) -> int:
-    return text.line if isinstance(text, LineStr) else otherwise
+def _content_types(headers: object) -> Iterator[object]:
+    for values in _named(headers, "content-type"):
+        yield from values if is_list(values) else [values]
 
 
 def _bytes_in(value: object) -> Iterator[bytes]:
     if isinstance(value, bytes):
         yield value
-    inner = cast("list[object]", value) if isinstance(value, list) else _mapping(value).values()
-    for member in inner:
-        yield from _bytes_in(member)
-
-
-def _join(values: list[object]) -> str:
-    lists = (cast("list[object]", value) if isinstance(value, list) else [value] for value in values)
-    return ", ".join(str(item) for items in lists for item in items)
-
-
-def _mapping(value: object) -> dict[str, object]:
-    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    for item in value if is_list(value) else value.values() if is_object(value) else ():
+        yield from _bytes_in(item)
 
 
 def _named(content: object, name: str) -> list[object]:
     """Return all values of a name, which YAML allows to appear twice."""
-    return [value for key, value in _mapping(content).items() if key.strip().lower() == name]
+    return (
+        [value for key, value in content.items() if key.strip().lower() == name] if is_object(content) else []
+    )
 
 
 def _without(content: object, *names: str) -> object:
-    if not isinstance(content, dict):
+    if not is_object(content):
         return content
-    members = cast("dict[str, object]", content)
-    return {name: value for name, value in members.items() if name.strip().lower() not in names}
+    return {key: value for key, value in content.items() if key.strip().lower() not in names}
 
 
-def _decompress(body: bytes) -> bytes:
+class _Text(str):
+    """A text with its first line in the file, from 1."""
+
+    __slots__ = ("line",)
+    line: int
+
+
+def _text(node: Any, value: str) -> _Text:
+    text = _Text(value)
+    text.line = node.start_mark.line + 1
+    return text
+
+
+def _load(text: str) -> tuple[list[object], str, int | None]:
+    """Read a YAML text up to the first error.
+
+    Returns:
+        The values, one per document; the text without those values, or all of it if it is not valid YAML;
+        and the line of the error. No tag makes anything but plain values.
+    """
+    documents = list[object]()
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, _MAX_DECOMPRESSED)
-    except zlib.error:
-        return body
+        # One by one: what comes before an error is kept.
+        documents.extend(_value(node, ()) for node in _YAML.compose_all(text, Loader=_LOADER))
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return documents, text, mark.line + 1 if mark else 1
+    parts, end = list[str](), 0
+    for token in _YAML.scan(text, Loader=_LOADER):
+        if isinstance(token, yaml.ScalarToken):
+            start, before, end = token.start_mark.index, end, token.end_mark.index
+            # Keep the line breaks, so that lines can be counted.
+            parts += text[before:start], re.sub(r"[^\n]", " ", text[start:end])
+    return documents, "".join((*parts, text[end:])), None
+
+
+def _value(node: Any, above: tuple[int, ...]) -> object:
+    if id(node) in above:  # an anchor inside itself
+        return None
+    above = (*above, id(node))
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, above) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        members: dict[str, object] = {}
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            # A repeated name must not hide the first value; spaces do not matter for secret names.
+            while name in members:
+                name += " "
+            members[_text(key, name)] = _value(value, above)
+        return members
+    if node.tag in _NUMBERS:
+        number: object = yaml.safe_load(node.value)
+        return number
+    if node.tag == f"{_TAG}binary":
+        with suppress(ValueError):
+            return b64decode(node.value)
+    return _text(node, node.value)
