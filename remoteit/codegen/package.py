@@ -18,13 +18,27 @@ _RUFF = ["--isolated", "--no-cache", "--quiet", "--target-version=py311", "--lin
 
 
 def format_package(package: Path) -> None:
-    """Format every module, put the header on top, and mark the package as typed."""
+    """Format every module, put the header on top, and mark the package as typed.
+
+    Raises:
+        CodegenError: ruff rejects the generated code.
+    """
     ruff = [sys.executable, "-m", "ruff"]
     for command in (
         ["check", "--fix-only", "--ignore-noqa", "--select=F401,I,PIE790,RUF022,UP"],
         ["format"],
     ):
-        subprocess.run([*ruff, *command, *_RUFF, str(package)], check=True, capture_output=True)  # noqa: S603 - fixed arguments
+        result = subprocess.run(  # noqa: S603 - fixed arguments
+            [*ruff, *command, *_RUFF, str(package)],
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        if result.returncode:
+            raise CodegenError(
+                f"ruff cannot format the generated package, which is a defect: {result.stderr}"
+            )
     for path in package.rglob("*.py"):
         path.write_text(HEADER + path.read_text("utf-8"), "utf-8", newline="\n")
     (package / "py.typed").touch()

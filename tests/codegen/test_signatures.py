@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -22,8 +23,12 @@ def test_a_type_checker_shows_the_type_of_unset_by_its_name(tmp_path: Path) -> N
     )
     result = subprocess.run(
         [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable, "program.py"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert "| UnsetType" in result.stdout
     assert "_Unset" not in result.stdout
     assert "0 errors" in result.stdout, result.stdout

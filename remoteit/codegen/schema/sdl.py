@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-import textwrap
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 from graphql import (
@@ -113,7 +113,9 @@ def _print(node: DefinitionNode) -> str:
     lines = [_comments(member) + print_ast(member) for member in members]
     # If any member takes more than one line, blank lines separate them.
     gap = "\n\n" if any("\n" in line for line in lines) else "\n"
-    return f"{_comments(node)}{print_ast(head).rstrip()} {{\n{textwrap.indent(gap.join(lines), '  ')}\n}}"
+    # `textwrap.indent` indents after characters that end a line in Python only, and not before blank lines.
+    body = re.sub("^(?=.)", "  ", gap.join(lines), flags=re.MULTILINE)
+    return f"{_comments(node)}{print_ast(head).rstrip()} {{\n{body}\n}}"
 
 
 def _comments(node: Node) -> str:
