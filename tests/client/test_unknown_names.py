@@ -136,7 +136,7 @@ def test_no_text_in_a_document_is_taken_for_a_variable(
 
 
 INVALID: list[tuple[type[InputModel], dict[str, Any], str]] = [
-    (TagInput, {"name": "a", "color": 3}, "does not have the field `color`; did you mean `color`?"),
+    (TagInput, {"name": "a", "colour": 3}, "does not have the field `colour`; did you mean `color`?"),
     (TagInput, {"nam": "my-secret"}, "does not have the field `nam`; did you mean `name`?"),
     (ServiceInput, {"websocketIpv4": "x"}, "did you mean `websocket_ipv4`?"),
     (ListFilter, {"values": "my-secret"}, "`ListFilter` is not valid: values: Input should be"),

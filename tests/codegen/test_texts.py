@@ -64,6 +64,8 @@ fragment UserFields on User {{ name nick color }}
 mutation Paint {{ paint(color: RED) }}
 """
 POSITIONS = 20
+MARK = "<comment>"
+"""The place of a comment; too long for hypothesis to generate it by chance."""
 COMMENTS = 4
 
 HOSTILE = [
@@ -107,8 +109,8 @@ def write(folder: Path, texts: list[str], notes: list[str]) -> Project:
     for note in notes:
         assert "\n" not in note
     remaining = iter(notes)
-    queries = QUERIES.format(*texts, c="\0")
-    text = "".join(part + next(remaining, "") for part in queries.split("\0"))
+    queries = QUERIES.format(*texts, c=MARK)
+    text = "".join(part + next(remaining, "") for part in queries.split(MARK))
     project.queries.write_text(text, "utf-8", newline="")
     return project
 

@@ -181,7 +181,7 @@ class _Scan:
 
 
 def _is_foreign(document: object) -> bool:
-    """Whether this is a vcrpy cassette without any request to remote.it."""
+    """Return whether this is a vcrpy cassette without any request to remote.it."""
     entries = document.get("interactions") if is_object(document) else None
     if not is_list(entries) or not entries or _named(document, "recorded"):
         return False

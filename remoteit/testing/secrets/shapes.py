@@ -66,7 +66,7 @@ _ENCODED: Final = {Kind.LINK, Kind.PASSWORD}
 
 
 def is_email(text: str) -> bool:
-    """Whether a text is an e-mail address as a whole."""
+    """Return whether a text is an e-mail address as a whole."""
     return _EMAIL.fullmatch(text) is not None
 
 
@@ -85,19 +85,19 @@ def redact_webhook(url: str, replace: Replacer) -> str:
 
 
 def is_opaque(word: str) -> bool:
-    """Whether a word looks like a token rather than one that a person chose."""
+    """Return whether a word looks like a token rather than one that a person chose."""
     word = without_placeholders(word)
     mixed = all(any(test(letter) for letter in word) for test in (str.isdigit, str.islower, str.isupper))
     return bool(_OPAQUE.search(word)) or (mixed and len(word) >= _LONG)
 
 
 def is_version(before: str) -> bool:
-    """Whether a text ends with the announcement of a version number, which may look like an IPv4 address."""
+    """Return whether a text ends by announcing a version number, which may look like an IPv4 address."""
     return _VERSION.search(before) is not None
 
 
 def is_public(text: str) -> bool:
-    """Whether this is the address of a machine in the internet, or contains one."""
+    """Return whether this is the address of a machine in the internet, or contains one."""
     try:
         address = ip_address(text)
     except ValueError:
@@ -249,7 +249,7 @@ def redact_text(text: str, replace: Replacer) -> str:
 
     Args:
         text: Any text: prose, CSV, a piece of JSON, a form, a shell command.
-        replace: Is called with each secret. Placeholders, reserved domains and private IP addresses are no
+        replace: called with each secret. Placeholders, reserved domains and private IP addresses are not
             secrets.
     """
     # One pass is enough, unless secrets touch each other: the rest of one may then look like another.

@@ -40,12 +40,12 @@ _CODE = Detector(Kind.COMMAND, r"[\w-]{16,}", re.ASCII, accepts=lambda match: is
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:
-    """Whether a value is a JSON object."""
+    """Return whether a value is a JSON object."""
     return isinstance(value, dict)
 
 
 def is_list(value: object) -> TypeGuard[list[object]]:
-    """Whether a value is a JSON list."""
+    """Return whether a value is a JSON list."""
     return isinstance(value, list)
 
 
