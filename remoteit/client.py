@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -19,6 +20,7 @@ from ._core.setup import (
     DEFAULT_RETRY,
     build_async_http_client,
     build_http_client,
+    build_sync_http_client,
     check_prefetch,
     resolve_credentials,
     resolve_endpoint,
@@ -149,7 +151,7 @@ class Client(_Settings, generated_client.Client):
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
-        http = build_http_client(httpx.Client, http_client, transport, http_options)
+        http = build_http_client(build_sync_http_client, http_client, transport, http_options)
         super().__init__(endpoint, http, auth=signer)
         self._owns_http = http_client is None
         self._prefetch = check_prefetch(prefetch)
@@ -390,7 +392,7 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
-        make = build_async_http_client if aiohttp else httpx.AsyncClient
+        make = partial(build_async_http_client, aiohttp=aiohttp)
         http = build_http_client(make, http_client, transport, http_options)
         super().__init__(endpoint, http, auth=signer)
         self._owns_http = http_client is None

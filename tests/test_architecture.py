@@ -40,8 +40,8 @@ LAYERS = {
     "remoteit_auth": ["cavage errors rfc9421", "_sources", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
-        "flows models operation pager scalars unset", "errors strict", "error_mapping", "protocol", "sender",
-        "iterators", "base_client",
+        "models operation pager scalars unset", "errors strict", "error_mapping flows http_clients",
+        "protocol", "sender", "iterators", "base_client",
     ],
     "remoteit": [
         "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",

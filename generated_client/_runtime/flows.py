@@ -7,11 +7,15 @@ returns a value. The two runners know nothing else, so each call is written once
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable  # noqa: TC003 - NamedTuple fields are evaluated by `get_type_hints`
-from contextlib import aclosing, closing
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
+from contextlib import aclosing, closing, contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx
+
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Generator
@@ -33,6 +37,87 @@ Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises if a request brings no response; `InvalidURL` is for a redirect to an invalid URL."""
 
+DEADLINE = "remoteit.deadline"
+"""The request extension for the seconds that an attempt may take as a whole, from its start to its last byte."""
+
+_TOLERANCE = 1.05
+"""The transport's own timeouts end first, because their errors say more."""
+
+
+def time_limit(request: httpx.Request) -> float | None:
+    """Return the seconds that an attempt may take as a whole.
+
+    The read timeout bounds the attempt, not only each read: a server that keeps sending useless bytes must not
+    hold the caller. File transfers have no such bound, because a large file takes as long as it takes.
+
+    Returns:
+        None if there is no bound.
+    """
+    if not isinstance(request.stream, httpx.ByteStream):
+        return None
+    timeouts = request.extensions.get("timeout") or {}
+    limits = [
+        limit for limit in (request.extensions.get(DEADLINE), timeouts.get("read")) if limit is not None
+    ]
+    return min(limits) * _TOLERANCE if limits else None
+
+
+def _timeout(request: httpx.Request) -> httpx.ReadTimeout:
+    return httpx.ReadTimeout("the response was not complete in time", request=request)
+
+
+def closed_client() -> ConfigurationError:
+    """Make the error for a call on a closed client."""
+    return ConfigurationError("the client is closed; make another one, or close it after its last call")
+
+
+class _Expired(Exception):  # noqa: N818 - never leaves this module
+    """The time of an attempt is over although the server keeps sending."""
+
+
+class _ReadBounds:
+    """Bounds the reads of a blocking attempt by its deadline, whatever the server sends.
+
+    httpx's timeout applies to each read of a socket. Its documented trace extension reports each new connection;
+    from then on the reads of that connection end at the deadline of the thread's current attempt.
+    """
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+
+    @contextmanager
+    def apply(self, request: httpx.Request) -> Generator[None]:
+        """Bound an attempt that this thread makes."""
+        limit = time_limit(request)
+        outer = getattr(self._local, "deadline", None)
+        self._local.deadline = None if limit is None else time.monotonic() + limit
+        request.extensions.setdefault("trace", self._trace)
+        try:
+            yield
+        except _Expired:
+            raise _timeout(request) from None
+        finally:
+            self._local.deadline = outer
+
+    def _trace(self, event: str, info: dict[str, Any]) -> None:
+        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            stream = info["return_value"]
+            read = stream.read
+
+            def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
+                return cast("bytes", read(max_bytes, self._cap(timeout)))
+
+            stream.read = read_in_time
+
+    def _cap(self, timeout: float | None) -> float | None:
+        deadline: float | None = getattr(self._local, "deadline", None)
+        if deadline is None:
+            return timeout
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise _Expired
+        return left if timeout is None else min(timeout, left)
+
 
 class FlowRunner:
     """Runs flows over an `httpx.Client`.
@@ -49,6 +134,7 @@ class FlowRunner:
         self.http_client = http_client
         self._auth = httpx.USE_CLIENT_DEFAULT if auth is None else auth
         self._sleep = sleep
+        self._read_bounds = _ReadBounds()
 
     def with_auth(self, auth: httpx.Auth) -> FlowRunner:
         """Return a runner over the same HTTP client that authenticates in another way."""
@@ -62,7 +148,7 @@ class FlowRunner:
                 while True:
                     try:
                         response = self._do(step)
-                    except HTTPX_ERRORS as error:
+                    except (*HTTPX_ERRORS, ConfigurationError) as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)
@@ -70,12 +156,18 @@ class FlowRunner:
                 return cast("ResultT", end.value)
 
     def _do(self, step: Step) -> httpx.Response | None:
-        if isinstance(step, httpx.Request):
-            return self.http_client.send(step, auth=self._auth, follow_redirects=False)
-        if isinstance(step, Download):
-            return self._download(step)
-        self._sleep(step)
-        return None
+        if isinstance(step, float | int):
+            self._sleep(step)
+            return None
+        try:
+            if isinstance(step, Download):
+                return self._download(step)
+            with self._read_bounds.apply(step):
+                return self.http_client.send(step, auth=self._auth, follow_redirects=False)
+        except RuntimeError as error:
+            if self.http_client.is_closed:
+                raise closed_client() from error
+            raise
 
     def _download(self, step: Download) -> httpx.Response:
         response = self.http_client.send(step.request, auth=self._auth, follow_redirects=False, stream=True)
@@ -114,7 +206,7 @@ class AsyncFlowRunner:
                 while True:
                     try:
                         response = await self._do(step)
-                    except HTTPX_ERRORS as error:
+                    except (*HTTPX_ERRORS, ConfigurationError) as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)
@@ -122,12 +214,43 @@ class AsyncFlowRunner:
                 return cast("ResultT", end.value)
 
     async def _do(self, step: Step) -> httpx.Response | None:
-        if isinstance(step, httpx.Request):
-            return await self.http_client.send(step, auth=self._auth, follow_redirects=False)
-        if isinstance(step, Download):
-            return await self._download(step)
-        await self._sleep(step)
-        return None
+        if isinstance(step, float | int):
+            await self._sleep(step)
+            return None
+        try:
+            if isinstance(step, Download):
+                return await self._download(step)
+            return await self._send(step)
+        except RuntimeError as error:
+            if self.http_client.is_closed:
+                raise closed_client() from error
+            raise
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        limit = time_limit(request)
+        if limit is None:
+            return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
+        import asyncio  # noqa: PLC0415 - blocking clients do not need it
+
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return await self._send_on_trio(request, limit)
+        bound = asyncio.timeout(limit)
+        try:
+            async with bound:
+                return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
+        except TimeoutError as error:
+            if bound.expired():
+                raise _timeout(request) from error
+            raise
+
+    async def _send_on_trio(self, request: httpx.Request, limit: float) -> httpx.Response:
+        import anyio  # noqa: PLC0415 - a dependency of httpx
+
+        with anyio.move_on_after(limit):
+            return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
+        raise _timeout(request)
 
     async def _download(self, step: Download) -> httpx.Response:
         response = await self.http_client.send(

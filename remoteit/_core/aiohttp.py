@@ -8,6 +8,7 @@ limit needs (32 calls at once take no longer than with gql on aiohttp). trio run
 from __future__ import annotations
 
 import asyncio
+import inspect
 import urllib.request
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,6 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from generated_client._runtime.sender import READ_AT_ONCE
-from remoteit.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -33,6 +33,15 @@ _ERROR_MAP: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ClientError, httpx.RemoteProtocolError),
 )
 """httpx's error for each of aiohttp's; the first match applies."""
+
+_MAX_HEAD = 100 * 1024
+"""Bytes of a response's status line and headers that httpx accepts."""
+_LIMITS: dict[str, Any] = {
+    name: _MAX_HEAD
+    for name in ("max_line_size", "max_field_size", "max_headers")
+    # `max_headers` is new; older versions have no such limit.
+    if name in inspect.signature(aiohttp.ClientSession).parameters
+}
 
 _PROXY_SCHEMES = frozenset({"all", "http", "https"})
 
@@ -80,25 +89,16 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._limits = limits
         self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
         self._httpx_transport: httpx.AsyncHTTPTransport | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send one request.
-
-        Raises:
-            ConfigurationError: the connections belong to another event loop.
-        """
+        """Send one request; `SingleLoopClient` makes sure that all come from one event loop."""
         try:
-            loop = asyncio.get_running_loop()
+            asyncio.get_running_loop()
         except RuntimeError:
             return await self._on_trio().handle_async_request(request)
         if self._session is None:
-            self._session, self._loop = self._open_session(), loop
-        elif self._loop is not loop:
-            raise ConfigurationError(
-                "the client's connections belong to another event loop; make one AsyncClient per event loop"
-            )
+            self._session = self._open_session()
         try:
             response = await self._request(self._session, request)
             body = await response.read() if READ_AT_ONCE in request.extensions else None
@@ -108,7 +108,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             response.status,
             headers=response.raw_headers,
             stream=_BodyStream(response) if body is None else httpx.ByteStream(body),
-            extensions={"http_version": b"HTTP/1.1", "reason_phrase": (response.reason or "").encode()},
+            extensions={
+                "http_version": b"HTTP/1.1",
+                "reason_phrase": (response.reason or "").encode("utf-8", "surrogateescape"),
+            },
         )
 
     def _on_trio(self) -> httpx.AsyncHTTPTransport:
@@ -125,7 +128,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             ssl=self._ssl,
         )
         # The API sets no cookies.
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), **_LIMITS)
 
     async def _request(
         self, session: aiohttp.ClientSession, request: httpx.Request
@@ -154,7 +157,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         """Close all connections."""
         if self._httpx_transport is not None:
             await self._httpx_transport.aclose()
-        if self._session is not None and self._loop is asyncio.get_running_loop():
+        if self._session is not None:
             await self._session.close()
 
 

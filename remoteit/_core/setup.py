@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import httpx
 
+from generated_client._runtime.http_clients import ForkAwareClient, SingleLoopClient
 from remoteit._version import __version__
 from remoteit.errors import ConfigurationError, CredentialsError
 from remoteit.retry import Retry
@@ -116,15 +117,30 @@ def build_http_client(
         ) from error
 
 
-def build_async_http_client(**options: Any) -> httpx.AsyncClient:
-    """Make an HTTP client over aiohttp if it is installed and can do what the options ask for."""
+def build_sync_http_client(**options: Any) -> httpx.Client:
+    """Make an HTTP client that opens new connections after a fork, unless a transport is given."""
+    return httpx.Client(**options) if options.get("transport") else ForkAwareClient(**options)
+
+
+def build_async_http_client(*, aiohttp: bool = True, **options: Any) -> httpx.AsyncClient:
+    """Make an HTTP client, over aiohttp if it is installed and can do what the options ask for.
+
+    Args:
+        aiohttp: whether aiohttp may be used.
+        options: those of `httpx.AsyncClient`.
+    """
+    if options.get("transport"):
+        return httpx.AsyncClient(**options)
+    transport = _aiohttp_transport(options) if aiohttp else None
+    if transport is None:
+        return SingleLoopClient(**options)
+    kept = {name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")}
+    return SingleLoopClient(transport=transport, **kept)
+
+
+def _aiohttp_transport(options: Mapping[str, Any]) -> httpx.AsyncBaseTransport | None:
     try:
         from .aiohttp import aiohttp_transport  # noqa: PLC0415 - the extra `aiohttp` may be missing
     except ModuleNotFoundError:
-        return httpx.AsyncClient(**options)
-    if transport := aiohttp_transport(options):
-        kept = {
-            name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")
-        }
-        return httpx.AsyncClient(transport=transport, **kept)
-    return httpx.AsyncClient(**options)
+        return None
+    return aiohttp_transport(options)

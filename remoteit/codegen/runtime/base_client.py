@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import httpx
 
 from .flows import AsyncFlowRunner, FlowRunner
+from .http_clients import ForkAwareClient, SingleLoopClient
 from .sender import Caller, Sender
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class BaseClient:
         timeout: httpx.Timeout | None = None,
         strict: bool = False,
     ) -> None:
-        http = httpx.Client() if http_client is None else http_client
+        http = ForkAwareClient() if http_client is None else http_client
         self._owns_http = http_client is None
         self._prefetch = PREFETCH
         self._runner = FlowRunner(http, auth, self._sleep)
@@ -135,7 +136,7 @@ class AsyncBaseClient:
         timeout: httpx.Timeout | None = None,
         strict: bool = False,
     ) -> None:
-        http = httpx.AsyncClient() if http_client is None else http_client
+        http = SingleLoopClient() if http_client is None else http_client
         self._owns_http = http_client is None
         self._prefetch = PREFETCH
         self._runner = AsyncFlowRunner(http, auth, self._sleep)
