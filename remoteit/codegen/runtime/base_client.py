@@ -6,8 +6,6 @@ import time
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-import httpx
-
 from .flows import AsyncFlowRunner, FlowRunner
 from .http_clients import ForkAwareClient, SingleLoopClient
 from .sender import Caller, Sender
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
     from types import TracebackType
     from typing import Self
+
+    import httpx
 
     from .iterators import AsyncItemIterator, ItemIterator
     from .operation import Operation

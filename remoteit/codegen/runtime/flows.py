@@ -37,7 +37,7 @@ HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises if a request brings no response; `InvalidURL` is for a redirect to an invalid URL."""
 
 DEADLINE = "remoteit.deadline"
-"""The request extension for the seconds that an attempt may take as a whole, from its start to its last byte."""
+"""The request extension for the seconds that an attempt may take, from its start to its last byte."""
 
 _TOLERANCE = 1.05
 """The transport's own timeouts end first, because their errors say more."""
@@ -46,18 +46,17 @@ _TOLERANCE = 1.05
 def time_limit(request: httpx.Request) -> float | None:
     """Return the seconds that an attempt may take as a whole.
 
-    The read timeout bounds the attempt, not only each read: a server that keeps sending useless bytes must not
-    hold the caller. File transfers have no such bound, because a large file takes as long as it takes.
+    The read timeout bounds the attempt, not only each read: a server that keeps sending useless bytes must
+    not hold the caller. File transfers have no such bound: a large file takes as long as it takes.
 
     Returns:
         None if there is no bound.
     """
     if not isinstance(request.stream, httpx.ByteStream):
         return None
-    timeouts = request.extensions.get("timeout") or {}
-    limits = [
-        limit for limit in (request.extensions.get(DEADLINE), timeouts.get("read")) if limit is not None
-    ]
+    timeouts: dict[str, float | None] = request.extensions.get("timeout") or {}
+    bounds: tuple[float | None, ...] = (request.extensions.get(DEADLINE), timeouts.get("read"))
+    limits = [bound for bound in bounds if bound is not None]
     return min(limits) * _TOLERANCE if limits else None
 
 
@@ -77,8 +76,8 @@ class _Expired(Exception):  # noqa: N818 - never leaves this module
 class _ReadBounds:
     """Bounds the reads of a blocking attempt by its deadline, whatever the server sends.
 
-    httpx's timeout applies to each read of a socket. Its documented trace extension reports each new connection;
-    from then on the reads of that connection end at the deadline of the thread's current attempt.
+    httpx's timeout applies to each read of a socket. Its documented trace extension reports each new
+    connection; from then on its reads end at the deadline of the thread's current attempt.
     """
 
     def __init__(self) -> None:

@@ -13,8 +13,8 @@ import httpx
 from .errors import ConfigurationError
 
 _OTHER_LOOP = (
-    "the client's connections belong to another event loop; make one AsyncClient per event loop, and close it on"
-    " the loop that it was used on"
+    "the client's connections belong to another event loop; make one AsyncClient per event loop, and close it"
+    " on the loop that it was used on"
 )
 
 
@@ -29,7 +29,7 @@ class ForkAwareClient(httpx.Client):
         _clients.add(self)
 
     def after_fork(self) -> None:
-        """Replace the connections: the child must neither use them nor wait for a lock of its parent's threads."""
+        """Replace the connections; the old ones may have locks that the parent's threads held."""
         if not self.is_closed:
             self._successor = self._make_successor()
 
