@@ -40,7 +40,8 @@ LAYERS = {
     "remoteit_auth": ["cavage errors rfc9421", "_sources", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
-        "models operation pager scalars unset", "errors strict", "error_mapping flows http_clients",
+        "models operation pager scalars unset", "errors framing strict",
+        "error_mapping guard http_clients", "flows",
         "protocol", "sender", "iterators", "base_client",
     ],
     "remoteit": [

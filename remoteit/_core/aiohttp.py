@@ -18,6 +18,7 @@ import httpx
 from multidict import CIMultiDict
 from yarl import URL
 
+from generated_client._runtime.framing import ResponseCheck
 from generated_client._runtime.sender import READ_AT_ONCE
 
 if TYPE_CHECKING:
@@ -128,7 +129,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             ssl=self._ssl,
         )
         # The API sets no cookies.
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), **_LIMITS)
+        return aiohttp.ClientSession(
+            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), request_class=_CheckedRequest, **_LIMITS
+        )
 
     async def _request(
         self, session: aiohttp.ClientSession, request: httpx.Request
@@ -159,6 +162,50 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             await self._httpx_transport.aclose()
         if self._session is not None:
             await self._session.close()
+
+
+class _CheckedRequest(aiohttp.ClientRequest):
+    """A request whose response is checked before aiohttp parses it."""
+
+    async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Write the request to a connection."""
+        transport, protocol = conn.transport, conn.protocol
+        if transport is not None and protocol is not None:
+            checked = transport.get_protocol()
+            if not isinstance(checked, _CheckedProtocol):
+                checked = _CheckedProtocol(transport, protocol)
+                transport.set_protocol(checked)
+            checked.check = ResponseCheck()
+        return await super().send(conn)
+
+
+class _CheckedProtocol(asyncio.Protocol):
+    """Passes on what arrives to aiohttp's protocol; a malformed response ends the connection instead."""
+
+    def __init__(self, transport: asyncio.Transport, protocol: asyncio.Protocol) -> None:
+        self._transport = transport
+        self._protocol = protocol
+        self.check = ResponseCheck()
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            self.check.feed(data)
+        except httpx.RemoteProtocolError:
+            self._transport.abort()
+        else:
+            self._protocol.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        return self._protocol.eof_received()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._protocol.connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        self._protocol.pause_writing()
+
+    def resume_writing(self) -> None:
+        self._protocol.resume_writing()
 
 
 class _BodyStream(httpx.AsyncByteStream):

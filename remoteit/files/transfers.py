@@ -60,7 +60,8 @@ def upload(
         raise ValueError("the file has no name: pass `name`")
     if not file_name.strip():
         raise ValueError(
-            "the file's name consists of white space or line separators only: pass `name` with a visible character"
+            "the file's name consists of white space or line separators only: pass `name` with a visible"
+            " character"
         )
     _check_encodable(UPLOAD, {"name": file_name, **fields})
     with Path(file).open("rb") if isinstance(file, str | os.PathLike) else nullcontext(file) as opened:
@@ -83,8 +84,8 @@ def download(
     _check_encodable(DOWNLOAD, {"fileId": file_id})
     if not file_id.strip(".") or not _FILE_ID.fullmatch(file_id):
         raise InvalidVariablesError(
-            "the variable `fileId` cannot be sent: it is not a file's id, which has letters, digits and `-_.:~`"
-            " only; pass `File.id`",
+            "the variable `fileId` cannot be sent: it is not a file's id, which has letters, digits and"
+            " `-_.:~` only; pass `File.id`",
             operation=DOWNLOAD,
             variables=("fileId",),
         )

@@ -6,15 +6,14 @@ returns a value. The two runners know nothing else, so each call is written once
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable  # noqa: TC003 - NamedTuple fields are evaluated by `get_type_hints`
-from contextlib import aclosing, closing, contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, cast
+from contextlib import aclosing, closing
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx
 
 from .errors import ConfigurationError
+from .guard import expired, guard, guard_async
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Generator
@@ -60,61 +59,9 @@ def time_limit(request: httpx.Request) -> float | None:
     return min(limits) * _TOLERANCE if limits else None
 
 
-def _timeout(request: httpx.Request) -> httpx.ReadTimeout:
-    return httpx.ReadTimeout("the response was not complete in time", request=request)
-
-
 def closed_client() -> ConfigurationError:
     """Make the error for a call on a closed client."""
     return ConfigurationError("the client is closed; make another one, or close it after its last call")
-
-
-class _Expired(Exception):  # noqa: N818 - never leaves this module
-    """The time of an attempt is over although the server keeps sending."""
-
-
-class _ReadBounds:
-    """Bounds the reads of a blocking attempt by its deadline, whatever the server sends.
-
-    httpx's timeout applies to each read of a socket. Its documented trace extension reports each new
-    connection; from then on its reads end at the deadline of the thread's current attempt.
-    """
-
-    def __init__(self) -> None:
-        self._local = threading.local()
-
-    @contextmanager
-    def apply(self, request: httpx.Request) -> Generator[None]:
-        """Bound an attempt that this thread makes."""
-        limit = time_limit(request)
-        outer = getattr(self._local, "deadline", None)
-        self._local.deadline = None if limit is None else time.monotonic() + limit
-        request.extensions.setdefault("trace", self._trace)
-        try:
-            yield
-        except _Expired:
-            raise _timeout(request) from None
-        finally:
-            self._local.deadline = outer
-
-    def _trace(self, event: str, info: dict[str, Any]) -> None:
-        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
-            stream = info["return_value"]
-            read = stream.read
-
-            def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
-                return cast("bytes", read(max_bytes, self._cap(timeout)))
-
-            stream.read = read_in_time
-
-    def _cap(self, timeout: float | None) -> float | None:
-        deadline: float | None = getattr(self._local, "deadline", None)
-        if deadline is None:
-            return timeout
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise _Expired
-        return left if timeout is None else min(timeout, left)
 
 
 class FlowRunner:
@@ -132,7 +79,6 @@ class FlowRunner:
         self.http_client = http_client
         self._auth = httpx.USE_CLIENT_DEFAULT if auth is None else auth
         self._sleep = sleep
-        self._read_bounds = _ReadBounds()
 
     def with_auth(self, auth: httpx.Auth) -> FlowRunner:
         """Return a runner over the same HTTP client that authenticates in another way."""
@@ -160,7 +106,7 @@ class FlowRunner:
         try:
             if isinstance(step, Download):
                 return self._download(step)
-            with self._read_bounds.apply(step):
+            with guard(step, time_limit(step)):
                 return self.http_client.send(step, auth=self._auth, follow_redirects=False)
         except RuntimeError as error:
             if self.http_client.is_closed:
@@ -168,7 +114,10 @@ class FlowRunner:
             raise
 
     def _download(self, step: Download) -> httpx.Response:
-        response = self.http_client.send(step.request, auth=self._auth, follow_redirects=False, stream=True)
+        with guard(step.request, None):
+            response = self.http_client.send(
+                step.request, auth=self._auth, follow_redirects=False, stream=True
+            )
         with closing(response):
             if not response.is_success:
                 response.read()
@@ -226,6 +175,7 @@ class AsyncFlowRunner:
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
         limit = time_limit(request)
+        guard_async(request)
         if limit is None:
             return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
         import asyncio  # noqa: PLC0415 - blocking clients do not need it
@@ -240,7 +190,7 @@ class AsyncFlowRunner:
                 return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
         except TimeoutError as error:
             if bound.expired():
-                raise _timeout(request) from error
+                raise expired() from error
             raise
 
     async def _send_on_trio(self, request: httpx.Request, limit: float) -> httpx.Response:
@@ -248,9 +198,10 @@ class AsyncFlowRunner:
 
         with anyio.move_on_after(limit):
             return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
-        raise _timeout(request)
+        raise expired()
 
     async def _download(self, step: Download) -> httpx.Response:
+        guard_async(step.request)
         response = await self.http_client.send(
             step.request, auth=self._auth, follow_redirects=False, stream=True
         )
