@@ -1,8 +1,8 @@
 """Check the framing of HTTP/1.1 responses before a parser sees them.
 
-The parsers of httpx and aiohttp differ in what they tolerate. This check accepts only what both read alike, so
-that every client reports a malformed response in the same way. It also rejects bytes after the end of a response,
-which a parser could take for the next one.
+The parsers of httpx and aiohttp differ in what they tolerate. This check accepts only what both read alike,
+so that every client reports a malformed response in the same way. It also rejects bytes after the end of a
+response, which a parser could take for the next one.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class ResponseCheck:
 
     def __init__(self) -> None:
         self._buffer = b""
+        self._position = 0
+        """The bytes of the buffer before this one were checked."""
         self._step = self._read_head
         self._left = 0
         self._status = 0
@@ -70,15 +72,17 @@ class ResponseCheck:
         Raises:
             httpx.RemoteProtocolError: they are malformed, or come after the end of the response.
         """
-        self._buffer += data
-        while self._buffer and self._step():
+        self._buffer = self._buffer[self._position :] + data
+        self._position = 0
+        while self._position < len(self._buffer) and self._step():
             pass
 
     def _read_line(self, partial: re.Pattern[bytes], start: bytes = b"") -> bytes | None:
         """Take the next line; without one, check what there is of it."""
-        line, end, rest = self._buffer.partition(b"\r\n")
-        if end:
-            self._buffer = rest
+        end = self._buffer.find(b"\r\n", self._position)
+        line = self._buffer[self._position : None if end < 0 else end]
+        if end >= 0:
+            self._position = end + 2
             return line
         text = line.removesuffix(b"\r")
         begins = start.startswith(text) if len(text) < len(start) else text.startswith(start)
@@ -102,7 +106,7 @@ class ResponseCheck:
     def _read_header(self) -> bool:
         line = self._read_line(_PARTIAL_HEADER)
         if line is None:
-            if len(self._buffer) > self._left:
+            if len(self._buffer) - self._position > self._left:
                 _fail("too many headers")
             return False
         self._left -= len(line)
@@ -142,9 +146,9 @@ class ResponseCheck:
 
     def _skip(self) -> bool:
         """Skip bytes of the body; return whether all are there."""
-        skipped = min(self._left, len(self._buffer))
+        skipped = min(self._left, len(self._buffer) - self._position)
         self._left -= skipped
-        self._buffer = self._buffer[skipped:]
+        self._position += skipped
         return not self._left
 
     def _read_body(self) -> bool:
@@ -169,11 +173,12 @@ class ResponseCheck:
         return True
 
     def _read_chunk_end(self) -> bool:
-        if not b"\r\n".startswith(self._buffer[:2]):
+        end = self._buffer[self._position : self._position + 2]
+        if not b"\r\n".startswith(end):
             _fail("malformed end of a chunk")
-        if len(self._buffer) < len(b"\r\n"):
+        if len(end) < len(b"\r\n"):
             return False
-        self._buffer = self._buffer[2:]
+        self._position += 2
         self._step = self._read_chunk_size
         return True
 
@@ -189,7 +194,7 @@ class ResponseCheck:
 
     def _skip_rest(self) -> bool:
         """Accept a body that ends with the connection."""
-        self._buffer = b""
+        self._position = len(self._buffer)
         return False
 
     def _reject_rest(self) -> bool:

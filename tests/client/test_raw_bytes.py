@@ -1,0 +1,161 @@
+"""Whatever bytes come as a response, status line and headers included, all clients behave alike."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import warnings
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import remoteit
+from tests.client.raw_matrix import BEHAVIORS, BODIES, JSON, KEY, OK, TLS, fill
+from tests.client.raw_server import End, RawServer, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+TIMEOUT = 0.15
+SCHEDULING = 3.0
+"""Seconds that a busy machine may add to a call."""
+
+BODY = BODIES["query"]
+GOOD = OK + JSON + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY
+
+noise = st.binary(max_size=30)
+status_lines = st.sampled_from(
+    [b"HTTP/1.1 200 OK", b"HTTP/1.0 200", b"HTTP/1.1 100", b"HTTP/1.1 503 x"]
+) | st.builds(
+    lambda version, status, reason: b"HTTP/%s %d %s" % (version, status, reason),
+    st.sampled_from([b"1.1", b"1.0", b"2", b"1.2"]),
+    st.integers(-1, 1200),
+    noise,
+)
+names = st.sampled_from(
+    [
+        b"Content-Length", b"Transfer-Encoding", b"Content-Encoding", b"Content-Type", b"Connection", b"Date",
+        b"Location", b"Retry-After", b"Upgrade", b"X-R3-Warning",
+    ]
+)  # fmt: skip
+values = noise | st.sampled_from(
+    [
+        b"%d" % len(BODY), b"0", b"chunked", b"gzip", b"close", b"keep-alive", b"http://[",
+        b"99999999999999999999",
+        b"Mon, 31 Feb 9999 25:61:61 GMT",
+    ]
+)  # fmt: skip
+headers = st.lists(st.tuples(names | noise, values).map(b": ".join) | noise, max_size=6)
+chunks = st.lists(
+    st.binary(max_size=20).map(lambda data: b"%x\r\n%s\r\n" % (len(data), data)) | noise, max_size=4
+).map(b"".join)
+bodies = noise | st.just(BODY) | chunks | st.just(b"%x\r\n%s\r\n0\r\n\r\n" % (len(BODY), BODY))
+ends = st.sampled_from([b"\r\n"] * 4 + [b"\n", b"\r", b""])
+built = st.builds(
+    lambda line, fields, end, body: end.join([line, *fields, b""]) + end + body,
+    status_lines,
+    headers,
+    ends,
+    bodies,
+)
+known = st.sampled_from(
+    [
+        b"".join(fill(step, BODY) for step in behavior.steps if isinstance(step, bytes))
+        for behavior in BEHAVIORS
+    ]
+).filter(lambda data: len(data) < 5000)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> bytes:
+    """A response with a few bytes removed, replaced or added."""
+    data = draw(st.just(GOOD) | known | built)
+    for _ in range(draw(st.integers(0, 3))):
+        start = draw(st.integers(0, len(data)))
+        data = data[:start] + draw(noise) + data[start + draw(st.integers(0, 10)) :]
+    return data
+
+
+responses = damaged() | built | st.binary(max_size=200)
+endings = st.sampled_from([End.CLOSE] * 16 + [End.RESET, End.HOLD])
+
+
+class Trial:
+    """The three clients, each with a server of its own; they are used for all examples."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+        self._servers = [RawServer(lambda _: self._steps) for _ in range(3)]
+        self._loop = asyncio.Runner()
+        blocking, over_aiohttp, over_httpx = (server.url for server in self._servers)
+        options: dict[str, Any] = {"credentials": KEY, "retry": 0, "timeout": TIMEOUT, "verify": TLS}
+        self._client = remoteit.Client(url=blocking, **options)
+        self._async_clients = (
+            remoteit.AsyncClient(url=over_aiohttp, **options),
+            remoteit.AsyncClient(url=over_httpx, aiohttp=False, **options),
+        )
+
+    def run(self, data: bytes, ending: End) -> list[str]:
+        """Make a call with each client; return the class of its result."""
+        self._steps[:] = [data, ending]
+        for server in self._servers:
+            server.requests.clear()
+        calls: list[Callable[[], object]] = [self._client.me]
+        calls += [partial(self._loop.run, self._await(client)) for client in self._async_clients]
+        results = [self._result_of(call) for call in calls]
+        assert all(len(server.requests) <= 1 for server in self._servers)
+        return results
+
+    async def _await(self, client: remoteit.AsyncClient) -> object:
+        return await client.me()
+
+    def _result_of(self, call: Callable[[], object]) -> str:
+        started = time.monotonic()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", remoteit.ApiWarning)
+                result = type(call())
+        except remoteit.RemoteItError as error:
+            result = type(error)
+        assert time.monotonic() - started < TIMEOUT * 1.1 + SCHEDULING
+        return result.__name__
+
+    def close(self) -> None:
+        self._client.close()
+        for client in self._async_clients:
+            self._loop.run(client.aclose())
+        self._loop.close()
+        for server in self._servers:
+            server.close()
+
+
+@pytest.fixture(scope="module")
+def trial() -> Iterator[Trial]:
+    clients = Trial()
+    yield clients
+    clients.close()
+
+
+def check(trial: Trial, data: bytes, ending: End) -> None:
+    results = trial.run(data, ending)
+    # A reset may overtake the response.
+    assert ending is End.RESET or len(set(results)) == 1, results
+
+
+QUICK = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@given(data=responses, ending=endings)
+@QUICK
+def test_any_bytes_are_a_value_or_one_of_our_errors(trial: Trial, data: bytes, ending: End) -> None:
+    check(trial, data, ending)
+
+
+@pytest.mark.slow
+@given(data=responses, ending=endings)
+@settings(QUICK, max_examples=10_000)
+def test_ten_thousand_responses_are_values_or_our_errors(trial: Trial, data: bytes, ending: End) -> None:
+    check(trial, data, ending)
