@@ -15,14 +15,13 @@ import httpx
 
 from generated_client._runtime.errors import (
     APITimeoutError,
-    ConfigurationError,
     HTTPStatusError,
     InvalidResponseError,
     RemoteItError,
     ResponseValidationError,
     TransportError,
 )
-from generated_client._runtime.flows import DEADLINE, HTTPX_ERRORS
+from generated_client._runtime.flows import DEADLINE, STEP_ERRORS
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -195,7 +194,7 @@ def _limit(flow: Flow[ResultT], seconds: float) -> Flow[ResultT]:
                     step.extensions[DEADLINE] = min(left, step.extensions.get(DEADLINE, left))
                 try:
                     response = yield step
-                except (*HTTPX_ERRORS, ConfigurationError) as error:
+                except STEP_ERRORS as error:
                     step = flow.throw(error)
                 else:
                     step = flow.send(response)

@@ -36,6 +36,9 @@ Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises if a request brings no response; `InvalidURL` is for a redirect to an invalid URL."""
 
+STEP_ERRORS = (*HTTPX_ERRORS, ConfigurationError)
+"""What a flow meets if a step fails; a `ConfigurationError` says that the client cannot send anything."""
+
 DEADLINE = "remoteit.deadline"
 """The request extension for the seconds that an attempt may take, from its start to its last byte."""
 
@@ -93,7 +96,7 @@ class FlowRunner:
                 while True:
                     try:
                         response = self._do(step)
-                    except (*HTTPX_ERRORS, ConfigurationError) as error:
+                    except STEP_ERRORS as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)
@@ -154,7 +157,7 @@ class AsyncFlowRunner:
                 while True:
                     try:
                         response = await self._do(step)
-                    except (*HTTPX_ERRORS, ConfigurationError) as error:
+                    except STEP_ERRORS as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)

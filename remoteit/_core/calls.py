@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 import httpx
 
 from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
-from generated_client._runtime.flows import HTTPX_ERRORS
+from generated_client._runtime.flows import STEP_ERRORS
 from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
 
@@ -161,7 +161,7 @@ class RetryingCaller:
             step = next(flow)
             try:
                 response = cast("httpx.Response", (yield step))
-            except HTTPX_ERRORS as error:
+            except STEP_ERRORS as error:
                 _log(name, attempt, type(error).__name__, started)
                 flow.throw(error)
                 raise
