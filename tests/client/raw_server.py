@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class End(enum.Enum):
-    """How a response ends, if not by further requests on the same connection."""
+    """How a response ends, if not by further requests on the same connection.
+
+    `HOLD` leaves the connection open until the client closes it or uses it again.
+    """
 
     CLOSE = "close"
     RESET = "reset"
@@ -103,8 +106,7 @@ class RawServer:
             # Without lingering, the close sends a reset.
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         elif step is End.HOLD:
-            while connection.recv(65536):
-                pass
+            connection.recv(65536)  # returns if the client closes the connection, or sends another request
         else:
             # With unread bytes the close would send a reset; there are none.
             connection.shutdown(socket.SHUT_WR)

@@ -32,8 +32,8 @@ def server() -> Iterator[RawServer]:
         yield running
 
 
-def options_for(server: RawServer) -> dict[str, Any]:
-    return {"credentials": KEY, "url": server.url, "retry": 0, "timeout": 5, "verify": TLS}
+def options_for(server: RawServer, *, retry: int = 0, timeout: float = 5) -> dict[str, Any]:
+    return {"credentials": KEY, "url": server.url, "retry": retry, "timeout": timeout, "verify": TLS}
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
@@ -67,7 +67,7 @@ def test_a_client_that_is_closed_by_another_thread_fails_with_our_error() -> Non
         yield End.HOLD
 
     with RawServer(respond) as server:
-        client = remoteit.Client(**options_for(server) | {"timeout": 1, "retry": 3})
+        client = remoteit.Client(**options_for(server, retry=3, timeout=1))
         failures: list[BaseException] = []
 
         def call() -> None:
@@ -95,7 +95,7 @@ def test_a_client_that_is_closed_by_another_task_fails_with_our_error(aiohttp: b
         yield End.HOLD
 
     async def run(server: RawServer) -> None:
-        client = remoteit.AsyncClient(**options_for(server) | {"timeout": 1, "retry": 3}, aiohttp=aiohttp)
+        client = remoteit.AsyncClient(**options_for(server, retry=3, timeout=1), aiohttp=aiohttp)
         task = asyncio.create_task(client.me())
         await asyncio.to_thread(arrived.wait, 10)
         await client.aclose()

@@ -28,11 +28,20 @@ SCHEDULING = 3.0
 BODY = BODIES["query"]
 GOOD = OK + JSON + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY
 
+
+def status_line(version: bytes, status: int, reason: bytes) -> bytes:
+    return b"HTTP/%s %d %s" % (version, status, reason)
+
+
+def join_lines(line: bytes, fields: list[bytes], end: bytes, body: bytes) -> bytes:
+    return end.join([line, *fields, b""]) + end + body
+
+
 noise = st.binary(max_size=30)
 status_lines = st.sampled_from(
     [b"HTTP/1.1 200 OK", b"HTTP/1.0 200", b"HTTP/1.1 100", b"HTTP/1.1 503 x"]
 ) | st.builds(
-    lambda version, status, reason: b"HTTP/%s %d %s" % (version, status, reason),
+    status_line,
     st.sampled_from([b"1.1", b"1.0", b"2", b"1.2"]),
     st.integers(-1, 1200),
     noise,
@@ -57,7 +66,7 @@ chunks = st.lists(
 bodies = noise | st.just(BODY) | chunks | st.just(b"%x\r\n%s\r\n0\r\n\r\n" % (len(BODY), BODY))
 ends = st.sampled_from([b"\r\n"] * 4 + [b"\n", b"\r", b""])
 built = st.builds(
-    lambda line, fields, end, body: end.join([line, *fields, b""]) + end + body,
+    join_lines,
     status_lines,
     headers,
     ends,
@@ -102,6 +111,12 @@ class Trial:
 
     def run(self, data: bytes, ending: End) -> list[str]:
         """Make a call with each client; return the class of its result."""
+        results = self._call(data, ending)
+        if ending is End.HOLD:
+            self._call(b"", End.CLOSE)  # the clients may have kept the connections, which serve nothing
+        return results
+
+    def _call(self, data: bytes, ending: End) -> list[str]:
         self._steps[:] = [data, ending]
         for client in (self._client, *self._async_clients):
             client._runner.http_client.timeout = httpx.Timeout(TIMEOUTS[ending])
