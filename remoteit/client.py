@@ -106,7 +106,8 @@ class _Settings:
 class Client(_Settings, generated_client.Client):
     """A typed client of the remote.it API with one method per operation.
 
-    Safe to share between threads. Close it, or use it in a `with` statement.
+    Safe to share between threads, and with forked children, which open their own connections. Close it, or
+    use it in a `with` statement.
 
     Args:
         profile: a section of the credentials file; by default the environment is read first, then
@@ -115,8 +116,9 @@ class Client(_Settings, generated_client.Client):
         url: the API's base URL; by default `REMOTEIT_API_URL`, else https://api.remote.it. Plain http is for
             loopback hosts only.
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
-        timeout: for each request, in seconds or as an `httpx.Timeout`; by default 30 seconds, 10 to connect.
-            With an `http_client`, its timeout is the default.
+        timeout: for each request as a whole, in seconds or as an `httpx.Timeout`, whose `read` bounds the
+            whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is the default. A
+            file transfer may take longer: its timeout is for each read and write.
         retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
@@ -169,7 +171,9 @@ class Client(_Settings, generated_client.Client):
 
         Returns:
             A context manager that returns the connection (`host`, `port`, `url`) and closes it at the end of
-            the block. If the block fails, a failed disconnect is logged and the block's error is raised.
+            the block, within 10 seconds. If that fails after the block failed, it is logged and noted on the
+            block's error. If a connect fails after the API may have executed it, the new connection is
+            searched for and closed; if that is not possible, it is logged and noted on the error.
 
         Raises:
             ValueError: `allow` is invalid; nothing is sent.
@@ -365,8 +369,9 @@ class Client(_Settings, generated_client.Client):
 class AsyncClient(_Settings, generated_client.AsyncClient):
     """A typed client for asyncio and trio; arguments and errors are those of `Client`, and `aiohttp`.
 
-    Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`. The iterators
-    (`iter_devices` and the like, `paginate`) fetch ahead with asyncio tasks and require asyncio.
+    Safe to share between tasks of one event loop; another loop is a `ConfigurationError`. Close it with
+    `aclose`, or use `async with`. The iterators (`iter_devices` and the like, `paginate`) fetch pages ahead
+    on asyncio, and one after the other on trio.
 
     Args:
         aiohttp: use aiohttp's connections if the extra `aiohttp` is installed; they are several times faster

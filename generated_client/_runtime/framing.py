@@ -23,6 +23,10 @@ _TEXT = rb"[\t -~\x80-\xff]"
 _REQUEST_LINE = re.compile(rb"([A-Z]+) \S+ HTTP/1\.1\r\n")
 _STATUS_LINE = re.compile(rb"HTTP/1\.([01]) ([1-9]\d\d)(?: " + _TEXT + rb"*)?")
 _HEADER = re.compile(rb"(" + _TOKEN + rb"+):(" + _TEXT + rb"*)")
+_HEAD = re.compile(
+    rb"HTTP/1\.([01]) ([1-9]\d\d)(?: " + _TEXT + rb"*)?\r\n(?:" + _TOKEN + rb"+:" + _TEXT + rb"*\r\n)*\r\n"
+)
+_FRAMING = re.compile(rb"(?<=\r\n)(content-length|transfer-encoding):([^\r]*)", re.IGNORECASE)
 _LENGTH = re.compile(rb"\d{1,18}")
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,15})(?:;" + _TOKEN + rb"+(?:=" + _TOKEN + rb"+)?)*")
 
@@ -92,6 +96,19 @@ class ResponseCheck:
         return None
 
     def _read_head(self) -> bool:
+        head = _HEAD.match(self._buffer, self._position)
+        if head is None or len(head[0]) > _MAX_HEAD:
+            return self._read_status_line()
+        self._is_1_0, self._status = head[1] == b"0", int(head[2])
+        self._lengths, self._encodings = [], []
+        for name, value in _FRAMING.findall(head[0]):
+            self._note_field(name, value)
+        self._position = head.end()
+        self._step = self._begin_body()
+        return True
+
+    def _read_status_line(self) -> bool:
+        """Read a head that is incomplete or malformed line by line, to reject it as soon as possible."""
         line = self._read_line(_PARTIAL_STATUS_LINE, _STATUS_START)
         if line is None:
             return False
@@ -117,12 +134,14 @@ class ResponseCheck:
         parts = _HEADER.fullmatch(line)
         if parts is None or self._left < 0:
             _fail("malformed header, or too many")
-        name = parts[1].lower()
-        if name == b"content-length":
-            self._lengths.append(parts[2].strip(b" \t"))
-        elif name == b"transfer-encoding":
-            self._encodings.append(parts[2].strip(b" \t").lower())
+        self._note_field(parts[1], parts[2])
         return True
+
+    def _note_field(self, name: bytes, value: bytes) -> None:
+        if name.lower() == b"content-length":
+            self._lengths.append(value.strip(b" \t"))
+        elif name.lower() == b"transfer-encoding":
+            self._encodings.append(value.strip(b" \t").lower())
 
     def _begin_body(self) -> Callable[[], bool]:
         framing = len(self._lengths) + len(self._encodings)
