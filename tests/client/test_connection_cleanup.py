@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import anyio
 import pytest
 
 import remoteit
@@ -187,3 +188,38 @@ def test_a_task_that_is_cancelled_while_the_disconnect_hangs_waits_a_bounded_tim
             assert "cannot close connection" in caplog.text
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+@pytest.mark.parametrize("operation", ["Connect", "Disconnect"])
+def test_a_cancelled_scope_leaves_no_connection(
+    fresh_sandbox: Sandbox, service: str, backend: str, operation: str
+) -> None:
+    # The server executes a delayed operation at once; only its response is late.
+    async def run() -> bool:
+        async with async_client(fresh_sandbox) as client:
+            await client.me()
+            fresh_sandbox.faults.add(f"delay=1 times=1 operation={operation}")
+            with anyio.move_on_after(0.5) as scope:
+                async with client.open_connection(service):
+                    pass
+                await anyio.sleep(0)
+            return scope.cancelled_caught
+
+    assert anyio.run(run, backend=backend)
+    assert not fresh_sandbox.backend.connections
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_a_scope_that_is_cancelled_in_the_block_disconnects(
+    fresh_sandbox: Sandbox, service: str, backend: str
+) -> None:
+    async def run() -> None:
+        async with async_client(fresh_sandbox) as client:
+            with anyio.CancelScope() as scope:
+                async with client.open_connection(service):
+                    scope.cancel()
+                    await anyio.sleep_forever()
+
+    anyio.run(run, backend=backend)
+    assert not fresh_sandbox.backend.connections

@@ -178,6 +178,6 @@ def iterate():
         _, errors = process.communicate(timeout=TIMEOUT + START)
         assert time.monotonic() - started < TIMEOUT + 1
     assert "\nKeyboardInterrupt\n" in errors
-    # Only a client that is closed leaves nothing behind.
-    assert with_block == errors.endswith("\nKeyboardInterrupt\n")
+    # A client that is not closed leaves its sockets to the garbage collector, which may warn.
+    assert not with_block or errors.endswith("\nKeyboardInterrupt\n")
     assert process.returncode == -signal.SIGINT

@@ -114,6 +114,9 @@ class Trial:
         results = self._call(data, ending)
         if ending is End.HOLD:
             self._call(b"", End.CLOSE)  # the clients may have kept the connections, which serve nothing
+        else:
+            # A request that timed out may be read, and counted, later.
+            assert all(len(server.requests) == 1 for server in self._servers)
         return results
 
     def _call(self, data: bytes, ending: End) -> list[str]:
@@ -125,7 +128,6 @@ class Trial:
         calls: list[Callable[[], object]] = [self._client.me]
         calls += [partial(self._loop.run, self._await(client)) for client in self._async_clients]
         results = [self._result_of(call, TIMEOUTS[ending]) for call in calls]
-        assert all(len(server.requests) <= 1 for server in self._servers)
         return results
 
     async def _await(self, client: remoteit.AsyncClient) -> object:
