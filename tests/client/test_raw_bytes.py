@@ -116,7 +116,7 @@ class Trial:
             self._call(b"", End.CLOSE)  # the clients may have kept the connections, which serve nothing
         else:
             # A request that timed out may be read, and counted, later.
-            assert all(len(server.requests) == 1 for server in self._servers)
+            assert all(len(server.requests) <= 1 for server in self._servers)
         return results
 
     def _call(self, data: bytes, ending: End) -> list[str]:
@@ -127,8 +127,7 @@ class Trial:
             server.requests.clear()
         calls: list[Callable[[], object]] = [self._client.me]
         calls += [partial(self._loop.run, self._await(client)) for client in self._async_clients]
-        results = [self._result_of(call, TIMEOUTS[ending]) for call in calls]
-        return results
+        return [self._result_of(call, TIMEOUTS[ending]) for call in calls]
 
     async def _await(self, client: remoteit.AsyncClient) -> object:
         return await client.me()
