@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         TransportError,
     )
     from ._runtime.iterators import AsyncItemIterator, ItemIterator
-    from ._runtime.models import BaseModel, FallbackType, OpenEnum
+    from ._runtime.models import BaseModel, FallbackType, InputModel, OpenEnum, PageModel
     from ._runtime.operation import ErrorEntry, Operation
     from ._runtime.scalars import DateTime, Object
     from ._runtime.unset import UNSET, UnsetType
@@ -346,7 +346,7 @@ _NAMES = {
         "RemoteItError ResponseValidationError TransportError "
     ),
     "._runtime.iterators": "AsyncItemIterator ItemIterator",
-    "._runtime.models": "BaseModel FallbackType OpenEnum",
+    "._runtime.models": "BaseModel FallbackType InputModel OpenEnum PageModel",
     "._runtime.operation": "ErrorEntry Operation",
     "._runtime.scalars": "DateTime Object",
     "._runtime.unset": "UNSET UnsetType",
@@ -692,6 +692,7 @@ __all__ = [
     "GuestNetworks",
     "HTTPStatusError",
     "IdentityProviderType",
+    "InputModel",
     "InvalidResponseError",
     "InvalidVariablesError",
     "Invoice",
@@ -733,6 +734,7 @@ __all__ = [
     "OrganizationDetails",
     "OrganizationDetailsIdentityProvider",
     "OrganizationRole",
+    "PageModel",
     "Plan",
     "PlanDetails",
     "PlatformType",

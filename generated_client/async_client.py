@@ -91,7 +91,7 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Account whose access key signed the request; `login.account` selects another account, such
-            as an organisation.
+            as an organization.
         """
         from .operations.account import ME
 
@@ -101,11 +101,11 @@ class AsyncClient(AsyncBaseClient):
         """Get the profile of an account, with counts of its devices and sessions.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Another account, such as an organisation that the caller belongs to; null if the caller has
+            Another account, such as an organization that the caller belongs to; null if the caller has
             no access.
         """
         from .operations.account import ACCOUNT
@@ -124,7 +124,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             language: BCP 47 language tag, such as `en` or `de-CH`.
             timezone: IANA time-zone name, such as `Europe/London`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -199,7 +199,7 @@ class AsyncClient(AsyncBaseClient):
         """Get the settings for notifications about an account's devices.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -251,7 +251,7 @@ class AsyncClient(AsyncBaseClient):
         """List the people whom the account has shared with before.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -265,7 +265,7 @@ class AsyncClient(AsyncBaseClient):
         """List the people who have access to devices or networks of the account without being members.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -309,7 +309,7 @@ class AsyncClient(AsyncBaseClient):
         """Get the attributes of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Attribute to read, with dots for nested values; null reads all attributes.
             context: Context (override layer) to read; null reads the base values.
@@ -332,7 +332,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             name: Attribute to read, with dots for nested values.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             context: Context (override layer) to read; null reads the base values.
 
@@ -355,7 +355,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`; null
                 reads all attributes.
@@ -384,7 +384,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             context: Context (override layer) to read; null reads the base values.
 
@@ -410,7 +410,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`; null
                 reads all attributes.
@@ -438,7 +438,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             context: Context (override layer) to read; null reads the base values.
 
@@ -540,28 +540,28 @@ class AsyncClient(AsyncBaseClient):
         return await self.execute(PLANS, {})
 
     async def licenses(self, *, account_id: str | None | UnsetType = UNSET) -> list[License]:
-        """List the licences of an account, with their subscriptions.
+        """List the licenses of an account, with their subscriptions.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Licences of the account, with their plans.
+            Licenses of the account, with their plans.
         """
         from .operations.billing import LICENSES
 
         return await self.execute(LICENSES, {"accountId": account_id})
 
     async def limits(self, *, account_id: str | None | UnsetType = UNSET) -> list[Limit]:
-        """List the limits that the licences of an account set, and how much of each is used.
+        """List the limits that the licenses of an account set, and how much of each is used.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Limits set by the licences, with allowed and actual values.
+            Limits set by the licenses, with allowed and actual values.
         """
         from .operations.billing import LIMITS
 
@@ -571,7 +571,7 @@ class AsyncClient(AsyncBaseClient):
         """List the invoices of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -585,7 +585,7 @@ class AsyncClient(AsyncBaseClient):
         """Get the name, address and tax number on the invoices of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -638,8 +638,8 @@ class AsyncClient(AsyncBaseClient):
             price_id: Id of the price, from `Plan.prices`.
             success_url: URL that the browser returns to on completion.
             cancel_url: URL that the browser returns to if the user cancels.
-            quantity: Number of licences. Default 1.
-            license_id: Id of the licence that the subscription is for, from `License.id`.
+            quantity: Number of licenses. Default 1.
+            license_id: Id of the license that the subscription is for, from `License.id`.
 
         Returns:
             URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`.
@@ -669,9 +669,9 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             price_id: Id of the price, from `Plan.prices`.
-            quantity: New number of licences. Default 1, so send the current number to keep it.
-            license_id: Id of the licence that the subscription belongs to, from `License.id`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            quantity: New number of licenses. Default 1, so send the current number to keep it.
+            license_id: Id of the license that the subscription belongs to, from `License.id`.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -688,7 +688,7 @@ class AsyncClient(AsyncBaseClient):
         """Cancel a subscription.
 
         Args:
-            license_id: Id of the licence that the subscription belongs to, from `License.id`.
+            license_id: Id of the license that the subscription belongs to, from `License.id`.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -712,7 +712,7 @@ class AsyncClient(AsyncBaseClient):
         return await self.execute(UPDATE_CREDIT_CARD, {"successUrl": success_url, "cancelUrl": cancel_url})
 
     async def refresh_license(self) -> bool:
-        """Update the caller's licences after a payment.
+        """Update the caller's licenses after a payment.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -738,7 +738,7 @@ class AsyncClient(AsyncBaseClient):
         """List the application types that an account can use, including its own.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -817,7 +817,7 @@ class AsyncClient(AsyncBaseClient):
         """List the open sessions of an account, and those of others to its services.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -853,7 +853,7 @@ class AsyncClient(AsyncBaseClient):
         """List the public links of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             type_: Only links of these types; null returns every type.
 
@@ -876,7 +876,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Only a link of one of these types; null accepts any.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -952,7 +952,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Devices per page, at most 1000; 0 returns only `total`. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1016,7 +1016,7 @@ class AsyncClient(AsyncBaseClient):
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
@@ -1072,7 +1072,7 @@ class AsyncClient(AsyncBaseClient):
         """Count the devices of an account that match a filter, without fetching them.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
@@ -1112,7 +1112,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1133,7 +1133,7 @@ class AsyncClient(AsyncBaseClient):
         """List the endpoints of devices and services: how each last reported to remote.it.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             id: Only endpoints with these device ids, such as `80:00:00:00:01:02:03:04`; null sets
                 no limit.
@@ -1164,7 +1164,7 @@ class AsyncClient(AsyncBaseClient):
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Measurement to return. Default `AVAILABILITY`.
             resolution: Length of the interval that each point covers. Default `MINUTE`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             start: Start of the series (ISO 8601); if null, derived from `end` and `length` or
                 chosen by the API.
@@ -1205,7 +1205,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             name: Name of the report, such as `DeviceList`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             parameters: Options of the report; `DeviceList` takes `{services: Boolean}`. Null uses
                 the defaults.
@@ -1421,7 +1421,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             code: Claim code of the device.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -1454,7 +1454,7 @@ class AsyncClient(AsyncBaseClient):
             enabled: Whether the device is enabled from the start.
             manufacturer: Manufacturer number, as in `Device.manufacturer`.
             platform: Platform type id, such as 1072 for Raspberry Pi; see `Query.platformTypes`.
-            account_id: Account whose tags to return, such as an organisation's; null means the
+            account_id: Account whose tags to return, such as an organization's; null means the
                 caller's own account.
 
         Returns:
@@ -1499,7 +1499,7 @@ class AsyncClient(AsyncBaseClient):
         """Get a code with which a new device registers itself in an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Name for the device to register; if null, the API chooses.
             platform: Platform id of the device to register (see `platformTypes`).
@@ -1537,7 +1537,7 @@ class AsyncClient(AsyncBaseClient):
         """Get a shell command that installs remote.it on a new device and registers it in an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Name for the device to register; if null, the API chooses.
             platform: Platform id of the device to register (see `platformTypes`).
@@ -1569,7 +1569,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1595,7 +1595,7 @@ class AsyncClient(AsyncBaseClient):
         month.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1647,7 +1647,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1686,7 +1686,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1733,7 +1733,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1773,7 +1773,7 @@ class AsyncClient(AsyncBaseClient):
         """Get a link to the log of an account as CSV. Fetch it unsigned, within one hour.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1802,7 +1802,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1832,7 +1832,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1861,7 +1861,7 @@ class AsyncClient(AsyncBaseClient):
         devices were offline.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             service_id: Only activity of these devices or services; null covers the whole account.
             start: Start of the time span (ISO 8601); if null, the API chooses.
@@ -1882,7 +1882,7 @@ class AsyncClient(AsyncBaseClient):
         """List the networks of an account, with their services.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1897,7 +1897,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the network, as in `networks`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1912,7 +1912,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             name: Name of the network.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -2048,14 +2048,14 @@ class AsyncClient(AsyncBaseClient):
         return await self.execute(REMOVE_NETWORK_SHARE, {"networkId": network_id, "email": email})
 
     async def organization(self, *, account_id: str | None | UnsetType = UNSET) -> OrganizationDetails | None:
-        """Get the organisation that an account owns, with its members and roles.
+        """Get the organization that an account owns, with its members and roles.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Organisation that this account owns; null if none. See `membership` for organisations it has
+            Organization that this account owns; null if none. See `membership` for organizations it has
             joined.
         """
         from .operations.organizations import ORGANIZATION
@@ -2063,15 +2063,15 @@ class AsyncClient(AsyncBaseClient):
         return await self.execute(ORGANIZATION, {"accountId": account_id})
 
     async def memberships(self, *, account_id: str | None | UnsetType = UNSET) -> list[Membership]:
-        """List the organisations that an account has joined; pass an `id` as `accountId` to act for
-        that organisation.
+        """List the organizations that an account has joined; pass an `id` as `accountId` to act for
+        that organization.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Organisations that this account has joined, with its role in each. `organization` is the one
+            Organizations that this account has joined, with its role in each. `organization` is the one
             it owns.
         """
         from .operations.organizations import MEMBERSHIPS
@@ -2089,18 +2089,18 @@ class AsyncClient(AsyncBaseClient):
         logo_url: str | None | UnsetType = UNSET,
         color: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Create or change the organisation of an account.
+        """Create or change the organization of an account.
 
         Args:
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            name: Name of the organisation.
-            domain: Internet domain of the organisation; `Organization.verified` shows whether it is
+            name: Name of the organization.
+            domain: Internet domain of the organization; `Organization.verified` shows whether it is
                 verified.
-            proxy: Proxy setting of the organisation, as in `Organization.proxy`.
+            proxy: Proxy setting of the organization, as in `Organization.proxy`.
             providers: Sign-in methods available to members.
             logo_url: URL of the logo.
-            color: Brand colour of the organisation.
+            color: Brand color of the organization.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2121,7 +2121,7 @@ class AsyncClient(AsyncBaseClient):
         )
 
     async def delete_organization(self) -> bool:
-        """Delete the caller's own organisation.
+        """Delete the caller's own organization.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2139,16 +2139,16 @@ class AsyncClient(AsyncBaseClient):
         role: OrganizationRole | None | UnsetType = UNSET,
         license: LicenseOption | None | UnsetType = UNSET,
     ) -> bool:
-        """Add members to an organisation, or change their role or licence. Name the role by `roleId`
+        """Add members to an organization, or change their role or license. Name the role by `roleId`
         or by `role`, not by both.
 
         Args:
             email: Email addresses of the members.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             role_id: Id of a role, from `CustomRole.id`; never send it together with `role`.
             role: Built-in role; never send it together with `roleId`.
-            license: Whether the members get one of the organisation's licences.
+            license: Whether the members get one of the organization's licenses.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2163,11 +2163,11 @@ class AsyncClient(AsyncBaseClient):
     async def remove_member(
         self, email: Sequence[str], *, account_id: str | None | UnsetType = UNSET
     ) -> bool:
-        """Remove members from an organisation.
+        """Remove members from an organization.
 
         Args:
             email: Email addresses of the members.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -2178,10 +2178,10 @@ class AsyncClient(AsyncBaseClient):
         return await self.execute(REMOVE_MEMBER, {"email": email, "accountId": account_id})
 
     async def leave_organization(self, id: str) -> bool:
-        """Leave an organisation that the caller has joined.
+        """Leave an organization that the caller has joined.
 
         Args:
-            id: Id of the organisation, which is its owner's account id.
+            id: Id of the organization, which is its owner's account id.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2203,8 +2203,8 @@ class AsyncClient(AsyncBaseClient):
         """Create a role.
 
         Args:
-            name: Name of the role, as organisation members see it.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            name: Name of the role, as organization members see it.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             grant: Permissions to add to the role.
             revoke: Permissions to remove from the role.
@@ -2212,7 +2212,7 @@ class AsyncClient(AsyncBaseClient):
             tag: Tags of the devices that the role can access; used with `access: TAG`.
 
         Returns:
-            Role that an organisation gives its members: permissions, and the devices they apply to.
+            Role that an organization gives its members: permissions, and the devices they apply to.
         """
         from .operations.organizations import CREATE_ROLE
 
@@ -2243,16 +2243,16 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the role, from `CustomRole.id`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            name: Name of the role, as organisation members see it.
+            name: Name of the role, as organization members see it.
             grant: Permissions to add to the role.
             revoke: Permissions to remove from the role.
             access: Devices that the role can access: none, those matching `tag`, or all.
             tag: Tags of the devices that the role can access; used with `access: TAG`.
 
         Returns:
-            Role that an organisation gives its members: permissions, and the devices they apply to.
+            Role that an organization gives its members: permissions, and the devices they apply to.
         """
         from .operations.organizations import UPDATE_ROLE
 
@@ -2274,7 +2274,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Id of the role, from `CustomRole.id`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -2291,10 +2291,10 @@ class AsyncClient(AsyncBaseClient):
         enabled: bool | None | UnsetType = UNSET,
         metadata: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Turn sign-in through SAML on or off for the members of an organisation.
+        """Turn sign-in through SAML on or off for the members of an organization.
 
         Args:
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             enabled: Whether SAML sign-in is enabled.
             metadata: SAML metadata of the identity provider.
@@ -2319,11 +2319,11 @@ class AsyncClient(AsyncBaseClient):
         client_secret: str | None | UnsetType = UNSET,
         issuer: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Set up sign-in through an identity provider for the members of an organisation, by SAML or
+        """Set up sign-in through an identity provider for the members of an organization, by SAML or
         OpenID Connect.
 
         Args:
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             enabled: Whether sign-in through the provider is enabled.
             type_: Kind of provider, a value of `IdentityProviderType`: `SAML` or `OIDC`.
@@ -2354,7 +2354,7 @@ class AsyncClient(AsyncBaseClient):
         """Get the reseller of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2367,15 +2367,15 @@ class AsyncClient(AsyncBaseClient):
     async def organization_reseller(
         self, *, account_id: str | None | UnsetType = UNSET
     ) -> ResellerDetails | None:
-        """Get an organisation as a reseller: the plans that it offers and the licences of its
+        """Get an organization as a reseller: the plans that it offers and the licenses of its
         customers.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            The organisation's details as a reseller; null if it is not a reseller.
+            The organization's details as a reseller; null if it is not a reseller.
         """
         from .operations.resellers import ORGANIZATION_RESELLER
 
@@ -2385,7 +2385,7 @@ class AsyncClient(AsyncBaseClient):
         """Get a link to a reseller's report on its customers.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2439,7 +2439,7 @@ class AsyncClient(AsyncBaseClient):
         """List the files of an account, with their versions and arguments.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             ids: Only files with these ids; null returns all.
 
@@ -2471,7 +2471,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             ids: Only files with these ids; null returns all.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0.
@@ -2572,7 +2572,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -2621,7 +2621,7 @@ class AsyncClient(AsyncBaseClient):
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             ids: Only jobs with these ids; null sets no limit.
             statuses: Only jobs with one of these statuses; null matches any status.
@@ -2700,7 +2700,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2728,7 +2728,7 @@ class AsyncClient(AsyncBaseClient):
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Measurement to return. Default `AVAILABILITY`.
             resolution: Length of the interval that each point covers. Default `MINUTE`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             start: Start of the series (ISO 8601); if null, derived from `end` and `length` or
                 chosen by the API.
@@ -3009,7 +3009,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3024,7 +3024,7 @@ class AsyncClient(AsyncBaseClient):
         """List the people who have access to a whole account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3038,7 +3038,7 @@ class AsyncClient(AsyncBaseClient):
         """List the accounts to which an account has access as a whole.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3052,7 +3052,7 @@ class AsyncClient(AsyncBaseClient):
         """List the tags of an account, used or not.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3065,11 +3065,11 @@ class AsyncClient(AsyncBaseClient):
     async def set_tag(
         self, tag: Sequence[TagInput], *, account_id: str | None | UnsetType = UNSET
     ) -> bool | None:
-        """Create tags, or change the colour of existing ones.
+        """Create tags, or change the color of existing ones.
 
         Args:
-            tag: Tags, each with its name and a colour number from 0 to 13.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            tag: Tags, each with its name and a color number from 0 to 13.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3087,7 +3087,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             name: Names of the tags.
             service_id: Ids of the devices or services.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3105,7 +3105,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             name: Names of the tags.
             service_id: Ids of the devices or services.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3125,7 +3125,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             from_: Current name.
             to: New name.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3143,7 +3143,7 @@ class AsyncClient(AsyncBaseClient):
         Args:
             from_: Name of the tag to merge and remove.
             to: Name of the tag to keep.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3160,7 +3160,7 @@ class AsyncClient(AsyncBaseClient):
 
         Args:
             name: Names of the tags.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:

@@ -91,7 +91,7 @@ class Client(BaseClient):
 
         Returns:
             Account whose access key signed the request; `login.account` selects another account, such
-            as an organisation.
+            as an organization.
         """
         from .operations.account import ME
 
@@ -101,11 +101,11 @@ class Client(BaseClient):
         """Get the profile of an account, with counts of its devices and sessions.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Another account, such as an organisation that the caller belongs to; null if the caller has
+            Another account, such as an organization that the caller belongs to; null if the caller has
             no access.
         """
         from .operations.account import ACCOUNT
@@ -124,7 +124,7 @@ class Client(BaseClient):
         Args:
             language: BCP 47 language tag, such as `en` or `de-CH`.
             timezone: IANA time-zone name, such as `Europe/London`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -197,7 +197,7 @@ class Client(BaseClient):
         """Get the settings for notifications about an account's devices.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -249,7 +249,7 @@ class Client(BaseClient):
         """List the people whom the account has shared with before.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -263,7 +263,7 @@ class Client(BaseClient):
         """List the people who have access to devices or networks of the account without being members.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -307,7 +307,7 @@ class Client(BaseClient):
         """Get the attributes of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Attribute to read, with dots for nested values; null reads all attributes.
             context: Context (override layer) to read; null reads the base values.
@@ -330,7 +330,7 @@ class Client(BaseClient):
 
         Args:
             name: Attribute to read, with dots for nested values.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             context: Context (override layer) to read; null reads the base values.
 
@@ -353,7 +353,7 @@ class Client(BaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`; null
                 reads all attributes.
@@ -382,7 +382,7 @@ class Client(BaseClient):
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             context: Context (override layer) to read; null reads the base values.
 
@@ -408,7 +408,7 @@ class Client(BaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`; null
                 reads all attributes.
@@ -436,7 +436,7 @@ class Client(BaseClient):
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
             name: Attribute to read, with dots for nested values, as in `$remoteit.categoryA`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             context: Context (override layer) to read; null reads the base values.
 
@@ -536,28 +536,28 @@ class Client(BaseClient):
         return self.execute(PLANS, {})
 
     def licenses(self, *, account_id: str | None | UnsetType = UNSET) -> list[License]:
-        """List the licences of an account, with their subscriptions.
+        """List the licenses of an account, with their subscriptions.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Licences of the account, with their plans.
+            Licenses of the account, with their plans.
         """
         from .operations.billing import LICENSES
 
         return self.execute(LICENSES, {"accountId": account_id})
 
     def limits(self, *, account_id: str | None | UnsetType = UNSET) -> list[Limit]:
-        """List the limits that the licences of an account set, and how much of each is used.
+        """List the limits that the licenses of an account set, and how much of each is used.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Limits set by the licences, with allowed and actual values.
+            Limits set by the licenses, with allowed and actual values.
         """
         from .operations.billing import LIMITS
 
@@ -567,7 +567,7 @@ class Client(BaseClient):
         """List the invoices of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -581,7 +581,7 @@ class Client(BaseClient):
         """Get the name, address and tax number on the invoices of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -634,8 +634,8 @@ class Client(BaseClient):
             price_id: Id of the price, from `Plan.prices`.
             success_url: URL that the browser returns to on completion.
             cancel_url: URL that the browser returns to if the user cancels.
-            quantity: Number of licences. Default 1.
-            license_id: Id of the licence that the subscription is for, from `License.id`.
+            quantity: Number of licenses. Default 1.
+            license_id: Id of the license that the subscription is for, from `License.id`.
 
         Returns:
             URL of the page to open in a browser; it returns to `successUrl` or `cancelUrl`.
@@ -665,9 +665,9 @@ class Client(BaseClient):
 
         Args:
             price_id: Id of the price, from `Plan.prices`.
-            quantity: New number of licences. Default 1, so send the current number to keep it.
-            license_id: Id of the licence that the subscription belongs to, from `License.id`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            quantity: New number of licenses. Default 1, so send the current number to keep it.
+            license_id: Id of the license that the subscription belongs to, from `License.id`.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -684,7 +684,7 @@ class Client(BaseClient):
         """Cancel a subscription.
 
         Args:
-            license_id: Id of the licence that the subscription belongs to, from `License.id`.
+            license_id: Id of the license that the subscription belongs to, from `License.id`.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -708,7 +708,7 @@ class Client(BaseClient):
         return self.execute(UPDATE_CREDIT_CARD, {"successUrl": success_url, "cancelUrl": cancel_url})
 
     def refresh_license(self) -> bool:
-        """Update the caller's licences after a payment.
+        """Update the caller's licenses after a payment.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -734,7 +734,7 @@ class Client(BaseClient):
         """List the application types that an account can use, including its own.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -813,7 +813,7 @@ class Client(BaseClient):
         """List the open sessions of an account, and those of others to its services.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -849,7 +849,7 @@ class Client(BaseClient):
         """List the public links of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             type_: Only links of these types; null returns every type.
 
@@ -872,7 +872,7 @@ class Client(BaseClient):
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Only a link of one of these types; null accepts any.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -948,7 +948,7 @@ class Client(BaseClient):
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Devices per page, at most 1000; 0 returns only `total`. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1012,7 +1012,7 @@ class Client(BaseClient):
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
@@ -1068,7 +1068,7 @@ class Client(BaseClient):
         """Count the devices of an account that match a filter, without fetching them.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Case-insensitive substring of a device or service name; null matches any name.
             state: Only devices in this state: `active` or `inactive`; null matches both.
@@ -1108,7 +1108,7 @@ class Client(BaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1129,7 +1129,7 @@ class Client(BaseClient):
         """List the endpoints of devices and services: how each last reported to remote.it.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             id: Only endpoints with these device ids, such as `80:00:00:00:01:02:03:04`; null sets
                 no limit.
@@ -1160,7 +1160,7 @@ class Client(BaseClient):
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Measurement to return. Default `AVAILABILITY`.
             resolution: Length of the interval that each point covers. Default `MINUTE`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             start: Start of the series (ISO 8601); if null, derived from `end` and `length` or
                 chosen by the API.
@@ -1201,7 +1201,7 @@ class Client(BaseClient):
 
         Args:
             name: Name of the report, such as `DeviceList`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             parameters: Options of the report; `DeviceList` takes `{services: Boolean}`. Null uses
                 the defaults.
@@ -1413,7 +1413,7 @@ class Client(BaseClient):
 
         Args:
             code: Claim code of the device.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -1446,7 +1446,7 @@ class Client(BaseClient):
             enabled: Whether the device is enabled from the start.
             manufacturer: Manufacturer number, as in `Device.manufacturer`.
             platform: Platform type id, such as 1072 for Raspberry Pi; see `Query.platformTypes`.
-            account_id: Account whose tags to return, such as an organisation's; null means the
+            account_id: Account whose tags to return, such as an organization's; null means the
                 caller's own account.
 
         Returns:
@@ -1491,7 +1491,7 @@ class Client(BaseClient):
         """Get a code with which a new device registers itself in an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Name for the device to register; if null, the API chooses.
             platform: Platform id of the device to register (see `platformTypes`).
@@ -1529,7 +1529,7 @@ class Client(BaseClient):
         """Get a shell command that installs remote.it on a new device and registers it in an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             name: Name for the device to register; if null, the API chooses.
             platform: Platform id of the device to register (see `platformTypes`).
@@ -1561,7 +1561,7 @@ class Client(BaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1587,7 +1587,7 @@ class Client(BaseClient):
         month.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1639,7 +1639,7 @@ class Client(BaseClient):
         Args:
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1678,7 +1678,7 @@ class Client(BaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1725,7 +1725,7 @@ class Client(BaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -1765,7 +1765,7 @@ class Client(BaseClient):
         """Get a link to the log of an account as CSV. Fetch it unsigned, within one hour.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1794,7 +1794,7 @@ class Client(BaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1824,7 +1824,7 @@ class Client(BaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             types: Only events of these types; null returns every type.
             min_date: Only events from this time on (ISO 8601). Default: the last month.
@@ -1853,7 +1853,7 @@ class Client(BaseClient):
         devices were offline.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             service_id: Only activity of these devices or services; null covers the whole account.
             start: Start of the time span (ISO 8601); if null, the API chooses.
@@ -1874,7 +1874,7 @@ class Client(BaseClient):
         """List the networks of an account, with their services.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1889,7 +1889,7 @@ class Client(BaseClient):
 
         Args:
             id: Id of the network, as in `networks`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -1904,7 +1904,7 @@ class Client(BaseClient):
 
         Args:
             name: Name of the network.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -2038,14 +2038,14 @@ class Client(BaseClient):
         return self.execute(REMOVE_NETWORK_SHARE, {"networkId": network_id, "email": email})
 
     def organization(self, *, account_id: str | None | UnsetType = UNSET) -> OrganizationDetails | None:
-        """Get the organisation that an account owns, with its members and roles.
+        """Get the organization that an account owns, with its members and roles.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Organisation that this account owns; null if none. See `membership` for organisations it has
+            Organization that this account owns; null if none. See `membership` for organizations it has
             joined.
         """
         from .operations.organizations import ORGANIZATION
@@ -2053,15 +2053,15 @@ class Client(BaseClient):
         return self.execute(ORGANIZATION, {"accountId": account_id})
 
     def memberships(self, *, account_id: str | None | UnsetType = UNSET) -> list[Membership]:
-        """List the organisations that an account has joined; pass an `id` as `accountId` to act for
-        that organisation.
+        """List the organizations that an account has joined; pass an `id` as `accountId` to act for
+        that organization.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            Organisations that this account has joined, with its role in each. `organization` is the one
+            Organizations that this account has joined, with its role in each. `organization` is the one
             it owns.
         """
         from .operations.organizations import MEMBERSHIPS
@@ -2079,18 +2079,18 @@ class Client(BaseClient):
         logo_url: str | None | UnsetType = UNSET,
         color: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Create or change the organisation of an account.
+        """Create or change the organization of an account.
 
         Args:
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            name: Name of the organisation.
-            domain: Internet domain of the organisation; `Organization.verified` shows whether it is
+            name: Name of the organization.
+            domain: Internet domain of the organization; `Organization.verified` shows whether it is
                 verified.
-            proxy: Proxy setting of the organisation, as in `Organization.proxy`.
+            proxy: Proxy setting of the organization, as in `Organization.proxy`.
             providers: Sign-in methods available to members.
             logo_url: URL of the logo.
-            color: Brand colour of the organisation.
+            color: Brand color of the organization.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2111,7 +2111,7 @@ class Client(BaseClient):
         )
 
     def delete_organization(self) -> bool:
-        """Delete the caller's own organisation.
+        """Delete the caller's own organization.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2129,16 +2129,16 @@ class Client(BaseClient):
         role: OrganizationRole | None | UnsetType = UNSET,
         license: LicenseOption | None | UnsetType = UNSET,
     ) -> bool:
-        """Add members to an organisation, or change their role or licence. Name the role by `roleId`
+        """Add members to an organization, or change their role or license. Name the role by `roleId`
         or by `role`, not by both.
 
         Args:
             email: Email addresses of the members.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             role_id: Id of a role, from `CustomRole.id`; never send it together with `role`.
             role: Built-in role; never send it together with `roleId`.
-            license: Whether the members get one of the organisation's licences.
+            license: Whether the members get one of the organization's licenses.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2151,11 +2151,11 @@ class Client(BaseClient):
         )
 
     def remove_member(self, email: Sequence[str], *, account_id: str | None | UnsetType = UNSET) -> bool:
-        """Remove members from an organisation.
+        """Remove members from an organization.
 
         Args:
             email: Email addresses of the members.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -2166,10 +2166,10 @@ class Client(BaseClient):
         return self.execute(REMOVE_MEMBER, {"email": email, "accountId": account_id})
 
     def leave_organization(self, id: str) -> bool:
-        """Leave an organisation that the caller has joined.
+        """Leave an organization that the caller has joined.
 
         Args:
-            id: Id of the organisation, which is its owner's account id.
+            id: Id of the organization, which is its owner's account id.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
@@ -2191,8 +2191,8 @@ class Client(BaseClient):
         """Create a role.
 
         Args:
-            name: Name of the role, as organisation members see it.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            name: Name of the role, as organization members see it.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             grant: Permissions to add to the role.
             revoke: Permissions to remove from the role.
@@ -2200,7 +2200,7 @@ class Client(BaseClient):
             tag: Tags of the devices that the role can access; used with `access: TAG`.
 
         Returns:
-            Role that an organisation gives its members: permissions, and the devices they apply to.
+            Role that an organization gives its members: permissions, and the devices they apply to.
         """
         from .operations.organizations import CREATE_ROLE
 
@@ -2231,16 +2231,16 @@ class Client(BaseClient):
 
         Args:
             id: Id of the role, from `CustomRole.id`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
-            name: Name of the role, as organisation members see it.
+            name: Name of the role, as organization members see it.
             grant: Permissions to add to the role.
             revoke: Permissions to remove from the role.
             access: Devices that the role can access: none, those matching `tag`, or all.
             tag: Tags of the devices that the role can access; used with `access: TAG`.
 
         Returns:
-            Role that an organisation gives its members: permissions, and the devices they apply to.
+            Role that an organization gives its members: permissions, and the devices they apply to.
         """
         from .operations.organizations import UPDATE_ROLE
 
@@ -2262,7 +2262,7 @@ class Client(BaseClient):
 
         Args:
             id: Id of the role, from `CustomRole.id`.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -2279,10 +2279,10 @@ class Client(BaseClient):
         enabled: bool | None | UnsetType = UNSET,
         metadata: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Turn sign-in through SAML on or off for the members of an organisation.
+        """Turn sign-in through SAML on or off for the members of an organization.
 
         Args:
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             enabled: Whether SAML sign-in is enabled.
             metadata: SAML metadata of the identity provider.
@@ -2307,11 +2307,11 @@ class Client(BaseClient):
         client_secret: str | None | UnsetType = UNSET,
         issuer: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Set up sign-in through an identity provider for the members of an organisation, by SAML or
+        """Set up sign-in through an identity provider for the members of an organization, by SAML or
         OpenID Connect.
 
         Args:
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
             enabled: Whether sign-in through the provider is enabled.
             type_: Kind of provider, a value of `IdentityProviderType`: `SAML` or `OIDC`.
@@ -2342,7 +2342,7 @@ class Client(BaseClient):
         """Get the reseller of an account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2353,15 +2353,15 @@ class Client(BaseClient):
         return self.execute(RESELLER, {"accountId": account_id})
 
     def organization_reseller(self, *, account_id: str | None | UnsetType = UNSET) -> ResellerDetails | None:
-        """Get an organisation as a reseller: the plans that it offers and the licences of its
+        """Get an organization as a reseller: the plans that it offers and the licenses of its
         customers.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
-            The organisation's details as a reseller; null if it is not a reseller.
+            The organization's details as a reseller; null if it is not a reseller.
         """
         from .operations.resellers import ORGANIZATION_RESELLER
 
@@ -2371,7 +2371,7 @@ class Client(BaseClient):
         """Get a link to a reseller's report on its customers.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2425,7 +2425,7 @@ class Client(BaseClient):
         """List the files of an account, with their versions and arguments.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             ids: Only files with these ids; null returns all.
 
@@ -2457,7 +2457,7 @@ class Client(BaseClient):
         Args:
             ids: Only files with these ids; null returns all.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0.
@@ -2556,7 +2556,7 @@ class Client(BaseClient):
 
         Args:
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             size: Items per page, at most 1000. Default 100.
             from_: Zero-based index of the first item to return. Default 0; the next page is `from +
@@ -2605,7 +2605,7 @@ class Client(BaseClient):
             page_size: Items per page, 2 to 1000.
             start: Position of the first item, from 0.
             sort: Comma-separated field names; a leading `-` sorts descending. Default `name`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             ids: Only jobs with these ids; null sets no limit.
             statuses: Only jobs with one of these statuses; null matches any status.
@@ -2684,7 +2684,7 @@ class Client(BaseClient):
 
         Args:
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -2712,7 +2712,7 @@ class Client(BaseClient):
             id: Service ids, such as `80:00:00:00:01:02:03:04`.
             type_: Measurement to return. Default `AVAILABILITY`.
             resolution: Length of the interval that each point covers. Default `MINUTE`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             start: Start of the series (ISO 8601); if null, derived from `end` and `length` or
                 chosen by the API.
@@ -2993,7 +2993,7 @@ class Client(BaseClient):
 
         Args:
             id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3008,7 +3008,7 @@ class Client(BaseClient):
         """List the people who have access to a whole account.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3022,7 +3022,7 @@ class Client(BaseClient):
         """List the accounts to which an account has access as a whole.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3036,7 +3036,7 @@ class Client(BaseClient):
         """List the tags of an account, used or not.
 
         Args:
-            account_id: Account id; for an organisation, the id of its owner. Null means the
+            account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
 
         Returns:
@@ -3047,11 +3047,11 @@ class Client(BaseClient):
         return self.execute(TAGS, {"accountId": account_id})
 
     def set_tag(self, tag: Sequence[TagInput], *, account_id: str | None | UnsetType = UNSET) -> bool | None:
-        """Create tags, or change the colour of existing ones.
+        """Create tags, or change the color of existing ones.
 
         Args:
-            tag: Tags, each with its name and a colour number from 0 to 13.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            tag: Tags, each with its name and a color number from 0 to 13.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3069,7 +3069,7 @@ class Client(BaseClient):
         Args:
             name: Names of the tags.
             service_id: Ids of the devices or services.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3087,7 +3087,7 @@ class Client(BaseClient):
         Args:
             name: Names of the tags.
             service_id: Ids of the devices or services.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3103,7 +3103,7 @@ class Client(BaseClient):
         Args:
             from_: Current name.
             to: New name.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3119,7 +3119,7 @@ class Client(BaseClient):
         Args:
             from_: Name of the tag to merge and remove.
             to: Name of the tag to keep.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:
@@ -3134,7 +3134,7 @@ class Client(BaseClient):
 
         Args:
             name: Names of the tags.
-            account_id: Organisation to act for, by its owner's account id; null or omitted means
+            account_id: Organization to act for, by its owner's account id; null or omitted means
                 the caller's own account.
 
         Returns:

@@ -29,12 +29,12 @@ class Protocol(OpenEnum):
 
 
 class LicenseStatus(OpenEnum):
-    """Licence status of a device, service or member."""
+    """License status of a device, service or member."""
 
     LICENSED = "LICENSED"
-    "Covered by a licence."
+    "Covered by a license."
     UNLICENSED = "UNLICENSED"
-    "Not covered by a licence."
+    "Not covered by a license."
     NON_COMMERCIAL = "NON_COMMERCIAL"
     "Covered only for non-commercial use."
 
@@ -185,7 +185,7 @@ class EventType(OpenEnum):
     DEVICE_SHARE = "DEVICE_SHARE"
     "A device or service was shared or unshared (`DeviceShareEvent`)."
     LICENSE_UPDATED = "LICENSE_UPDATED"
-    "A licence of the account changed (`LicenseUpdatedEvent`)."
+    "A license of the account changed (`LicenseUpdatedEvent`)."
     AUTH_LOGIN = "AUTH_LOGIN"
     "Someone signed in to the account."
     AUTH_LOGIN_ATTEMPT = "AUTH_LOGIN_ATTEMPT"
@@ -249,24 +249,24 @@ class OrganizationRole(OpenEnum):
     """Legacy roles for `setMember(role:)`; never send a role together with `roleId`."""
 
     REMOVE = "REMOVE"
-    "Removes the user from the organisation; `removeMember` does the same."
+    "Removes the user from the organization; `removeMember` does the same."
     NO_ACCESS = "NO_ACCESS"
-    "Member without access to the organisation's devices."
+    "Member without access to the organization's devices."
     MEMBER = "MEMBER"
     "Ordinary member."
     ADMIN = "ADMIN"
-    "Member who can administer the organisation and its devices."
+    "Member who can administer the organization and its devices."
 
 
 class CustomRoleAccess(OpenEnum):
-    """Devices of an organisation that a role can access."""
+    """Devices of an organization that a role can access."""
 
     NONE = "NONE"
     "No devices."
     TAG = "TAG"
     "Devices that match the role's tag filter."
     ALL = "ALL"
-    "All devices of the organisation."
+    "All devices of the organization."
 
 
 class RolePermission(OpenEnum):
@@ -281,11 +281,11 @@ class RolePermission(OpenEnum):
     MANAGE = "MANAGE"
     "Change devices and services, such as their names and settings."
     ADMIN = "ADMIN"
-    "Administer the organisation, its members and roles."
+    "Administer the organization, its members and roles."
 
 
 class AuthenticationProvider(OpenEnum):
-    """Single sign-on methods that an organisation can require of its members."""
+    """Single sign-on methods that an organization can require of its members."""
 
     SAML = "SAML"
     "Sign-in through SAML."
@@ -303,12 +303,12 @@ class IdentityProviderType(OpenEnum):
 
 
 class LicenseOption(OpenEnum):
-    """Licence that `setMember` gives a member."""
+    """License that `setMember` gives a member."""
 
     LICENSED = "LICENSED"
-    "The member has one of the organisation's licences."
+    "The member has one of the organization's licenses."
     UNLICENSED = "UNLICENSED"
-    "The member has no licence."
+    "The member has no license."
 
 
 class BillingInterval(OpenEnum):

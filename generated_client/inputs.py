@@ -5,11 +5,11 @@ from typing import Any
 
 from pydantic import Field
 
-from ._runtime.models import BaseModel
+from ._runtime.models import InputModel
 from .enums import ListOperator, SharingAction, WebSocketOptions
 
 
-class ServiceInput(BaseModel):
+class ServiceInput(InputModel):
     """Settings of a service to add to a device."""
 
     application: int | None = None
@@ -40,7 +40,7 @@ class ServiceInput(BaseModel):
     "Id for the service, such as `80:00:00:00:01:02:03:04`; if null, the API assigns one."
 
 
-class ServiceSharingOptions(BaseModel):
+class ServiceSharingOptions(InputModel):
     """Service to share with `share`, and the change to make."""
 
     action: SharingAction = SharingAction.ADD
@@ -49,16 +49,16 @@ class ServiceSharingOptions(BaseModel):
     "Id of the service, such as `80:00:00:00:01:02:03:04`."
 
 
-class TagInput(BaseModel):
-    """Tag to create or recolour with `setTag`."""
+class TagInput(InputModel):
+    """Tag to create or recolor with `setTag`."""
 
     name: str
     "Name of the tag; a tag that exists is changed, otherwise it is created."
     color: int | None = None
-    "Colour number, 0 to 13; if null, the API chooses."
+    "Color number, 0 to 13; if null, the API chooses."
 
 
-class ListFilter(BaseModel):
+class ListFilter(InputModel):
     """Filter on a list, such as a device's tags."""
 
     operator: ListOperator = ListOperator.ANY
@@ -67,7 +67,7 @@ class ListFilter(BaseModel):
     "Values to look for, such as tag names."
 
 
-class ArgumentInput(BaseModel):
+class ArgumentInput(InputModel):
     """Value for one script argument when starting a job."""
 
     name: str
@@ -76,7 +76,7 @@ class ArgumentInput(BaseModel):
     "Value as text; for a `FileSelect` argument it identifies the chosen file."
 
 
-class AddressInput(BaseModel):
+class AddressInput(InputModel):
     """Postal address for `updateBillingDetails`; all fields are optional."""
 
     street: str | None = None
@@ -91,7 +91,7 @@ class AddressInput(BaseModel):
     "Country of the address."
 
 
-class TaxIdInput(BaseModel):
+class TaxIdInput(InputModel):
     """Tax number for `updateBillingDetails`."""
 
     country: str | None = None

@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
 import generated_client
 from generated_client._runtime.base_client import PREFETCH
 from generated_client._runtime.sender import Sender
@@ -21,10 +19,12 @@ from ._core.setup import (
     build_async_http_client,
     build_http_client,
     build_sync_http_client,
+    check_options,
     check_prefetch,
     resolve_credentials,
     resolve_endpoint,
     resolve_retry,
+    resolve_timeout,
 )
 from ._core.signer import Signer
 from ._core.urls import rest_url_beside
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from typing import Self, Unpack
+
+    import httpx
 
     from generated_client import ArgumentInput, FileVersion, ListFilter
     from generated_client._runtime.iterators import AsyncItemIterator, ItemIterator
@@ -77,10 +79,10 @@ class _Settings:
         return self._policy.account_id
 
     def for_account(self, account_id: str | None) -> Self:
-        """Return the same client acting for an organisation in each operation that takes an account.
+        """Return the same client acting for an organization in each operation that takes an account.
 
         Args:
-            account_id: the organisation's account id, which is its owner's; None for your own account.
+            account_id: the organization's account id, which is its owner's; None for your own account.
 
         Returns:
             A client that shares this one's connections; closing it closes nothing. A call that names an
@@ -118,7 +120,8 @@ class Client(_Settings, generated_client.Client):
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
         timeout: for each request as a whole, in seconds or as an `httpx.Timeout`, whose `read` bounds the
             whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is the default. A
-            file transfer may take longer: its timeout is for each read and write.
+            file transfer may take longer: its timeout is for each read and write. `Retry.deadline` limits the
+            call with all its retries.
         retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
@@ -130,9 +133,9 @@ class Client(_Settings, generated_client.Client):
         http_options: options of httpx: `limits`, `event_hooks`, `proxy`, `verify`, `trust_env`, `http2`.
 
     Raises:
-        ConfigurationError: the URL is invalid, or arguments contradict each other.
+        ConfigurationError: the URL is invalid, an argument is unknown, or arguments contradict each other.
         CredentialsError: there are no credentials, or they are invalid.
-        ValueError: `scheme`, `retry` or `prefetch` is out of range.
+        ValueError: `scheme`, `timeout`, `retry` or `prefetch` is out of range.
     """
 
     def __init__(
@@ -150,6 +153,7 @@ class Client(_Settings, generated_client.Client):
         transport: httpx.BaseTransport | None = None,
         **http_options: Unpack[HttpOptions],
     ) -> None:
+        check_options(Client, http_options)
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
@@ -394,6 +398,7 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         aiohttp: bool = True,
         **http_options: Unpack[HttpOptions],
     ) -> None:
+        check_options(AsyncClient, http_options)
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
@@ -506,7 +511,7 @@ def _sender(
     return Sender(
         endpoint,
         http_client,
-        timeout=None if timeout is None else httpx.Timeout(timeout),
+        timeout=resolve_timeout(timeout),
         strict=strict,
         prepare_headers=owns_http,
     )

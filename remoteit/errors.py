@@ -3,7 +3,7 @@
     RemoteItError
     ├── ConfigurationError            the client or the call is set up in a way that cannot work
     │   ├── CredentialsError          no credentials, or invalid ones; also a `remoteit_auth.CredentialsError`
-    │   └── InvalidVariablesError     a variable cannot be encoded
+    │   └── InvalidVariablesError     a variable or an input is unknown or not valid
     ├── TransportError                no response came
     │   ├── APIConnectionError        the API could not be reached, or the connection broke
     │   └── APITimeoutError           the timeout expired
@@ -18,6 +18,9 @@
     └── JobTimeoutError               a job did not end in time; also a built-in `TimeoutError`
 
 All but `CredentialsError` and the last two belong to the generated package, which works alone.
+
+The client puts neither a secret nor the value of a variable into a message. What the API says is quoted as it
+is: the messages of GraphQL errors, the reasons of an HTTP status, redirects. It may repeat what was sent.
 """
 
 from __future__ import annotations

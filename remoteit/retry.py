@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -23,7 +24,8 @@ class Retry:
 
     Attributes:
         max_attempts: the most attempts, including the first; 1 disables retries.
-        deadline: the most seconds between the start of the first attempt and of the last one.
+        deadline: the most seconds that a call takes, all attempts and waits included. An upload or a
+            download takes as long as it takes; for these it limits when the last attempt starts.
         initial_backoff: seconds before the second attempt; each further wait is twice as long.
         max_backoff: the most seconds between two attempts, unless the server names a longer wait.
 
@@ -39,8 +41,10 @@ class Retry:
     def __post_init__(self) -> None:
         if self.max_attempts < 1:
             raise ValueError(f"`max_attempts` must be 1 or more, not {self.max_attempts}")
-        if min(self.deadline, self.initial_backoff, self.max_backoff) < 0:
-            raise ValueError("`deadline`, `initial_backoff` and `max_backoff` must be 0 seconds or more")
+        if not self.deadline > 0:  # as a comparison, this rejects NaN too
+            raise ValueError("`deadline` must be more than 0 seconds; `max_attempts=1` disables retries")
+        if not (0 <= self.initial_backoff < math.inf and 0 <= self.max_backoff < math.inf):
+            raise ValueError("`initial_backoff` and `max_backoff` must be 0 seconds or more, and finite")
 
     def may_retry(self, error: BaseException, kind: Kind) -> bool:
         """Return whether it is safe and useful to retry a call that failed with this error."""

@@ -6,10 +6,12 @@ Errors never quote a value or a line of the file, and no frame that raises has a
 from __future__ import annotations
 
 import configparser
+import inspect
 import os
 import re
 import stat
 import threading
+import time
 import warnings
 from itertools import chain
 from pathlib import Path
@@ -40,6 +42,14 @@ Source: TypeAlias = Literal["arguments", "environment", "file"]
 
 # The section name given to keys above the first section; `read_profile` rejects it as a profile name.
 _NO_SECTION: Final = "\0"
+
+# Programs that replace the file in place truncate it first: for a moment it is empty, or only half there.
+_REREADS = 20
+_PAUSE: Final = 0.002  # seconds between two reads, so that all take a few tens of milliseconds
+_RECENT: Final = 1.0  # seconds since the file was modified; an older file is not being written
+
+# A warning points at the first caller outside of these packages.
+_LIBRARIES: Final = frozenset({"generated_client", "httpx", "remoteit", "remoteit_auth"})
 
 _warned_paths: set[Path] = set()
 _warned_lock = threading.Lock()
@@ -114,6 +124,34 @@ def resolve_path(path: str | os.PathLike[str] | None, profile: str) -> Path:
         ) from None
 
 
+class Rereads:
+    """Limits how long a file that is being written is read again.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._left = _REREADS
+
+    def wait(self) -> bool:
+        """Wait briefly if the file was modified just now, so that its problem may go away.
+
+        Returns:
+            Whether to read the file again.
+        """
+        try:
+            age = time.time() - self._path.stat().st_mtime
+        except (OSError, ValueError):
+            return False
+        if abs(age) > _RECENT or not self._left:
+            return False
+        self._left -= 1
+        time.sleep(_PAUSE)
+        return True
+
+
 def read_profile(path: Path, profile: str) -> UncheckedKey:
     """Read the values of one profile of the INI file.
 
@@ -185,12 +223,18 @@ def _parse(path: Path, profile: str) -> _ProfileParser | CredentialsError:
     parser = _ProfileParser()
     try:
         with path.open(encoding="utf-8-sig") as file:
-            _warn_if_exposed(path, os.fstat(file.fileno()))
+            before = os.fstat(file.fileno())
+            _warn_if_exposed(path, before)
             parser.read_file(chain([f"[{_NO_SECTION}]\n"], file))
+            after = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         return _access_error(error, path, profile)
     except configparser.Error as error:
         return _syntax_error(error, path)
+    if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+        return CredentialsFileError(
+            "the file changed while it was read; try again", path=path, profile=profile
+        )
     return parser
 
 
@@ -272,5 +316,13 @@ def _warn_if_exposed(path: Path, status: os.stat_result) -> None:
     warnings.warn(
         f"other users of this machine can read {path}; run: chmod 600 {path}",
         CredentialsFileWarning,
-        stacklevel=5,  # the caller of Credentials.load
+        stacklevel=_caller_level(),
     )
+
+
+def _caller_level() -> int:
+    """Return the stack level of the first caller outside of the libraries, for the function that warns."""
+    level, frame = 0, inspect.currentframe()
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in _LIBRARIES:
+        level, frame = level + 1, frame.f_back
+    return level

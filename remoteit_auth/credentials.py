@@ -20,13 +20,14 @@ from ._sources import (
     HOW_TO_GET_A_KEY,
     KEY_ID,
     SECRET,
+    Rereads,
     Source,
     UncheckedKey,
     read_environment,
     read_profile,
     resolve_path,
 )
-from .errors import InvalidCredentialsError
+from .errors import CredentialsError, InvalidCredentialsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,9 +100,20 @@ class Credentials:
         if profile is None:
             profile = os.environ.get("REMOTEIT_PROFILE") or None
         unchecked = read_environment() if profile is None and path is None else None
-        if unchecked is None:
-            name = DEFAULT_PROFILE if profile is None else profile
-            unchecked = read_profile(resolve_path(path, name), name)
+        if unchecked is not None:
+            return cls._make(unchecked)
+        name = DEFAULT_PROFILE if profile is None else profile
+        file = resolve_path(path, name)
+        rereads = Rereads(file)
+        while True:
+            try:
+                return cls._make(read_profile(file, name))
+            except CredentialsError:
+                if not rereads.wait():
+                    raise
+
+    @classmethod
+    def _make(cls, unchecked: UncheckedKey) -> Credentials:
         credentials = cls.__new__(cls)
         credentials._set(unchecked)  # noqa: SLF001 - __init__ would name the arguments, not the file
         return credentials

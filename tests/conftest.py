@@ -1,4 +1,4 @@
-"""Sandboxes for all tests: one to read from, and a fresh one for each test that changes something."""
+"""Sandboxes for all tests: a shared one to read from, and a fresh one for each test that changes it."""
 
 from __future__ import annotations
 
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-docs", action="store_true", help="write the tables in docs/ that tests check")
+    parser.addoption(
+        "--update-docs", action="store_true", help="write the tables in docs/ that the tests check"
+    )
 
 
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
-    """A sandbox that tests share: read only."""
-    with run_sandbox() as shared:
-        yield shared
+    """A sandbox that all tests share; use it for reading only."""
+    with run_sandbox() as sandbox:
+        yield sandbox
 
 
 @pytest.fixture
 def fresh_sandbox() -> Iterator[Sandbox]:
-    """A sandbox of the test's own, to change at will."""
-    with run_sandbox() as own:
-        yield own
+    """A new sandbox for one test, which may change it."""
+    with run_sandbox() as sandbox:
+        yield sandbox

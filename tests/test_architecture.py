@@ -21,7 +21,7 @@ ALLOWED = {
     },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
-        "remoteit._schema", "remoteit._core.urls",
+        "remoteit._lazy", "remoteit._schema", "remoteit._core.urls",
         "remoteit_auth", "typing_extensions",
     },
     "remoteit.sandbox": {
@@ -40,9 +40,9 @@ LAYERS = {
     "remoteit_auth": ["cavage errors rfc9421", "_sources", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
-        "models operation pager scalars unset", "errors framing strict",
-        "error_mapping guard http_clients", "flows",
-        "protocol", "sender", "iterators", "base_client",
+        "http_dates operation pager scalars suggestions unset", "errors framing",
+        "error_mapping guard http_clients", "flows models", "strict", "protocol", "sender", "iterators",
+        "base_client",
     ],
     "remoteit": [
         "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",

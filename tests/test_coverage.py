@@ -32,7 +32,7 @@ LEFT_OUT = {
     "Query.adminUserLogin",
     "Query.event",
 }
-# These return data of the caller; the API has none for organisations.
+# These return data of the caller; the API has none for organizations.
 CALLER_ONLY = {"AccessKeys", "DeveloperKey", "Me"}
 LEAST = 0.9
 

@@ -22,7 +22,7 @@ EXPORTS = {
         "TransportError",
     ),
     "iterators": ("AsyncItemIterator", "ItemIterator"),
-    "models": ("BaseModel", "FallbackType", "OpenEnum"),
+    "models": ("BaseModel", "FallbackType", "InputModel", "OpenEnum", "PageModel"),
     "operation": ("ErrorEntry", "Operation"),
     "scalars": ("DateTime", "Object"),
     "unset": ("UNSET", "UnsetType"),

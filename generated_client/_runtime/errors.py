@@ -3,7 +3,7 @@
 
 RemoteItError
 ├── ConfigurationError            the client or the call is set up in a way that cannot work
-│   └── InvalidVariablesError     a variable cannot be encoded
+│   └── InvalidVariablesError     a variable or an input is unknown or not valid
 ├── TransportError                no response came
 │   ├── APIConnectionError        the API could not be reached, or the connection broke
 │   └── APITimeoutError           the timeout expired
@@ -14,6 +14,9 @@ RemoteItError
 ├── ResponseValidationError       the response does not match the model
 ├── GraphQLError                  the API returned errors
 └── NullResultError               null on the path to the value
+
+The client puts neither a secret nor the value of a variable into a message. What the API says is quoted as it
+is: the messages of GraphQL errors, the reasons of an HTTP status, redirects. It may repeat what was sent.
 """
 
 from __future__ import annotations
@@ -65,7 +68,7 @@ class ConfigurationError(RemoteItError):
 
 
 class InvalidVariablesError(ConfigurationError):
-    """A variable cannot be encoded as JSON, or not in a form that the API understands."""
+    """An operation does not have a variable, or its value is not valid; nothing was sent."""
 
 
 class TransportError(RemoteItError):
@@ -92,7 +95,7 @@ class HTTPStatusError(RemoteItError):
     Attributes:
         status: the HTTP status.
         reason: the server's message, if it sent one.
-        retry_after: how many seconds the server asks to wait (`Retry-After`), if it does.
+        retry_after: how many seconds the server asks to wait (`Retry-After`), if it does; from 0 to a year.
     """
 
     retry_after: float | None = None
@@ -116,7 +119,7 @@ class AuthenticationError(HTTPStatusError):
 
     Attributes:
         clock_skew: how many seconds the server's clock is ahead of the date that was signed, negative if
-            it is behind; None if the response has no date.
+            it is behind; None if the response has no valid date, or comes from a cache.
         key_id: the key that was rejected, if the client knows it.
     """
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel as PydanticBaseModel
-from pydantic import ConfigDict
+from pydantic import ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError, core_schema
 
+from .errors import InvalidVariablesError
+from .suggestions import suggest
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pydantic import GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
+
+ItemT = TypeVar("ItemT")
 
 
 class OpenEnum(StrEnum):
@@ -49,6 +56,66 @@ class BaseModel(PydanticBaseModel):
     model_config = ConfigDict(
         alias_generator=to_camel, defer_build=True, populate_by_name=True, protected_namespaces=()
     )
+
+
+class InputModel(BaseModel):
+    """The base of the generated inputs, which are checked when they are made.
+
+    Raises:
+        InvalidVariablesError: the input does not have a field, lacks one, or a value has another type.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    def __init__(self, /, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            problem = self._describe(error)
+        else:
+            return
+        # Outside of the `except` block, whose error shows the values.
+        raise InvalidVariablesError(f"`{type(self).__name__}` is not valid: {problem}")
+
+    @classmethod
+    def _describe(cls, error: ValidationError) -> str:
+        from .error_mapping import describe_mismatches  # noqa: PLC0415 - which needs httpx
+
+        unknown = [item["loc"][0] for item in error.errors() if item["type"] == "extra_forbidden"]
+        if unknown:
+            return f"it does not have the field `{unknown[0]}`; {suggest(str(unknown[0]), cls.model_fields)}"
+        return "; ".join(describe_mismatches(error))
+
+
+class PageModel(BaseModel, Generic[ItemT]):
+    """The base of the generated pages: a page is iterated over and has a length like its list of items."""
+
+    items: list[ItemT]
+
+    if not TYPE_CHECKING:
+
+        def __class_getitem__(cls, item: object) -> type[PageModel[Any]]:
+            """Return the class itself: the items are typed by the field of each page."""
+            return cls
+
+    # pydantic iterates over the names and values of the fields.
+    def __iter__(self) -> Iterator[ItemT]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Show how many items there are; a page of 1,000 would fill screens."""
+        for name, value in super().__repr_args__():
+            yield name, _Count(len(self.items)) if name == "items" else value
+
+
+class _Count(int):
+    """The number of items in the place of the items."""
+
+    def __repr__(self) -> str:
+        return f"<{int(self)} items>"
 
 
 def api_name(name: str, field: FieldInfo) -> str:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, Generic, Literal, NotRequired, TypeVar, cast
 
@@ -12,6 +13,11 @@ from typing_extensions import TypedDict  # pydantic reads typing's own from Pyth
 
 ResultT_co = TypeVar("ResultT_co", covariant=True)
 DataT = TypeVar("DataT")
+
+_TEXT = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*', re.DOTALL)
+"""A string or a comment, which may look like anything."""
+_VARIABLE = re.compile(r"\$(\w+)[\s,\ufeff]*:", re.ASCII)
+"""The definition of a variable; only there does a colon follow its name."""
 
 
 class ErrorEntry(TypedDict):
@@ -55,3 +61,12 @@ class Operation(Generic[ResultT_co]):
     def response_adapter(self) -> TypeAdapter[GraphQLResponse[BaseModel]]:
         """Validates a whole response in one pass; built at the operation's first call."""
         return TypeAdapter(cast("Any", GraphQLResponse)[self.model])
+
+    @cached_property
+    def variable_names(self) -> frozenset[str]:
+        """The names of the variables that the document defines."""
+        return frozenset(_VARIABLE.findall(_TEXT.sub(" ", self.document)))
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Without what was worked out above: an adapter cannot be pickled.
+        return {field.name: getattr(self, field.name) for field in fields(self)}

@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 
-class _Unset(Enum):
+class UnsetType(Enum):
+    """The type of `UNSET`, its only value.
+
+    An enum of one member: type checkers narrow it by `is UNSET`, and show it by this name in signatures.
+    """
+
     UNSET = "UNSET"
 
     def __repr__(self) -> str:
@@ -17,7 +22,5 @@ class _Unset(Enum):
         return False
 
 
-UnsetType: TypeAlias = Literal[_Unset.UNSET]
-
-UNSET: Final = _Unset.UNSET
+UNSET: Final = UnsetType.UNSET
 """The default of an optional argument: the argument is not sent, while `None` sends null."""

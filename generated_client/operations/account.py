@@ -9,10 +9,10 @@ from ..types.common import Notification, User
 
 
 class MeResult(BaseModel):
-    """An account: the caller's own, or one selected with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organization."""
 
     id: str
-    "Account id; also the id of the organisation that the account owns."
+    "Account id; also the id of the organization that the account owns."
     email: str | None
     "Email address that the account signs in with."
     created: DateTime | None
@@ -51,10 +51,10 @@ query Me {
 
 
 class AccountResult(BaseModel):
-    """An account: the caller's own, or one selected with `account`, such as an organisation."""
+    """An account: the caller's own, or one selected with `account`, such as an organization."""
 
     id: str
-    "Account id; also the id of the organisation that the account owns."
+    "Account id; also the id of the organization that the account owns."
     email: str | None
     "Email address that the account signs in with."
     created: DateTime | None

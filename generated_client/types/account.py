@@ -23,11 +23,11 @@ class AccessKey(BaseModel):
 
 
 class Account(BaseModel):
-    """An account, as files, jobs and licences name it. An account: the caller's own, or one
-    selected with `account`, such as an organisation."""
+    """An account, as files, jobs and licenses name it. An account: the caller's own, or one
+    selected with `account`, such as an organization."""
 
     id: str
-    "Account id; also the id of the organisation that the account owns."
+    "Account id; also the id of the organization that the account owns."
     email: str | None
     "Email address that the account signs in with."
 
@@ -42,9 +42,9 @@ class AccountInfoDevices(BaseModel):
     offline: int
     "Number of devices that are offline."
     licensed: int
-    "Number of devices covered by a licence."
+    "Number of devices covered by a license."
     unlicensed: int
-    "Number of devices without a licence."
+    "Number of devices without a license."
 
 
 class AccountInfoSessions(BaseModel):
@@ -60,7 +60,7 @@ class AccountInfo(BaseModel):
     """Device and session counts of an account."""
 
     devices: AccountInfoDevices
-    "Device counts by connection state and by licence."
+    "Device counts by connection state and by license."
     sessions: AccountInfoSessions
     "Session counts by direction."
 

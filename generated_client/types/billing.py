@@ -78,7 +78,7 @@ class CreditCard(BaseModel):
 
 
 class Product(BaseModel):
-    """Product that has plans and licences."""
+    """Product that has plans and licenses."""
 
     id: str
     "Id of the product."
@@ -138,7 +138,7 @@ class Invoice(BaseModel):
 
 
 class Subscription(BaseModel):
-    """Recurring payment for a licence; unrelated to GraphQL subscriptions, which the API does not
+    """Recurring payment for a license; unrelated to GraphQL subscriptions, which the API does not
     have."""
 
     status: SubscriptionStatus
@@ -154,41 +154,41 @@ class Subscription(BaseModel):
 
 
 class License(BaseModel):
-    """Licence of an account for a plan."""
+    """License of an account for a plan."""
 
     id: str
-    "Id of the licence; pass it as `licenseId` to the subscription mutations."
+    "Id of the license; pass it as `licenseId` to the subscription mutations."
     user: Account
-    "Account that holds the licence."
+    "Account that holds the license."
     plan: Plan
-    "Plan that the licence is for."
+    "Plan that the license is for."
     product: Product
     "Product that the licensed plan belongs to."
     subscription: Subscription | None
-    "Subscription that pays for the licence; null if none."
+    "Subscription that pays for the license; null if none."
     quantity: int | None
     "Number of licensed units; null if the plan does not count units."
     custom: bool
-    "Whether the licence is custom rather than from a standard plan."
+    "Whether the license is custom rather than from a standard plan."
     valid: bool
-    "Whether the licence is currently valid."
+    "Whether the license is currently valid."
     expiration: DateTime | None
-    "When the licence ends, ISO 8601 in UTC; null if it has no end."
+    "When the license ends, ISO 8601 in UTC; null if it has no end."
     created: DateTime
-    "When the licence was created, ISO 8601 in UTC."
+    "When the license was created, ISO 8601 in UTC."
     updated: DateTime
-    "When the licence last changed, ISO 8601 in UTC."
+    "When the license last changed, ISO 8601 in UTC."
 
 
 class LimitLicense(BaseModel):
-    """Licence of an account for a plan."""
+    """License of an account for a plan."""
 
     id: str
-    "Id of the licence; pass it as `licenseId` to the subscription mutations."
+    "Id of the license; pass it as `licenseId` to the subscription mutations."
 
 
 class Limit(BaseModel):
-    """Limit of a plan or licence, with the current usage."""
+    """Limit of a plan or license, with the current usage."""
 
     name: str
     "Identifier of the limit."
@@ -201,7 +201,7 @@ class Limit(BaseModel):
     scale: int | None
     "Part of a limit that grows with the licensed quantity; null for other limits."
     license: LimitLicense | None
-    "Licence that sets the limit; null if none."
+    "License that sets the limit; null if none."
 
 
 class PlanDetails(Plan):

@@ -80,7 +80,7 @@ class DeviceTag(BaseModel):
     name: str
     "Tag name, unique within its account."
     color: int | None
-    "Colour number of the tag, 0 to 13; null if not set."
+    "Color number of the tag, 0 to 13; null if not set."
     created: DateTime
     "When the tag was added (ISO 8601)."
 

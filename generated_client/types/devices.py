@@ -3,7 +3,7 @@
 
 from pydantic import Field
 
-from .._runtime.models import BaseModel
+from .._runtime.models import BaseModel, PageModel
 from .._runtime.scalars import DateTime, Object
 from ..enums import (
     LicenseStatus,
@@ -67,7 +67,7 @@ class Device(BaseModel):
     last_reported: DateTime | None
     "When the device last reported to remote.it (ISO 8601); null if never."
     license: LicenseStatus
-    "Whether a licence covers the device."
+    "Whether a license covers the device."
     configurable: bool
     "Whether services can be changed remotely; `addService` requires it."
     permissions: list[RolePermission]
@@ -132,7 +132,7 @@ class DeviceDetails(DeviceColumns, Device):
     "Notification settings of the device; change them with `setNotificationSettings`."
 
 
-class DevicePage(BaseModel):
+class DevicePage(PageModel[Device]):
     """A page of devices. One page of devices."""
 
     items: list[Device]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.models import BaseModel, FallbackType
+from .._runtime.models import BaseModel, FallbackType, PageModel
 from .._runtime.scalars import DateTime
 from ..enums import ConnectionSource, EncryptionType, SharingAction
 from ..types.billing import Plan
@@ -181,15 +181,15 @@ class JobEvent(BaseModel):
 
 
 class LicenseUpdatedEvent(BaseModel):
-    """The fields of an event: a licence was bought, changed or ended. Log event: a licence of the
+    """The fields of an event: a license was bought, changed or ended. Log event: a license of the
     account was added, changed or renewed."""
 
     plan: Plan | None
-    "Plan that the licence is for; null if not recorded."
+    "Plan that the license is for; null if not recorded."
     quantity: int | None
-    "Number of units that the licence covers after the change; null if not counted."
+    "Number of units that the license covers after the change; null if not counted."
     expiration: DateTime | None
-    "When the licence ends, ISO 8601 in UTC; null if it has no end."
+    "When the license ends, ISO 8601 in UTC; null if it has no end."
 
 
 class EventPageItemsLogEvent(Event):
@@ -261,12 +261,23 @@ class EventPageItemsJobEvent(JobEvent, Event):
 
 
 class EventPageItemsLicenseUpdatedEvent(LicenseUpdatedEvent, Event):
-    """Log event: a licence of the account was added, changed or renewed."""
+    """Log event: a license of the account was added, changed or renewed."""
 
     typename__: Literal["LicenseUpdatedEvent"] = Field(alias="__typename")
 
 
-class EventPage(BaseModel):
+class EventPage(
+    PageModel[
+        EventPageItemsDeviceConnectEvent
+        | EventPageItemsDeviceDeleteEvent
+        | EventPageItemsDeviceJobEvent
+        | EventPageItemsDeviceShareEvent
+        | EventPageItemsDeviceStateEvent
+        | EventPageItemsJobEvent
+        | EventPageItemsLicenseUpdatedEvent
+        | EventPageItemsLogEvent
+    ]
+):
     """A page of a log. One page of log events."""
 
     items: list[
@@ -363,7 +374,7 @@ class FeedEventEventJobEvent(JobEvent, Event):
 
 
 class FeedEventEventLicenseUpdatedEvent(LicenseUpdatedEvent, Event):
-    """Log event: a licence of the account was added, changed or renewed."""
+    """Log event: a license of the account was added, changed or renewed."""
 
     typename__: Literal["LicenseUpdatedEvent"] = Field(alias="__typename")
 

@@ -36,7 +36,7 @@ class NetworkTag(BaseModel):
     name: str
     "Name of the tag, for `removeNetworkTag`."
     color: int | None
-    "Colour number of the tag, 0 to 13; null if not set."
+    "Color number of the tag, 0 to 13; null if not set."
     created: DateTime
     "When the tag was added to the network, ISO 8601 in UTC."
 

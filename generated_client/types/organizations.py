@@ -30,7 +30,7 @@ class ListFilterFields(BaseModel):
 
 
 class Role(BaseModel):
-    """Role that an organisation gives its members: permissions, and the devices they apply to."""
+    """Role that an organization gives its members: permissions, and the devices they apply to."""
 
     id: str
     "Id of the role; pass it as `roleId` to `setMember`, or as `id` to `updateRole` and `deleteRole`."
@@ -39,7 +39,7 @@ class Role(BaseModel):
     system: bool
     "Whether the role is built in rather than custom."
     access: CustomRoleAccess
-    "Devices of the organisation that the role can access."
+    "Devices of the organization that the role can access."
     permissions: list[RolePermission]
     "Permissions for the devices that `access` selects."
     tag: ListFilterFields | None
@@ -51,57 +51,57 @@ class Role(BaseModel):
 
 
 class Member(BaseModel):
-    """A member, as an organisation sees it. Membership of one user in one organisation."""
+    """A member, as an organization sees it. Membership of one user in one organization."""
 
     user: User
     "The member."
     custom_role: Role
     "Role of the member, built-in or custom: permissions and the devices they apply to."
     license: LicenseStatus
-    "Licence status of the member within the organisation."
+    "License status of the member within the organization."
     created: DateTime
     "When the user became a member, ISO 8601 in UTC."
 
 
 class Organization(BaseModel):
-    """Organisation: an account whose devices are managed by members with roles."""
+    """Organization: an account whose devices are managed by members with roles."""
 
     id: str
-    "Id of the organisation, which is its owner's account id; pass it to `login.account`."
+    "Id of the organization, which is its owner's account id; pass it to `login.account`."
     name: str
-    "Display name of the organisation, set with `setOrganization`."
+    "Display name of the organization, set with `setOrganization`."
     account: User
-    "Account that owns the organisation."
+    "Account that owns the organization."
     domain: str | None
-    "Email domain of the organisation, used for single sign-on; null if not set."
+    "Email domain of the organization, used for single sign-on; null if not set."
     verified: bool
     "Whether control of `domain` is verified."
     providers: list[AuthenticationProvider] | None
-    "Sign-in providers that the organisation uses; null if not set."
+    "Sign-in providers that the organization uses; null if not set."
     logo_url: str | None
-    "URL of the organisation's logo; null if not set."
+    "URL of the organization's logo; null if not set."
     color: str | None
-    "Brand colour of the organisation, as text; null if not set."
+    "Brand color of the organization, as text; null if not set."
     created: DateTime
-    "When the organisation was created, ISO 8601 in UTC."
+    "When the organization was created, ISO 8601 in UTC."
 
 
 class Membership(BaseModel):
-    """An organisation that an account has joined, with its role there. Membership of one user in
-    one organisation."""
+    """An organization that an account has joined, with its role there. Membership of one user in
+    one organization."""
 
     organization: Organization
-    "Organisation that the user is a member of."
+    "Organization that the user is a member of."
     custom_role: Role
     "Role of the member, built-in or custom: permissions and the devices they apply to."
     license: LicenseStatus
-    "Licence status of the member within the organisation."
+    "License status of the member within the organization."
     created: DateTime
     "When the user became a member, ISO 8601 in UTC."
 
 
 class OrganizationDetailsIdentityProvider(BaseModel):
-    """Identity provider that an organisation's members sign in with."""
+    """Identity provider that an organization's members sign in with."""
 
     type_: IdentityProviderType = Field(alias="type")
     "Protocol of the provider."
@@ -112,7 +112,7 @@ class OrganizationDetailsIdentityProvider(BaseModel):
 
 
 class OrganizationDetails(Organization):
-    """An organisation in full. Organisation: an account whose devices are managed by members with
+    """An organization in full. Organization: an account whose devices are managed by members with
     roles."""
 
     verification_cname: str | None = Field(alias="verificationCNAME")
@@ -120,14 +120,14 @@ class OrganizationDetails(Organization):
     verification_value: str | None
     "Value of the DNS record `verificationCNAME`."
     proxy: str | None
-    "Proxy setting of the organisation, as given to `setOrganization`; null if not set."
+    "Proxy setting of the organization, as given to `setOrganization`; null if not set."
     identity_provider: OrganizationDetailsIdentityProvider | None
     "Identity provider for single sign-on; null if none."
     members: list[Member]
-    "Members of the organisation with their roles; the owner is `account`."
+    "Members of the organization with their roles; the owner is `account`."
     roles: list[Role]
     "Roles that members can have: built-in (`system`) and custom."
     tags: list[Tag]
-    "Tags defined in the organisation's account."
+    "Tags defined in the organization's account."
     info: AccountInfo | None
-    "Counts of the organisation's devices and sessions; null if the caller may not see them."
+    "Counts of the organization's devices and sessions; null if the caller may not see them."

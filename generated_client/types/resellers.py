@@ -7,7 +7,7 @@ from ..types.billing import License, PlanDetails
 
 class ResellerDetails(BaseModel):
     """A reseller, as it sees itself. Details of a reseller, for the reseller itself: plans,
-    licences and report."""
+    licenses and report."""
 
     name: str
     "Name of the reseller."
@@ -16,11 +16,11 @@ class ResellerDetails(BaseModel):
     logo_url: str | None
     "URL of the reseller's logo; null if not set."
     color: str | None
-    "Brand colour of the reseller, as text; null if not set."
+    "Brand color of the reseller, as text; null if not set."
     plans: list[PlanDetails]
     "Plans that the reseller offers."
     licenses: list[License]
-    "Licences held through the reseller."
+    "Licenses held through the reseller."
     report_url: str
     "URL of the reseller's report on its customers."
 
@@ -35,4 +35,4 @@ class Reseller(BaseModel):
     logo_url: str | None
     "URL of the reseller's logo; null if not set."
     color: str | None
-    "Brand colour of the reseller, as text; null if not set."
+    "Brand color of the reseller, as text; null if not set."

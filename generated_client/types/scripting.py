@@ -1,7 +1,7 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 """Types of `scripting.graphql`."""
 
-from .._runtime.models import BaseModel
+from .._runtime.models import BaseModel, PageModel
 from .._runtime.scalars import DateTime
 from ..enums import FileSelectionType, JobArgumentType, JobStatusEnum
 from ..types.account import Account
@@ -66,7 +66,7 @@ class FileVersion(BaseModel):
     "Arguments of the script, to pass when a job starts; empty if it takes none."
 
 
-class FileVersionPage(BaseModel):
+class FileVersionPage(PageModel[FileVersion]):
     """One page of file versions."""
 
     items: list[FileVersion]
@@ -154,7 +154,7 @@ class Job(BaseModel):
     owner: Account
     "Account that the job belongs to."
     user: Account
-    "User who started the job; differs from `owner` for jobs within an organisation."
+    "User who started the job; differs from `owner` for jobs within an organization."
     file: File | None
     "File that the job runs; null if none."
     file_version: FileVersion | None
@@ -167,7 +167,7 @@ class Job(BaseModel):
     "Runs of the job, one per device."
 
 
-class JobPage(BaseModel):
+class JobPage(PageModel[Job]):
     """A page of jobs. One page of scripting jobs."""
 
     items: list[Job]

@@ -32,7 +32,7 @@ class Service(BaseModel):
     online: bool
     "Whether the service is reachable; an offline service cannot be connected to."
     license: LicenseStatus
-    "Whether a licence covers the service."
+    "Whether a license covers the service."
     created: DateTime | None
     "When the service was created (ISO 8601)."
     last_reported: DateTime | None

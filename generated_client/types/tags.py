@@ -11,6 +11,6 @@ class Tag(BaseModel):
     name: str
     "Tag name, unique within the account."
     color: int | None
-    "Colour number, 0 to 13; null if not set."
+    "Color number, 0 to 13; null if not set."
     created: DateTime
     "When the tag was created (ISO 8601)."

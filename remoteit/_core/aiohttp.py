@@ -19,6 +19,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from generated_client._runtime.framing import ResponseCheck
+from generated_client._runtime.http_clients import SingleLoopClient
 from generated_client._runtime.sender import READ_AT_ONCE
 
 if TYPE_CHECKING:
@@ -71,6 +72,46 @@ def aiohttp_transport(options: Mapping[str, Any]) -> AiohttpTransport | None:
         proxy=proxy,
         trust_env=trust_env,
     )
+
+
+class AiohttpClient(SingleLoopClient):
+    """An HTTP client that hands requests to its transport directly if nothing of httpx's applies.
+
+    httpx's `send` handles redirects, cookies and event hooks. The API's responses need neither of the first
+    two; a streamed request, or a client with event hooks, takes httpx's way. The benchmarks' limit needs the
+    shorter way: 32 calls at once take no longer than with gql on aiohttp.
+
+    Args:
+        transport: sends the requests.
+        options: as `httpx.AsyncClient` takes them.
+    """
+
+    def __init__(self, transport: AiohttpTransport, **options: Any) -> None:
+        super().__init__(transport=transport, **options)
+        self._direct = transport
+
+    async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Send a request; see `httpx.AsyncClient.send`."""
+        self.check_loop()
+        auth = options.get("auth")
+        if READ_AT_ONCE not in request.extensions or self.is_closed or any(self.event_hooks.values()):
+            return await super().send(request, **options)
+        if not isinstance(auth, httpx.Auth):
+            return await super().send(request, **options)
+        flow = auth.auth_flow(request)
+        request = next(flow)
+        while True:
+            try:
+                response = await self._direct.handle_async_request(request)
+                response.request = request
+                await response.aread()
+            except httpx.RequestError as error:
+                error.request = request
+                raise
+            try:
+                request = flow.send(response)
+            except StopIteration:
+                return response
 
 
 class AiohttpTransport(httpx.AsyncBaseTransport):

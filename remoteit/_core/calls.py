@@ -6,11 +6,12 @@ No I/O here: the flows yield what to send and how long to wait, and a runner doe
 from __future__ import annotations
 
 import logging
+import math
 import random
 import time
 import warnings
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import httpx
 
@@ -24,7 +25,7 @@ from .tracing import is_traced, traced
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generated_client._runtime.flows import Flow
+    from generated_client._runtime.flows import Download, Flow
     from generated_client._runtime.operation import Operation
     from generated_client._runtime.sender import RawResponse, Sender
     from remoteit.retry import Kind, Retry
@@ -35,8 +36,14 @@ logger = logging.getLogger("remoteit")
 
 _ACCOUNT = "accountId"
 _WARNING_HEADER = "X-R3-Warning"
-_MIN_TIMEOUT = 0.1
-"""Seconds that an attempt gets even if the deadline has almost passed."""
+_DEADLINE = "remoteit.deadline"
+"""The request extension with the most seconds for the whole attempt; the transports enforce it."""
+_MIN_TIME = 0.1
+"""Seconds, or this share of the deadline if it is less, that must be left to start another attempt."""
+_MAX_DEADLINE = 365 * 86400.0
+"""Seconds; a longer deadline means no deadline, and some systems cannot sleep for longer."""
+_MAX_RECOVERIES = 2
+"""Rejections of one call that are recovered from: the clock may be wrong, and the key replaced."""
 _MAX_DOUBLINGS = 60
 """Beyond this a wait is longer than any `max_backoff`; 2.0 ** n would overflow at last."""
 
@@ -59,16 +66,26 @@ class Authenticator(Protocol):
         """The advice of the error if the legacy REST API rejects the caller."""
         ...
 
-    def recover(self, error: AuthenticationError) -> bool:
+    def recover(self, error: AuthenticationError, request: httpx.Request) -> bool:
         """Correct the cause of a rejection; return whether the request is worth sending once more."""
         ...
 
 
-class Attempt(NamedTuple):
-    """One attempt of a call: its number, from 1, and its timeouts; None is the client's."""
+@dataclass
+class Attempt:
+    """One attempt of a call.
+
+    Attributes:
+        number: counts from 1.
+        timeout: its timeouts; None for the client's.
+        seconds: the most seconds that it may take in all; None for a call that streams.
+        request: what was sent, once it was.
+    """
 
     number: int
     timeout: httpx.Timeout | None
+    seconds: float | None
+    request: httpx.Request | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +124,8 @@ class RetryingCaller:
         return self.sender.decode(operation, (yield from self._fetch(operation, variables)))
 
     def _fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
-        if self.account_id is not None and variables.get(_ACCOUNT) is UNSET:
+        takes_account = self.account_id is not None and _ACCOUNT in operation.variable_names
+        if takes_account and variables.get(_ACCOUNT, UNSET) is UNSET:
             variables = {**variables, _ACCOUNT: self.account_id}
 
         def send(attempt: Attempt) -> Flow[RawResponse]:
@@ -121,6 +139,8 @@ class RetryingCaller:
         kind: Kind,
         send: Callable[[Attempt], Flow[ResultT]],
         repeatable: Callable[[], bool] = lambda: True,
+        *,
+        streams: bool = False,
     ) -> Flow[ResultT]:
         """Run attempts until one succeeds or none may follow.
 
@@ -129,22 +149,26 @@ class RetryingCaller:
             kind: `"query"` if the call only reads, so that it may be retried.
             send: makes one attempt; it sends exactly one request.
             repeatable: says, after a failed attempt, whether another one is possible at all.
+            streams: the call sends or receives a file, which takes as long as it takes: the deadline limits
+                when the last attempt starts, and not how long it takes.
 
         Raises:
             RemoteItError: the error of the last attempt.
         """
         schedule = RetrySchedule(self.retry, kind)
-        recovered = False
+        recoveries = 0
         while True:
+            attempt = self._start_attempt(schedule, streams=streams)
             try:
-                attempt = Attempt(schedule.attempt, self._timeout_within(schedule.time_left))
-                return (yield from self._log_attempt(name, attempt.number, send(attempt)))
+                return (yield from self._log_attempt(name, attempt, schedule, send(attempt)))
             except AuthenticationError as error:
-                error.key_id = self.authenticator.key_id
+                # Called even if no attempt follows: a correction of the clock applies to later calls.
+                recovered = attempt.request is not None and self.authenticator.recover(error, attempt.request)
+                error.key_id = error.key_id or self.authenticator.key_id
                 # A rejected request was not executed, so that even a mutation may be sent once more.
-                if recovered or not self.authenticator.recover(error) or not repeatable():
+                if not recovered or recoveries >= _MAX_RECOVERIES or not repeatable() or schedule.is_over():
                     raise
-                recovered, wait = True, None
+                recoveries, wait = recoveries + 1, None
                 schedule.attempt += 1
             except RemoteItError as error:
                 wait = schedule.wait_after(error) if repeatable() else None
@@ -154,38 +178,44 @@ class RetryingCaller:
             if wait is not None:
                 yield wait
 
-    def _log_attempt(self, name: str, attempt: int, flow: Flow[ResultT]) -> Flow[ResultT]:
+    def _start_attempt(self, schedule: RetrySchedule, *, streams: bool) -> Attempt:
+        """Make the next attempt; its timeouts end with the deadline."""
+        if streams:
+            return Attempt(schedule.attempt, None, None)
+        left, timeouts = schedule.time_left, self.sender.timeout.as_dict()
+        # Without a value, one phase of a request may take any time.
+        longest = max(math.inf if seconds is None else seconds for seconds in timeouts.values())
+        if longest <= left:
+            return Attempt(schedule.attempt, None, longest)
+        capped = {name: left if seconds is None else min(seconds, left) for name, seconds in timeouts.items()}
+        return Attempt(schedule.attempt, httpx.Timeout(**capped), left)
+
+    def _log_attempt(
+        self, name: str, attempt: Attempt, schedule: RetrySchedule, flow: Flow[ResultT]
+    ) -> Flow[ResultT]:
         """Run one attempt: log it and record the attempt number on errors."""
         started = time.perf_counter()
         try:
-            step = next(flow)
+            step = cast("httpx.Request | Download", next(flow))
+            attempt.request = step if isinstance(step, httpx.Request) else step.request
+            if attempt.seconds is not None:
+                # A first call has loaded pydantic meanwhile, which takes its time.
+                attempt.request.extensions[_DEADLINE] = min(attempt.seconds, schedule.time_left)
             try:
                 response = cast("httpx.Response", (yield step))
             except STEP_ERRORS as error:
-                _log(name, attempt, type(error).__name__, started)
+                _log(name, attempt.number, type(error).__name__, started)
                 flow.throw(error)
                 raise
-            _log(name, attempt, response.status_code, started)
+            _log(name, attempt.number, response.status_code, started)
             self._pass_on_warning(response)
             flow.send(response)
         except StopIteration as end:
             return cast("ResultT", end.value)
         except RemoteItError as error:
-            error.attempt = attempt
+            error.attempt = attempt.number
             raise
         raise RuntimeError("an attempt must send exactly one request")
-
-    def _timeout_within(self, time_left: float | None) -> httpx.Timeout | None:
-        """Cap the client's timeouts at what is left of the deadline."""
-        if time_left is None:
-            return None
-        timeouts = self.sender.timeout.as_dict()
-        return httpx.Timeout(
-            **{
-                name: time_left if seconds is None else min(seconds, time_left)
-                for name, seconds in timeouts.items()
-            }
-        )
 
     def _pass_on_warning(self, response: httpx.Response) -> None:
         """Warn once for each code of `X-R3-Warning`."""
@@ -213,15 +243,19 @@ class RetrySchedule:
         self.attempt = 1
         self._retry = retry
         self._kind: Kind = kind
-        self._started = time.monotonic()
+        deadline = min(retry.deadline, _MAX_DEADLINE)
+        self._min_time = _MIN_TIME * min(deadline, 1.0)
+        self._end = time.monotonic() + deadline
         self._failures = 0
 
     @property
-    def time_left(self) -> float | None:
-        """Seconds that the attempt may take; None for the first, which has the client's timeouts."""
-        if self.attempt == 1:
-            return None
-        return max(_MIN_TIMEOUT, self._retry.deadline - (time.monotonic() - self._started))
+    def time_left(self) -> float:
+        """Seconds until the deadline, always more than 0."""
+        return max(self._end - time.monotonic(), _MIN_TIME * self._min_time)
+
+    def is_over(self, wait: float = 0.0) -> bool:
+        """Return whether it is too late for another attempt after this wait."""
+        return time.monotonic() + wait > self._end - self._min_time
 
     def wait_after(self, error: RemoteItError) -> float | None:
         """Return the seconds to wait before the next attempt, or None if there is none."""
@@ -233,7 +267,7 @@ class RetrySchedule:
         if wait is None:
             backoff = rules.initial_backoff * 2.0 ** min(self._failures - 1, _MAX_DOUBLINGS)
             wait = min(backoff, rules.max_backoff) + random.uniform(0, rules.initial_backoff)  # noqa: S311 - jitter
-        if time.monotonic() - self._started + wait >= rules.deadline:
+        if self.is_over(wait):
             return None
         self.attempt += 1
         return wait

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import platform
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import httpx
 
 from generated_client._runtime.http_clients import ForkAwareClient, SingleLoopClient
+from generated_client._runtime.suggestions import suggest
 from remoteit._version import __version__
 from remoteit.errors import ConfigurationError, CredentialsError
 from remoteit.retry import Retry
@@ -51,13 +53,46 @@ def resolve_endpoint(url: str | None) -> str:
         raise ConfigurationError(str(error)) from None
 
 
-def resolve_credentials(credentials: Credentials | None, profile: str | None) -> Credentials:
-    """Return the credentials given, or load those of a profile, or the default ones.
+def check_options(client: type[object], options: Mapping[str, object]) -> None:
+    """Check the names of the options that are passed on to httpx.
+
+    Args:
+        client: the class that is set up; its own arguments are suggested too.
+        options: the options.
 
     Raises:
-        ConfigurationError: both credentials and a profile are given.
+        ConfigurationError: there is no such argument.
+    """
+    for name in options.keys() - HttpOptions.__annotations__.keys():
+        import inspect  # noqa: PLC0415 - loaded only for an error
+
+        arguments = set(inspect.signature(client).parameters) - {"http_options"}
+        advice = suggest(name, arguments | HttpOptions.__annotations__.keys())
+        raise ConfigurationError(f"`{client.__name__}` does not have the argument `{name}`; {advice}")
+
+
+def resolve_credentials(credentials: object, profile: object) -> Credentials:
+    """Return the credentials given, or load those of a profile, or the default ones.
+
+    Args:
+        credentials: the credentials, or None. Callers without a type checker pass anything.
+        profile: the name of the profile, or None.
+
+    Raises:
+        ConfigurationError: both credentials and a profile are given, or one has another type.
         CredentialsError: there are no credentials, or they are invalid.
     """
+    if profile is not None and not isinstance(profile, str):
+        advice = "; pass the key pair as `credentials=`" if isinstance(profile, Credentials) else ""
+        raise ConfigurationError(
+            "`profile` must be the name of a section of the credentials file, not"
+            f" {type(profile).__name__}{advice}"
+        )
+    if credentials is not None and not isinstance(credentials, Credentials):
+        raise ConfigurationError(
+            f"`credentials` must be `remoteit.Credentials`, not {type(credentials).__name__}; pass the name"
+            " of a profile as `profile=`"
+        )
     if credentials is None:
         try:
             return Credentials.load(profile)
@@ -68,17 +103,36 @@ def resolve_credentials(credentials: Credentials | None, profile: str | None) ->
     return credentials
 
 
-def resolve_retry(retry: Retry | int) -> Retry:
+def resolve_retry(retry: object) -> Retry:
     """Return the rules given, or the default ones with this number of retries.
 
     Raises:
         ValueError: the number is negative.
+        TypeError: it is neither.
     """
     if isinstance(retry, Retry):
         return retry
+    if not isinstance(retry, int):
+        raise TypeError(f"`retry` must be a `Retry` or a number of retries, not {type(retry).__name__}")
     if retry < 0:
         raise ValueError(f"`retry` must be 0 (no retries) or more, or a `Retry`; not {retry}")
     return Retry(max_attempts=retry + 1)
+
+
+def resolve_timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout | None:
+    """Return the timeouts of each request; None for those of the HTTP client.
+
+    Raises:
+        ValueError: a timeout is not more than 0 seconds, or not finite.
+    """
+    if timeout is None:
+        return None
+    timeouts = httpx.Timeout(timeout)
+    if not all(seconds is None or 0 < seconds < math.inf for seconds in timeouts.as_dict().values()):
+        raise ValueError(
+            "`timeout` must be more than 0 seconds, and finite; `httpx.Timeout(None)` sets no limit"
+        )
+    return timeouts
 
 
 def check_prefetch(prefetch: int) -> int:
@@ -131,16 +185,17 @@ def build_async_http_client(*, aiohttp: bool = True, **options: Any) -> httpx.As
     """
     if options.get("transport"):
         return httpx.AsyncClient(**options)
-    transport = _aiohttp_transport(options) if aiohttp else None
-    if transport is None:
-        return SingleLoopClient(**options)
-    kept = {name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")}
-    return SingleLoopClient(transport=transport, **kept)
+    return (_build_aiohttp_client(options) if aiohttp else None) or SingleLoopClient(**options)
 
 
-def _aiohttp_transport(options: Mapping[str, Any]) -> httpx.AsyncBaseTransport | None:
+def _build_aiohttp_client(options: Mapping[str, Any]) -> httpx.AsyncClient | None:
     try:
-        from .aiohttp import aiohttp_transport  # noqa: PLC0415 - the extra `aiohttp` may be missing
+        from .aiohttp import (  # noqa: PLC0415 - the extra `aiohttp` may be missing
+            AiohttpClient,
+            aiohttp_transport,
+        )
     except ModuleNotFoundError:
         return None
-    return aiohttp_transport(options)
+    transport = aiohttp_transport(options)
+    kept = {name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")}
+    return None if transport is None else AiohttpClient(transport, **kept)

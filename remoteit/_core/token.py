@@ -53,6 +53,6 @@ class TokenAuth(httpx.Auth):
             request.headers["token"] = self._token
         yield request
 
-    def recover(self, _: AuthenticationError) -> bool:
+    def recover(self, _: AuthenticationError, __: httpx.Request) -> bool:
         """Tokens cannot be refreshed; always returns False."""
         return False

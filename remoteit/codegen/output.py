@@ -11,12 +11,14 @@ def write_text(path: Path, text: str) -> None:
 
     Args:
         path: the file; its folder must exist.
-        text: the content, written as UTF-8.
+        text: the content, written as UTF-8 with the line ends that it has.
 
     Raises:
         OSError: the file cannot be written; the old one is unchanged.
     """
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=path.parent, delete=False
+    ) as file:
         temporary = Path(file.name)
         try:
             file.write(text)
@@ -24,5 +26,6 @@ def write_text(path: Path, text: str) -> None:
             temporary.chmod(path.stat().st_mode if path.exists() else 0o644)
             temporary.replace(path)
         except OSError:
+            file.close()  # Windows deletes only closed files
             temporary.unlink()
             raise

@@ -26,14 +26,18 @@ def format_package(package: Path) -> None:
     ):
         subprocess.run([*ruff, *command, *_RUFF, str(package)], check=True, capture_output=True)  # noqa: S603 - fixed arguments
     for path in package.rglob("*.py"):
-        path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
+        path.write_text(HEADER + path.read_text("utf-8"), "utf-8", newline="\n")
     (package / "py.typed").touch()
 
 
 def files(package: Path) -> dict[str, bytes]:
-    """Read the files of a package by name, without compiled ones; empty if there is no package."""
+    """Read the files of a package by name, without compiled ones; empty if there is no package.
+
+    Line ends are those of the generator, because version control may change them: git can check text out with
+    CRLF.
+    """
     return {
-        path.relative_to(package).as_posix(): path.read_bytes()
+        path.relative_to(package).as_posix(): path.read_bytes().replace(b"\r\n", b"\n")
         for path in sorted(package.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -53,7 +57,7 @@ def replace_package(made: Path, package: Path) -> None:
     """Replace a package by a new one; if that fails, the old one stays.
 
     Raises:
-        CodegenError: the folder holds files that the generator did not write.
+        CodegenError: the folder holds files that the generator did not write, or it cannot be replaced.
     """
     foreign_files = [
         name
@@ -66,12 +70,12 @@ def replace_package(made: Path, package: Path) -> None:
             " or choose another package"
         )
     old = made.with_name("old")
-    if package.exists():
-        package.rename(old)
     try:
+        if package.exists():
+            package.rename(old)
         made.rename(package)
-    except OSError:
-        if old.exists():
+    except OSError as error:
+        if old.exists() and not package.exists():
             old.rename(package)
-        raise
+        raise CodegenError(f"{package}: cannot be replaced and stays as it was: {error}") from error
     shutil.rmtree(old, ignore_errors=True)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+# First, because it says which extra is missing.
+from remoteit.codegen.documents.load import read_operations, read_schema
+
+# isort: split
 
 from graphql import (
     FieldNode,
@@ -14,11 +20,13 @@ from graphql import (
     FragmentSpreadNode,
     InlineFragmentNode,
     OperationDefinitionNode,
+    StringValueNode,
+    Visitor,
     print_ast,
+    visit,
 )
 
-from remoteit.codegen.documents.check import method_name
-from remoteit.codegen.documents.load import read_operations, read_schema
+from remoteit.codegen.documents.fragments import used_fragments
 from remoteit.codegen.documents.merge import merge_selections
 from remoteit.codegen.plugins.descriptions import (
     comment_above,
@@ -27,8 +35,8 @@ from remoteit.codegen.plugins.descriptions import (
     type_of,
     variable_descriptions,
 )
+from remoteit.codegen.plugins.python_names import method_name
 from remoteit.codegen.plugins.sync_client import SYNC_MODULE
-from remoteit.codegen.schema.usage import used_fragments
 
 from .errors import CodegenError
 
@@ -73,7 +81,7 @@ def render_reference(settings: Settings) -> str:
         title = Path(file.name).stem if file else ""
         links = ", ".join(f"[`{method_name(node)}`](#client{method_name(node)})" for node in operations)
         contents.append(f"- [{title}](#{title}){': ' if links else ''}{links}")
-        sections.append(f"## {title}\n\n{_first_comment(file.body if file else '')}\n")
+        sections.append(f"## {title}\n\n{_prose(_first_comment(file.body if file else ''))}\n")
         sections += map(renderer.operation, operations)
         if fragments:
             sections.append("\n".join(["### Fragments", "", *map(renderer.fragment, fragments), ""]))
@@ -99,9 +107,9 @@ class _Renderer:
         method = self._methods.get(method_name(node))
         if method is None:
             raise CodegenError(f"{self._package}: has no `{method_name(node)}`; run `generate` first")
-        result = describe_result(node, _result_fields(self._schema, self._merged[name]))
+        result = _prose(describe_result(node, _result_fields(self._schema, self._merged[name])))
         selected = self._selected(node.selection_set, self._schema.get_root_type(node.operation))
-        lines = [f"### `client.{method_name(node)}`", "", comment_above(node), ""]
+        lines = [f"### `client.{method_name(node)}`", "", _prose(comment_above(node)), ""]
         if method.arguments:
             lines += [*self._argument_table(node, method), ""]
         lines += [
@@ -129,7 +137,7 @@ class _Renderer:
         definitions = (node, *used_fragments(node, self._document))
         descriptions = variable_descriptions(self._schema, "\n".join(map(print_ast, definitions)))
         defaults = {
-            variable.variable.name.value: print_ast(variable.default_value)
+            variable.variable.name.value: _code(print_ast(visit(variable.default_value, _OnOneLine())))
             for variable in node.variable_definitions
             if variable.default_value
         }
@@ -138,10 +146,14 @@ class _Renderer:
         for variable, argument in method.arguments.items():
             annotation = ast.unparse(argument.annotation) if argument.annotation else "Any"
             required = "UnsetType" not in annotation and variable not in defaults
-            default = f"`{defaults[variable]}`" if variable in defaults else "required" if required else ""
-            cells = (annotation.removesuffix(" | UnsetType"), descriptions.get(variable, ""))
-            kind, description = (cell.replace("|", "\\|") for cell in cells)
-            yield f"| `{argument.arg}` | `{kind}` | {default} | {description} |"
+            cells = (
+                f"`{argument.arg}`",
+                f"`{annotation.removesuffix(' | UnsetType')}`",
+                defaults.get(variable, "required" if required else ""),
+                _prose(descriptions.get(variable, "")),
+            )
+            row = " | ".join(cell.replace("|", "\\|") for cell in cells)
+            yield f"| {row} |"
 
     def _selected(self, selections: SelectionSetNode, kind: GraphQLNamedType | None) -> str:
         return ", ".join(dict.fromkeys(self._coordinates(selections, kind)))
@@ -174,6 +186,25 @@ def _result_fields(schema: GraphQLSchema, operation: OperationDefinitionNode) ->
             break
         kind, selections = type_of(field), node.selection_set.selections
     return fields
+
+
+class _OnOneLine(Visitor):
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> StringValueNode:
+        return StringValueNode(value=node.value, block=False)
+
+
+def _code(text: str) -> str:
+    """Write a code span, with more backticks around it than it has inside."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest else ""
+    return f"{fence}{space}{text}{space}{fence}"
+
+
+def _prose(text: str) -> str:
+    """Write a text of the schema or of a comment, in which only code spans and emphasis are Markdown."""
+    text = re.sub("`[^`]*`|<", lambda match: "&lt;" if match[0] == "<" else match[0], text)
+    text = re.sub(r"^(?=[-#>*+|=~]|```)", r"\\", text)
+    return re.sub(r"^(\d+)(?=[.)])", r"\1\\", text)
 
 
 def _anchor(fragment: str) -> str:

@@ -74,7 +74,9 @@ def upload(
             request = caller.sender.build_request("POST", url, data=fields, files={"file": part})
             return _upload_once(request, ("name", *fields), stream)
 
-        return (yield from caller.run_with_retry(UPLOAD, "mutation", send, stream.is_repeatable))
+        return (
+            yield from caller.run_with_retry(UPLOAD, "mutation", send, stream.is_repeatable, streams=True)
+        )
 
 
 def download(
@@ -96,7 +98,7 @@ def download(
         def send(_: object) -> Flow[None]:
             return _download_once(Download(caller.sender.build_request("GET", url), stream.receive))
 
-        yield from caller.run_with_retry(DOWNLOAD, "query", send, stream.is_repeatable)
+        yield from caller.run_with_retry(DOWNLOAD, "query", send, stream.is_repeatable, streams=True)
     return stream.written
 
 

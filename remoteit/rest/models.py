@@ -31,7 +31,19 @@ ErrorText: TypeAlias = Annotated[str | None, BeforeValidator(_keep_text)]
 
 class _Model(BaseModel):
     # As in the generated models, a model is built on first use.
-    model_config = ConfigDict(coerce_numbers_to_str=True, defer_build=True, extra="allow")
+    model_config = ConfigDict(
+        coerce_numbers_to_str=True, defer_build=True, extra="allow", populate_by_name=True
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _prefer_aliases(cls, values: Any) -> Any:
+        """Drop a field of the API that has the name of another field here: a dump cannot hold both."""
+        if not isinstance(values, dict):
+            return values
+        given = cast("dict[str, Any]", values)
+        hidden = {name for name, field in cls.model_fields.items() if name in given and field.alias in given}
+        return {name: value for name, value in given.items() if name not in hidden} if hidden else given
 
 
 class RestConnection(_Model):
@@ -58,6 +70,8 @@ class RestConnection(_Model):
         if not isinstance(response, dict):
             return response
         fields = cast("dict[str, Any]", response)
+        if "proxy" not in fields and fields.keys() & {"reverse", "service_id"}:
+            return fields  # not a response, but what was read from one
         # The API's own fields of these names mean something else: older responses have a list `url`.
         return {**fields, **_split_address(fields.get("proxy"))}
 

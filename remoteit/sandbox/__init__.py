@@ -43,4 +43,5 @@ __getattr__, __dir__ = lazy_exports(
         "Sandbox": ".http.server",
         "run_sandbox": ".http.server",
     },
+    extra="sandbox",
 )

@@ -37,4 +37,5 @@ __getattr__, __dir__ = lazy_exports(
         "build_model": ".factories",
         "findings": ".secrets.scan",
     },
+    extra="testing",
 )

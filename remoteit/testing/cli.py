@@ -85,9 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     check_parser.add_argument(
         "--package",
-        default="generated_client",
         metavar="NAME",
-        help="the generated package whose operations were recorded (default: %(default)s)",
+        help="the generated package whose operations were recorded (default: pytest's setting"
+        " remoteit_package, else generated_client)",
     )
     scan_parser = commands.add_parser(
         "scan",
@@ -112,19 +112,20 @@ def check(options: argparse.Namespace) -> int:
     from .staleness.check import find_stale  # noqa: PLC0415 - see above
     from .staleness.project import (  # noqa: PLC0415 - see above
         ProjectError,
+        find_package,
         find_schema,
-        load_operations,
+        load_known_operations,
         read_schema,
     )
 
     files = cassette_files(options.paths)
     try:
-        operations = load_operations(options.package)
+        operations, others = load_known_operations(options.package or find_package())
         schema = read_schema(options.schema or find_schema())
     except ProjectError as error:
         raise CommandError(str(error)) from None
     found: list[str] = []
-    requests = others = 0
+    requests = skipped = 0
     for file in _with_progress(files):
         try:
             recording = read(file)
@@ -132,10 +133,10 @@ def check(options: argparse.Namespace) -> int:
             found.append(str(error))
             continue
         requests += len(recording.entries)
-        others += sum(graphql_call(entry.request_body) is None for entry in recording.entries)
-        found += find_stale(recording, operations, schema)
-    skipped = f" ({others} of them not GraphQL, not checked)" if others else ""
-    checked = f"{_plural(len(files), 'cassette')}, {_plural(requests, 'request')}{skipped}"
+        skipped += sum(graphql_call(entry.request_body) is None for entry in recording.entries)
+        found += find_stale(recording, operations, schema, others=others)
+    note = f" ({skipped} of them not GraphQL, not checked)" if skipped else ""
+    checked = f"{_plural(len(files), 'cassette')}, {_plural(requests, 'request')}{note}"
     return _report(found, checked, "nothing stale")
 
 

@@ -31,6 +31,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return directory
 
 
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read no file again, because every file of these tests was written a moment ago."""
+    monkeypatch.setattr("remoteit_auth._sources._REREADS", 0)
+
+
 @pytest.fixture
 def write(home: Path) -> Callable[[str | bytes], Path]:
     """Write the default credentials file, readable only by its owner."""

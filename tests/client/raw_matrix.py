@@ -16,7 +16,7 @@ import remoteit
 from tests.client.fault_matrix import (
     KINDS,
     AsyncRecordingClient,
-    Kind,
+    OperationKind,
     RecordingClient,
     Waits,
     describe_error,
@@ -45,7 +45,7 @@ number of requests of one call with one retry. `LENGTH` and `SIZE` are the lengt
 |---|---|---|---|
 """
 
-RESULTS: dict[Kind, dict[str, object]] = {
+RESULTS: dict[OperationKind, dict[str, object]] = {
     "query": {
         "login": dict.fromkeys(("email", "created", "lastLogin", "language", "timezone")) | {"id": "1"}
     },
@@ -79,7 +79,7 @@ class Behavior(NamedTuple):
     steps: tuple[Step, ...]
     waits: bool = False
 
-    def respond(self, kind: Kind) -> Iterator[Step]:
+    def respond(self, kind: OperationKind) -> Iterator[Step]:
         for step in self.steps:
             if isinstance(step, bytes):
                 yield fill(step, BODIES[kind])
@@ -291,7 +291,7 @@ class Run(NamedTuple):
     """
 
     client: ClientKind
-    kind: Kind
+    kind: OperationKind
     used: bool
 
 
@@ -326,7 +326,7 @@ def make_call(behavior: Behavior, run: Run) -> tuple[RawOutcome, float]:
         return RawOutcome(result, attempts), seconds
 
 
-def method_of(kind: Kind) -> tuple[str, tuple[str, ...]]:
+def method_of(kind: OperationKind) -> tuple[str, tuple[str, ...]]:
     return ("me", ()) if kind == "query" else ("rename_service", ("80:00:00:00:01:02:03:04", "name"))
 
 

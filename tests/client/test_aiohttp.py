@@ -1,4 +1,4 @@
-"""Over aiohttp's connections, the default where they are installed, the async client does as over httpx's."""
+"""The async client behaves alike over aiohttp, its default if aiohttp is installed, and over httpx."""
 
 from __future__ import annotations
 
@@ -16,38 +16,37 @@ import remoteit
 from remoteit._core.aiohttp import AiohttpTransport, aiohttp_transport
 from remoteit._core.setup import build_async_http_client
 from remoteit.sandbox import run_sandbox
+from tests.client.fake_transport import CREDENTIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from remoteit.sandbox import Sandbox
 
-KEY = remoteit.Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
-
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with run_sandbox(devices=2) as own:
-        yield own
+    with run_sandbox(devices=2) as sandbox:
+        yield sandbox
 
 
-def http_of(client: remoteit.AsyncClient) -> httpx.AsyncClient:
+def http_client_of(client: remoteit.AsyncClient) -> httpx.AsyncClient:
     return client._runner.http_client
 
 
 def transport_of(client: remoteit.AsyncClient) -> httpx.AsyncBaseTransport:
-    return http_of(client)._transport
+    return http_client_of(client)._transport
 
 
-def test_it_is_the_default_and_can_be_switched_off() -> None:
-    assert isinstance(transport_of(remoteit.AsyncClient(credentials=KEY)), AiohttpTransport)
-    plain = remoteit.AsyncClient(credentials=KEY, aiohttp=False)
-    assert isinstance(transport_of(plain), httpx.AsyncHTTPTransport)
-    own = httpx.AsyncClient()
-    assert http_of(remoteit.AsyncClient(credentials=KEY, http_client=own)) is own
+def test_aiohttp_is_the_default_and_can_be_disabled() -> None:
+    assert isinstance(transport_of(remoteit.AsyncClient(credentials=CREDENTIALS)), AiohttpTransport)
+    without_aiohttp = remoteit.AsyncClient(credentials=CREDENTIALS, aiohttp=False)
+    assert isinstance(transport_of(without_aiohttp), httpx.AsyncHTTPTransport)
+    http = httpx.AsyncClient()
+    assert http_client_of(remoteit.AsyncClient(credentials=CREDENTIALS, http_client=http)) is http
 
 
-def test_without_the_extra_httpx_carries_the_calls(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
+def test_httpx_is_used_if_aiohttp_is_not_installed(monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox) -> None:
     monkeypatch.setitem(sys.modules, "aiohttp", None)
     monkeypatch.delitem(sys.modules, "remoteit._core.aiohttp")
 
@@ -68,7 +67,7 @@ def test_calls_work_on_both_event_loops(sandbox: Sandbox, backend: str) -> None:
     anyio.run(run, backend=backend)
 
 
-def test_another_event_loop_is_refused(sandbox: Sandbox) -> None:
+def test_use_from_another_event_loop_is_rejected(sandbox: Sandbox) -> None:
     client = remoteit.AsyncClient(credentials=sandbox.credentials, url=sandbox.url)
     with asyncio.Runner() as first:
         first.run(client.me())
@@ -78,7 +77,7 @@ def test_another_event_loop_is_refused(sandbox: Sandbox) -> None:
         first.run(client.aclose())
 
 
-def failure_of(client: httpx.AsyncClient, url: str) -> httpx.HTTPError:
+def error_of_post(client: httpx.AsyncClient, url: str) -> httpx.HTTPError:
     async def run() -> httpx.HTTPError:
         async with client:
             with pytest.raises(httpx.HTTPError) as caught:
@@ -88,15 +87,15 @@ def failure_of(client: httpx.AsyncClient, url: str) -> httpx.HTTPError:
     return asyncio.run(run())
 
 
-def test_a_refused_connection_was_never_made() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        error = failure_of(build_async_http_client(), f"http://127.0.0.1:{taken.getsockname()[1]}")
+def test_a_refused_connection_is_a_connect_error() -> None:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))  # not listening: nothing can connect
+        error = error_of_post(build_async_http_client(), f"http://127.0.0.1:{bound.getsockname()[1]}")
     assert type(error) is httpx.ConnectError
 
 
 @pytest.mark.parametrize(
-    ("raised", "told"),
+    ("raised", "expected"),
     [
         (aiohttp.ServerDisconnectedError(), httpx.ReadError),
         (aiohttp.ClientOSError(104, "Connection reset by peer"), httpx.ReadError),
@@ -108,30 +107,30 @@ def test_a_refused_connection_was_never_made() -> None:
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_what_aiohttp_raises_is_told_as_what_it_is(
-    raised: Exception, told: type[httpx.HTTPError], monkeypatch: pytest.MonkeyPatch
+def test_errors_of_aiohttp_become_errors_of_httpx(
+    raised: Exception, expected: type[httpx.HTTPError], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise raised
 
     monkeypatch.setattr(aiohttp.ClientSession, "request", fail)
-    assert type(failure_of(build_async_http_client(), "http://127.0.0.1:1")) is told
+    assert type(error_of_post(build_async_http_client(), "http://127.0.0.1:1")) is expected
 
 
 @pytest.mark.parametrize(
-    "answer", [b"no HTTP at all\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", b""]
+    "response", [b"not HTTP at all\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", b""]
 )
-def test_an_answer_that_is_no_http_is_our_error(answer: bytes) -> None:
+def test_an_invalid_http_response_is_a_connection_error(response: bytes) -> None:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(answer)
+        writer.write(response)
         await writer.drain()
         writer.close()
 
     async def run() -> None:
         async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
             url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-            async with remoteit.AsyncClient(credentials=KEY, url=url, retry=0) as client:
+            async with remoteit.AsyncClient(credentials=CREDENTIALS, url=url, retry=0) as client:
                 with pytest.raises(remoteit.APIConnectionError) as caught:
                     await client.me()
                 assert caught.value.request_sent
@@ -140,8 +139,8 @@ def test_an_answer_that_is_no_http_is_our_error(answer: bytes) -> None:
 
 
 def test_a_given_transport_is_used() -> None:
-    own = httpx.MockTransport(lambda _: httpx.Response(204))
-    assert build_async_http_client(transport=own)._transport is own
+    transport = httpx.MockTransport(lambda _: httpx.Response(204))
+    assert build_async_http_client(transport=transport)._transport is transport
 
 
 def test_an_http_proxy_is_used_by_aiohttp() -> None:
@@ -151,13 +150,13 @@ def test_an_http_proxy_is_used_by_aiohttp() -> None:
     assert transport._proxy.url == "http://proxy.example:3128"
 
 
-def test_a_socks_proxy_is_left_to_httpx() -> None:
-    with pytest.raises(ImportError, match=r"httpx\[socks\]"):  # httpx's own advice if its extra is missing
+def test_httpx_handles_a_socks_proxy() -> None:
+    with pytest.raises(ImportError, match=r"httpx\[socks\]"):  # the message of httpx if its extra is missing
         build_async_http_client(proxy="socks5://proxy.example")
 
 
 @pytest.mark.parametrize("name", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"])
-def test_proxies_of_the_environment_are_left_to_httpx(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_httpx_handles_proxies_from_the_environment(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert aiohttp_transport({}) is not None
     monkeypatch.setenv(name, "http://proxy.example:3128")
     assert aiohttp_transport({}) is None

@@ -1,4 +1,4 @@
-"""A connection ends with its block, whatever happens inside, and never hides what happened first."""
+"""`open_connection` disconnects at the end of its block and never hides an earlier error."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
 
 
-def service_of(client: Client) -> str:
+def find_service(client: Client) -> str:
     return client.devices(state="active", application=[28], size=1).items[0].services[0].id
 
 
@@ -22,41 +22,41 @@ def service_of(client: Client) -> str:
     ("allow", "address"),
     [("latch", "255.255.255.255"), ("public", "0.0.0.0"), ("203.0.113.7", "203.0.113.7"), ("::1", "::1")],
 )
-def test_whom_a_connection_lets_in(allow: str, address: str) -> None:
+def test_allow_determines_the_host_ip(allow: str, address: str) -> None:
     assert host_ip(allow) == address
 
 
 @pytest.mark.parametrize("allow", ["", "all", "203.0.113.0/24", "localhost"])
-def test_anything_else_is_refused_before_anything_is_sent(fresh_sandbox: Sandbox, allow: str) -> None:
+def test_an_invalid_allow_is_rejected_before_a_request(fresh_sandbox: Sandbox, allow: str) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        service = service_of(client)
+        service = find_service(client)
         with pytest.raises(ValueError, match="latch"):
             client.open_connection(service, allow=allow)
     assert not fresh_sandbox.backend.connections
 
 
-def test_a_connection_lives_for_its_block(fresh_sandbox: Sandbox) -> None:
+def test_a_connection_lasts_as_long_as_its_block(fresh_sandbox: Sandbox) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        with client.open_connection(service_of(client)) as connection:
+        with client.open_connection(find_service(client)) as connection:
             assert connection.host
             assert connection.port
             assert list(fresh_sandbox.backend.connections) == [connection.id]
         assert not fresh_sandbox.backend.connections
 
 
-@pytest.mark.parametrize("failure", [RuntimeError, KeyboardInterrupt])
-def test_it_ends_where_the_block_fails(fresh_sandbox: Sandbox, failure: type[BaseException]) -> None:
+@pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
+def test_a_connection_ends_if_its_block_fails(fresh_sandbox: Sandbox, error: type[BaseException]) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        with pytest.raises(failure), client.open_connection(service_of(client)):
-            raise failure
+        with pytest.raises(error), client.open_connection(find_service(client)):
+            raise error
         assert not fresh_sandbox.backend.connections
 
 
-def test_a_failed_disconnect_is_raised_only_where_nothing_else_failed(
+def test_a_failed_disconnect_is_raised_only_if_the_block_succeeded(
     fresh_sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        service = service_of(client)
+        service = find_service(client)
 
         def fail() -> None:
             with client.open_connection(service):
@@ -88,6 +88,6 @@ def test_a_cancelled_task_still_disconnects(fresh_sandbox: Sandbox) -> None:
                 await task
 
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        service = service_of(client)
+        service = find_service(client)
     asyncio.run(run(service))
     assert not fresh_sandbox.backend.connections

@@ -1,4 +1,4 @@
-"""Under any fault all clients behave as docs/faults.md says, and no mutation is executed twice."""
+"""All clients behave under faults as docs/faults.md says, and no mutation is executed twice."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit.sandbox import run_sandbox
-from tests.client.fault_matrix import CASES, HEAD, KINDS, Case, Kind, call_async, call_sync, run_case
+from tests.client.fault_matrix import CASES, HEAD, KINDS, Case, OperationKind, call_async, call_sync, run_case
 from tests.client.raw_matrix import HEADING
 
 if TYPE_CHECKING:
@@ -22,28 +22,28 @@ TABLE = Path(__file__).parents[2] / "docs" / "faults.md"
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with run_sandbox(devices=1) as own:
-        yield own
+    with run_sandbox(devices=1) as sandbox:
+        yield sandbox
 
 
 @pytest.fixture(scope="module")
-def rows(request: pytest.FixtureRequest) -> Iterator[dict[tuple[Case, Kind], str]]:
-    """The rows that the tests found; `--update-docs` writes them as the table."""
-    found: dict[tuple[Case, Kind], str] = {}
-    yield found
+def rows(request: pytest.FixtureRequest) -> Iterator[dict[tuple[Case, OperationKind], str]]:
+    """The rows of all outcomes; `--update-docs` writes them to docs/faults.md."""
+    rows: dict[tuple[Case, OperationKind], str] = {}
+    yield rows
     if request.config.getoption("--update-docs"):
         _, heading, rest = TABLE.read_text("utf-8").partition(HEADING)
-        own = "".join(f"{found[case, kind]}\n" for case in CASES for kind in KINDS)
+        own = "".join(f"{rows[case, kind]}\n" for case in CASES for kind in KINDS)
         TABLE.write_text(HEAD + own + heading + rest, "utf-8")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.fault}-{case.times}")
-def test_the_outcome_is_what_the_table_says(
+def test_the_outcome_matches_the_table(
     case: Case,
-    kind: Kind,
+    kind: OperationKind,
     sandbox: Sandbox,
-    rows: dict[tuple[Case, Kind], str],
+    rows: dict[tuple[Case, OperationKind], str],
     request: pytest.FixtureRequest,
 ) -> None:
     device = next(iter(sandbox.backend.devices))

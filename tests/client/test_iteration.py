@@ -1,10 +1,9 @@
-"""Lists iterate themselves: every item once, in order, over failures, and with the caller's filters."""
+"""Iterators over lists: each item once, in order, across failed pages, and with filters."""
 
 from __future__ import annotations
 
 import asyncio
 import itertools
-import json
 import random
 import threading
 from typing import TYPE_CHECKING, Any
@@ -12,115 +11,76 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from generated_client import DEVICES, Device
-from remoteit import AsyncClient, Client, Credentials, Retry, errors
+from generated_client import DEVICES
+from remoteit import AsyncClient, Client, errors
+from tests.client.fake_devices import FakeDevices, client_of
+from tests.client.fake_transport import CREDENTIALS, URL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from generated_client import Device
     from remoteit.sandbox import Sandbox
-
-KEY = Credentials("AAAAAAAAAAAAAAAAAAAA", b"secret")
-ONCE = Retry(max_attempts=1)
-
-
-class Fleet:
-    """Answers `devices` from numbered devices, and may do something at each page."""
-
-    def __init__(self, count: int, at_page: Callable[[Fleet], None] | None = None) -> None:
-        self.ids = list(range(count))
-        self.pages: list[int] = []
-        self.at_page = at_page
-        self.lock = threading.Lock()
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        variables = json.loads(request.content)["variables"]
-        start, size = variables["from"], variables["size"]
-        with self.lock:
-            self.pages.append(start)
-            if self.at_page:
-                self.at_page(self)
-            page = {
-                "items": [device(number) for number in self.ids[start : start + size]],
-                "total": len(self.ids),
-                "hasMore": start + size < len(self.ids),
-                "last": None,
-            }
-        return httpx.Response(200, json={"data": {"login": {"account": {"devices": page}}}})
-
-
-def device(number: int) -> dict[str, Any]:
-    plain: dict[str, Any] = dict.fromkeys(field.alias or name for name, field in Device.model_fields.items())
-    return plain | {
-        "id": str(number), "state": "active", "online": True, "license": "LICENSED",
-        "configurable": True, "permissions": [], "tags": [], "services": [],
-        "hardwareId": None, "lastReported": None,
-    }  # fmt: skip
-
-
-def listing(fleet: Callable[[httpx.Request], httpx.Response]) -> Client:
-    http = httpx.Client(transport=httpx.MockTransport(fleet))
-    return Client(credentials=KEY, url="https://api.example", http_client=http, retry=ONCE)
 
 
 def numbers(devices: Iterator[Device]) -> list[int]:
-    return [int(each.id) for each in devices]
+    return [int(device.id) for device in devices]
 
 
-def test_every_item_comes_once_and_in_order() -> None:
-    fleet = Fleet(2345)
-    assert numbers(listing(fleet).iter_devices(page_size=100)) == list(range(2345))
-    assert len(fleet.pages) <= 26
+def test_each_item_is_yielded_once_and_in_order() -> None:
+    server = FakeDevices(2345)
+    assert numbers(client_of(server).iter_devices(page_size=100)) == list(range(2345))
+    assert len(server.pages) <= 26
 
 
-def test_the_async_client_iterates_alike() -> None:
+def test_the_async_client_yields_the_same_items() -> None:
     async def run() -> list[int]:
-        http = httpx.AsyncClient(transport=httpx.MockTransport(Fleet(2345)))
-        async with AsyncClient(credentials=KEY, url="https://api.example", http_client=http) as client:
-            return [int(each.id) async for each in client.iter_devices(page_size=100)]
+        http = httpx.AsyncClient(transport=httpx.MockTransport(FakeDevices(2345)))
+        async with AsyncClient(credentials=CREDENTIALS, url=URL, http_client=http) as client:
+            return [int(device.id) async for device in client.iter_devices(page_size=100)]
 
     assert asyncio.run(run()) == list(range(2345))
 
 
 def test_a_list_of_one_page_starts_no_thread() -> None:
     before = threading.active_count()
-    assert numbers(listing(Fleet(7)).iter_devices()) == list(range(7))
+    assert numbers(client_of(FakeDevices(7)).iter_devices()) == list(range(7))
     assert threading.active_count() == before
 
 
-def test_a_walk_that_is_left_early_fetches_little() -> None:
-    fleet = Fleet(100_000)
-    with listing(fleet).iter_devices(page_size=10) as devices:
+def test_an_iteration_that_stops_early_fetches_few_pages() -> None:
+    server = FakeDevices(100_000)
+    with client_of(server).iter_devices(page_size=10) as devices:
         assert numbers(itertools.islice(devices, 25)) == list(range(25))
-    assert len(fleet.pages) < 40
+    assert len(server.pages) < 40
 
 
-def test_a_failed_page_tells_how_far_it_got_and_is_taken_up_again() -> None:
-    broken = {300, 301, 302}
+def test_a_failed_page_reports_the_items_yielded_and_is_retried() -> None:
+    pending_failures = {300, 301, 302}
 
-    def fail(fleet: Fleet) -> None:
-        if fleet.pages[-1] >= 290 and broken:
-            broken.pop()
+    def fail(server: FakeDevices) -> None:
+        if server.pages[-1] >= 290 and pending_failures:
+            pending_failures.pop()
             raise httpx.ConnectError("gone")
 
-    devices = listing(Fleet(1000, fail)).iter_devices(page_size=100)
-    got: list[int] = []
-    failures: list[int | None] = []
-    while len(got) < 1000:
+    devices = client_of(FakeDevices(1000, fail)).iter_devices(page_size=100)
+    received: list[int] = []
+    counts: list[int | None] = []
+    while len(received) < 1000:
         try:
-            got += [int(each.id) for each in itertools.islice(devices, 1000)]
+            received += [int(device.id) for device in itertools.islice(devices, 1000)]
         except errors.APIConnectionError as error:
-            failures.append(error.items_yielded)
-            got += numbers(itertools.islice(devices, 0))
-            # What was handed out before the failure is lost to islice, so it is counted here.
-            got = list(range(error.items_yielded or 0))
-    assert got == list(range(1000))
-    assert failures
-    assert all(count is not None and count < 1000 for count in failures)
+            counts.append(error.items_yielded)
+            received += numbers(itertools.islice(devices, 0))
+            # The list comprehension loses the items before the failure; the error knows their number.
+            received = list(range(error.items_yielded or 0))
+    assert received == list(range(1000))
+    assert counts
+    assert all(count is not None and count < 1000 for count in counts)
 
 
-def test_own_operations_are_paged_too() -> None:
-    client = listing(Fleet(250))
+def test_paginate_iterates_over_an_operation() -> None:
+    client = client_of(FakeDevices(250))
     assert numbers(client.paginate(DEVICES, page_size=100)) == list(range(250))
     assert numbers(client.paginate(DEVICES, start=240)) == list(range(240, 250))
 
@@ -135,56 +95,54 @@ def test_own_operations_are_paged_too() -> None:
         ({"variables": {"from": 5}}, "`from` is not supported when iterating; pass `start`"),
     ],
 )
-def test_arguments_that_cannot_be_are_refused_before_anything_is_sent(
-    options: dict[str, Any], message: str
-) -> None:
-    fleet = Fleet(1)
+def test_invalid_arguments_are_rejected_before_a_request(options: dict[str, Any], message: str) -> None:
+    server = FakeDevices(1)
     with pytest.raises(ValueError, match=message):
-        listing(fleet).paginate(DEVICES, **options)
-    assert fleet.pages == []
+        client_of(server).paginate(DEVICES, **options)
+    assert server.pages == []
 
 
-def test_filters_go_along(sandbox: Sandbox) -> None:
+def test_filters_apply_to_all_pages(sandbox: Sandbox) -> None:
     with Client(credentials=sandbox.credentials, url=sandbox.url) as client:
-        active = [each.id for each in client.iter_devices(state="active", page_size=5)]
+        active = [device.id for device in client.iter_devices(state="active", page_size=5)]
         assert len(active) == client.device_count(state="active")
-        assert {each.id for each in client.iter_devices(id=active[:3])} == set(active[:3])
-        assert all(isinstance(each.id, str) for each in client.iter_events(page_size=10))
+        assert {device.id for device in client.iter_devices(id=active[:3])} == set(active[:3])
+        assert all(isinstance(event.id, str) for event in client.iter_events(page_size=10))
 
 
-def test_ten_thousand_devices_iterate_while_others_come_and_go() -> None:
-    chance = random.Random(7)
-    stay = set(range(10_000))
+def test_remaining_devices_are_yielded_while_others_appear_and_disappear() -> None:
+    rng = random.Random(7)
+    remaining = set(range(10_000))
     new = itertools.count(10_000)
 
-    def churn(fleet: Fleet) -> None:
+    def churn(server: FakeDevices) -> None:
         for _ in range(20):
-            gone = fleet.ids.pop(chance.randrange(len(fleet.ids)))
-            stay.discard(gone)
-            fleet.ids.insert(chance.randrange(len(fleet.ids)), next(new))
-        fleet.ids.pop(chance.randrange(len(fleet.ids)))
+            removed = server.ids.pop(rng.randrange(len(server.ids)))
+            remaining.discard(removed)
+            server.ids.insert(rng.randrange(len(server.ids)), next(new))
+        server.ids.pop(rng.randrange(len(server.ids)))
 
-    fleet = Fleet(10_000, churn)
-    seen = numbers(listing(fleet).iter_devices(page_size=500))
-    assert len(seen) == len(set(seen))
-    assert stay & set(fleet.ids) <= set(seen)
-    assert len(fleet.pages) < 200
+    server = FakeDevices(10_000, churn)
+    yielded = numbers(client_of(server).iter_devices(page_size=500))
+    assert len(yielded) == len(set(yielded))
+    assert remaining & set(server.ids) <= set(yielded)
+    assert len(server.pages) < 200
 
 
-def test_many_threads_and_tasks_share_one_client(sandbox: Sandbox) -> None:
+def test_threads_and_tasks_can_share_one_client(sandbox: Sandbox) -> None:
     with Client(credentials=sandbox.credentials, url=sandbox.url) as client:
         expected = client.devices(size=3)
-        answers: list[object] = []
+        pages: list[object] = []
 
-        def ask() -> None:
-            answers.append(client.devices(size=3))
+        def fetch() -> None:
+            pages.append(client.devices(size=3))
 
-        threads = [threading.Thread(target=ask) for _ in range(16)]
+        threads = [threading.Thread(target=fetch) for _ in range(16)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-    assert answers == [expected] * 16
+    assert pages == [expected] * 16
 
     async def run() -> list[object]:
         async with AsyncClient(credentials=sandbox.credentials, url=sandbox.url) as client:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.client.fake_devices import build_device
 from tests.client.raw_matrix import JSON, KEY, OK
 from tests.client.raw_server import End, RawServer, Step
-from tests.client.test_iteration import device
 from tests.project_files import ROOT
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ TIMEOUT = 3
 START = 20
 """Seconds that a busy machine may take to start a process."""
 
-PAGE = {"items": [device(number) for number in range(2)], "total": 40, "hasMore": True, "last": None}
+PAGE = {"items": [build_device(number) for number in range(2)], "total": 40, "hasMore": True, "last": None}
 
 PREAMBLE = f"""
 import asyncio, remoteit, sys, threading

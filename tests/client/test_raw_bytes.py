@@ -163,6 +163,9 @@ def check(trial: Trial, data: bytes, ending: End) -> None:
     results = set(trial.run(data, ending))
     if ending is End.HOLD:
         results.discard("APITimeoutError")  # a busy machine may not read the response in time
+    if "TransportError" in results:
+        # httpx decodes a compressed body while it reads; aiohttp first finds that the body is cut short.
+        results.discard("APIConnectionError")
     # A reset may overtake the response.
     assert ending is End.RESET or len(results) <= 1, results
 

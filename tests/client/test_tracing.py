@@ -1,4 +1,4 @@
-"""One span an operation for programs that use OpenTelemetry, and nothing at all for others."""
+"""One span per operation for programs that use OpenTelemetry, and none for others."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 import remoteit
-from tests.client.test_errors import ME
-from tests.client.test_iteration import Fleet, listing
+from tests.client.fake_devices import FakeDevices, client_of
+from tests.client.fake_transport import ME, NO_RETRY, FakeTransport, me_response
 
 if TYPE_CHECKING:
-    from tests.client.conftest import Call
+    from tests.client.fake_transport import Call
 
 
 @pytest.fixture
@@ -31,8 +31,8 @@ def spans(monkeypatch: pytest.MonkeyPatch) -> InMemorySpanExporter:
     return exporter
 
 
-def test_an_operation_is_one_span_of_a_client(call: Call, spans: InMemorySpanExporter) -> None:
-    call(lambda _: httpx.Response(200, json=ME), "me")
+def test_an_operation_is_one_client_span(call: Call, spans: InMemorySpanExporter) -> None:
+    call(FakeTransport(me_response()), "me")
     (span,) = spans.get_finished_spans()
     assert span.name == "query Me"
     assert span.kind is trace.SpanKind.CLIENT
@@ -50,9 +50,9 @@ def test_the_span_is_current_while_the_request_is_made(call: Call, spans: InMemo
 
     def handle(_: httpx.Request) -> httpx.Response:
         current.append(trace.get_current_span().get_span_context().span_id)
-        return httpx.Response(200, json=ME)
+        return me_response()
 
-    call(handle, "me")
+    call(FakeTransport(handle), "me")
     (span,) = spans.get_finished_spans()
     context = span.get_span_context()
     assert context
@@ -60,9 +60,10 @@ def test_the_span_is_current_while_the_request_is_made(call: Call, spans: InMemo
     assert not trace.get_current_span().get_span_context().is_valid
 
 
-def test_a_failure_is_told_by_its_class(call: Call, spans: InMemorySpanExporter) -> None:
+def test_the_span_of_a_failed_operation_has_the_error_type(call: Call, spans: InMemorySpanExporter) -> None:
+    transport = FakeTransport(httpx.Response(500))
     with pytest.raises(remoteit.HTTPStatusError):
-        call(lambda _: httpx.Response(500), "rename_service", "80:00:00:00:01:02:03:04", "attic")
+        call(transport, "rename_service", "80:00:00:00:01:02:03:04", "attic", retry=NO_RETRY)
     (span,) = spans.get_finished_spans()
     assert span.name == "mutation RenameService"
     assert span.status.status_code is trace.StatusCode.ERROR
@@ -70,22 +71,22 @@ def test_a_failure_is_told_by_its_class(call: Call, spans: InMemorySpanExporter)
     assert "attic" not in span.to_json()
 
 
-WITHOUT = f"""
+PROGRAM = f"""
 import sys, httpx, remoteit
-answer = {json.dumps(ME)!r}
-http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, text=answer)))
+body = {json.dumps(ME)!r}
+http = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, text=body)))
 remoteit.Client(credentials=remoteit.Credentials("KEY", b"secret"), http_client=http).me()
 print(any(name.startswith("opentelemetry") for name in sys.modules))
 """
 
 
 def test_a_program_without_opentelemetry_does_not_load_it() -> None:
-    result = subprocess.run([sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=True)
+    result = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "False"
 
 
-def test_the_pages_of_a_list_belong_to_the_caller_s_span(spans: InMemorySpanExporter) -> None:
-    client = listing(Fleet(30))
+def test_the_spans_of_pages_are_children_of_the_current_span(spans: InMemorySpanExporter) -> None:
+    client = client_of(FakeDevices(30))
     with trace.get_tracer("test").start_as_current_span("outer") as outer:
         assert len(list(client.iter_devices(page_size=5))) == 30
     pages = [span for span in spans.get_finished_spans() if span.name == "query Devices"]

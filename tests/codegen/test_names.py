@@ -103,7 +103,7 @@ def importable_names(project: Project) -> set[str]:
             "fragment UserFields on User { id pet { id } }\n"
             "fragment UserFieldsPet on User { id }\nfragment UserPet on User { id }\n"
             "query A { user { ...UserFields } }",
-            r"2:1: `UserFieldsPet` would define `UserFieldsPet`, which is in use already",
+            r"1:1: `UserFields` would define `UserFieldsPet`, which is in use already",
         ),
     ],
 )

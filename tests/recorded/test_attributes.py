@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SSH = 28
 
+pytestmark = pytest.mark.remoteit_keep("*")
+
 
 @pytest.mark.vcr
 def test_an_account_keeps_an_attribute_until_it_is_removed(remoteit_async_client: AsyncClient) -> None:

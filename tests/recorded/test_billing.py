@@ -46,6 +46,7 @@ def test_limits_contain_the_allowed_and_the_used_number(remoteit_client: Client)
     assert devices.actual == remoteit_client.device_count(owner=True)
 
 
+@pytest.mark.remoteit_keep("*")
 @pytest.mark.vcr
 def test_billing_details_are_updated_partially(remoteit_client: Client) -> None:
     before = remoteit_client.billing_details()

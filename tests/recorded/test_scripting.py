@@ -13,6 +13,14 @@ from generated_client import ArgumentInput, JobStatusEnum, ListFilter
 if TYPE_CHECKING:
     from remoteit import AsyncClient, Client
 
+pytestmark = pytest.mark.remoteit_keep(
+    "ArgumentInput.value",
+    "File.content",
+    "File.shortDesc",
+    "JobArgument.value",
+    "Mutation.modifyFile(shortDesc:)",
+)
+
 SCRIPT = b"""\
 #!/bin/sh
 # r3_argument: mood, StringSelect, How to say it, calm|loud

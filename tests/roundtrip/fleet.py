@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 ME = "ada@example.com"
 FRIEND = "grace@example.net"
 COMPANY = "ops@northwind.example"
-"""An organisation's account, which the caller administers."""
+"""An organization's account, which the caller administers."""
 HARBOUR = "desk@harbour.example"
-"""An organisation's account, in which the caller may only see cameras."""
+"""An organization's account, in which the caller may only see cameras."""
 
 SSH = 28
 HTTP = 7

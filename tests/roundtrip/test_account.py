@@ -56,7 +56,7 @@ def test_language_and_time_zone_change_independently(client: Client) -> None:
     assert (client.me().language, client.me().timezone) == ("de-CH", "Europe/Zurich")
 
 
-def test_only_administrators_change_an_organisations_settings(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_only_administrators_change_an_organizations_settings(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY).id, account(fresh_sandbox, HARBOUR).id
     assert client.update_account(language="nl", account_id=company) is True
     found = client.account(account_id=company)

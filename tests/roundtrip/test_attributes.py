@@ -86,7 +86,7 @@ def test_an_account_has_contexts_too(client: Client) -> None:
     assert (client.attributes(), client.attributes(context="phone")) == ({}, {"zoom": 2})
 
 
-def test_attributes_of_an_organisation_are_read_through_its_account(
+def test_attributes_of_an_organization_are_read_through_its_account(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
     company, theirs = account(fresh_sandbox, COMPANY), device(fresh_sandbox, COMPANY)

@@ -39,12 +39,12 @@ def test_plans_have_limits_and_prices(client: Client) -> None:
         ]
 
 
-def test_a_licence_shows_its_subscription(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_license_shows_its_subscription(client: Client, fresh_sandbox: Sandbox) -> None:
     kept = only(fresh_sandbox.backend.billing[account(fresh_sandbox).id].licenses)
-    licence = only(client.licenses())
-    assert (licence.id, licence.user.email, licence.plan.name) == (kept.id, ME, "Professional")
-    assert (licence.quantity, licence.valid, licence.custom) == (4, True, False)
-    assert licence.product == licence.plan.product
+    listed = only(client.licenses())
+    assert (listed.id, listed.user.email, listed.plan.name) == (kept.id, ME, "Professional")
+    assert (listed.quantity, listed.valid, listed.custom) == (4, True, False)
+    assert listed.product == listed.plan.product
     paid = subscription(client)
     assert (paid.status, paid.total, paid.price.amount, paid.price.interval) == ("ACTIVE", 2400, 600, "MONTH")
     assert paid.card is not None
@@ -101,8 +101,8 @@ def test_billing_details_can_be_changed(client: Client) -> None:
 def test_a_subscription_is_changed_and_cancelled(client: Client) -> None:
     held = only(client.licenses()).id
     assert client.update_subscription("PRICE-BUSINESS-YEAR", quantity=2, license_id=held) is True
-    licence, paid = only(client.licenses()), subscription(client)
-    assert (licence.id, licence.plan.name, licence.quantity) == (held, "Business", 2)
+    listed, paid = only(client.licenses()), subscription(client)
+    assert (listed.id, listed.plan.name, listed.quantity) == (held, "Business", 2)
     assert (paid.price.id, paid.total) == ("PRICE-BUSINESS-YEAR", 36000)
     assert {limit.name: limit.value for limit in client.limits()}["devices"] == 15 + 10 * 2
     assert client.cancel_subscription(license_id=held) is True
@@ -120,14 +120,14 @@ def test_a_purchase_changes_nothing_before_it_is_paid(client: Client) -> None:
     assert client.licenses() == before
 
 
-def test_licences_are_refreshed(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_licenses_are_refreshed(client: Client, fresh_sandbox: Sandbox) -> None:
     only(fresh_sandbox.backend.billing[account(fresh_sandbox).id].licenses).updated -= timedelta(days=1)
     before = only(client.licenses()).updated
     assert client.refresh_license() is True
     assert only(client.licenses()).updated > before
 
 
-def test_only_administrators_see_an_organisations_billing(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_only_administrators_see_an_organizations_billing(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY).id, account(fresh_sandbox, HARBOUR).id
     assert only(client.licenses(account_id=company)).plan.name == "Business"
     assert only(client.invoices(account_id=company)).plan.name == "Business"

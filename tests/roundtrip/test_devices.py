@@ -118,14 +118,14 @@ def test_several_sort_keys_apply_in_order(client: Client) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"size": 1001}, {"size": -1}, {"from_": -1}, {"sort": "colour"}, {"after": "x"}, {"state": "asleep"}],
+    [{"size": 1001}, {"size": -1}, {"from_": -1}, {"sort": "color"}, {"after": "x"}, {"state": "asleep"}],
 )
 def test_invalid_list_arguments_are_rejected(client: Client, options: dict[str, Any]) -> None:
     with expect_error("BAD_USER_INPUT"):
         client.devices(**options)
 
 
-def test_an_organisations_list_follows_the_callers_role(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organizations_list_follows_the_callers_role(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY), account(fresh_sandbox, HARBOUR)
     assert client.devices(account_id=company.id).total == client.device_count(account_id=company.id) == 5
     (camera,) = client.devices(account_id=harbour.id).items
@@ -250,6 +250,6 @@ def test_unknown_reports_are_rejected(client: Client) -> None:
     with expect_error("BAD_USER_INPUT"):
         client.device_report(name="Weather")
     with expect_error("BAD_USER_INPUT"):
-        client.device_report(parameters={"colour": True})
+        client.device_report(parameters={"color": True})
     with expect_error("NOT_FOUND"):
         client.device_report(account_id="unknown")

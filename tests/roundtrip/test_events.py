@@ -103,7 +103,7 @@ def test_a_deleted_device_is_logged_with_its_names(client: Client, fresh_sandbox
     assert only(event.target).id == mine.id
 
 
-def test_a_licence_change_is_logged_with_its_plan(client: Client) -> None:
+def test_a_license_change_is_logged_with_its_plan(client: Client) -> None:
     client.update_subscription("PRICE-BUSINESS-YEAR", quantity=3)
     event = only(client.events(size=1).items)
     assert isinstance(event, EventPageItemsLicenseUpdatedEvent)

@@ -120,7 +120,7 @@ def test_invalid_page_arguments_are_rejected(client: Client, fresh_sandbox: Sand
         (-1, 0, None, "name"),
         (1, -1, None, "name"),
         (1, 0, NOBODY, "name"),
-        (1, 0, None, "colour"),
+        (1, 0, None, "color"),
     ):
         with expect_error("BAD_USER_INPUT"):
             client.file_versions([file], size=size, from_=start, after=after, sort=sort)

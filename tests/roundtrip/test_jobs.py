@@ -151,7 +151,7 @@ def test_jobs_are_listed_in_pages_by_state_and_date(
     assert (client.jobs(ids=[]).items, client.jobs(statuses=[JobStatusEnum.FAILED]).items) == ([], [])
 
 
-def test_an_organisation_has_its_own_files_and_jobs(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organization_has_its_own_files_and_jobs(client: Client, fresh_sandbox: Sandbox) -> None:
     company = account(fresh_sandbox, COMPANY).id
     file = upload(fresh_sandbox, accountId=company)
     assert only(client.files(account_id=company)).id == file
@@ -189,7 +189,7 @@ def test_invalid_page_arguments_are_rejected(client: Client) -> None:
         (-1, 0, None, "name"),
         (1, -1, None, "name"),
         (1, 0, NOBODY, "name"),
-        (1, 0, None, "colour"),
+        (1, 0, None, "color"),
     ):
         with expect_error("BAD_USER_INPUT"):
             client.jobs(size=size, from_=start, after=after, sort=sort)

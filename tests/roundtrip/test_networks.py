@@ -103,7 +103,7 @@ def test_a_network_is_shared_until_the_share_is_removed(
     assert [share.user.email for share in client.network(network_id).access] == ["new@example.org"]
 
 
-def test_an_organisation_has_its_own_networks(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organization_has_its_own_networks(client: Client, fresh_sandbox: Sandbox) -> None:
     company = account(fresh_sandbox, COMPANY).id
     created = client.create_network("Yard", account_id=company)
     assert client.networks(account_id=company) == [created]

@@ -1,4 +1,4 @@
-"""Round trips of queries/organizations.graphql: organisations, members and sign-in."""
+"""Round trips of queries/organizations.graphql: organizations, members and sign-in."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ NEW = "new.member@example.org"
 
 @pytest.fixture
 def company(fresh_sandbox: Sandbox) -> str:
-    """Id of the organisation that the caller administers."""
+    """Id of the organization that the caller administers."""
     return account(fresh_sandbox, COMPANY).id
 
 
 @pytest.fixture
 def harbour(fresh_sandbox: Sandbox) -> str:
-    """Id of the organisation in which the caller may only see cameras."""
+    """Id of the organization in which the caller may only see cameras."""
     return account(fresh_sandbox, HARBOUR).id
 
 
@@ -48,7 +48,7 @@ def role_names(client: Client, account_id: str) -> dict[str | None, str]:
     }
 
 
-def test_an_organisation_has_members_and_roles(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
+def test_an_organization_has_members_and_roles(client: Client, fresh_sandbox: Sandbox, company: str) -> None:
     assert client.organization() is None
     northwind = organization_details(client, company)
     kept = fresh_sandbox.backend.organizations[company]
@@ -72,7 +72,7 @@ def test_memberships_name_the_accounts_to_act_for(client: Client, company: str, 
     assert client.devices(account_id=first.organization.id).total == 5
 
 
-def test_an_account_creates_changes_and_deletes_its_organisation(client: Client) -> None:
+def test_an_account_creates_changes_and_deletes_its_organization(client: Client) -> None:
     assert client.set_organization(name="Ada & Co", domain="ada.example.com") is True
     created = organization_details(client)
     assert (created.name, created.account.email, created.verified) == ("Ada & Co", ME, False)
@@ -97,14 +97,14 @@ def test_members_are_added_changed_and_removed(client: Client, company: str) -> 
     client.set_member([NEW], account_id=company, role=OrganizationRole.ADMIN)
     client.set_member([FRIEND], account_id=company, role_id="NO_ACCESS", license=LicenseOption.UNLICENSED)
     assert role_names(client, company) == {ME: "Administrator", NEW: "Administrator", FRIEND: "No access"}
-    licences = {member.user.email: member.license for member in organization_details(client, company).members}
-    assert licences == {ME: "LICENSED", NEW: "LICENSED", FRIEND: "UNLICENSED"}
+    licenses = {member.user.email: member.license for member in organization_details(client, company).members}
+    assert licenses == {ME: "LICENSED", NEW: "LICENSED", FRIEND: "UNLICENSED"}
     assert client.remove_member([NEW], account_id=company) is True
     client.set_member([FRIEND], account_id=company, role=OrganizationRole.REMOVE)
     assert role_names(client, company) == {ME: "Administrator"}
 
 
-def test_a_member_who_leaves_can_no_longer_act_for_the_organisation(
+def test_a_member_who_leaves_can_no_longer_act_for_the_organization(
     client: Client, company: str, harbour: str
 ) -> None:
     assert client.leave_organization(company) is True

@@ -58,7 +58,7 @@ def test_a_claimed_code_creates_the_requested_device(client: Client) -> None:
         client.claim_device(code or "")
 
 
-def test_a_command_claims_a_device_for_an_organisation(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_a_command_claims_a_device_for_an_organization(client: Client, fresh_sandbox: Sandbox) -> None:
     company, harbour = account(fresh_sandbox, COMPANY).id, account(fresh_sandbox, HARBOUR).id
     command = client.registration_command(account_id=company, name="Pump 8", services=SERVICES)
     found = re.match(r'R3_REGISTRATION_CODE="([^"]+)" ', command or "")

@@ -25,7 +25,7 @@ def company(fresh_sandbox: Sandbox) -> str:
 
 
 def report(url: str) -> dict[str, tuple[str, str]]:
-    """Fetch a report without a signature; return the numbers of licences and devices of each customer."""
+    """Fetch a report without a signature; return the numbers of licenses and devices of each customer."""
     lines = csv.DictReader(httpx.get(url).raise_for_status().text.splitlines())
     return {line["email"]: (line["licenses"], line["devices"]) for line in lines}
 
@@ -40,7 +40,7 @@ def test_an_account_has_the_reseller_that_it_buys_through(client: Client, fresh_
         assert theirs.email == "sales@northwind.example"
 
 
-def test_a_reseller_sees_its_plans_and_its_customers_licences(
+def test_a_reseller_sees_its_plans_and_its_customers_licenses(
     client: Client, fresh_sandbox: Sandbox, company: str
 ) -> None:
     details = client.organization_reseller(account_id=company)

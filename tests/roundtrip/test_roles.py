@@ -24,13 +24,13 @@ NEW = "new.member@example.org"
 
 @pytest.fixture
 def company(fresh_sandbox: Sandbox) -> str:
-    """Id of the organisation that the caller administers."""
+    """Id of the organization that the caller administers."""
     return account(fresh_sandbox, COMPANY).id
 
 
 @pytest.fixture
 def harbour(fresh_sandbox: Sandbox) -> str:
-    """Id of the organisation in which the caller may only see cameras."""
+    """Id of the organization in which the caller may only see cameras."""
     return account(fresh_sandbox, HARBOUR).id
 
 

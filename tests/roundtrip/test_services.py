@@ -75,7 +75,7 @@ def test_services_keep_the_order_of_the_ids_and_unknown_ids_are_ignored(
         client.service(ids, account_id="unknown")
 
 
-def test_an_organisations_services_are_read_through_its_account(
+def test_an_organizations_services_are_read_through_its_account(
     client: Client, fresh_sandbox: Sandbox
 ) -> None:
     company = account(fresh_sandbox, COMPANY)

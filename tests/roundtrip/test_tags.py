@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
 
 
-def colours(client: Client, account_id: str | None = None) -> dict[str, int | None]:
+def colors(client: Client, account_id: str | None = None) -> dict[str, int | None]:
     return {tag.name: tag.color for tag in client.tags(account_id=account_id)}
 
 
@@ -28,12 +28,12 @@ def service_tags(client: Client, id: str) -> list[str]:
     return [tag.name for tag in only(client.service([id])).tags]
 
 
-def test_tags_are_created_and_recoloured(client: Client) -> None:
-    assert colours(client) == TAG_COLORS
+def test_tags_are_created_and_recolored(client: Client) -> None:
+    assert colors(client) == TAG_COLORS
     assert client.set_tag([TagInput(name="attic", color=13), TagInput(name="lab", color=0)]) is True
-    assert colours(client) == {**TAG_COLORS, "attic": 13, "lab": 0}
+    assert colors(client) == {**TAG_COLORS, "attic": 13, "lab": 0}
     client.set_tag([TagInput(name="lab")])
-    assert colours(client)["lab"] == 0
+    assert colors(client)["lab"] == 0
 
 
 def test_a_tag_is_added_and_removed(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -42,11 +42,11 @@ def test_a_tag_is_added_and_removed(client: Client, fresh_sandbox: Sandbox) -> N
     assert client.add_tag(["new", "lab"], [mine.id, shell]) is True
     assert device_tags(client, mine.id) == [*before, *(item for item in ("new", "lab") if item not in before)]
     assert service_tags(client, shell) == ["new", "lab"]
-    assert "new" in colours(client)
+    assert "new" in colors(client)
     assert client.remove_tag(["new"], [mine.id, shell]) is True
     assert "new" not in device_tags(client, mine.id)
     assert service_tags(client, shell) == ["lab"]
-    assert "new" in colours(client)
+    assert "new" in colors(client)
 
 
 def test_a_tag_is_renamed_everywhere(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -55,7 +55,7 @@ def test_a_tag_is_renamed_everywhere(client: Client, fresh_sandbox: Sandbox) -> 
     assert client.rename_tag("lab", "Labor ☕") is True
     assert service_tags(client, shell) == ["Labor ☕"]
     assert [tag.name for tag in client.network(network).tags] == ["Labor ☕"]
-    assert colours(client) == {("Labor ☕" if tag == "lab" else tag): at for tag, at in TAG_COLORS.items()}
+    assert colors(client) == {("Labor ☕" if tag == "lab" else tag): at for tag, at in TAG_COLORS.items()}
 
 
 def test_a_merged_tag_is_replaced_by_the_other(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -65,19 +65,19 @@ def test_a_merged_tag_is_replaced_by_the_other(client: Client, fresh_sandbox: Sa
     client.add_tag(["retail"], [second.id])
     assert client.merge_tag("retail", "office") is True
     assert service_tags(client, first.id) == service_tags(client, second.id) == ["office"]
-    assert "retail" not in colours(client)
+    assert "retail" not in colors(client)
 
 
 def test_a_deleted_tag_is_removed_everywhere(client: Client, fresh_sandbox: Sandbox) -> None:
     mine = device(fresh_sandbox)
     client.add_tag(["gone", "kept"], [mine.id, ssh(fresh_sandbox).id])
     assert client.delete_tag(["gone"]) is True
-    assert "gone" not in colours(client)
+    assert "gone" not in colors(client)
     assert "gone" not in device_tags(client, mine.id)
     assert service_tags(client, ssh(fresh_sandbox).id) == ["kept"]
 
 
-def test_an_organisation_has_its_own_tags(client: Client, fresh_sandbox: Sandbox) -> None:
+def test_an_organization_has_its_own_tags(client: Client, fresh_sandbox: Sandbox) -> None:
     company, theirs = account(fresh_sandbox, COMPANY).id, device(fresh_sandbox, COMPANY).id
     assert client.set_tag([TagInput(name="pier", color=5)], account_id=company) is True
     assert client.add_tag(["pier"], [theirs], account_id=company) is True
@@ -86,8 +86,8 @@ def test_an_organisation_has_its_own_tags(client: Client, fresh_sandbox: Sandbox
     assert client.merge_tag("quay", "office", account_id=company) is True
     assert client.remove_tag(["office"], [theirs], account_id=company) is True
     assert client.delete_tag(["office"], account_id=company) is True
-    assert colours(client, company) == {tag: at for tag, at in TAG_COLORS.items() if tag != "office"}
-    assert colours(client) == TAG_COLORS
+    assert colors(client, company) == {tag: at for tag, at in TAG_COLORS.items() if tag != "office"}
+    assert colors(client) == TAG_COLORS
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_an_organisation_has_its_own_tags(client: Client, fresh_sandbox: Sandbox
 def test_invalid_tags_are_rejected(client: Client, tag: TagInput) -> None:
     with expect_error("BAD_USER_INPUT"):
         client.set_tag([TagInput(name="fine"), tag])
-    assert colours(client) == TAG_COLORS
+    assert colors(client) == TAG_COLORS
 
 
 def test_empty_lists_and_unknown_names_are_rejected(client: Client, fresh_sandbox: Sandbox) -> None:
@@ -123,7 +123,7 @@ def test_empty_lists_and_unknown_names_are_rejected(client: Client, fresh_sandbo
         client.remove_tag(["none"], [mine])
     with expect_error("NOT_FOUND"):
         client.add_tag(["x"], [mine, NOBODY])
-    assert colours(client) == TAG_COLORS
+    assert colors(client) == TAG_COLORS
 
 
 def test_tags_of_others_cannot_be_changed(client: Client, fresh_sandbox: Sandbox) -> None:

@@ -1,4 +1,4 @@
-"""Plans, licences, subscriptions and invoices; resellers and their customers."""
+"""Plans, licenses, subscriptions and invoices; resellers and their customers."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_plans_have_prices_and_limits(caller: Caller) -> None:
     assert all(price["amount"] > 0 and price["currency"] == "USD" for price in prices)
 
 
-def test_the_account_has_a_licence_with_a_subscription(caller: Caller) -> None:
+def test_the_account_has_a_license_with_a_subscription(caller: Caller) -> None:
     found = account(caller)
     (license_,) = found["licenses"]
     assert (license_["plan"], license_["quantity"], license_["valid"]) == (
@@ -136,14 +136,14 @@ def test_a_subscription_changes_plan_and_quantity(writer: Caller) -> None:
     assert writer.error(UPDATE, price="PRICE-BUSINESS-MONTH", license="unknown")[0] == "NOT_FOUND"
 
 
-def test_an_administrator_changes_the_organisations_subscription(writer: Caller) -> None:
+def test_an_administrator_changes_the_organizations_subscription(writer: Caller) -> None:
     ours = company(writer)
     assert writer.data(UPDATE, price="PRICE-BUSINESS-YEAR", n=5, account=ours)["updateSubscription"] is True
     assert account(writer, account=ours)["licenses"][0]["quantity"] == 5
     assert account(writer)["licenses"][0]["quantity"] == 4
 
 
-def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: Caller) -> None:
+def test_a_cancelled_subscription_stays_cancelled_and_its_license_valid(writer: Caller) -> None:
     assert writer.data(CANCEL)["cancelSubscription"] is True
     (license_,) = account(writer)["licenses"]
     assert (license_["subscription"]["status"], license_["valid"]) == ("CANCELED", True)
@@ -152,7 +152,7 @@ def test_a_cancelled_subscription_stays_cancelled_and_its_licence_valid(writer: 
     assert writer.as_user("grace@example.net").error(CANCEL)[0] == "NOT_FOUND"
 
 
-def test_an_expired_licence_has_no_limits(timed: Caller, now: list[float]) -> None:
+def test_an_expired_license_has_no_limits(timed: Caller, now: list[float]) -> None:
     now[0] += 40 * 86_400
     found = account(timed)
     assert ([license_["valid"] for license_ in found["licenses"]], found["limits"]) == ([False], [])

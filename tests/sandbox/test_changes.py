@@ -94,7 +94,7 @@ def test_a_guest_cannot_change_a_shared_device(writer: Caller) -> None:
         assert "belongs to grace@example.net" in message
 
 
-def test_administrators_change_an_organisations_devices(writer: Caller) -> None:
+def test_administrators_change_an_organizations_devices(writer: Caller) -> None:
     device = company_device(writer)
     assert writer.data(RENAME, id=device.id, name="Ours")["renameService"] is True
     writer.sandbox.backend.memberships[0].role.permissions = ("VIEW", "CONNECT")

@@ -20,7 +20,7 @@ def _unknown_class(text: dict[str, Any]) -> None:
 
 
 def _unknown_field(text: dict[str, Any]) -> None:
-    text["objects"][1]["has"]["colour"] = "red"
+    text["objects"][1]["has"]["color"] = "red"
 
 
 def _missing_field(text: dict[str, Any]) -> None:

@@ -183,7 +183,7 @@ def test_the_log_of_a_device_begins_with_its_present_owner(writer: Caller) -> No
     assert (last["type"], last["target"]) == ("DEVICE_TRANSFER", [{"id": device}])
 
 
-def test_the_log_of_an_organisation_follows_the_role(writer: Caller) -> None:
+def test_the_log_of_an_organization_follows_the_role(writer: Caller) -> None:
     state = writer.sandbox.backend
     account = company_device(writer).owner
     state.log(GenericEvent(type="AUTH_LOGIN", owner=account, actor=account))

@@ -14,8 +14,12 @@ FEED = """
 query ($id: [String!], $start: DateTime, $end: DateTime, $types: [EventType!]) { login {
   feed(serviceId: $id, start: $start, end: $end, types: $types) { start end duration items {
     __typename start end duration
-    ... on DeviceOfflineItem { device { id } intervals { start end duration offline { state } online { state } } }
-    ... on UserConnectionItem { user { email } service { id } intervals { duration connect { session } disconnect { session } } }
+    ... on DeviceOfflineItem {
+      device { id } intervals { start end duration offline { state } online { state } }
+    }
+    ... on UserConnectionItem {
+      user { email } service { id } intervals { duration connect { session } disconnect { session } }
+    }
     ... on UserLoginItem { user { email } events { type } }
     ... on FeedEvent { event { type } }
   } }

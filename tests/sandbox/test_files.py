@@ -154,7 +154,7 @@ def test_two_file_parts_are_rejected(writer: Caller) -> None:
     assert (reply.status_code, "2 file parts" in reply.json()["message"]) == (400, True)
 
 
-def test_files_of_an_organisation_need_the_scripting_permission(writer: Caller) -> None:
+def test_files_of_an_organization_need_the_scripting_permission(writer: Caller) -> None:
     ours, theirs = company(writer), company(writer, "desk@harbour.example")
     response = upload(writer, accountId=ours)
     assert response["ownerId"] == ours
@@ -190,7 +190,7 @@ def test_versions_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: lis
     assert numbers(versionIds=[ids[1]]) == [2]
     assert numbers(min="2027-01-15T08:01:00Z", max="2027-01-15T08:01:59Z") == [2]
     assert numbers(**{"from": 1, "size": 1}) == [2]
-    for wrong in ({"sort": "colour"}, {"size": 1001}, {"from": -1}):
+    for wrong in ({"sort": "color"}, {"size": 1001}, {"from": -1}):
         assert "BAD_USER_INPUT" in timed.codes(FILES, wrong)
 
 

@@ -138,7 +138,7 @@ def test_arguments_are_stored_with_their_definitions(writer: Caller) -> None:
         (None, "`arguments` is missing"),
         ([], "'config' must be the id of a file"),
         ([{"name": "config", "value": "x"}], "'config' must be the id of a file"),
-        ([{"name": "colour", "value": "x"}], "no argument 'colour'; its arguments: config, mode, note"),
+        ([{"name": "color", "value": "x"}], "no argument 'color'; its arguments: config, mode, note"),
         ([{"name": "note", "value": "x"}] * 2, "'note' is given twice"),
         ([{"name": "config", "value": "FILE"}, {"name": "mode", "value": "slow"}], "one of: fast, safe"),
     ],
@@ -198,7 +198,7 @@ def test_scripts_need_the_scripting_permission(writer: Caller) -> None:
     assert (code, "not executable" in message) == ("BAD_USER_INPUT", True)
 
 
-def test_an_organisations_job_belongs_to_it_and_names_the_user_who_started_it(writer: Caller) -> None:
+def test_an_organizations_job_belongs_to_it_and_names_the_user_who_started_it(writer: Caller) -> None:
     device = company_device(writer)
     file = upload(writer, b"echo", accountId=device.owner.id)["fileId"]
     started = writer.data(START, file=file, devices=[device.id])["startJob"]
@@ -231,7 +231,7 @@ def test_jobs_are_filtered_sorted_and_cut_into_pages(timed: Caller, now: list[fl
     assert job_ids(sort="created", size=1, after=ids[0]) == [ids[1]]
     page = jobs(timed, sort="created", size=2)
     assert (page["total"], page["hasMore"], page["last"]) == (3, True, ids[1])
-    for wrong in ({"sort": "colour"}, {"size": 1001}, {"from": -1}, {"after": "nobody"}):
+    for wrong in ({"sort": "color"}, {"size": 1001}, {"from": -1}, {"after": "nobody"}):
         assert timed.error(JOBS, **wrong)[0] == "BAD_USER_INPUT"
 
 

@@ -88,7 +88,7 @@ def test_the_largest_size_is_a_thousand(caller: Caller) -> None:
         ({"size": -1}, "`size` is -1"),
         ({"from": -1}, "`from` is -1"),
         ({"after": "nobody"}, "`after` is 'nobody'"),
-        ({"sort": "name,colour"}, "unknown key 'colour'; known keys: application, configurable, created"),
+        ({"sort": "name,color"}, "unknown key 'color'; known keys: application, configurable, created"),
         ({"state": "asleep"}, "`state` is 'asleep'; known states: active, inactive"),
     ],
 )
@@ -207,22 +207,22 @@ def test_device_accepts_ids_of_services_and_ignores_unknown_ids(caller: Caller) 
     assert found["service"] == [{"id": second["services"][0]["id"], "device": {"id": second["id"]}}]
 
 
-def test_an_organisations_devices_are_under_its_account(caller: Caller) -> None:
+def test_an_organizations_devices_are_under_its_account(caller: Caller) -> None:
     query = """
     { login { membership { organization { account { id email } } } account { email } } }
     """
     login = caller.data(query)["login"]
     member, _ = login["membership"]
-    organisation = member["organization"]["account"]
-    assert (login["account"]["email"], organisation["email"]) == (ME, "ops@northwind.example")
+    organization = member["organization"]["account"]
+    assert (login["account"]["email"], organization["email"]) == (ME, "ops@northwind.example")
     query = """
     query ($id: String!) { login { account(id: $id) { email devices { total items { owner { id } } } } } }
     """
-    found = caller.data(query, id=organisation["id"])["login"]["account"]
-    assert (found["email"], found["devices"]["total"]) == (organisation["email"], 5)
-    assert {item["owner"]["id"] for item in found["devices"]["items"]} == {organisation["id"]}
+    found = caller.data(query, id=organization["id"])["login"]["account"]
+    assert (found["email"], found["devices"]["total"]) == (organization["email"], 5)
+    assert {item["owner"]["id"] for item in found["devices"]["items"]} == {organization["id"]}
     by_email = caller.data('{ login { account(email: "ops@northwind.example") { id } } }')
-    assert by_email["login"]["account"]["id"] == organisation["id"]
+    assert by_email["login"]["account"]["id"] == organization["id"]
     code, message = caller.error('{ login { account(id: "nobody") { id } } }')
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 

@@ -143,7 +143,7 @@ def test_invalid_network_shares_are_rejected(writer: Caller, email: list[str]) -
     assert writer.error(SHARE, id=create_network(writer), email=email)[0] == "BAD_USER_INPUT"
 
 
-def test_an_organisations_networks_are_under_its_account(writer: Caller) -> None:
+def test_an_organizations_networks_are_under_its_account(writer: Caller) -> None:
     account = company_device(writer).owner.id
     network = create_network(writer, account=account)
     assert network_names(writer) == ["Field shells"]

@@ -1,4 +1,4 @@
-"""Organisations and their members, whose roles determine exactly what they may do."""
+"""Organizations and their members, whose roles determine exactly what they may do."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def harbour_devices(caller: Caller) -> list[Device]:
     return [device for device in devices if device.owner.email == "desk@harbour.example"]
 
 
-def test_the_caller_administers_an_organisation_and_sees_little_of_the_other(caller: Caller) -> None:
+def test_the_caller_administers_an_organization_and_sees_little_of_the_other(caller: Caller) -> None:
     first, second = caller.data(JOINED)["login"]["membership"]
     assert (first["organization"]["name"], first["role"]) == ("Northwind Field Services", "ADMIN")
     assert first["customRole"]["access"] == "ALL"
@@ -143,7 +143,7 @@ def test_a_role_limited_by_tag_applies_only_to_devices_with_the_tag(writer: Call
     ],
     ids=lambda value: value.split("{")[1].split("(")[0].strip() if isinstance(value, str) else "",
 )
-def test_only_administrators_change_an_organisation(
+def test_only_administrators_change_an_organization(
     caller: Caller, query: str, variables: dict[str, object]
 ) -> None:
     code, message = caller.error(query, **variables, account=harbour_id(caller))
@@ -154,7 +154,7 @@ def test_only_administrators_change_an_organisation(
     assert (code, "'nobody'" in message) == ("NOT_FOUND", True)
 
 
-def test_only_administrators_see_an_organisations_counts_and_billing(caller: Caller) -> None:
+def test_only_administrators_see_an_organizations_counts_and_billing(caller: Caller) -> None:
     assert own_organization(caller, account=harbour_id(caller))["info"] is None
     assert own_organization(caller, account=harbour_id(caller))["reseller"] is None
     mine = own_organization(caller, account=company_id(caller))
@@ -173,7 +173,7 @@ def test_only_administrators_see_an_organisations_counts_and_billing(caller: Cal
     assert found == {"invoices": [], "billingDetails": None}
 
 
-def test_an_organisation_is_created_changed_and_deleted(writer: Caller) -> None:
+def test_an_organization_is_created_changed_and_deleted(writer: Caller) -> None:
     assert own_organization(writer) is None
     assert writer.error(SET)[0] == "BAD_USER_INPUT"
     assert writer.data(SET, name="Ada & Co", color="#336699")["setOrganization"] is True
@@ -237,7 +237,7 @@ def test_invalid_members_are_rejected(writer: Caller, email: list[str]) -> None:
     }
 
 
-def test_a_member_who_leaves_no_longer_sees_the_organisation(writer: Caller) -> None:
+def test_a_member_who_leaves_no_longer_sees_the_organization(writer: Caller) -> None:
     assert writer.data(LEAVE, id=company_id(writer))["leaveOrganization"] is True
     assert writer.error(RENAME, id=company_device(writer).id, name="x")[0] == "NOT_FOUND"
     assert writer.error(OWN, account=company_id(writer))[0] == "NOT_FOUND"

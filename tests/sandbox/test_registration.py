@@ -104,7 +104,7 @@ def test_a_code_for_an_invalid_device_is_not_issued(writer: Caller, variables: d
     assert writer.sandbox.backend.registrations == {}
 
 
-def test_a_code_for_an_organisation_needs_the_manage_permission(writer: Caller) -> None:
+def test_a_code_for_an_organization_needs_the_manage_permission(writer: Caller) -> None:
     account = writer.sandbox.backend.account_by_email("desk@harbour.example")
     assert account
     assert writer.error(CODE, account=account.id)[0] == "FORBIDDEN"

@@ -71,7 +71,7 @@ def test_access_determines_which_devices_a_role_applies_to(writer: Caller) -> No
         assert is_visible(access="TAG", tag={"operator": operator, "values": values}) is expected
 
 
-def test_members_use_what_is_shared_with_their_organisation_as_far_as_their_role_allows(
+def test_members_use_what_is_shared_with_their_organization_as_far_as_their_role_allows(
     writer: Caller,
 ) -> None:
     friends, account = shared_device(writer), company_id(writer)

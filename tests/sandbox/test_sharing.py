@@ -141,7 +141,7 @@ def test_all_devices_are_shared_or_none(writer: Caller) -> None:
     assert writer.sandbox.backend.account_by_email("barbara@example.org") is None
 
 
-def test_an_administrator_shares_an_organisations_devices(writer: Caller) -> None:
+def test_an_administrator_shares_an_organizations_devices(writer: Caller) -> None:
     device = company_device(writer)
     assert writer.data(SHARE, email=[NEW], device=device.id)["share"] is True
     assert device_of(writer.as_user(NEW), device.id) is not None

@@ -30,14 +30,14 @@ query ($tag: [Any!]!) { login { devices(owner: true, tag: {values: $tag}) { tota
 """
 
 
-def colours(caller: Caller) -> dict[str, int]:
+def colors(caller: Caller) -> dict[str, int]:
     return {tag["name"]: tag["color"] for tag in caller.data(LIST)["login"]["tags"]}
 
 
 def names(caller: Caller, id: str) -> list[str]:
-    """Return the names of a device's tags, after checking their colours."""
+    """Return the names of a device's tags, after checking their colors."""
     (device,) = caller.data(ON, id=[id])["login"]["device"]
-    known = colours(caller)
+    known = colors(caller)
     assert all(tag["color"] == known[tag["name"]] for tag in device["tags"])
     return [tag["name"] for tag in device["tags"]]
 
@@ -47,21 +47,21 @@ def total(caller: Caller, tag: str) -> int:
     return count
 
 
-def test_a_tag_is_created_and_recoloured(writer: Caller) -> None:
+def test_a_tag_is_created_and_recolored(writer: Caller) -> None:
     assert (
         writer.data(SET, tag=[{"name": "spare", "color": 13}, {"name": "lab", "color": 0}])["setTag"] is True
     )
-    assert (colours(writer)["spare"], colours(writer)["lab"]) == (13, 0)
+    assert (colors(writer)["spare"], colors(writer)["lab"]) == (13, 0)
     writer.data(SET, tag=[{"name": "spare"}])
-    assert colours(writer)["spare"] == 13
+    assert colors(writer)["spare"] == 13
 
 
 @pytest.mark.parametrize("tag", [{"name": "x", "color": 14}, {"name": "x", "color": -1}, {"name": " "}])
-def test_an_invalid_colour_or_name_rejects_the_complete_change(writer: Caller, tag: dict[str, Any]) -> None:
-    before = colours(writer)
+def test_an_invalid_color_or_name_rejects_the_complete_change(writer: Caller, tag: dict[str, Any]) -> None:
+    before = colors(writer)
     code, message = writer.error(SET, tag=[{"name": "fine", "color": 1}, tag])
     assert (code, "color" in message or "blank" in message) == ("BAD_USER_INPUT", True)
-    assert colours(writer) == before
+    assert colors(writer) == before
 
 
 def test_tags_are_added_to_devices_and_services_and_removed(writer: Caller) -> None:
@@ -69,7 +69,7 @@ def test_tags_are_added_to_devices_and_services_and_removed(writer: Caller) -> N
     ssh = service(device, 28).id
     before = names(writer, device.id)
     assert writer.data(ADD, name=["spare", "lab"], id=[device.id, ssh])["addTag"] is True
-    assert "spare" in colours(writer)
+    assert "spare" in colors(writer)
     after = names(writer, device.id)
     assert sorted(after) == sorted({*before, "spare", "lab"})
     on_service = {
@@ -80,7 +80,7 @@ def test_tags_are_added_to_devices_and_services_and_removed(writer: Caller) -> N
     assert total(writer, "spare") == 1
     assert writer.data(REMOVE, name=["spare"], id=[device.id])["removeTag"] is True
     assert "spare" not in names(writer, device.id)
-    assert "spare" in colours(writer)
+    assert "spare" in colors(writer)
     writer.data(REMOVE, name=["spare"], id=[device.id])
     assert writer.error(REMOVE, name=["unheard"], id=[device.id])[0] == "NOT_FOUND"
 
@@ -91,13 +91,13 @@ def test_a_tag_added_twice_is_listed_once(writer: Caller) -> None:
     assert names(writer, own_device(writer).id).count("spare") == 1
 
 
-def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_colour(writer: Caller) -> None:
-    before, colour = total(writer, "office"), colours(writer)["office"]
+def test_a_renamed_tag_is_renamed_everywhere_and_keeps_its_color(writer: Caller) -> None:
+    before, color = total(writer, "office"), colors(writer)["office"]
     assert before > 0
     assert writer.data(RENAME, **{"from": "office", "to": "bureau"})["renameTag"] is True
     assert (total(writer, "office"), total(writer, "bureau")) == (0, before)
-    assert colours(writer)["bureau"] == colour
-    assert "office" not in colours(writer)
+    assert colors(writer)["bureau"] == color
+    assert "office" not in colors(writer)
     assert writer.error(RENAME, **{"from": "office", "to": "x"})[0] == "NOT_FOUND"
     code, message = writer.error(RENAME, **{"from": "bureau", "to": "lab"})
     assert (code, "mergeTag" in message) == ("BAD_USER_INPUT", True)
@@ -110,7 +110,7 @@ def test_a_merged_tag_is_replaced_by_the_other(writer: Caller) -> None:
     assert writer.data(MERGE, **{"from": "lab", "to": "production"})["mergeTag"] is True
     assert (total(writer, "lab"), total(writer, "production")) == (0, both)
     assert names(writer, device).count("production") == 1
-    assert "lab" not in colours(writer)
+    assert "lab" not in colors(writer)
     assert writer.error(MERGE, **{"from": "production", "to": "production"})[0] == "BAD_USER_INPUT"
     assert writer.error(MERGE, **{"from": "production", "to": "lab"})[0] == "NOT_FOUND"
 
@@ -120,18 +120,18 @@ def test_a_deleted_tag_is_removed_everywhere(writer: Caller) -> None:
     writer.data(ADD, name=["lab"], id=[device.id, service(device, 28).id])
     assert writer.error(DELETE, name=["lab", "unheard"])[0] == "NOT_FOUND"
     assert writer.data(DELETE, name=["lab"])["deleteTag"] is True
-    assert "lab" not in colours(writer)
+    assert "lab" not in colors(writer)
     assert total(writer, "lab") == 0
     assert "lab" not in str(writer.data(ON, id=[device.id]))
 
 
-def test_an_organisations_devices_carry_its_tags(writer: Caller) -> None:
+def test_an_organizations_devices_carry_its_tags(writer: Caller) -> None:
     device = company_device(writer)
     account = device.owner.id
     code, message = writer.error(ADD, name=["spare"], id=[device.id])
     assert (code, "accountId" in message) == ("FORBIDDEN", True)
     assert writer.data(ADD, name=["spare"], id=[device.id], account=account)["addTag"] is True
-    assert "spare" not in colours(writer)
+    assert "spare" not in colors(writer)
     writer.data(SET, tag=[{"name": "spare", "color": 5}], account=account)
     query = "query ($id: String!) { login { account(id: $id) { tags { name color } } } }"
     assert {"name": "spare", "color": 5} in writer.data(query, id=account)["login"]["account"]["tags"]

@@ -1,4 +1,4 @@
-"""Secrets of every kind, to plant in messages and files and to look for afterwards."""
+"""Secrets of every kind, to plant in messages and files."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _part(content: dict[str, str]) -> str:
 JWT = f"{_part({'alg': 'HS256'})}.{_part({'sub': 'someone', 'email': 'me@firm.de'})}.Zm9vYmFyYmF6"
 PRIVATE_KEY = "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBk2J7\nq8==\n-----END EC PRIVATE KEY-----"
 
-# What must not be left of a text, and the text: found by shape, wherever it stands.
+# A secret and a text with it: found by its shape, wherever it is.
 SHAPES: dict[str, tuple[str, str]] = {
     "e-mail address": ("ann.lee+lab@firm.de", "Pi of ann.lee+lab@firm.de, ask her"),
     "e-mail address with capitals": ("Ann@Firm.DE", "<Ann@Firm.DE>"),
@@ -63,7 +63,7 @@ SHAPES: dict[str, tuple[str, str]] = {
     "address of a link": ("kfhwqpzt", "wss://kfhwqpzt.connect.rt3.io"),
 }
 
-# Found by the name before it, where the value alone says nothing.
+# A secret and JSON with it: the value alone looks harmless.
 NAMED: dict[str, tuple[str, Any]] = {
     "secret of a new key": ("Tk9USElORw==", {"createAccessKey": {"key": "short", "secret": "Tk9USElORw=="}}),
     "device's secret": ("devsecret", {"device": [{"id": "80:00:00:00:01:02:03:04", "secret": "devsecret"}]}),
@@ -94,7 +94,7 @@ NAMED: dict[str, tuple[str, Any]] = {
     "name": ("ann@firm.de", {"attributes": {"ann@firm.de": 1}}),
 }
 
-# What is no secret, though it may look like one.
+# Harmless values, though some look like secrets.
 HARMLESS: tuple[Any, ...] = (
     {"id": "80:00:00:00:01:02:03:04", "last": "80:00:00:3f:ff:ff:ff:ff", "hardwareId": "dc:a6:32:01:02:03"},
     {"created": "2026-11-20T20:43:00.123Z", "time": "20:43:00", "length": "1:20:43:00"},
@@ -118,7 +118,7 @@ HARMLESS: tuple[Any, ...] = (
 def cassette(
     *,
     request: object = None,
-    answer: object = None,
+    response: object = None,
     uri: str = "https://api.remote.it/graphql/v1",
     request_headers: dict[str, list[str]] | None = None,
     response_headers: dict[str, list[str]] | None = None,
@@ -138,7 +138,7 @@ def cassette(
                 "response": {
                     "status": {"code": 200, "message": "OK"},
                     "headers": {"content-type": ["application/json"], **(response_headers or {})},
-                    "body": {"string": answer},
+                    "body": {"string": response},
                 },
             }
         ],

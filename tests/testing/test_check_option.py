@@ -97,3 +97,46 @@ def test_the_operations_come_from_the_package_in_the_settings(project: Project) 
     result = project.replay("--remoteit-check", "-o", "remoteit_package=no_such_client")
     assert result.ret == pytest.ExitCode.TESTS_FAILED
     result.stdout.fnmatch_lines(["the package no_such_client cannot be imported*"])
+
+
+WORKERS = ["-p", "xdist", "-n", "2"]
+
+
+def test_workers_of_xdist_are_checked(project: Project) -> None:
+    project.write(TWO_TESTS)
+    project.record(passed=2)
+    result = project.replay("--remoteit-check", *WORKERS)
+    result.assert_outcomes(passed=2)
+    assert result.ret == pytest.ExitCode.OK
+    result.stdout.fnmatch_lines(["2 cassettes checked, 0 findings"])
+    project.write(TWO_TESTS.replace("    remoteit_client.me()\n", "", 1))
+    result = project.replay("--remoteit-check", *WORKERS)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(
+        ["cassettes/test_mine/test_it.yaml#2: unused by *", "2 cassettes checked, 1 finding"]
+    )
+
+
+def test_workers_of_xdist_find_unused_and_stale_cassettes(project: Project) -> None:
+    project.write(TWO_TESTS)
+    project.record(passed=2)
+    project.write(TWO_CALLS)
+    cassette = project.cassette()
+    cassette.write_text(cassette.read_text("utf-8").replace("Devices", "Gone"), "utf-8")
+    result = project.replay("--remoteit-check", *WORKERS)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(
+        [
+            "cassettes/test_mine/test_it.yaml#1: operation Gone is not in the checked packages; *",
+            "cassettes/test_mine/test_other.yaml: unused cassette*",
+        ]
+    )
+
+
+def test_a_worker_that_ends_without_a_report_is_a_finding(project: Project) -> None:
+    project.write(TWO_CALLS)
+    project.record()
+    project.write(TWO_CALLS + "\ndef test_crash():\n    import os\n    os._exit(3)\n")
+    result = project.replay("--remoteit-check", *WORKERS, "--max-worker-restart=0")
+    assert result.ret != pytest.ExitCode.OK
+    result.stdout.fnmatch_lines(["*did not report which cassettes were played; run without -n"])

@@ -165,7 +165,7 @@ def test_an_invalid_value_is_reported_with_its_python_name(overrides: dict[str, 
 
 
 def test_all_invalid_values_are_reported_together() -> None:
-    with pytest.raises(ValueError, match=r"DeviceFields\.online: .*; DeviceFields\.hardware_id: "):
+    with pytest.raises(ValueError, match=r"Device\.online: .*; Device\.hardware_id: "):
         build_model(Device, hardware_id=1, online="x")
 
 
@@ -180,15 +180,15 @@ def test_a_value_of_an_unknown_type_must_be_passed() -> None:
 
 SCHEMA = """
 scalar DateTime
-enum Colour { RED GREEN }
+enum Color { RED GREEN }
 type Query { animals: [Animal!]! best: Animal! }
-interface Animal { id: ID! born: DateTime! colour: Colour! }
-type Cat implements Animal { id: ID! born: DateTime! colour: Colour! lives: Int! }
-type Dog implements Animal { id: ID! born: DateTime! colour: Colour! }
+interface Animal { id: ID! born: DateTime! color: Color! }
+type Cat implements Animal { id: ID! born: DateTime! color: Color! lives: Int! }
+type Dog implements Animal { id: ID! born: DateTime! color: Color! }
 """
 QUERIES = """
 query Animals { animals { id ... on Cat { lives } } }
-query Best { best { id born colour ... on Cat { lives } } }
+query Best { best { id born color ... on Cat { lives } } }
 """
 
 
@@ -207,8 +207,8 @@ def own_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mod
 
 def test_models_of_a_users_package_are_built_too(own_package: ModuleType) -> None:
     models = models_of(own_package)
-    assert {"Best", "BestBestCat", "BestBestAnimal"} <= {model.__name__ for model in models}
+    assert {"_Best", "BestResultCat", "BestResultAnimal"} <= {model.__name__ for model in models}
     for model in models:
         assert type(build_model(model)) is model
-    assert build_model(own_package.Best).best.typename__ == "Cat"
-    assert build_model(own_package.BestBestAnimal).typename__ == "Dog"
+    assert build_model(own_package.BEST.model).best.typename__ == "Cat"
+    assert build_model(own_package.BestResultAnimal).typename__ == "Dog"

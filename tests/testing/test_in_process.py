@@ -327,5 +327,6 @@ def test_a_missing_extra_is_named_with_the_command_to_install_it() -> None:
     program = "import sys; sys.modules['uvicorn'] = None; import remoteit.testing.sandbox.in_process"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.stderr.rstrip().endswith(
-        "The sandbox needs uvicorn; install it with `pip install 'remoteit-client[sandbox]'`."
+        "remoteit.testing.InProcessSandbox needs `uvicorn`; install it with:"
+        " pip install 'remoteit-client[sandbox]'"
     )

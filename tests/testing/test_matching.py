@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from remoteit.testing.recording.normalize import Request
 
 URL = "https://api.remote.it/graphql/v1"
+SANDBOX = "http://127.0.0.1:51234"
 QUERY = "query Devices($size: Int, $tag: ListFilter) { login { id } }"
 
 
 def post(body: Any, *, url: str = URL, content_type: str = "application/json") -> Request:
     """Make a request with a JSON body, or with bytes."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return normalize_request(vcr_request("POST", url, content, {"content-type": content_type}))
+    return normalize_request(vcr_request("POST", url, content, {"content-type": content_type}), SANDBOX)
 
 
 def call(query: str = QUERY, operation: str | None = "Devices", **variables: object) -> Request:
@@ -43,7 +44,7 @@ def call(query: str = QUERY, operation: str | None = "Devices", **variables: obj
                 "operationName": "Devices",
                 "query": QUERY,
             },
-            url="http://127.0.0.1:51234/graphql/v1",
+            url=f"{SANDBOX}/graphql/v1",
         ),
     ],
     ids=["keys", "white-space", "commas", "name-left-out", "server"],
@@ -112,13 +113,24 @@ def test_normalizing_twice_changes_nothing() -> None:
     assert (twice.uri, twice.body, dict(twice.headers)) == (uri, body, headers)
 
 
+@pytest.mark.parametrize(
+    "other",
+    ["http://127.0.0.1:5123", "http://127.0.0.1:512345", "http://localhost:51234", "http://[::1]:51234"],
+)
+def test_other_servers_of_the_machine_keep_their_addresses(other: str) -> None:
+    url = f"{other}/graphql/v1"
+    assert post({}, url=url).uri == url
+    assert not same_request(post({}, url=url), post({}))
+    assert post({"url": url}).body == json.dumps({"url": url}).encode()
+
+
 def test_urls_of_a_sandbox_become_the_apis_in_texts_only() -> None:
     def normalized(content_type: str) -> bytes:
         response: dict[str, Any] = {
             "headers": {"Content-Type": [content_type]},
             "body": {"string": b'{"url":"http://127.0.0.1:51234/reports/1.csv"}'},
         }
-        content: bytes = normalize_response(response)["body"]["string"]
+        content: bytes = normalize_response(response, SANDBOX)["body"]["string"]
         return content
 
     assert normalized("application/json") == b'{"url":"https://api.remote.it/reports/1.csv"}'

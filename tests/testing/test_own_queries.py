@@ -1,4 +1,4 @@
-"""Queries of the test itself, which no package has, are checked against the schema alone."""
+"""Queries of the test itself, which have no name, are checked against the schema alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HOUSE = {"owner": {"name": "Ann"}}
 HOME = {"street": "a", "number": 1}
 CAT = {"__typename": "Cat", "name": "Tom", "lives": 7, "home": HOME}
 QUERY = """
-    query Zoo($more: Boolean = false) {
+    query ($more: Boolean = false) {
       animals {
         __typename
         name
@@ -49,6 +49,12 @@ def test_a_query_of_the_test_itself_is_checked_against_the_schema_alone() -> Non
     assert zoo({**CAT, "sound": "MEOW"}, {**CAT, "sound": None}, more=True) == []
 
 
+def test_a_named_operation_that_no_package_has_is_a_finding() -> None:
+    assert zoo(CAT, query="query Zoo { animals { __typename name } }") == [
+        "operation Zoo is not in the checked packages"
+    ]
+
+
 @pytest.mark.parametrize(
     ("animal", "reason"),
     [
@@ -61,15 +67,15 @@ def test_a_query_of_the_test_itself_is_checked_against_the_schema_alone() -> Non
     ],
 )
 def test_a_response_is_checked_by_the_type_of_each_object(animal: object, reason: str) -> None:
-    assert zoo(CAT, animal) == [f"operation Zoo got a response {reason}"]
+    assert zoo(CAT, animal) == [f"the request got a response {reason}"]
 
 
 def test_directives_are_evaluated_with_the_variables() -> None:
     assert zoo({**CAT, "sound": "MOO"}, more=True) == [
-        "operation Zoo got a response with an invalid Sound at animals.sound"
+        "the request got a response with an invalid Sound at animals.sound"
     ]
-    assert zoo(CAT, more=True) == ["operation Zoo got a response without animals.sound"]
-    assert zoo(CAT, more=None) == ["operation Zoo was recorded with null for a directive"]
+    assert zoo(CAT, more=True) == ["the request got a response without animals.sound"]
+    assert zoo(CAT, more=None) == ["the request was recorded with null for a directive"]
 
 
 def test_any_possible_type_may_match_if_typename_was_not_selected() -> None:

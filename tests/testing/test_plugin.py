@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from remoteit.testing.recording.cassette import Entry, read, write
+from remoteit.testing.secrets.scan import findings
 
 if TYPE_CHECKING:
     from tests.testing.project import Project
@@ -190,6 +191,38 @@ def test_recording_does_not_log_secrets(project: Project) -> None:
     result.assert_outcomes(failed=1)
     for secret in (project.root / "secrets.txt").read_text().splitlines()[:2]:
         result.stdout.no_fnmatch_line(f"*{secret}*")
+
+
+KEPT = """
+@pytest.mark.remoteit_keep({coordinates})
+@pytest.mark.vcr
+def test_it(remoteit_client):
+    remoteit_client.set_attribute("note", "plain text")
+    assert remoteit_client.attribute("note") {compared} "plain text"
+"""
+
+
+def test_free_form_values_are_replaced_unless_a_mark_keeps_them(project: Project) -> None:
+    project.write(KEPT.format(coordinates="", compared="=="))
+    project.record()
+    assert "plain text" not in project.cassette().read_text()
+    project.replay().assert_outcomes(failed=1)
+    project.write(KEPT.format(coordinates="", compared="!="))
+    project.replay().assert_outcomes(passed=1)
+    kept = '"Mutation.setAttribute", "Mutation.setAttribute(value:)", "User.attribute"'
+    project.write(KEPT.format(coordinates=kept, compared="=="))
+    project.run("--record-mode=rewrite").assert_outcomes(passed=1)
+    project.replay().assert_outcomes(passed=1)
+    cassette = project.cassette().read_text()
+    assert "plain text" in cassette
+    assert findings(cassette) == []
+
+
+def test_a_mark_cannot_keep_a_secret(project: Project) -> None:
+    project.write(KEPT.format(coordinates='"AccessKeyResponse.secret"', compared="=="))
+    result = project.run("--record-mode=once")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*test_it: remoteit_keep: AccessKeyResponse.secret holds a secret*"])
 
 
 RETRIED = """

@@ -29,6 +29,7 @@ def test_it(remoteit_async_client):
 FILES = """
 import io
 
+@pytest.mark.remoteit_keep("File.content")
 @pytest.mark.vcr
 def test_it(remoteit_client):
     uploaded = remoteit_client.upload_file(io.BytesIO(b"echo 1"), name="run.sh")

@@ -70,10 +70,11 @@ def test_the_schema_option_has_priority_over_the_projects_schema(
 def test_recordings_are_checked_against_a_users_package(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = "generated_client.operation import Operation\nfrom generated_client import ApiVersion\n"
+    own = "generated_client import API_VERSION, Operation\n"
     document = "query Mine { version }"
     (project / "mine_for_check.py").write_text(
-        f"from {own}MINE = Operation(name='Mine', kind='query', document='{document}', model=ApiVersion)\n",
+        f"from {own}model = API_VERSION.model\n"
+        f"MINE = Operation(name='Mine', kind='query', document='{document}', model=model)\n",
         "utf-8",
     )
     monkeypatch.setattr(sys, "path", [str(project), *sys.path])
@@ -81,11 +82,53 @@ def test_recordings_are_checked_against_a_users_package(
         project / "a.yaml",
         query_entry("query Mine { login { id } }", response={"errors": [{"message": "no"}]}),
     )
-    assert main(["check", "a.yaml"]) == 0
+    assert main(["check", "a.yaml"]) == 1
+    assert "a.yaml#1: operation Mine is not in the checked packages; name its" in capsys.readouterr().out
     assert main(["check", "a.yaml", "--package", "mine_for_check"]) == 1
     out = capsys.readouterr().out
     assert "#1: operation Mine has changed since the recording" in out
     assert "\n  -  login {\n" in out
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pytest.ini", "[pytest]\nremoteit_package = mine_in_settings\n"),
+        ("tox.ini", "[pytest]\naddopts = -ra %\nremoteit_package = mine_in_settings\n"),
+        ("setup.cfg", "[tool:pytest]\nremoteit_package = mine_in_settings\n"),
+        ("pyproject.toml", '[tool.pytest.ini_options]\nremoteit_package = "mine_in_settings"\n'),
+        ("pyproject.toml", '[tool.pytest]\nremoteit_package = "mine_in_settings"\n'),
+        ("../pytest.ini", "[pytest]\nremoteit_package = mine_in_settings\n"),
+    ],
+)
+def test_the_package_comes_from_pytests_settings(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, file: str, text: str
+) -> None:
+    (project / "below").mkdir()
+    monkeypatch.chdir(project / "below")
+    Path(file).write_text(text, "utf-8")
+    Path("mine_in_settings.py").write_text(
+        "from generated_client import API_VERSION, Operation\n"
+        "MINE = Operation(name='Mine', kind='query', document='query Mine { version }',"
+        " model=API_VERSION.model)\n",
+        "utf-8",
+    )
+    monkeypatch.setattr(sys, "path", [str(project / "below"), *sys.path])
+    mine = query_entry("query Mine { version }", response={"data": {"version": "1"}}, name="Mine")
+    write_cassette(Path("a.yaml"), mine, GOOD)
+    assert main(["check", "a.yaml"]) == 0
+    assert "2 requests: nothing stale" in capsys.readouterr().out
+    assert main(["check", "a.yaml", "--package", "generated_client"]) == 1
+    assert "#1: operation Mine is not in the checked packages" in capsys.readouterr().out
+
+
+def test_settings_of_pytest_that_cannot_be_read_are_reported(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_cassette(project / "a.yaml", GOOD)
+    (project / "pytest.ini").write_text("oops", "utf-8")
+    assert main(["check", "a.yaml"]) == 2
+    assert "pytest.ini cannot be read" in capsys.readouterr().err
 
 
 def test_invalid_settings_are_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ stops reporting the line, it reports the ignore as unnecessary.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, assert_type
+from typing import TYPE_CHECKING, Any, Literal, assert_type
 
 import generated_client as api
 import remoteit
@@ -147,7 +147,7 @@ def an_optional_argument_takes_a_value_none_or_unset(client: remoteit.Client, st
     client.devices(name=UNSET, owner=UNSET, platform=UNSET, tag=UNSET)
     client.connect("80:00:00:00:01:02:03:05", type_=UNSET)
     client.device_time_series(["80:00:00:00:01:02:03:04"], start=start, end=None)
-    assert_type(UNSET, UnsetType)
+    assert_type(UNSET, Literal[UnsetType.UNSET])
 
 
 def unset_narrows_to_a_value(name: str | None | UnsetType) -> None:

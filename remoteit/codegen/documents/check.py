@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import keyword
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ariadne_codegen.utils import str_to_snake_case
 from graphql import (
+    FieldNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
+    InlineFragmentNode,
     LoneAnonymousOperationRule,
     NameNode,
     NoUnusedFragmentsRule,
@@ -20,14 +21,22 @@ from graphql import (
 from graphql.pyutils import did_you_mean, suggestion_list
 
 from remoteit.codegen.errors import CodegenError
+from remoteit.codegen.plugins.python_names import (
+    TYPENAME,
+    argument_name,
+    field_name,
+    is_valid,
+    method_name,
+    response_key,
+)
 from remoteit.codegen.runtime.base_client import AsyncBaseClient, BaseClient
 
 from .load import location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from graphql import DocumentNode, GraphQLError, GraphQLSchema
+    from graphql import DocumentNode, GraphQLError, GraphQLSchema, SelectionSetNode
 
 # Fragments may be unused, because others can use them; `_check_names` reports anonymous operations.
 _RULES = [rule for rule in specified_rules if rule not in (LoneAnonymousOperationRule, NoUnusedFragmentsRule)]
@@ -47,13 +56,10 @@ def check_operations(schema: GraphQLSchema, document: DocumentNode) -> None:
         raise CodegenError("there are no operations to generate from; add a .graphql file")
     errors = [_format_error(error, document) for error in validate(schema, document, _RULES, max_errors=100)]
     errors += _check_names(document)
+    if not errors:
+        errors += _FieldChecker(schema, document).check()
     if errors:
         raise CodegenError("\n".join(dict.fromkeys(errors)))
-
-
-def method_name(operation: OperationDefinitionNode) -> str:
-    """Return the name of the Python method of an operation."""
-    return str_to_snake_case(operation.name.value) if operation.name else ""
 
 
 def _format_error(error: GraphQLError, document: DocumentNode) -> str:
@@ -88,11 +94,12 @@ def _check_names(document: DocumentNode) -> Iterator[str]:
             yield f"{location(node)}: this operation has no name; name it, as its Python method needs one"
             continue
         name, method = node.name.value, method_name(node)
-        if not method.isidentifier() or keyword.iskeyword(method) or name.startswith("_"):
+        if not is_valid(method.removesuffix("_")) or name.startswith("_"):
             yield f"{location(node)}: `{name}` is not a valid method name in Python; choose another name"
         elif method in attributes:
             yield f"{location(node)}: `{name}` would hide the client's own `{method}`; choose another name"
         methods[method].append(node)
+        yield from _check_variables(node)
     for method, nodes in methods.items():
         names = {node.name.value for node in nodes if node.name}
         if len(names) > 1:
@@ -100,3 +107,73 @@ def _check_names(document: DocumentNode) -> Iterator[str]:
                 f"{location(nodes[-1])}: {' and '.join(sorted(names))} both become the method `{method}`"
                 f" (first at {location(nodes[0])})"
             )
+
+
+def _check_variables(node: OperationDefinitionNode) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for definition in node.variable_definitions:
+        name = definition.variable.name.value
+        other = seen.setdefault(argument_name(name), name)
+        if other != name:
+            yield (
+                f"{location(definition)}: `${name}` and `${other}` both become the argument"
+                f" `{argument_name(name)}`; rename one of them"
+            )
+
+
+class _FieldChecker:
+    """Finds fields of one object whose Python names are equal, through all fragments."""
+
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
+        self._schema = schema
+        self._document = document
+        self._fragments = {
+            node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+        }
+        self._checked: set[frozenset[int]] = set()
+
+    def check(self) -> Iterator[str]:
+        for node in self._document.definitions:
+            if isinstance(node, OperationDefinitionNode | FragmentDefinitionNode):
+                yield from self._check([node.selection_set])
+
+    def _check(self, selection_sets: list[SelectionSetNode]) -> Iterator[str]:
+        merged = frozenset(map(id, selection_sets))
+        if merged in self._checked:
+            return
+        self._checked.add(merged)
+        by_key: defaultdict[str, list[FieldNode]] = defaultdict(list)
+        for field in self._fields(selection_sets):
+            by_key[response_key(field)].append(field)
+        by_name: dict[str, str] = {}
+        for key, fields in by_key.items():
+            place = location(fields[0])
+            name = fields[0].name.value
+            if name.startswith("__") and name != TYPENAME:
+                yield f"{place}: `{name}` is introspection; use `schema pull` to read the schema"
+                continue
+            if key.startswith("__") and name != TYPENAME:
+                yield f"{place}: `{key}` is reserved by GraphQL; choose another alias"
+            other = by_name.setdefault(field_name(key, self._schema), key)
+            if other != key:
+                yield (
+                    f"{place}: `{key}` and `{other}` both become the field `{field_name(key, self._schema)}`"
+                    f" (first at {location(by_key[other][0])}); give one of them another alias"
+                )
+            nested = [field.selection_set for field in fields if field.selection_set]
+            if nested:
+                yield from self._check(nested)
+
+    def _fields(self, selection_sets: Iterable[SelectionSetNode]) -> Iterator[FieldNode]:
+        """Yield the fields of selection sets and of their fragments; each fragment is read once."""
+        waiting = list(selection_sets)
+        seen: set[str] = set()
+        while waiting:
+            for node in waiting.pop(0).selections:
+                if isinstance(node, FieldNode):
+                    yield node
+                elif isinstance(node, InlineFragmentNode):
+                    waiting.append(node.selection_set)
+                elif isinstance(node, FragmentSpreadNode) and node.name.value not in seen:
+                    seen.add(node.name.value)
+                    waiting.append(self._fragments[node.name.value].selection_set)

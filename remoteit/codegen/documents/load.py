@@ -36,7 +36,9 @@ def read_schema(path: Path) -> GraphQLSchema:
     document = _parse(path)
     try:
         schema = build_ast_schema(document)
-    except (GraphQLError, TypeError) as error:
+    except (GraphQLError, TypeError, RecursionError) as error:
+        if "maximum recursion depth" in str(error):
+            raise CodegenError(f"{path}: nested too deeply, or an input's default contains itself") from None
         raise CodegenError(f"{path}: {error}") from None
     if errors := validate_schema(schema):
         raise CodegenError("\n".join(_format_error(path, error) for error in errors))
@@ -74,12 +76,14 @@ def _parse(path: Path) -> DocumentNode:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise CodegenError(f"{path}: cannot be read: {error}") from None
-    if all(line.lstrip("\ufeff \t").startswith("#") or not line.strip() for line in text.splitlines()):
+    if all(line.lstrip("\ufeff \t").startswith("#") or not line.strip() for line in text.split("\n")):
         return DocumentNode(definitions=())  # only comments, which is not a valid GraphQL document
     try:
         return parse(Source(text, str(path)))
     except GraphQLError as error:
         raise CodegenError(_format_error(path, error)) from None
+    except RecursionError:
+        raise CodegenError(f"{path}: nested too deeply") from None
 
 
 def _format_error(path: Path, error: GraphQLError) -> str:

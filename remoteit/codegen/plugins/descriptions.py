@@ -39,7 +39,7 @@ def comment_above(definition: ExecutableDefinitionNode) -> str:
     ):
         lines.insert(0, (above.value or "").strip())
         token = above
-    return " ".join(lines)
+    return tidy(" ".join(lines))
 
 
 def tidy(text: str | None) -> str:

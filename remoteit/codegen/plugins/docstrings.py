@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ariadne_codegen import Plugin
-from ariadne_codegen.utils import str_to_pascal_case
 from graphql import FragmentDefinitionNode, OperationDefinitionNode
 
 from .descriptions import (
@@ -21,6 +20,7 @@ from .descriptions import (
     variable_descriptions,
     with_deprecation,
 )
+from .python_names import graphql_name
 from .result_path import find_value
 
 if TYPE_CHECKING:
@@ -77,9 +77,8 @@ class DocsPlugin(Plugin):
     ) -> ast.Module:
         """Describe the models of an operation."""
         if isinstance(operation_definition, OperationDefinitionNode):
-            name = operation_definition.name.value if operation_definition.name else ""
-            self._modules[name] = module
-            model = str_to_pascal_case(name)
+            model = _internal_name(operation_definition)
+            self._modules[model] = module
             root = self.schema.get_root_type(operation_definition.operation)
             wrappers = find_value(module, model).wrappers
             self._describe(module, model, root, comment_above(operation_definition), wrappers)
@@ -91,15 +90,14 @@ class DocsPlugin(Plugin):
         """Describe the models of all fragments."""
         for name, definition in sorted(fragments_definitions.items()):
             kind = self.schema.type_map.get(definition.type_condition.name.value)
-            self._describe(module, str_to_pascal_case(name), kind, comment_above(definition))
+            self._describe(module, name, kind, comment_above(definition))
         return module
 
     def generate_operation_str(
         self, operation_str: str, operation_definition: ExecutableDefinitionNode
     ) -> str:
         """Keep the document, which shows where each variable goes."""
-        if operation_definition.name:
-            self._documents[operation_definition.name.value] = operation_str
+        self._documents[_internal_name(operation_definition)] = operation_str
         return operation_str
 
     def generate_client_method(
@@ -108,14 +106,15 @@ class DocsPlugin(Plugin):
         operation_definition: OperationDefinitionNode,
     ) -> ast.FunctionDef | ast.AsyncFunctionDef:
         """Write a method's docstring, and mark the method if the API deprecates what it calls."""
-        name = operation_definition.name.value if operation_definition.name else ""
-        path = find_value(self._modules[name], str_to_pascal_case(name)).path
+        name = _internal_name(operation_definition)
+        path = find_value(self._modules[name], name).path
         fields = fields_to_value(self.schema, operation_definition, len(path))
         described = variable_descriptions(self.schema, self._documents[name])
         variables = _variables(method_def)
         reasons = [tidy(field.deprecation_reason) for field in fields if field.deprecation_reason]
         docstring = method_docstring(
-            comment_above(operation_definition) or f"Run the operation `{name}`.",
+            comment_above(operation_definition)
+            or f"Run the operation `{graphql_name(operation_definition)}`.",
             arguments={
                 argument.arg: described.get(variables[argument.arg], "")
                 for argument in (*method_def.args.args[1:], *method_def.args.kwonlyargs)
@@ -194,12 +193,17 @@ def method_docstring(
     parts = [_wrapped(summary)]
     if arguments:
         parts.append("\n".join(["Args:", *(_entry(f"{name}: {text}") for name, text in arguments.items())]))
-    parts.append("\n".join(["Returns:", textwrap.indent(_wrapped(returns), " " * 4)]))
+    if returns:
+        parts.append("\n".join(["Returns:", textwrap.indent(_wrapped(returns), " " * 4)]))
     if raises:
         parts.append("\n".join(["Raises:", *map(_entry, raises)]))
     if deprecated:
         parts.append(_wrapped(f"Deprecated: {deprecated}"))
     return "\n\n".join(parts) + "\n"
+
+
+def _internal_name(definition: ExecutableDefinitionNode) -> str:
+    return definition.name.value if definition.name else ""
 
 
 def _doc(text: str) -> list[ast.stmt]:

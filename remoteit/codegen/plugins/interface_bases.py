@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ariadne_codegen import Plugin
-from ariadne_codegen.utils import str_to_pascal_case
 from graphql import FragmentSpreadNode, is_interface_type
 
 from .result_path import resolve_aliases
@@ -51,7 +50,7 @@ class BasesPlugin(Plugin):
             for node in module.body
             if isinstance(node, ast.ClassDef)
             for name, fragment in fragments_definitions.items()
-            if str_to_pascal_case(name) == node.name
+            if name == node.name
             and is_interface_type(self.schema.type_map.get(fragment.type_condition.name.value))
         }
         for node, names in self._spreads:

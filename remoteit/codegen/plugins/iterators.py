@@ -1,7 +1,7 @@
 """Iterators over paged lists: `iter_devices` beside `devices`.
 
 An operation has one if it takes `$size` and `$from` and its value has `items`, `total` and `hasMore`. If it
-has variables named `pageSize` or `start`, which the iterator's own arguments would hide, it has none.
+has variables such as `pageSize` or `start`, which the iterator's own arguments would hide, it has none.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .descriptions import variable_descriptions
 from .docstrings import method_docstring
 from .names import NameTakenError
 from .operations import call_self, import_constant, make_arguments
+from .python_names import argument_name
 from .result_path import strip_metadata
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def add_iterators(
     for operation in by_method.values():
         item = _item_of(operation, fragments)
         variables = {node.variable.name.value for node in operation.definition.variable_definitions}
-        if item is None or not {"size", "from"} <= variables or {"pageSize", "start"} & variables:
+        arguments = set(map(argument_name, variables))
+        if item is None or not {"size", "from"} <= variables or _OWN_ARGUMENTS.keys() & arguments:
             continue
         iterator = _iterator(schema, operation, item)
         if iterator.name in by_method:

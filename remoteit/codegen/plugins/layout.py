@@ -15,27 +15,32 @@ from __future__ import annotations
 
 import ast
 import copy
-import keyword
 import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ariadne_codegen import Plugin
-from ariadne_codegen.utils import str_to_pascal_case
+from graphql import is_scalar_type
 
 from remoteit.codegen import runtime
 
 from .exports import lazy_module
 from .iterators import add_iterators
-from .names import ClassNames
-from .operations import spell_documents
+from .model_bases import set_bases
+from .names import ClassNames, NameTakenError
+from .python_names import is_valid
 from .sync_client import ASYNC_MODULE, SYNC_MODULE, to_sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from graphql import ExecutableDefinitionNode, FragmentDefinitionNode, TypeDefinitionNode
+    from graphql import (
+        ExecutableDefinitionNode,
+        FragmentDefinitionNode,
+        GraphQLSchema,
+        TypeDefinitionNode,
+    )
 
     from .operations import Generated
 
@@ -48,6 +53,8 @@ _LIBRARIES = {
     "deprecated": "typing_extensions",
 }
 _CLIENTS = {"AsyncClient": ASYNC_MODULE, "Client": SYNC_MODULE}
+# Names in a package's `__init__` that a type of the schema would replace, or be replaced by.
+_MODULES = [ASYNC_MODULE, SYNC_MODULE, "enums", "import_module", "inputs", "operations", "types"]
 
 
 class LayoutPlugin(Plugin):
@@ -100,12 +107,12 @@ class LayoutPlugin(Plugin):
         [client] = _classes(self._modules["client"])
         client.body = [node for node in client.body if not isinstance(node, ast.Pass)]
         add_iterators(self.schema, client, operations, fragments)
-        writer = _Writer(shared)
+        writer = _Writer(self.schema, shared)
         writer.name_everything(
             operations,
             self._schema_types(),
             [node.name for node in _classes(fragments)],
-            {str_to_pascal_case(name): node for name, node in self._fragments.items()},
+            self._fragments,
         )
         for kind in ("enums", "inputs"):
             writer.add(kind, writer.renamed(self._modules[kind].body))
@@ -117,7 +124,7 @@ class LayoutPlugin(Plugin):
         for method in client.body:
             [constant] = _imported(method)
             writer.methods += writer.renamed([method], by_constant[constant])
-        writer.write(package, operations)
+        writer.write(package)
         if not shared:
             _copy_runtime(package / "_runtime")
 
@@ -128,8 +135,7 @@ class LayoutPlugin(Plugin):
 
     def _add_types(self, writer: _Writer, body: list[ast.stmt], queries: Path) -> None:
         """Sort the classes of fragments by file; those of a fragment's inner objects follow its own."""
-        roots = {writer.names[str_to_pascal_case(name)]: node for name, node in self._fragments.items()
-                 if str_to_pascal_case(name) in writer.names}  # fmt: skip
+        roots = {writer.names[name]: node for name, node in self._fragments.items() if name in writer.names}
         files: dict[str, list[ast.stmt]] = {}
         home: dict[str, str] = {}
         file = ""
@@ -157,16 +163,17 @@ def module_name(definition: ExecutableDefinitionNode, queries: Path) -> str:
     relative = (
         path.relative_to(queries) if queries != path and path.is_relative_to(queries) else Path(path.name)
     )
-    name = re.sub(r"\W", "_", "_".join(relative.with_suffix("").parts))
-    return name if name.isidentifier() and not keyword.iskeyword(name) else f"_{name}"
+    name = re.sub(r"\W", "_", "_".join(relative.with_suffix("").parts), flags=re.ASCII)
+    return name if is_valid(name) and name != "__init__" else f"_{name}"
 
 
 class _Writer:
     """The modules of the package, and the module of each name."""
 
-    def __init__(self, shared: str) -> None:
+    def __init__(self, schema: GraphQLSchema, shared: str) -> None:
         prefix = f"{shared}._runtime" if shared else "._runtime"
         self.names: dict[str, str] = {}
+        self._schema = schema
         self.methods: list[ast.stmt] = []
         self._results: dict[str, dict[str, str]] = {}
         self._bodies: dict[str, list[ast.stmt]] = {}
@@ -181,12 +188,16 @@ class _Writer:
         classes: list[str],
         fragments: dict[str, FragmentDefinitionNode],
     ) -> None:
-        names = ClassNames(self._origins)
+        names = ClassNames(self._schema, [*self._origins, *_MODULES])
         for operation in operations:
             names.reserve(operation.definition, operation.constant)
+            if operation.method.name in schema_types:  # would hide the type from the methods below
+                raise NameTakenError(operation.definition, operation.method.name)
         for name, definition in schema_types.items():
             names.reserve(definition, name)
         self.names = names.name_fragments(classes, fragments)
+        if is_scalar_type(self._schema.type_map.get("Upload")):
+            self.names["Upload"] = "Any"  # ariadne-codegen has a class for this scalar
         for operation in operations:
             own = [node.name for node in _classes(operation.module)]
             self._results[operation.name] = names.name_results(operation.definition, own, operation.value)
@@ -203,6 +214,7 @@ class _Writer:
 
     def add(self, module: str, body: list[ast.stmt]) -> None:
         """Add statements to a module, which other modules then import the defined names from."""
+        set_bases(module, body)
         self._bodies.setdefault(module, []).extend(_in_order(body))
         for name in map(_defined, body):
             if name:
@@ -210,18 +222,17 @@ class _Writer:
                 if not name.startswith("_"):
                     self._public[name] = f".{module}"
 
-    def write(self, package: Path, operations: Sequence[Generated]) -> None:
+    def write(self, package: Path) -> None:
         for folder in ("operations", "types"):
             (package / folder).mkdir(parents=True)
-            (package / folder / "__init__.py").write_text(_DOCSTRINGS[folder], "utf-8")
+            _write(package / folder / "__init__.py", _DOCSTRINGS[folder])
         for module, body in self._bodies.items():
             folder, _, name = module.rpartition(".")
             docstring = (
                 _DOCSTRINGS[module] if not folder else f'"""{folder.title()} of `{name}.graphql`."""\n'
             )
             nodes = [*self._imports(_names(*body), module), *body]
-            text = spell_documents(_unparse(nodes), operations)
-            (package / folder / f"{name}.py").write_text(docstring + text, "utf-8")
+            _write(package / folder / f"{name}.py", docstring + _unparse(nodes))
         client = ast.ClassDef(
             name="AsyncClient",
             bases=[ast.Name(id="AsyncBaseClient")],
@@ -230,8 +241,8 @@ class _Writer:
             decorator_list=[],
         )
         for module, node in ((ASYNC_MODULE, client), (SYNC_MODULE, to_sync(client))):
-            (package / f"{module}.py").write_text(self._client(module, node), "utf-8")
-        (package / "__init__.py").write_text(lazy_module(_DOCSTRINGS[""], self._public), "utf-8")
+            _write(package / f"{module}.py", self._client(module, node))
+        _write(package / "__init__.py", lazy_module(_DOCSTRINGS[""], self._public))
 
     def _client(self, module: str, client: ast.ClassDef) -> str:
         """Write a client that loads nothing but its base; each method imports its operation when called."""
@@ -289,8 +300,10 @@ class _Renamer(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         if ast.unparse(node.value) != "Literal":
             return self.generic_visit(node)
-        # ariadne-codegen writes the texts in a literal as names too.
-        node.slice = ast.parse(ast.unparse(node.slice), mode="eval").body
+        # ariadne-codegen writes the texts in a literal as names in quotes.
+        names = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        texts: list[ast.expr] = [ast.Constant(ast.unparse(name).strip('"')) for name in names]
+        node.slice = texts[0] if len(texts) == 1 else ast.Tuple(elts=texts)
         return node
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
@@ -302,7 +315,12 @@ class _Renamer(ast.NodeTransformer):
 def _copy_runtime(folder: Path) -> None:
     folder.mkdir()
     for path in sorted(RUNTIME.glob("*.py")):
-        (folder / path.name).write_bytes(path.read_bytes())
+        _write(folder / path.name, path.read_text("utf-8"))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a module with the same bytes on each system."""
+    path.write_text(text, "utf-8", newline="\n")
 
 
 def _classes(module: ast.Module) -> list[ast.ClassDef]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import ast
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ariadne_codegen import Plugin
-from ariadne_codegen.utils import str_to_pascal_case
-from graphql import NonNullTypeNode, OperationDefinitionNode, print_ast
+from graphql import NonNullTypeNode, OperationDefinitionNode
 
+from .literals import Document, argument_default
+from .python_names import argument_name, graphql_name
 from .result_path import find_value, resolve_aliases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from graphql import (
         ExecutableDefinitionNode,
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     )
 
     from .result_path import Value
-
-# Placeholder for a document until the module is text: `ast` writes a string on one line only.
-_DOCUMENT = "DOCUMENT_OF_"
-_LITERALS = ("int_value", "float_value", "string_value", "boolean_value", "null_value")
 
 
 @dataclass(frozen=True)
@@ -54,21 +50,20 @@ class Generated:
     @property
     def name(self) -> str:
         """The operation's name."""
-        return _name(self.definition)
-
-
-@dataclass
-class _Collected:
-    modules: dict[str, ast.Module] = field(default_factory=dict)
-    documents: dict[str, str] = field(default_factory=dict)
+        return graphql_name(self.definition)
 
 
 class OperationsPlugin(Plugin):
     """Writes `Operation` constants beside the models, and methods that pass them to `execute`."""
 
     @cached_property
-    def _collected(self) -> _Collected:
-        return _Collected()
+    def documents(self) -> dict[str, str]:
+        """The document of each operation, with the fragments that it uses; to be set before the run."""
+        return {}
+
+    @cached_property
+    def _modules(self) -> dict[str, ast.Module]:
+        return {}
 
     @cached_property
     def generated(self) -> list[Generated]:
@@ -80,7 +75,7 @@ class OperationsPlugin(Plugin):
     ) -> ast.Module:
         """Keep the module; its constant is added once the method, and so its name, is known."""
         resolve_aliases(module)
-        self._collected.modules[_name(operation_definition)] = module
+        self._modules[graphql_name(operation_definition)] = module
         return module
 
     def generate_result_class(
@@ -110,23 +105,22 @@ class OperationsPlugin(Plugin):
     def generate_operation_str(
         self, operation_str: str, operation_definition: ExecutableDefinitionNode
     ) -> str:
-        """Keep the document, with the fragments that it uses."""
-        self._collected.documents[_name(operation_definition)] = operation_str
-        return operation_str
+        """Replace the document, in which definitions have their internal names."""
+        return self.documents[graphql_name(operation_definition)]
 
     def generate_arguments(
         self, arguments: ast.arguments, variable_definitions: tuple[VariableDefinitionNode, ...]
     ) -> ast.arguments:
         """Put the required arguments first, then the optional ones by keyword alone, with their defaults."""
-        by_name = dict(
-            zip(_ordered_names(arguments, variable_definitions), variable_definitions, strict=True)
-        )
+        by_name = {
+            argument_name(definition.variable.name.value): definition for definition in variable_definitions
+        }
         required: list[ast.arg] = []
         optional: list[tuple[ast.arg, ast.expr]] = []
         for argument in arguments.args[1:]:
             definition = by_name[argument.arg]
             argument.annotation = _input_annotation(argument.annotation)
-            default = _default(definition)
+            default = argument_default(self.schema, definition)
             if default is not None:
                 argument.annotation = _without_unset(argument.annotation)
             elif definition.default_value is not None:
@@ -145,10 +139,12 @@ class OperationsPlugin(Plugin):
         """Replace the body by one call of `execute`."""
         if not isinstance(method_def, ast.AsyncFunctionDef):
             raise TypeError("the generator's client must be async; the sync one is derived from it")
-        name = _name(operation_definition)
-        module, constant = self._collected.modules[name], method_def.name.upper()
-        value = find_value(module, str_to_pascal_case(name))
-        module.body.append(_constant(constant, operation_definition, value))
+        name = graphql_name(operation_definition)
+        module, constant = self._modules[name], method_def.name.upper()
+        model = operation_definition.name.value if operation_definition.name else ""
+        document = self.documents[name]
+        value = find_value(module, model)
+        module.body.append(_constant(constant, operation_definition, model, document, value))
         variables = next(
             node.value
             for node in method_def.body
@@ -157,15 +153,8 @@ class OperationsPlugin(Plugin):
         call = call_self("execute", [ast.Name(id=constant), variables])
         method_def.returns = value.annotation
         method_def.body = [import_constant(constant), ast.Return(value=ast.Await(value=call))]
-        document = self._collected.documents[name]
         self.generated.append(Generated(operation_definition, document, module, constant, method_def, value))
         return method_def
-
-
-def spell_documents(code: str, operations: Iterable[Generated]) -> str:
-    """Write the documents into the text of a module, over several lines as in the queries."""
-    documents = {operation.name: operation.document for operation in operations}
-    return re.sub(f"{_DOCUMENT}(\\w+)", lambda match: _literal(documents[match[1]]), code)
 
 
 def import_constant(constant: str) -> ast.ImportFrom:
@@ -190,13 +179,14 @@ def make_arguments(required: list[ast.arg], optional: Sequence[tuple[ast.arg, as
     )
 
 
-def _constant(constant: str, definition: OperationDefinitionNode, value: Value) -> ast.AnnAssign:
-    name = _name(definition)
+def _constant(
+    constant: str, definition: OperationDefinitionNode, model: str, document: str, value: Value
+) -> ast.AnnAssign:
     fields: dict[str, ast.expr] = {
-        "name": ast.Constant(name),
+        "name": ast.Constant(graphql_name(definition)),
         "kind": ast.Constant(definition.operation.value),
-        "document": ast.Name(id=f"{_DOCUMENT}{name}"),
-        "model": ast.Name(id=str_to_pascal_case(name)),
+        "document": ast.Constant(Document(document)),
+        "model": ast.Name(id=model),
         "path": ast.Tuple(elts=[ast.Constant(step) for step in value.path]),
         "nullable": ast.Constant(value.nullable),
     }
@@ -207,33 +197,6 @@ def _constant(constant: str, definition: OperationDefinitionNode, value: Value) 
     )
     annotation = ast.Subscript(value=ast.Name(id="Operation"), slice=value.annotation)
     return ast.AnnAssign(target=ast.Name(id=constant), annotation=annotation, value=call, simple=1)
-
-
-def _literal(document: str) -> str:
-    text = document.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return f'"""\\\n{text}\n"""'
-
-
-def _name(definition: ExecutableDefinitionNode) -> str:
-    return definition.name.value if definition.name else ""
-
-
-def _ordered_names(arguments: ast.arguments, definitions: tuple[VariableDefinitionNode, ...]) -> list[str]:
-    """Return the argument's name for each variable; ariadne-codegen puts the nullable ones last."""
-    names = [argument.arg for argument in arguments.args[1:]]
-    required = [d for d in definitions if isinstance(d.type, NonNullTypeNode)]
-    optional = [d for d in definitions if not isinstance(d.type, NonNullTypeNode)]
-    by_variable = dict(zip((id(d) for d in required + optional), names, strict=True))
-    return [by_variable[id(definition)] for definition in definitions]
-
-
-def _default(definition: VariableDefinitionNode) -> ast.expr | None:
-    """Return the default as a Python literal; None if there is no default, or no literal for it."""
-    value = definition.default_value
-    if value is None or value.kind not in _LITERALS:
-        return None
-    text = print_ast(value)
-    return ast.parse({"true": "True", "false": "False", "null": "None"}.get(text, text), mode="eval").body
 
 
 def _input_annotation(annotation: ast.expr | None) -> ast.expr:
@@ -247,6 +210,8 @@ def _input_annotation(annotation: ast.expr | None) -> ast.expr:
 
 
 def _with_unset(annotation: ast.expr) -> ast.expr:
+    if "UnsetType" in ast.unparse(annotation):
+        return annotation
     return ast.BinOp(left=annotation, op=ast.BitOr(), right=ast.Name(id="UnsetType"))
 
 

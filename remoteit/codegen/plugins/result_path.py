@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import copy
 from dataclasses import dataclass
 from typing import TypeGuard
+
+from .python_names import is_internal
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _object_name(annotation: ast.expr) -> str:
 
 def _names_object(annotation: ast.expr) -> bool:
     """Return whether the type is a class of the generated models."""
-    return _object_name(annotation) not in {"", "Any", "DateTime", "Object", *dir(builtins)}
+    return is_internal(_object_name(annotation))
 
 
 def _is_optional(annotation: ast.expr) -> TypeGuard[ast.Subscript]:

@@ -21,7 +21,7 @@ EXPORTS = {
         "TransportError",
     ),
     "iterators": ("AsyncItemIterator", "ItemIterator"),
-    "models": ("BaseModel", "FallbackType", "OpenEnum"),
+    "models": ("BaseModel", "FallbackType", "InputModel", "OpenEnum", "PageModel"),
     "operation": ("ErrorEntry", "Operation"),
     "scalars": ("DateTime", "Object"),
     "unset": ("UNSET", "UnsetType"),

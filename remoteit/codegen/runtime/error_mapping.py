@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, cast
 
 import httpx
@@ -22,6 +21,7 @@ from .errors import (
     ResponseValidationError,
     TransportError,
 )
+from .http_dates import clock_skew, retry_after
 from .operation import ErrorEntry, GraphQLResponse
 
 if TYPE_CHECKING:
@@ -93,9 +93,9 @@ def status_error(call: CallContext, response: httpx.Response) -> RemoteItError:
             reason=reason,
             **_context(call),
         )
-        rejected.clock_skew = _clock_skew(response)
+        rejected.clock_skew = clock_skew(response)
         return rejected
-    wait = _retry_after(response)
+    wait = retry_after(response)
     if status == codes.TOO_MANY_REQUESTS:
         advice = "try again later" if wait is None else f"retry after {wait:g} s"
         limited = RateLimitError(
@@ -222,26 +222,4 @@ def _errors_in(body: dict[str, object]) -> list[ErrorEntry] | None:
     try:
         return _ANY_RESPONSE.validate_python(body).get("errors")
     except ValidationError:
-        return None
-
-
-def _clock_skew(response: httpx.Response) -> float | None:
-    """Return how many seconds the server's clock is ahead of the date that the request carried."""
-    try:
-        theirs = parsedate_to_datetime(response.headers["date"])
-        ours = parsedate_to_datetime(response.request.headers["date"])
-        return (theirs - ours).total_seconds()
-    except (KeyError, TypeError, ValueError, RuntimeError):
-        return None
-
-
-def _retry_after(response: httpx.Response) -> float | None:
-    """Return `Retry-After` (RFC 9110, section 10.2.3) in seconds; a date is by the server's clock."""
-    value = response.headers.get("retry-after", "")
-    if value.strip().isascii() and value.strip().isdigit():
-        return float(value)
-    try:
-        until = parsedate_to_datetime(value)
-        return max(0.0, (until - parsedate_to_datetime(response.headers["date"])).total_seconds())
-    except (KeyError, TypeError, ValueError):
         return None

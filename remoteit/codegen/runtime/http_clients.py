@@ -88,7 +88,7 @@ class SingleLoopClient(httpx.AsyncClient):
         Raises:
             ConfigurationError: the connections belong to another event loop.
         """
-        self._check_loop()
+        self.check_loop()
         return await super().send(request, **options)
 
     async def aclose(self) -> None:
@@ -98,10 +98,15 @@ class SingleLoopClient(httpx.AsyncClient):
             ConfigurationError: they belong to another event loop.
         """
         if self._loop is not None:
-            self._check_loop()
+            self.check_loop()
         await super().aclose()
 
-    def _check_loop(self) -> None:
+    def check_loop(self) -> None:
+        """Check that the connections belong to the running event loop.
+
+        Raises:
+            ConfigurationError: they belong to another one.
+        """
         loop = current_event_loop()
         if self._loop is None:
             self._loop = loop

@@ -20,6 +20,7 @@ from .error_mapping import (
 from .errors import InvalidVariablesError
 from .models import api_name
 from .strict import find_unknown
+from .suggestions import suggest
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -56,8 +57,15 @@ def encode(operation: Operation[Any], variables: Mapping[str, object]) -> bytes:
     """Encode the body of a request; variables that are `UNSET` are not sent.
 
     Raises:
-        InvalidVariablesError: a variable cannot be encoded.
+        InvalidVariablesError: the operation does not have a variable, or its value cannot be encoded.
     """
+    for name in variables.keys() - operation.variable_names:
+        raise InvalidVariablesError(
+            f"the operation does not have the variable `{name}`;"
+            f" {suggest(str(name), operation.variable_names)}",
+            operation=operation.name,
+            variables=tuple(variables),
+        )
     sent = {name: value for name, value in variables.items() if value is not UNSET}
     payload = {"query": operation.document, "variables": sent, "operationName": operation.name}
     try:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from graphql import (
     BreakingChange,
     DangerousChange,
     GraphQLEnumType,
+    GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
     find_breaking_changes,
@@ -50,6 +51,12 @@ class Change:
     uses: tuple[Use, ...] = ()
 
 
+_Found: TypeAlias = tuple[Severity, str, str, str]
+"""Severity, kind, description and schema coordinate of a change."""
+
+# graphql-core may report such a change of the same member itself.
+_ALSO_REPORTED = {"TYPE_CHANGED", "DEFAULT_CHANGED"}
+
 # graphql-core describes a change only in a sentence; these patterns extract its schema coordinate.
 _COORDINATES = [
     (r"(?P<type>\w+)\.(?P<field>\w+) arg (?P<arg>\w+) ", "{type}.{field}({arg}:)"),
@@ -78,7 +85,12 @@ def diff_schemas(old: GraphQLSchema, new: GraphQLSchema, document: DocumentNode)
     changes = [
         *(_to_change(Severity.BREAKING, change, uses) for change in find_breaking_changes(old, new)),
         *(_to_change(Severity.DANGEROUS, change, uses) for change in find_dangerous_changes(old, new)),
-        *(Change(Severity.SAFE, kind, text) for kind, text in _additions(old, new)),
+    ]
+    reported = {_coordinate(change.description) for change in changes}
+    changes += [
+        Change(severity, kind, text, tuple(sorted(uses.get(coordinate, ()))))
+        for severity, kind, text, coordinate in _other_changes(old, new)
+        if kind not in _ALSO_REPORTED or coordinate not in reported
     ]
     order = list(Severity)
     return sorted(
@@ -105,34 +117,52 @@ def _coordinate(description: str) -> str:
     return ""
 
 
-def _additions(old: GraphQLSchema, new: GraphQLSchema) -> Iterator[tuple[str, str]]:
-    """Yield the safe changes, which graphql-core does not report, as kind and description."""
+def _other_changes(old: GraphQLSchema, new: GraphQLSchema) -> Iterator[_Found]:
+    """Yield the changes that graphql-core does not report, because no valid operation breaks."""
     for name, kind in new.type_map.items():
         before = old.type_map.get(name)
         if before is None:
-            yield "TYPE_ADDED", f"{name} was added."
-        elif isinstance(kind, GraphQLEnumType) and isinstance(before, GraphQLEnumType):
-            yield from _deprecations(name, _reasons(before), _reasons(kind))
-        else:
-            fields, fields_before = _reasons(kind), _reasons(before)
-            added = [field for field in fields if field not in fields_before]
+            yield Severity.SAFE, "TYPE_ADDED", f"{name} was added.", ""
+            continue
+        members, members_before = _members(kind), _members(before)
+        for member in members.keys() - members_before.keys():
             if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
-                yield from (("FIELD_ADDED", f"{name}.{field} was added.") for field in added)
-            yield from _deprecations(name, fields_before, fields)
+                yield Severity.SAFE, "FIELD_ADDED", f"{name}.{member} was added.", ""
+        for member in members.keys() & members_before.keys():
+            coordinate = f"{name}.{member}"
+            yield from _compare_members(coordinate, coordinate, members_before[member], members[member])
+            arguments = getattr(members[member], "args", {})
+            arguments_before = getattr(members_before[member], "args", {})
+            for argument in arguments.keys() & arguments_before.keys():
+                yield from _compare_members(
+                    f"{coordinate} arg {argument}",
+                    f"{coordinate}({argument}:)",
+                    arguments_before[argument],
+                    arguments[argument],
+                )
 
 
-def _deprecations(
-    name: str, before: dict[str, str | None], after: dict[str, str | None]
-) -> Iterator[tuple[str, str]]:
-    for member, reason in after.items():
-        if reason is not None and member in before and before[member] is None:
-            yield "DEPRECATED", f"{name}.{member} was deprecated: {reason}"
+def _compare_members(name: str, coordinate: str, before: Any, after: Any) -> Iterator[_Found]:
+    """Compare two fields, arguments, input fields or enum values."""
+    kinds = [str(getattr(member, "type", "")) for member in (before, after)]
+    if kinds[0] != kinds[1]:
+        # The response or the request stays valid, but the generated types change.
+        text = f"{name} has changed type from {kinds[0]} to {kinds[1]}."
+        yield Severity.SAFE, "TYPE_CHANGED", text, coordinate
+    defaults = [getattr(member, "default_value", None) for member in (before, after)]
+    if defaults[0] != defaults[1]:
+        yield Severity.DANGEROUS, "DEFAULT_CHANGED", f"{name} has changed its default.", coordinate
+    reasons = before.deprecation_reason, after.deprecation_reason
+    if reasons[0] is None and reasons[1] is not None:
+        yield Severity.SAFE, "DEPRECATED", f"{name} was deprecated: {reasons[1]}", ""
+    elif reasons[0] is not None and reasons[1] is None:
+        yield Severity.SAFE, "DEPRECATION_REMOVED", f"{name} is no longer deprecated.", ""
 
 
-def _reasons(kind: GraphQLNamedType) -> dict[str, str | None]:
-    """Return the members of a type, each with its deprecation reason or None."""
+def _members(kind: GraphQLNamedType) -> dict[str, Any]:
+    """Return the fields or values of a type by name."""
     if isinstance(kind, GraphQLEnumType):
-        return {name: value.deprecation_reason for name, value in kind.values.items()}
-    if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
-        return {name: field.deprecation_reason for name, field in kind.fields.items()}
+        return dict(kind.values)
+    if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType):
+        return dict(cast("Any", kind).fields)
     return {}

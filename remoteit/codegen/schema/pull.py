@@ -77,6 +77,8 @@ def pull_schema(path: Path, *, url: str | None = None, profile: str | None = Non
             write_text(path, text)
     except (CredentialsError, OSError, ValueError, GraphQLError) as error:
         raise CodegenError(f"{path} is unchanged: {error}") from error
+    except RecursionError:
+        raise CodegenError(f"{path} is unchanged: it or the API's response is nested too deeply") from None
     return text != present
 
 
@@ -95,6 +97,8 @@ def _introspect(url: str, profile: str | None) -> GraphQLSchema:
     except httpx.HTTPError as error:
         raise CodegenError(f"{url}: the request failed: {error}") from error
     except (KeyError, TypeError, AttributeError) as error:
+        if "maximum recursion depth" in str(error):  # graphql-core gives it another type
+            raise RecursionError from None
         raise CodegenError(f"{url}: the response is not a complete schema: {error}") from error
     if errors:
         raise CodegenError(f"{url}: the response is not a valid schema: {errors[0].message}")

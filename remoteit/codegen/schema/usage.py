@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 from graphql import (
     ArgumentNode,
     FieldNode,
-    FragmentDefinitionNode,
-    FragmentSpreadNode,
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLNamedType,
@@ -23,9 +21,10 @@ from graphql import (
     visit,
 )
 
-from remoteit.codegen.documents.check import method_name
+from remoteit.codegen.documents.fragments import used_fragments
 from remoteit.codegen.documents.load import location
 from remoteit.codegen.plugins.descriptions import type_of
+from remoteit.codegen.plugins.python_names import method_name
 
 if TYPE_CHECKING:
     from graphql import DocumentNode, GraphQLSchema
@@ -64,33 +63,6 @@ def find_uses(schema: GraphQLSchema, document: DocumentNode) -> dict[str, set[Us
                     Use(location(node), operation.name.value, f"client.{method_name(operation)}")
                 )
     return dict(uses)
-
-
-def used_fragments(
-    operation: OperationDefinitionNode, document: DocumentNode
-) -> list[FragmentDefinitionNode]:
-    """Return the fragments that an operation spreads, directly or through other fragments."""
-    fragments = {
-        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-    }
-    seen: dict[str, FragmentDefinitionNode] = {}
-    waiting: list[OperationDefinitionNode | FragmentDefinitionNode] = [operation]
-    while waiting:
-        spreads = _Spreads()
-        visit(waiting.pop(), spreads)
-        for name in spreads.names - seen.keys():
-            seen[name] = fragments[name]
-            waiting.append(fragments[name])
-    return list(seen.values())
-
-
-class _Spreads(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def enter_fragment_spread(self, node: FragmentSpreadNode, *_: Any) -> None:
-        self.names.add(node.name.value)
 
 
 class _Finder(Visitor):

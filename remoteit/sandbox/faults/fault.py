@@ -18,6 +18,12 @@ Drop: TypeAlias = Literal["before", "after"]
 _MAX_SECONDS = 10**9
 """About 31 years: a date this far from the clock can still be written."""
 
+_MAX_DELAY = 3600
+_MAX_LENGTH = 1000
+"""Characters of a text. The log keeps the faults of many requests."""
+
+_MAX_SHOWN = 100
+
 _DEFAULT_VALUES = {"truncate": "true", "html": "200", "errors": "This error was injected by the sandbox."}
 """Values of the words that may stand alone."""
 
@@ -50,8 +56,9 @@ class Fault(FaultModel, frozen=True):
     and `warn` with every fault that sends a response.
 
     Attributes:
-        delay: Seconds to wait before the response is sent. The request is executed before the wait, so that
-            a client that times out meets the worst case: it does not learn that its request was executed.
+        delay: Seconds to wait before the response is sent, at most 3600. The request is executed before the
+            wait, so that a client that times out meets the worst case: it does not learn that its request was
+            executed.
         drop: Close the connection without a response, `"before"` or `"after"` the request is executed.
         truncate: Execute the request, send half of the body with the Content-Length of all of it, and close
             the connection.
@@ -63,19 +70,24 @@ class Fault(FaultModel, frozen=True):
         throttle_date: Like `throttle`, with a date in Retry-After, in whole seconds from the server's clock.
         skew: Seconds that the server's clock is ahead; negative if it is behind. It applies to the check of
             the signature and to the response's date.
-        errors: Message of an error to add to a GraphQL response. The request is executed.
-        warn: Value of the response's `X-R3-Warning`, printable ASCII.
+        errors: Message of an error to add to a GraphQL response, at most 1000 characters. The request is
+            executed.
+        warn: Value of the response's `X-R3-Warning`, at most 1000 characters of printable ASCII.
 
     Raises:
         FaultError: A value is out of range, or two fields exclude each other.
     """
 
-    delay: float = Field(default=0, ge=0, allow_inf_nan=False, description="seconds, such as 0.5")
+    delay: float = Field(
+        default=0, ge=0, le=_MAX_DELAY, description=f"seconds, such as 0.5, at most {_MAX_DELAY}"
+    )
     drop: Drop | None = Field(default=None, description="before or after")
     truncate: bool = Field(default=False, description="True or False")
     html: int | None = Field(default=None, ge=200, le=599, description="200, or a status from 400 to 599")
     status: int | None = Field(default=None, ge=400, le=599, description="a status from 400 to 599")
-    throttle: int | None = Field(default=None, ge=0, description="whole seconds, 0 or more")
+    throttle: int | None = Field(
+        default=None, ge=0, le=_MAX_SECONDS, description=f"whole seconds, 0 or more, at most {_MAX_SECONDS}"
+    )
     throttle_date: int | None = Field(
         default=None,
         ge=-_MAX_SECONDS,
@@ -85,9 +97,14 @@ class Fault(FaultModel, frozen=True):
     skew: float = Field(
         default=0, ge=-_MAX_SECONDS, le=_MAX_SECONDS, description="seconds, such as 600 or -600"
     )
-    errors: str | None = Field(default=None, description="a message")
+    errors: str | None = Field(
+        default=None, max_length=_MAX_LENGTH, description=f"a message of at most {_MAX_LENGTH} characters"
+    )
     warn: str | None = Field(
-        default=None, pattern="^[!-~]([ -~]*[!-~])?$", description="printable ASCII, such as '121 deprecated'"
+        default=None,
+        pattern=r"\A[!-~]([ -~]*[!-~])?\z",
+        max_length=_MAX_LENGTH,
+        description=f"printable ASCII, such as '121 deprecated', at most {_MAX_LENGTH} characters",
     )
 
     @field_validator("html")
@@ -185,4 +202,6 @@ def _error_message(error: ValidationError, fields: Mapping[str, FieldInfo]) -> s
 
 
 def _invalid_value(name: str, value: object, accepted: str | None) -> str:
-    return f"invalid value {value!r} for {name}: use {accepted}"
+    shown = repr(value)
+    shown = shown if len(shown) <= _MAX_SHOWN else f"{shown[:_MAX_SHOWN]}…"
+    return f"invalid value {shown} for {name}: use {accepted}"

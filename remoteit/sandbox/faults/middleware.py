@@ -69,7 +69,8 @@ class FaultMiddleware:
             await self._app(scope, receive, send)
             return
         incoming = _Incoming(receive)
-        request = RequestRecord(await _operation_name(scope, incoming))
+        operation = await _operation_name(scope, incoming)
+        request = RequestRecord(operation)
         self.requests.append(request)
 
         async def send_recorded(message: Message) -> None:
@@ -79,7 +80,7 @@ class FaultMiddleware:
 
         scope = {**scope, SCOPE_KEY: request}
         try:
-            request.fault = _fault_from_header(scope) or self.faults.match(request.operation, scope["path"])
+            request.fault = _fault_from_header(scope) or self.faults.match(operation, scope["path"])
         except FaultError as error:
             await incoming.discard()
             response = error_response(400, f"X-Sandbox-Fault: {error}", "BAD_FAULT")

@@ -17,6 +17,8 @@ SCOPE_KEY = "remoteit.sandbox.request"
 """Key of the `RequestRecord` in an ASGI scope."""
 
 _MAX_RECORDS = 10_000
+MAX_NAME_LENGTH = 200
+"""Characters of an operation's name or of a path that a record keeps, so that the log stays small."""
 
 
 @dataclass(eq=False, slots=True)
@@ -25,7 +27,7 @@ class RequestRecord:
 
     Attributes:
         operation: The GraphQL `operationName`, or method and path if the request has none:
-            `POST /apv/v27/device/name`.
+            `POST /apv/v27/device/name`. Cut after 200 characters.
         fault: The fault that was applied; None if there was none.
         executed: Whether the request was authenticated and passed to its handler. False if its signature was
             rejected.
@@ -36,6 +38,10 @@ class RequestRecord:
     fault: Fault | None = None
     executed: bool = False
     status: int | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.operation) > MAX_NAME_LENGTH:
+            self.operation = f"{self.operation[: MAX_NAME_LENGTH - 1]}…"
 
 
 def request_record(scope: Mapping[str, Any]) -> RequestRecord:

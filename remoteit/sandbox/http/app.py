@@ -80,7 +80,7 @@ async def _execute_graphql(request: AuthenticatedRequest) -> Response:
 async def _handle_http_exception(request: Request, exception: Exception) -> Response:
     # Starlette raises HTTPException for two reasons: no route has the path, or the route lacks the method.
     error = cast("HTTPException", exception)
-    path = request.url.path
+    path = request.scope["path"]
     if error.status_code == 405:  # noqa: PLR2004 - the status itself is the clearest name
         allowed = (error.headers or {}).get("Allow", "other methods")
         message = f"{path} supports {allowed}, not {request.method}."

@@ -110,7 +110,8 @@ async def read_message(request: Request) -> Message:
     path = scope["raw_path"].decode("latin-1")
     headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
     target = f"{path}?{query}" if query else path
-    return Message(request.method, request.url.scheme, target, headers, await request.body())
+    # Not `request.url`, which is parsed from the `Host` header.
+    return Message(request.method, scope["scheme"], target, headers, await request.body())
 
 
 def json_response(status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:

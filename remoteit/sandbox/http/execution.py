@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from remoteit.sandbox.rules.context import RequestContext
 
 _logger = logging.getLogger("remoteit.sandbox")
+_MAX_CACHED_LENGTH = 5_000
+"""Characters of a document that is cached; its syntax tree takes about a hundred times as many bytes."""
+
 _TOO_DEEP = "The operation is nested too deeply to be parsed."
 
 
@@ -78,7 +81,8 @@ def execute_request(request: GraphQLRequest, context: RequestContext) -> dict[st
     Returns:
         The response object: `data` if anything was executed, `errors` if there are any.
     """
-    document, errors = _parse_document(request.query)
+    is_small = len(request.query) <= _MAX_CACHED_LENGTH
+    document, errors = (parse_document_cached if is_small else _parse_document)(request.query)
     if document is None:
         return {"errors": [_format(error) for error in errors]}
     result = execute_sync(
@@ -97,9 +101,8 @@ def _reject_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-@lru_cache(maxsize=256)
 def _parse_document(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLError]]:
-    """Parse and validate a document; cached, because programs send the same few documents repeatedly."""
+    """Parse and validate a document."""
     try:
         document = parse(query)
     except GraphQLSyntaxError as error:
@@ -116,6 +119,10 @@ def _parse_document(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLEr
     except GraphQLError as error:
         return None, [error]
     return document, []
+
+
+parse_document_cached = lru_cache(maxsize=200)(_parse_document)
+"""As `_parse_document`; programs send the same few documents repeatedly."""
 
 
 def _format_result(result: ExecutionResult) -> dict[str, Any]:

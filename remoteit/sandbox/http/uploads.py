@@ -5,7 +5,7 @@ An upload is `multipart/form-data` with one file part and the fields `executable
 
 Assumption: a part called `file` is stored under its `filename`; a part with any other name is stored under
 that name. Empty descriptions and an empty `accountId` count as missing. An error has the status 400, 403 or
-404. Uploads to and downloads from an organisation need the permission SCRIPTING in it. A download returns the
+404. Uploads to and downloads from an organization need the permission SCRIPTING in it. A download returns the
 newest version as `application/octet-stream`.
 """
 

@@ -50,7 +50,7 @@ def find_account(context: RequestContext, *, id: str | None = None, email: str |
     """Return the account with this id and email, or the caller's own account if both are None.
 
     Raises:
-        NotFoundError: The caller is neither that account nor a member of its organisation.
+        NotFoundError: The caller is neither that account nor a member of its organization.
     """
     if id is None and email is None:
         return context.account

@@ -1,10 +1,10 @@
-"""Plans on offer, and an account's licences, subscriptions, limits and invoices.
+"""Plans on offer, and an account's licenses, subscriptions, limits and invoices.
 
-Assumption: everyone who acts for the account sees licences and limits; invoices and billing details need
+Assumption: everyone who acts for the account sees licenses and limits; invoices and billing details need
 ADMIN. Nobody pays in a sandbox: `createSubscription` and `updateCreditCard` check their arguments, return the
 URL of a page and change nothing. Without `licenseId`, the subscription mutations change the account's first
-licence that has a subscription. A cancelled subscription cannot be changed; its licence stays valid until it
-ends. `refreshLicense` sets the licences' date of update. A limit with a `scale` is `base + scale * quantity`.
+license that has a subscription. A cancelled subscription cannot be changed; its license stays valid until it
+ends. `refreshLicense` sets the licenses' date of update. A limit with a `scale` is `base + scale * quantity`.
 """
 
 from __future__ import annotations
@@ -51,13 +51,13 @@ def plans(_root: None, _context: RequestContext) -> list[Plan]:
 
 @user.resolves("licenses")
 def licenses(parent: Account, context: RequestContext) -> list[License]:
-    """Return the account's licences."""
+    """Return the account's licenses."""
     return list(_billing(context, parent).licenses)
 
 
 @user.resolves("limits")
 def limits(parent: Account, context: RequestContext) -> list[dict[str, object]]:
-    """Return the limits of the valid licences, with the quantities in use."""
+    """Return the limits of the valid licenses, with the quantities in use."""
     return [
         _limit(context, license_, plan_limit)
         for license_ in licenses(parent, context)
@@ -68,13 +68,13 @@ def limits(parent: Account, context: RequestContext) -> list[dict[str, object]]:
 
 @organization_fields.resolves("licenses")
 def organization_licenses(parent: Organization, context: RequestContext) -> list[License]:
-    """Return the licences of the organisation's account (older field)."""
+    """Return the licenses of the organization's account (older field)."""
     return licenses(parent.account, context)
 
 
 @organization_fields.resolves("limits")
 def organization_limits(parent: Organization, context: RequestContext) -> list[dict[str, object]]:
-    """Return the limits of the organisation's account (older field)."""
+    """Return the limits of the organization's account (older field)."""
     return limits(parent.account, context)
 
 
@@ -92,7 +92,7 @@ def billing_details(parent: Account, context: RequestContext) -> BillingDetails 
 
 @license_fields.resolves("valid")
 def is_valid(parent: License, context: RequestContext) -> bool:
-    """Check that the licence has not ended."""
+    """Check that the license has not ended."""
     return parent.expiration is None or parent.expiration > context.backend.now()
 
 
@@ -179,7 +179,7 @@ def update_billing_details(
 
 @mutation.resolves("refreshLicense")
 def refresh_license(_root: None, context: RequestContext) -> bool:
-    """Set the date of update of the caller's licences."""
+    """Set the date of update of the caller's licenses."""
     for license_ in licenses(context.account, context):
         license_.updated = context.backend.now()
     return True
@@ -224,7 +224,7 @@ def _require_license(context: RequestContext, account: Account, id: str) -> Lice
     for license_ in billing_of(context.backend, account).licenses:
         if license_.id == id:
             return license_
-    raise NotFoundError(f"The account {account.email} has no licence {id!r}; see `licenses`.")
+    raise NotFoundError(f"The account {account.email} has no license {id!r}; see `licenses`.")
 
 
 def _require_subscription(

@@ -1,9 +1,9 @@
 """List, find, rename, transfer and delete devices, and resolve the fields that depend on the caller.
 
-Assumption: `login.devices` holds own devices and those shared with the account; an organisation's devices are
+Assumption: `login.devices` holds own devices and those shared with the account; an organization's devices are
 under `login.account`. `renameService` rejects blank names.
 
-Assumption: transfer and deletion need the owner or an organisation's ADMIN, and apply to all named devices or
+Assumption: transfer and deletion need the owner or an organization's ADMIN, and apply to all named devices or
 to none. The new owner must have an account, and gets the device without its shares and tags; connections to
 it end and networks lose its services. Without `force`, deleting an active device is BAD_USER_INPUT.
 """

@@ -1,6 +1,6 @@
 """List, describe and delete files and their versions (for uploads see `remoteit.sandbox.http.uploads`).
 
-Assumption: seeing and changing an organisation's files needs SCRIPTING there. Files are listed in the order
+Assumption: seeing and changing an organization's files needs SCRIPTING there. Files are listed in the order
 of their first upload. The sort key `name` means the file's name, so versions stay in the order of their
 upload. `modifyFile` leaves a description as it is if the argument is missing or null. Deleting a file's only
 version deletes the file. Jobs that ran the file stay, without it.

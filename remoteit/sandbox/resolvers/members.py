@@ -1,4 +1,4 @@
-"""Members of organisations and their roles: add, change and remove them, and leave an organisation.
+"""Members of organizations and their roles: add, change and remove them, and leave an organization.
 
 Assumption: all changes need ADMIN. An email address that the sandbox does not know gets a new account. The
 owner is not a member and cannot become one. `role: REMOVE` removes a member. Without `role` and `roleId`, new
@@ -41,7 +41,7 @@ def set_member(
     license: str | None = None,
     account_id: str | None = None,
 ) -> bool:
-    """Add members, or change their role or licence."""
+    """Add members, or change their role or license."""
     if role is not None and role_id is not None:
         raise BadUserInputError("`role` and `roleId` are both given; pass only one of them.")
     if role == "REMOVE":
@@ -64,7 +64,7 @@ def set_member(
 def remove_member(
     _root: None, context: RequestContext, *, email: list[str], account_id: str | None = None
 ) -> bool:
-    """Remove members from an organisation."""
+    """Remove members from an organization."""
     organization = _require_organization(context, account_id, "change its members")
     if not email:
         raise BadUserInputError("`email` is empty; name at least one member.")
@@ -86,14 +86,14 @@ def leave_organization(_root: None, context: RequestContext, *, id: str) -> bool
         if member.organization.id == id and member.user is context.account:
             context.backend.memberships.remove(member)
             return True
-    raise NotFoundError(f"You are not a member of an organisation {id!r}; see `login.membership`.")
+    raise NotFoundError(f"You are not a member of an organization {id!r}; see `login.membership`.")
 
 
 @mutation.resolves("createRole")
 def create_role(
     _root: None, context: RequestContext, *, account_id: str | None = None, **settings: Any
 ) -> Role:
-    """Create a role of an organisation."""
+    """Create a role of an organization."""
     organization = _require_organization(context, account_id, "change its roles")
     if settings.get("name") is None:
         raise BadUserInputError("`name` is missing; a role needs a name.")
@@ -132,14 +132,14 @@ def delete_role(_root: None, context: RequestContext, *, id: str, account_id: st
 
 
 def get_role(organization: Organization, id: str) -> Role:
-    """Return the organisation's role with this id.
+    """Return the organization's role with this id.
 
     Raises:
-        NotFoundError: The organisation has no such role.
+        NotFoundError: The organization has no such role.
     """
     role = organization.role(id)
     if role is None:
-        raise NotFoundError(f"The organisation {organization.name} has no role {id!r}; see its `roles`.")
+        raise NotFoundError(f"The organization {organization.name} has no role {id!r}; see its `roles`.")
     return role
 
 
@@ -158,7 +158,7 @@ def _find_users(context: RequestContext, organization: Organization, emails: lis
     users = require_accounts(context.backend, emails)
     if organization.account in users:
         raise BadUserInputError(
-            f"{organization.account.email} owns the organisation and cannot be a member of it."
+            f"{organization.account.email} owns the organization and cannot be a member of it."
         )
     return users
 

@@ -1,11 +1,11 @@
 """List and create networks, and change their services, tags and shares.
 
-Assumption: a network is visible to its owner, to members of the owner's organisation whose role reaches it
+Assumption: a network is visible to its owner, to members of the owner's organization whose role reaches it
 (access TAG compares the network's own tags), and to accounts it is shared with, which may VIEW and CONNECT.
 Changes need MANAGE on the network; adding a service needs CONNECT on it. Sharing a network lists it for the
 other account and gives no access to devices. Adding a service again changes its name and port if they are
-given; removing what the network does not have is NOT_FOUND. A network tag has the colour of the owner's tag
-of that name, or no colour if the owner has no such tag.
+given; removing what the network does not have is NOT_FOUND. A network tag has the color of the owner's tag
+of that name, or no color if the owner has no such tag.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ FIELDS = (user, network_fields, mutation)
 
 @dataclass(frozen=True)
 class NetworkTag:
-    """A tag on a network, with the colour of the owner's tag of that name."""
+    """A tag on a network, with the color of the owner's tag of that name."""
 
     name: str
     created: datetime
@@ -86,10 +86,10 @@ def can(parent: Network, context: RequestContext, *, permission: str) -> bool:
 
 @network_fields.resolves("tags")
 def tags(parent: Network, _context: RequestContext) -> list[NetworkTag]:
-    """Return the network's tags with their colours."""
-    colours = parent.owner.tags
+    """Return the network's tags with their colors."""
+    colors = parent.owner.tags
     return [
-        NetworkTag(label.name, label.created, colours[label.name].color if label.name in colours else None)
+        NetworkTag(label.name, label.created, colors[label.name].color if label.name in colors else None)
         for label in parent.labels
     ]
 

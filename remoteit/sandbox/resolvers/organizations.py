@@ -1,7 +1,7 @@
-"""Organisations: the account's own and those it is a member of, their settings and sign-in.
+"""Organizations: the account's own and those it is a member of, their settings and sign-in.
 
-Assumption: changes need ADMIN in the organisation; only its owner can delete it. `setOrganization` creates an
-organisation if the account has none, which needs a name. A domain is never verified, since the sandbox asks
+Assumption: changes need ADMIN in the organization; only its owner can delete it. `setOrganization` creates an
+organization if the account has none, which needs a name. A domain is never verified, since the sandbox asks
 no DNS. Counts, reseller and sign-in secrets are visible to its administrators, members and roles to all
 members.
 """
@@ -46,37 +46,37 @@ FIELDS = (user, organization_fields, member_fields, mutation)
 
 @user.resolves("membership")
 def memberships(parent: Account, context: RequestContext) -> list[Membership]:
-    """Return the account's memberships in organisations of others."""
+    """Return the account's memberships in organizations of others."""
     return [member for member in context.backend.memberships if member.user is parent]
 
 
 @user.resolves("organization")
 def own_organization(parent: Account, context: RequestContext) -> Organization | None:
-    """Return the organisation that the account owns."""
+    """Return the organization that the account owns."""
     return context.backend.organizations.get(parent.id)
 
 
 @organization_fields.resolves("members")
 def members(parent: Organization, context: RequestContext) -> list[Membership]:
-    """Return the organisation's members."""
+    """Return the organization's members."""
     return [member for member in context.backend.memberships if member.organization is parent]
 
 
 @organization_fields.resolves("tags")
 def tags(parent: Organization, _context: RequestContext) -> Collection[Tag]:
-    """Return the tags of the organisation's account."""
+    """Return the tags of the organization's account."""
     return list(parent.account.tags.values())
 
 
 @organization_fields.resolves("info")
 def counts(parent: Organization, context: RequestContext) -> Mapping[str, object] | None:
-    """Count the organisation's devices and sessions."""
+    """Count the organization's devices and sessions."""
     return info(parent.account, context) if "ADMIN" in permissions_in(context, parent.account) else None
 
 
 @organization_fields.resolves("reseller")
 def reseller(parent: Organization, context: RequestContext) -> Reseller | None:
-    """Return the organisation's details as a reseller."""
+    """Return the organization's details as a reseller."""
     is_admin = "ADMIN" in permissions_in(context, parent.account)
     return context.backend.resellers.get(parent.id) if is_admin else None
 
@@ -120,17 +120,17 @@ def set_organization(
     domain: str | None = None,
     **settings: Any,
 ) -> bool:
-    """Create or change an organisation; null leaves a setting as it is."""
-    account = require_account(context, account_id, "ADMIN", "change its organisation")
+    """Create or change an organization; null leaves a setting as it is."""
+    account = require_account(context, account_id, "ADMIN", "change its organization")
     if name is not None and not name.strip():
-        raise BadUserInputError("`name` is blank; an organisation needs a name.")
+        raise BadUserInputError("`name` is blank; an organization needs a name.")
     if domain is not None and not _DOMAIN.fullmatch(domain):
         raise BadUserInputError(f"`domain` is {domain!r}; a domain looks like example.com.")
     backend = context.backend
     changed = backend.organizations.get(account.id)
     if changed is None:
         if name is None:
-            raise BadUserInputError("`name` is missing; the account has no organisation yet.")
+            raise BadUserInputError("`name` is missing; the account has no organization yet.")
         now = backend.now()
         changed = Organization(account.id, name, account, now, verified=False, roles=built_in_roles(now))
         backend.organizations[changed.id] = changed
@@ -147,7 +147,7 @@ def set_organization(
 
 @mutation.resolves("deleteOrganization")
 def delete_organization(_root: None, context: RequestContext) -> bool:
-    """Delete the caller's organisation; its devices stay with the caller."""
+    """Delete the caller's organization; its devices stay with the caller."""
     deleted = organization_of(context, context.account)
     context.backend.memberships = [
         member for member in context.backend.memberships if member.organization is not deleted
@@ -199,12 +199,12 @@ def configure_provider(
 
 
 def organization_of(context: RequestContext, account: Account) -> Organization:
-    """Return the organisation that an account owns.
+    """Return the organization that an account owns.
 
     Raises:
-        NotFoundError: The account owns no organisation.
+        NotFoundError: The account owns no organization.
     """
     owned = context.backend.organizations.get(account.id)
     if owned is None:
-        raise NotFoundError(f"The account {account.email} has no organisation; see `setOrganization`.")
+        raise NotFoundError(f"The account {account.email} has no organization; see `setOrganization`.")
     return owned

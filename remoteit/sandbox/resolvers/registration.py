@@ -2,8 +2,8 @@
 
 Assumption: the sandbox has no machines, so `claimDevice` acts as one. With a registration code it returns a
 new device, online and with the settings of the code; with a restore code it brings the device back online. A
-code is valid once, for `timeout` seconds (a day by default). Issuing and claiming for an organisation need
-MANAGE there. Restore codes are for the device's owner and an organisation's ADMIN, and null for others.
+code is valid once, for `timeout` seconds (a day by default). Issuing and claiming for an organization need
+MANAGE there. Restore codes are for the device's owner and an organization's ADMIN, and null for others.
 `registerDevice` creates an inactive device. Commands name a host of `example`, so that nobody runs one by
 mistake.
 """

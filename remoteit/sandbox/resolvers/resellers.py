@@ -1,7 +1,7 @@
 """An account's reseller, and the customers of a reseller that the caller administers.
 
-Assumption: a reseller's id is its organisation's id. Its customers, plans and licences are visible to the
-organisation's ADMINs. An email address that the sandbox does not know gets a new account. An account has one
+Assumption: a reseller's id is its organization's id. Its customers, plans and licenses are visible to the
+organization's ADMINs. An email address that the sandbox does not know gets a new account. An account has one
 reseller, so adding the customer of another reseller is BAD_USER_INPUT.
 """
 
@@ -38,7 +38,7 @@ def plans(_parent: Reseller, _context: RequestContext) -> list[Plan]:
 
 @reseller_fields.resolves("licenses")
 def licenses(parent: Reseller, context: RequestContext) -> list[License]:
-    """Return the customers' licences."""
+    """Return the customers' licenses."""
     return [
         license_
         for customer in parent.customers

@@ -1,6 +1,6 @@
 """List, add, change and remove services.
 
-Assumption: changes need the owner or an organisation's ADMIN; `addService` and `updateService` also need a
+Assumption: changes need the owner or an organization's ADMIN; `addService` and `updateService` also need a
 `configurable` device. `application` defaults to 1 (TCP), `port` and `name` to those of the application type,
 `host` to 127.0.0.1; application types without a usual port need a `port`. A `serviceId` for a new service
 must have the form of an id and be free. `updateService` leaves a setting as it is if the argument is missing

@@ -1,7 +1,7 @@
 """Create, rename, merge and delete an account's tags; add tags to devices and services, and remove them.
 
 Assumption: devices and services carry tags of their owner's account, so `addTag` and `removeTag` need the
-`accountId` of an organisation for its devices. All changes need MANAGE. A new tag without a colour gets the
+`accountId` of an organization for its devices. All changes need MANAGE. A new tag without a color gets the
 next number. `from`, deleted names and `to` in `mergeTag` must exist; `renameTag` rejects a `to` that exists.
 Removing a tag that a device does not carry changes nothing. Empty lists are rejected.
 """
@@ -35,7 +35,7 @@ FIELDS = (user, target_fields, mutation)
 
 @dataclass(frozen=True)
 class DeviceTag:
-    """A tag on a device or service, with the colour of the account's tag of that name."""
+    """A tag on a device or service, with the color of the account's tag of that name."""
 
     name: str
     created: datetime
@@ -44,7 +44,7 @@ class DeviceTag:
 
 @user.resolves("tags")
 def tags_of_account(parent: Account, _context: RequestContext) -> Collection[Tag]:
-    """Return the account's tags with their colours."""
+    """Return the account's tags with their colors."""
     return list(parent.tags.values())
 
 
@@ -52,12 +52,12 @@ def tags_of_account(parent: Account, _context: RequestContext) -> Collection[Tag
 def tags_of_target(
     parent: Device | Service, context: RequestContext, *, account_id: str | None = None
 ) -> list[DeviceTag]:
-    """Return the tags of a device or service, with the colours of its owner's tags."""
+    """Return the tags of a device or service, with the colors of its owner's tags."""
     if account_id is not None:
         find_account(context, id=account_id)
-    colours = parent.owner.tags
+    colors = parent.owner.tags
     return [
-        DeviceTag(tag.name, tag.created, colours[tag.name].color if tag.name in colours else None)
+        DeviceTag(tag.name, tag.created, colors[tag.name].color if tag.name in colors else None)
         for tag in parent.tags
     ]
 
@@ -66,7 +66,7 @@ def tags_of_target(
 def set_tags(
     _root: None, context: RequestContext, *, tag: list[dict[str, Any]], account_id: str | None = None
 ) -> bool:
-    """Create tags, or change their colours."""
+    """Create tags, or change their colors."""
     account = _require_account(context, account_id, tag)
     for entry in tag:
         check_tag(entry["name"], entry.get("color"))
@@ -172,7 +172,7 @@ def _require_target(context: RequestContext, account: Account, id: str) -> Devic
     if device.owner is not account:
         raise ForbiddenError(
             f"Device {device.id} belongs to {device.owner.email}, not to {account.email}; to change the tags "
-            f"of an organisation's devices, give its id as `accountId`."
+            f"of an organization's devices, give its id as `accountId`."
         )
     require(context.backend, context.account, device, "MANAGE", "change its tags")
     return target

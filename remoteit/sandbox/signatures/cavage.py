@@ -8,7 +8,6 @@ optional and must be `hmac-sha256`.
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 
 from .message import Message, Signature, UnauthenticatedError
@@ -37,7 +36,7 @@ def parse_signature(message: Message, authorization: str) -> Signature:
         raise UnauthenticatedError("SIGNATURE_INSUFFICIENT", reason)
     try:
         value = base64.b64decode(parameters["signature"], validate=True)
-    except binascii.Error:
+    except ValueError:  # not ASCII, or binascii.Error
         raise UnauthenticatedError("SIGNATURE_MALFORMED", "The signature is not valid base64.") from None
     lines = [f"{name}: {_value(message, name)}" for name in covered]
     return Signature(parameters["keyId"], covered, "\n".join(lines).encode("latin-1"), value)

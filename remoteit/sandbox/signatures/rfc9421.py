@@ -64,14 +64,14 @@ def _parse_signature(message: Message, label: str, member: _Member, signature: _
     for name, options in components:
         if not isinstance(name, str) or name != name.lower():
             raise _malformed(f"The component {name!r} is not a lower-case string.")
-        identifier = http_sf.ser((name, options))
+        identifier = _serialize((name, options))
         if identifier in lines:
             raise _malformed(f"The component {identifier} is listed twice.")
         lines[identifier] = _value(message, name, options)
     covered = tuple(name for name, _ in components)
     _check_coverage(message, covered)
     base = "".join(f"{identifier}: {value}\n" for identifier, value in lines.items())
-    base += f'"@signature-params": {http_sf.ser([member])}'
+    base += f'"@signature-params": {_serialize([member])}'
     return Signature(
         key_id,
         covered,
@@ -139,6 +139,13 @@ def _timestamp(label: str, parameters: dict[str, Any], name: str) -> int | None:
     if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
         raise _malformed(f"{name} of Signature-Input {label!r} is not an integer.")
     return value
+
+
+def _serialize(value: Any) -> str:
+    try:
+        return str(http_sf.ser(value))
+    except (ValueError, OverflowError) as error:  # http_sf parses values that it cannot write
+        raise _malformed(f"Signature-Input has a value out of range: {error}.") from None
 
 
 def _malformed(reason: str) -> UnauthenticatedError:

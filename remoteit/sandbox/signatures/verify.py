@@ -105,7 +105,7 @@ def _parse_date(message: Message) -> float:
     value = message.header("date")
     try:
         date = parsedate_to_datetime(value or "")
-    except ValueError:
+    except (ValueError, OverflowError, IndexError, TypeError):  # the parser documents ValueError alone
         reason = f"date is {value!r}; it must look like 'Fri, 20 Nov 2026 20:43:00 GMT'."
         raise UnauthenticatedError("DATE_MALFORMED", reason) from None
     return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()

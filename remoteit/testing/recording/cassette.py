@@ -67,12 +67,14 @@ class Head:
         recorded: day of the recording, ISO (`2026-11-20`).
         version: version of this package.
         schema: `schema_hash` of the schema at that time.
+        kept: coordinates of the free-form values that were kept.
     """
 
     source: Annotated[Source, _at("from")]
     recorded: Annotated[_Text, _at("date")]
     version: Annotated[_Text, _at("package")]
     schema: _Text
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -202,7 +204,8 @@ def _cassette_error(file: Path, problem: str) -> CassetteError:
 
 def _dump_head(head: Head) -> dict[str, object]:
     day = date.fromisoformat(head.recorded)
-    return {"from": head.source, "date": day, "package": head.version, "schema": head.schema}
+    kept = {"kept": list(head.kept)} if head.kept else {}
+    return {"from": head.source, "date": day, "package": head.version, "schema": head.schema, **kept}
 
 
 def _dump_entry(entry: Entry) -> dict[str, object]:

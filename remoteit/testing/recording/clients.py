@@ -10,6 +10,7 @@ import httpx
 
 from remoteit import AsyncClient, Client, Credentials
 
+from .environment import REPLAY_DEVELOPER_KEY, REPLAY_KEY_ID, REPLAY_SECRET
 from .errors import UnrecordedRequestError, unrecorded_error
 from .normalize import API
 from .vcr_types import CannotReplayError
@@ -39,7 +40,8 @@ class Target:
 
 def replay_target(session: RecordingSession) -> Target:
     """Return the target of a replay, with a dummy key."""
-    return Target(API, Credentials("REPLAY", b"replay", "replay"), session, replays=True)
+    credentials = Credentials(REPLAY_KEY_ID, REPLAY_SECRET, REPLAY_DEVELOPER_KEY)
+    return Target(API, credentials, session, replays=True)
 
 
 def live_target(profile: str | None, session: RecordingSession | None) -> Target:
@@ -106,7 +108,7 @@ class ReplayTransport(httpx.BaseTransport):
             with self._lock:
                 return self._inner.handle_request(_uncompressed(request))
         except CannotReplayError as error:
-            unrecorded = _explain(error, self._session)
+            unrecorded = explain(error, self._session)
         # Outside of the handler: vcrpy's own message adds nothing.
         raise unrecorded
 
@@ -132,7 +134,7 @@ class AsyncReplayTransport(httpx.AsyncBaseTransport):
         try:
             return await self._inner.handle_async_request(_uncompressed(request))
         except CannotReplayError as error:
-            unrecorded = _explain(error, self._session)
+            unrecorded = explain(error, self._session)
         raise unrecorded
 
     async def aclose(self) -> None:
@@ -151,6 +153,7 @@ def _uncompressed(request: httpx.Request) -> httpx.Request:
     return request
 
 
-def _explain(error: Exception, session: RecordingSession) -> UnrecordedRequestError:
+def explain(error: Exception, session: RecordingSession) -> UnrecordedRequestError:
+    """Create the error for vcrpy's `CannotReplayError`."""
     details = cast("Any", error)
     return unrecorded_error(details.cassette, details.failed_request, session)

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 from graphql import GraphQLError, parse, print_ast
 
 from remoteit.testing.graphql_request import GraphQLCall, graphql_call
-from remoteit.testing.secrets.scrub import scrubbed_text
+from remoteit.testing.secrets.redact import redact_string
 
 from .normalize import body_bytes
 
@@ -76,8 +76,8 @@ class RequestKey:
 def same_request(first: Request, second: Request) -> bool:
     """Return whether two requests match; a matcher for vcrpy.
 
-    The host of a sandbox (see `normalize_request`), headers, white space and comments of a document, and the
-    order of keys do not matter. Method, path, query, operation, document and variables do.
+    The address of the sandbox (see `normalize_request`), headers, white space and comments of a document,
+    and the order of keys do not matter. Method, path, query, operation, document and variables do.
     """
     return request_key(first).identity == request_key(second).identity
 
@@ -190,6 +190,6 @@ def _compare_lists(path: str, recorded: Sequence[object], sent: Sequence[object]
 def _format_value(path: str, value: object) -> str:
     """Return a redacted value as JSON; the name at the end of the path may say that it is a secret."""
     name = path.rpartition(".")[2].partition("[")[0]
-    scrubbed = json.loads(scrubbed_text(json.dumps({name: value})))[name]
-    text = json.dumps(scrubbed, ensure_ascii=False)
+    redacted = json.loads(redact_string(json.dumps({name: value})))[name]
+    text = json.dumps(redacted, ensure_ascii=False)
     return text if len(text) <= _MAX_VALUE_LENGTH else f"{text[: _MAX_VALUE_LENGTH - 1]}…"

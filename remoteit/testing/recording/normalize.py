@@ -1,4 +1,4 @@
-"""Bring requests and responses into the form that is kept and compared: the API's address, no secrets."""
+"""Bring requests and responses into the form that is compared: the API's address, a fixed boundary."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
-from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_request, scrubbed_response
-
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
 API = "https://api.remote.it"
-
-_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-_SANDBOX = re.compile(rb"http://127\.0\.0\.1:\d+")
-"""The address of a sandbox in a text; its port is random."""
 
 _BOUNDARY = re.compile(r"(boundary=)\"?([^\s\";]+)\"?")
 _FIXED_BOUNDARY = "boundary-of-the-recording"
@@ -45,13 +39,18 @@ def body_bytes(request: Request) -> bytes:
     return content.encode() if isinstance(content, str) else bytes(content)
 
 
-def normalize_request(request: Request) -> Request:
+def normalize_request(request: Request, sandbox_url: str | None = None) -> Request:
     """Change a request to what the API would have received, whichever server it was sent to.
 
-    The address of a sandbox becomes the API's, and the random boundary of a multipart body a fixed one.
+    The address of the sandbox becomes the API's, and the random boundary of a multipart body a fixed one.
+
+    Args:
+        request: A request, which may be changed.
+        sandbox_url: The address of the test's sandbox, `http://127.0.0.1:PORT`, if it has one. Other servers
+            of this machine keep their address.
     """
     parts = urlsplit(request.uri)
-    if parts.hostname in _LOOPBACK:
+    if sandbox_url and f"{parts.scheme}://{parts.netloc}" == sandbox_url:
         request.uri = API + urlunsplit(("", "", parts.path, parts.query, ""))
     body = body_bytes(request)
     content_type = request.headers.get("content-type", "")
@@ -60,12 +59,12 @@ def normalize_request(request: Request) -> Request:
         request.headers["content-type"] = _BOUNDARY.sub(rf"\g<1>{_FIXED_BOUNDARY}", content_type)
         body = body.replace(boundary[2].encode(), _FIXED_BOUNDARY.encode())
     if body:
-        request.body = _replace_sandbox_urls(body, content_type)
+        request.body = _replace_url(body, content_type, sandbox_url)
     return request
 
 
-def normalize_response(response: dict[str, Any]) -> dict[str, Any]:
-    """Change the links of a response from a sandbox's address to the API's."""
+def normalize_response(response: dict[str, Any], sandbox_url: str | None = None) -> dict[str, Any]:
+    """Change the links of a response from the sandbox's address to the API's."""
     content = response.get("body", {}).get("string")
     if isinstance(content, bytes):
         content_types = [
@@ -74,25 +73,11 @@ def normalize_response(response: dict[str, Any]) -> dict[str, Any]:
             if str(name).lower() == "content-type"
             for value in ([values] if isinstance(values, str) else values)
         ]
-        response["body"]["string"] = _replace_sandbox_urls(content, " ".join(content_types))
+        response["body"]["string"] = _replace_url(content, " ".join(content_types), sandbox_url)
     return response
 
 
-def _replace_sandbox_urls(body: bytes, content_type: str) -> bytes:
-    is_text = any(text_type in content_type for text_type in _TEXT_TYPES)
-    return _SANDBOX.sub(API.encode(), body) if is_text else body
-
-
-def clean_request(request: Request) -> Request:
-    """Normalize and redact a request; vcrpy's `before_record_request`. It may change its argument."""
-    return scrubbed_request(normalize_request(request))
-
-
-def clean_response(response: dict[str, Any]) -> dict[str, Any]:
-    """Normalize and redact a response; vcrpy's `before_record_response`. It may change its argument."""
-    return scrubbed_response(normalize_response(response))
-
-
-def clean_response_to(request: Request, response: dict[str, Any]) -> dict[str, Any]:
-    """Do the same if the request is known: its document says which aliases hold secrets."""
-    return scrubbed_answer(request, normalize_response(response))
+def _replace_url(body: bytes, content_type: str, sandbox_url: str | None) -> bytes:
+    if not sandbox_url or not any(text_type in content_type for text_type in _TEXT_TYPES):
+        return body
+    return re.sub(re.escape(sandbox_url.encode()) + rb"(?!\d)", API.encode(), body)

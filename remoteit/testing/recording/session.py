@@ -7,32 +7,23 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from remoteit import __version__
 from remoteit._schema import schema_path
+from remoteit.testing.secrets.redact import MessageRedactor
 
 from .cassette import Entry, Head, Recording, read, reason, schema_hash, write
 from .matching import MATCHER, same_request
-from .normalize import body_bytes, clean_request, clean_response, clean_response_to
+from .normalize import body_bytes, normalize_request, normalize_response
 from .vcr_types import CassetteNotFoundError, vcr_request
 from .yaml_format import as_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .cassette import Source
     from .normalize import Request
-
-VCR_SETTINGS: Final[dict[str, Any]] = {
-    "before_record_request": clean_request,
-    "before_record_response": clean_response,
-    "match_on": (MATCHER,),
-    "additional_matchers": (),
-    "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
-    "ignore_hosts": (),
-    "ignore_localhost": False,  # the sandbox runs there
-    "serializer": "yaml",
-}
-"""Arguments of vcrpy's `use_cassette` for the tests that use the plugin's fixtures."""
 
 
 @dataclass
@@ -42,18 +33,28 @@ class RecordingSession:
     Attributes:
         test: id of the test, `tests/test_x.py::test_y`.
         source: what a recording made now would come from.
+        rewrites: whether the present recording is replaced by a new one, if the test passes.
         path: the file; None until the cassette is loaded.
         recording: content of the file when the test began; None if there was no file.
         extras: entries of additional cassettes, which the mark names.
         extra_paths: the files of those.
+        redactor: replaces the secrets in the cassette.
+        sandbox_url: address of the test's sandbox, which the cassette does not contain.
+        has_passed: whether the test has passed; None until it has run.
+        is_written: whether the cassette was written after the test.
     """
 
     test: str
     source: Source
+    rewrites: bool = False
     path: Path | None = None
     recording: Recording | None = None
     extras: list[Entry] = field(default_factory=list[Entry])
     extra_paths: list[Path] = field(default_factory=list[Path])
+    redactor: MessageRedactor = field(default_factory=MessageRedactor)
+    sandbox_url: str | None = None
+    has_passed: bool | None = None
+    is_written: bool = False
 
     @property
     def name(self) -> str:
@@ -71,6 +72,36 @@ class RecordingSession:
         """The command that records the cassette again, from the same source."""
         live = " --remoteit-live" if (self.origin or self.source) == "live" else ""
         return f"pytest --record-mode=rewrite{live} {shlex.quote(self.test)}"
+
+    def clean_request(self, request: Request) -> Request:
+        """Normalize and redact a request. It may change its argument."""
+        return self.redactor.redact_request(normalize_request(request, self.sandbox_url))
+
+    def clean_response(self, response: dict[str, Any], request: Request | None = None) -> dict[str, Any]:
+        """Normalize and redact a response, by the selection of its request if that is known."""
+        return self.redactor.redact_response(normalize_response(response, self.sandbox_url), request)
+
+    def remove_unused(self) -> None:
+        """Remove the present recording if the test has passed without a request, and is recorded again."""
+        if self.rewrites and self.has_passed and not self.is_written and self.path is not None:
+            self.path.unlink(missing_ok=True)
+
+
+def vcr_settings(session: RecordingSession) -> dict[str, Any]:
+    """Return the arguments of vcrpy's `use_cassette` for a test that uses the plugin's fixtures."""
+    return {
+        # pytest-recording's mode `rewrite` deletes the cassette before there is a new one.
+        **({"record_mode": "new_episodes"} if session.rewrites else {}),
+        "before_record_request": session.clean_request,
+        # Without the request, which is known when the cassette is saved.
+        "before_record_response": session.clean_response,
+        "match_on": (MATCHER,),
+        "additional_matchers": (),
+        "allow_playback_repeats": False,  # the same call twice plays the first recording, then the second
+        "ignore_hosts": (),
+        "ignore_localhost": False,  # the sandbox runs there
+        "serializer": "yaml",
+    }
 
 
 def display_path(path: Path) -> Path:
@@ -103,34 +134,44 @@ class CassettePersister:
         """
         session = self._session
         session.path = Path(cassette_path)
-        if session.path.exists():
+        own = session.path.exists() and not session.rewrites
+        for path in (*([session.path] if own else ()), *session.extra_paths):
+            if path.exists():
+                session.redactor.observe(path.read_text("utf-8", "replace"))
+        if own:
             session.recording = read(session.path)
         extras = [entry for path in session.extra_paths for entry in read(path).entries]
-        session.extras = [redact_entry(entry.number, _request(entry), _response(entry)) for entry in extras]
+        session.extras = [
+            redact_entry(session, entry.number, _request(entry), _response(entry)) for entry in extras
+        ]
         entries = [*(session.recording.entries if session.recording else ()), *extras]
         if not entries:
             raise CassetteNotFoundError
         return [_request(entry) for entry in entries], [_response(entry) for entry in entries]
 
     def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: object) -> None:  # noqa: ARG002 - vcrpy's signature; the format is fixed
-        """Write the cassette without the entries of additional ones."""
+        """Write the cassette without the entries of additional ones; a failed test replaces no recording."""
+        session = self._session
+        if session.rewrites and not session.has_passed:
+            return
         pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
-        entries = [redact_entry(number, *pair) for number, pair in enumerate(pairs, 1)]
-        own = tuple(entry for entry in entries if entry not in self._session.extras)
-        write(Recording(Path(cassette_path), present_head(self._session.source), own))
+        entries = [redact_entry(session, number, *pair) for number, pair in enumerate(pairs, 1)]
+        own = tuple(entry for entry in entries if entry not in session.extras)
+        write(Recording(Path(cassette_path), present_head(session.source, session.redactor.kept), own))
+        session.is_written = True
 
 
-def present_head(source: Source) -> Head:
+def present_head(source: Source, kept: Iterable[str] = ()) -> Head:
     """Return the head of a recording that is made now."""
     schema = schema_hash(schema_path().read_text("utf-8"))
-    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema)
+    return Head(source, datetime.now(UTC).date().isoformat(), __version__, schema, tuple(sorted(kept)))
 
 
-def redact_entry(number: int, request: Any, response: dict[str, Any]) -> Entry:
+def redact_entry(session: RecordingSession, number: int, request: Any, response: dict[str, Any]) -> Entry:
     """Create a redacted entry of a cassette from vcrpy's request and response."""
     # Once more, whatever hooks the project has set: this is the last step before the disk.
-    request = clean_request(request)
-    response = clean_response_to(request, response)
+    request = session.clean_request(request)
+    response = session.clean_response(response, request)
     return Entry(
         number=number,
         method=request.method,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .yaml_format import Body
 
 CassetteNotFoundError: type[FileNotFoundError] = _filesystem.CassetteNotFoundError
-"""Tells vcrpy that the cassette does not exist; vcrpy then starts with an empty one."""
+"""Informs vcrpy that the cassette does not exist; vcrpy then starts with an empty one."""
 
 CannotReplayError: type[Exception] = _errors.CannotOverwriteExistingCassetteException
 """Raised by vcrpy for a request that is not in a cassette to which nothing may be added."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from remoteit._lazy import MissingExtraError
+
 try:
     from remoteit.sandbox.faults.middleware import FaultMiddleware
     from remoteit.sandbox.faults.rules import Faults
@@ -14,10 +16,8 @@ try:
 
     from .transport import SandboxTransport
 except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        f"The sandbox needs {error.name}; install it with `pip install 'remoteit-client[sandbox]'`.",
-        name=error.name,
-    ) from error
+    missing = (error.name or "").partition(".")[0]
+    raise MissingExtraError("remoteit.testing.InProcessSandbox", "sandbox", missing) from None
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""Which parts of a text are public IP addresses; private, reserved and documentation ones are none."""
+"""Public IP addresses in a text; private, reserved and documentation addresses stay as they are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 
-from . import names as secret_names
 from .placeholders import Kind
 
 if TYPE_CHECKING:
@@ -14,52 +13,58 @@ if TYPE_CHECKING:
 
 _IPV4 = re.compile(r"(?:(?<![\w.])|(?<=\\[bfnrt]))(?:\d{1,3}\.){3}\d{1,3}(?!\w|\.\d)", re.ASCII)
 _IPV6 = re.compile(r"(?<![0-9A-Fa-f:])[0-9A-Fa-f:]{3,}+(?:\.\d{1,3}){0,3}", re.ASCII)
-_WORD = 24
-"""Characters before an address that may call it a version."""
+_VERSION = re.compile(r"version[\"'\\]*\s*[:=]?\s*\[?\s*[\"'\\]*\Z", re.IGNORECASE)
+_LOOKBEHIND = 24
+"""Characters before an address that may call it a version number."""
 
 _GLOBAL = ip_network("2000::/3")
 _NAT64 = ip_network("64:ff9b::/96")
 
 
-def rewritten(text: str, replace: Callable[[Kind, str], str]) -> str:
-    """A text with the public IP addresses in it replaced."""
+def redact_addresses(text: str, replace: Callable[[Kind, str], str]) -> str:
+    """Replace the public IP addresses in a text."""
 
-    def one(match: re.Match[str]) -> str:
-        before = text[max(0, match.start() - _WORD) : match.start()]
-        if secret_names.is_version(before) or not is_public(match[0]):
+    def replace_4(match: re.Match[str]) -> str:
+        before = text[max(0, match.start() - _LOOKBEHIND) : match.start()]
+        if is_version(before) or not is_public(match[0]):
             return match[0]
         return replace(Kind.ADDRESS, match[0])
 
     if text.count(":") > 1:
-        # Version 6 first: such an address may end in one of version 4.
-        text = _IPV6.sub(lambda match: _version_6(match[0], replace), text)
-    return _IPV4.sub(one, text) if "." in text else text
+        # IPv6 first: such an address may end in an IPv4 address.
+        text = _IPV6.sub(lambda match: _replace_6(match[0], replace), text)
+    return _IPV4.sub(replace_4, text) if "." in text else text
+
+
+def is_version(before: str) -> bool:
+    """Return whether a text ends by announcing a version number, which may look like an IPv4 address."""
+    return _VERSION.search(before) is not None
 
 
 def is_public(text: str) -> bool:
-    """Whether this is the address of a machine in the internet, or hides one."""
+    """Return whether this is the address of a machine in the internet, or contains one."""
     try:
         address = ip_address(text)
     except ValueError:
         return False
     if isinstance(address, IPv4Address):
         return address.is_global and not address.is_multicast
-    inner = _hidden(address)
+    inner = _embedded(address)
     if inner is not None:
         return is_public(str(inner))
-    # The id of a device, 80:00:00:00:01:02:03:04, reads as an address too, of a block that is not in use.
+    # The id of a device, 80:00:00:00:01:02:03:04, also reads as an address, of an unused block.
     return address in _GLOBAL and address.is_global
 
 
-def _hidden(address: IPv6Address) -> IPv4Address | None:
+def _embedded(address: IPv6Address) -> IPv4Address | None:
     if address in _NAT64:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     teredo = address.teredo
     return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
 
 
-def _version_6(found: str, replace: Callable[[Kind, str], str]) -> str:
-    """What may be an address, with one colon before or after it that belongs to the sentence."""
+def _replace_6(found: str, replace: Callable[[Kind, str], str]) -> str:
+    """Replace what may be an address, with a colon before or after it that belongs to the sentence."""
     for start, end in ((0, 0), (1, 0), (0, 1), (1, 1)):
         address = found[start : len(found) - end]
         around = found[:start] + found[len(found) - end :]

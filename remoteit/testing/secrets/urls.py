@@ -1,4 +1,4 @@
-"""Which parts of a URL are secrets: passwords, tokens in parameters and paths, hosts of services."""
+"""Secrets in URLs: passwords, tokens in parameters and paths, host names of services."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from . import names as secret_names
-from .placeholders import Kind, is_stand_in, without_stand_ins
+from .coordinates import is_secret_name
+from .placeholders import Kind, is_placeholder, without_placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]{1,20}://"
 _END = r"\s\x00-\x20\"'<>\\^`{|}\x7f-\x9f\ufeff"
 _URL = re.compile(
     rf"(?P<scheme>{_SCHEME})(?P<user>[^{_END}/?#]*@)?(?P<host>[^{_END}/?#@]*)"
-    # A link may have another one inside, as the page to go on to.
+    # A link may contain another one, as the page to go on to.
     rf"(?P<rest>[/?#](?:(?!(?<![A-Za-z0-9]){_SCHEME})[^{_END}])*)?"
 )
 _PARAMETER = re.compile(r"(?<=[?&#;])(?P<name>[\w.%~-]{1,60})=(?P<value>[^&#;\s]+)")
@@ -24,10 +24,10 @@ _SIGNING = re.compile(
     r"(?:x-(?:amz|goog)-(?:credential|security-token|signature)|auth|code|hash|hmac|key|policy|session|sid|sig|ticket)\Z",
     re.IGNORECASE,
 )
-"""Parameters of links that need no other proof, beside those with a telling name (AWS, Google, Azure)."""
+"""Parameters with secrets in signed links (AWS, Google, Azure), besides those with a secret name."""
 
 _OWN = re.compile(r"/(?:graphql|apv)/")
-"""The API's own paths: ids stand in them, no tokens."""
+"""The API's own paths, which contain ids and no tokens."""
 _RUN = re.compile(r"[\w~%-]{16,}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _DENSE = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{16,}")
@@ -37,33 +37,38 @@ _SERVICE_HOST = re.compile(
 )
 
 
-def rewritten(text: str, replace: Callable[[Kind, str], str]) -> str:
-    """A text with the secrets of the URLs in it replaced, and the hosts of services in any place.
+def redact_urls(text: str, replace: Callable[[Kind, str], str]) -> str:
+    """Replace the secrets in the URLs of a text, and the host names of services anywhere in it.
 
-    A URL is treated alike wherever it stands: a link that was answered is still the one that is fetched.
+    A URL is treated alike everywhere: a link in a response is still the one that the next request fetches.
     """
 
     def host(match: re.Match[str]) -> str:
-        return _unless_made(Kind.HOST, match[0], replace)
+        return _replace_once(Kind.HOST, match[0], replace)
 
     if "rt3.io" in text.lower():
         text = _SERVICE_HOST.sub(host, text)
     return _URL.sub(lambda match: _url(match, replace), text) if "://" in text else text
 
 
-def rewritten_webhook(url: str, replace: Callable[[Kind, str], str]) -> str:
-    """A URL whose whole path is secret; its host is kept."""
+def redact_webhook(url: str, replace: Callable[[Kind, str], str]) -> str:
+    """Replace everything in a URL that follows its host."""
     match = _URL.match(url)
     rest = match["rest"] if match else ""
     if not match or not rest or rest == "/":
-        return url
-    head = rewritten(url[: match.start("rest")], replace)
-    return f"{head}/{_unless_made(Kind.LINK, rest[1:], replace)}"
+        return redact_urls(url, replace)
+    head = redact_urls(url[: match.start("rest")], replace)
+    return f"{head}/{_replace_once(Kind.LINK, rest[1:], replace)}"
+
+
+def url_scheme(text: str) -> str | None:
+    """Return the scheme of a text that is a URL as a whole, otherwise None."""
+    return text.partition(":")[0] if _URL.fullmatch(text) else None
 
 
 def is_opaque(word: str) -> bool:
-    """Whether a word looks like a token: nothing that a person would have chosen."""
-    word = without_stand_ins(word)
+    """Return whether a word looks like a token rather than one that a person chose."""
+    word = without_placeholders(word)
     mixed = all(any(test(letter) for letter in word) for test in (str.isdigit, str.islower, str.isupper))
     return bool(_UUID.search(word) or _DENSE.search(word) or (mixed and len(word) >= _LONG))
 
@@ -72,13 +77,13 @@ def _url(match: re.Match[str], replace: Callable[[Kind, str], str]) -> str:
     user, rest = match["user"] or "", match["rest"] or ""
     name, colon, password = user.removesuffix("@").partition(":")
     if colon:
-        user = f"{name}:{_unless_made(Kind.PASSWORD, unquote(password), replace)}@"
+        user = f"{name}:{_replace_once(Kind.PASSWORD, unquote(password), replace)}@"
     elif is_opaque(name):
         user = f"{replace(Kind.PASSWORD, unquote(name))}@"
 
     def parameter(found: re.Match[str]) -> str:
-        telling = secret_names.is_secret(unquote(found["name"])) or _SIGNING.match(found["name"])
-        value = _unless_made(Kind.LINK, unquote(found["value"]), replace) if telling else found["value"]
+        secret = is_secret_name(unquote(found["name"])) or _SIGNING.match(found["name"])
+        value = _replace_once(Kind.LINK, unquote(found["value"]), replace) if secret else found["value"]
         return f"{found['name']}={value}"
 
     def run(found: re.Match[str]) -> str:
@@ -90,5 +95,5 @@ def _url(match: re.Match[str], replace: Callable[[Kind, str], str]) -> str:
     return f"{match['scheme']}{user}{match['host']}{rest}"
 
 
-def _unless_made(kind: Kind, value: str, replace: Callable[[Kind, str], str]) -> str:
-    return value if not value or is_stand_in(value) else replace(kind, value)
+def _replace_once(kind: Kind, value: str, replace: Callable[[Kind, str], str]) -> str:
+    return value if not value or is_placeholder(value) else replace(kind, value)

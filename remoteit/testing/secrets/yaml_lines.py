@@ -1,4 +1,4 @@
-"""YAML as plain values which know the lines that they come from."""
+"""YAML as plain values that know their lines in the file."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBERS = {f"{_TAG}bool", f"{_TAG}float", f"{_TAG}int", f"{_TAG}null"}
 
 
-class LinedText(str):
-    """A text and its first line in the file, from 1."""
+class LineStr(str):
+    """A text with its first line in the file, from 1."""
 
     line: int
 
     @classmethod
     def at(cls, line: int, value: str) -> Self:
-        """The text of a line."""
+        """Make a text with its line."""
         made = cls(value)
         made.line = line
         return made
 
 
 class Content(NamedTuple):
-    """What is in a YAML text.
+    """The content of a YAML text.
 
     Attributes:
-        values: one a document, their texts as `LinedText`; no tag makes anything but plain values.
-        rest: the lines without those values: comments, and the whole text where it is no YAML.
-        fault: the line of the fault where it is none.
+        values: One per document, their texts as `LineStr`; no tag makes anything but plain values.
+        rest: The lines without those values: comments, and the whole text if it is not valid YAML.
+        error_line: The line of the first error; None for valid YAML.
     """
 
     values: list[object]
     rest: list[str]
-    fault: int | None
+    error_line: int | None
 
 
 def load(text: str) -> Content:
-    """Read all that is in a YAML text."""
+    """Read a YAML text, up to the first error."""
     found = list[object]()
     try:
-        # Not as one list: what was read before a fault is worth having.
+        # One by one: what comes before an error is kept.
         for node in _YAML.compose_all(text, Loader=_LOADER):
             found.append(_value(node, ()))
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -61,10 +61,10 @@ def _without_values(text: str) -> list[str]:
     for token in _YAML.scan(text, Loader=_LOADER):
         if isinstance(token, yaml.ScalarToken):
             start = token.start_mark.index
-            # The lines are still to be counted.
+            # Keep the line breaks, so that lines can be counted.
             rest += (
                 text[end:start],
-                "".join(one if one == "\n" else " " for one in text[start : token.end_mark.index]),
+                "".join(letter if letter == "\n" else " " for letter in text[start : token.end_mark.index]),
             )
             end = token.end_mark.index
     return "".join((*rest, text[end:])).split("\n")
@@ -77,16 +77,14 @@ def _value(node: Any, above: tuple[int, ...]) -> object:
     if isinstance(node, yaml.MappingNode):
         made: dict[str, object] = {}
         for key, value in node.value:
-            name = LinedText.at(
-                key.start_mark.line + 1, key.value if isinstance(key, yaml.ScalarNode) else ""
-            )
-            # A name that is there twice hides nothing: secret names are read without what is no letter.
+            name = LineStr.at(key.start_mark.line + 1, key.value if isinstance(key, yaml.ScalarNode) else "")
+            # A repeated name must not hide the first value; spaces do not matter for secret names.
             while name in made:
-                name = LinedText.at(name.line, f"{name} ")
+                name = LineStr.at(name.line, f"{name} ")
             made[name] = _value(value, above)
         return made
     if isinstance(node, yaml.SequenceNode):
-        return [_value(one, above) for one in node.value]
+        return [_value(item, above) for item in node.value]
     return _scalar(node)
 
 
@@ -99,4 +97,4 @@ def _scalar(node: Any) -> object:
             return b64decode(node.value)
         except ValueError:
             pass
-    return LinedText.at(node.start_mark.line + 1, node.value)
+    return LineStr.at(node.start_mark.line + 1, node.value)

@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from graphql import GraphQLError, strip_ignored_characters
 from httpx import Request, Response, codes
@@ -25,27 +25,35 @@ if TYPE_CHECKING:
     from remoteit.testing.graphql_request import GraphQLCall
     from remoteit.testing.recording.cassette import Entry, Recording
 
+    Operations: TypeAlias = Mapping[str, Operation[Any]]
+
 _MAX_PLACES = 5
 _REGENERATE = "regenerate the client (python -m remoteit.codegen generate) and "
+_UNKNOWN = (
+    "is not in the checked packages; name its package in pytest's setting remoteit_package (or with"
+    " --package), or send a query of the test itself without a name"
+)
 _INDEX_OR_MESSAGE = re.compile(r"\[\d+\]|:.*", re.DOTALL)
 _NOT_GRAPHQL = [Mismatch("got a response that is not GraphQL")]
 
 
 def find_stale(
-    recording: Recording, operations: Mapping[str, Operation[Any]], schema: GraphQLSchema
+    recording: Recording, operations: Operations, schema: GraphQLSchema, *, others: Operations | None = None
 ) -> list[str]:
     """Find the recorded requests and responses that are out of date.
 
     Each entry is checked in this order, and only the first problem is reported, because the entry must be
     recorded again anyway: the document differs from the operation's, the schema rejects the document or the
     variables, the response is not what the schema promises, the operation's model rejects the response in
-    strict mode. A request for an unknown operation is a query of the test itself and is checked against the
-    schema alone. Requests that are not GraphQL and responses with errors are never stale.
+    strict mode. A named operation that no package has is a finding, too. A request without a name is a query
+    of the test itself and is checked against the schema alone. Requests that are not GraphQL and responses
+    with errors are never stale.
 
     Args:
         recording: a cassette.
         operations: the present operations by name.
         schema: the present schema.
+        others: operations of another package, for requests that differ from those in `operations`.
 
     Returns:
         One text per finding, which names paths and never a value:
@@ -57,7 +65,10 @@ def find_stale(
         call = graphql_call(entry.request_body)
         if call is None:
             continue
-        operation = operations.get(call.operation or "")
+        name = call.operation or ""
+        known = [package[name] for package in (operations, others or {}) if name in package]
+        same = (found for found in known if call.document == strip_ignored_characters(found.document))
+        operation = next(same, known[0] if known else None)
         place = f"{recording.path}#{entry.number}: "
         subject = f"operation {call.operation}" if call.operation else "the request"
         advice = _rerecord_command(recording)
@@ -65,6 +76,9 @@ def find_stale(
             diff = (f"\n  {line}" for line in document_diff(call.document, operation.document))
             change = "has changed since the recording (- recorded, + present)"
             findings.append(f"{place}{subject} {change}; {advice}{''.join(diff)}")
+            continue
+        if name and operation is None:
+            findings.append(f"{place}{subject} {_UNKNOWN}")
             continue
         preparation, mismatches = _check_entry(entry, call, operation, schema)
         findings += [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 import pytest
 
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 
 CASSETTES = "cassettes"
 """The folder beside a test module in which pytest-recording keeps one folder per module."""
+
+
+_WORKER_OUTPUT = "remoteit_check"
+
+
+class _Played(TypedDict):
+    """The report of a worker of pytest-xdist, in types that execnet can send."""
+
+    is_part: bool
+    modules: dict[str, list[str]]
+    ran: list[str]
+    used: list[str]
+    checked: list[str]
+    findings: list[str]
 
 
 class CassetteCheck:
@@ -36,6 +50,7 @@ class CassetteCheck:
         self._used: set[Path] = set()
         self._checked: set[Path] = set()
         self._findings: list[str] = []
+        self._lost_workers = 0
 
     def pytest_deselected(self) -> None:
         """Note that some tests do not run, so that unused cassettes are unknown."""
@@ -77,8 +92,39 @@ class CassetteCheck:
             if not cassette.play_counts.get(index, 0)
         ]
 
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: object) -> None:
+        """Take over what a worker of pytest-xdist has played; the controller runs no tests itself."""
+        output: dict[str, Any] = getattr(node, "workeroutput", {})
+        played: _Played | None = output.get(_WORKER_OUTPUT)
+        if played is None:
+            self._lost_workers += 1
+            return
+        self._is_part |= played["is_part"]
+        for module, tests in played["modules"].items():
+            self._modules[Path(module)].update(tests)
+        self._ran.update(played["ran"])
+        self._used.update(map(Path, played["used"]))
+        self._checked.update(map(Path, played["checked"]))
+        self._findings += played["findings"]
+
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Fail the run if there are findings."""
+        """Fail the run if there are findings; a worker of pytest-xdist leaves that to the controller."""
+        output: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+        if output is not None:
+            output[_WORKER_OUTPUT] = _Played(
+                is_part=self._is_part,
+                modules={str(module): sorted(tests) for module, tests in self._modules.items()},
+                ran=sorted(self._ran),
+                used=sorted(map(str, self._used)),
+                checked=sorted(map(str, self._checked)),
+                findings=self._findings,
+            )
+            return
+        if self._lost_workers:
+            workers = "a worker" if self._lost_workers == 1 else f"{self._lost_workers} workers"
+            self._findings.append(f"{workers} did not report which cassettes were played; run without -n")
+            self._is_part = True
         self._findings += self._find_stale()
         if not self._is_part:
             self._findings += [
@@ -105,16 +151,17 @@ class CassetteCheck:
         from .project import (  # noqa: PLC0415 - imports the modules of the schema and the client
             ProjectError,
             find_schema,
-            load_operations,
+            load_known_operations,
             read_schema,
         )
 
         try:
-            operations, schema = load_operations(self._package), read_schema(find_schema())
+            operations, others = load_known_operations(self._package)
+            schema = read_schema(find_schema())
             return [
                 finding
                 for path in files
-                for finding in find_stale(read(display_path(path)), operations, schema)
+                for finding in find_stale(read(display_path(path)), operations, schema, others=others)
             ]
         except (ProjectError, CassetteError) as error:
             return [str(error)]

@@ -1,25 +1,23 @@
-"""Scrubbing holds for whatever JSON or text there is, and for all that the sandbox answers."""
+"""The redaction works for any JSON and text, and for every response of the sandbox."""
 
 from __future__ import annotations
 
-import importlib
 import json
-import pkgutil
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import generated_client
 from generated_client._runtime.operation import Operation
 from remoteit import Client, NullResultError
 from remoteit.testing.recording.vcr_types import vcr_request
+from remoteit.testing.secrets.redact import MessageRedactor, redact_string
 from remoteit.testing.secrets.scan import findings
-from remoteit.testing.secrets.scrub import scrubbed_answer, scrubbed_text
 from tests.testing.secret_samples import NAMED, SECRET, SHAPES, cassette
 
 if TYPE_CHECKING:
@@ -43,6 +41,8 @@ GLUED = [
     "Bearer ",
 ]
 STARTS = ["", "https://a.de/", "https://", 'password="', "{", '{"password": "', "a@", "eyJaaaaaaaa."]
+URL = "https://api.remote.it/graphql/v1"
+GET = vcr_request("GET", "https://api.remote.it/x", None, {})
 ODD = "@.:/=\"'\\ -_%0159aAfF?&#\n\r{}[]é\u2028$"
 
 WORDS = st.sampled_from(PLANTED) | st.text(ODD, max_size=12) | st.text(max_size=8)
@@ -57,19 +57,38 @@ VALUES = st.recursive(
 )
 
 
+DOCUMENT = "query($a: Object) { login { attributes devices { items { name } } } x(a: $a) }"
+
+
+def redact(request: object, response: object) -> tuple[Any, str]:
+    """A request and a response after their redaction."""
+    redactor = MessageRedactor()
+    sent = redactor.redact_request(vcr_request("POST", URL, json.dumps(request), {}))
+    answer = {"headers": {}, "body": {"string": json.dumps(response).encode()}}
+    text = redactor.redact_response(answer, sent)["body"]["string"].decode()
+    return json.loads(sent.body), text
+
+
+@settings(deadline=None)  # the first example reads the schema
 @given(VALUES)
-def test_scrubbed_json_stays_as_it_is_and_passes_the_scan(value: object) -> None:
-    done = scrubbed_text(json.dumps({"data": value}))
-    assert scrubbed_text(done) == done
-    assert findings(cassette(request=json.loads(done), answer=done)) == []
-    assert findings(cassette(answer=json.dumps(json.loads(done), indent=2, ensure_ascii=False))) == []
+def test_redacted_json_does_not_change_again_and_passes_the_scan(value: object) -> None:
+    request = {"query": DOCUMENT, "variables": {"a": value, "b": value}}
+    login = {"attributes": value, "devices": {"items": [{"name": value}]}, "x": value}
+    for response in ({"data": {"login": login}, "errors": value}, {"data": value}, {"x": value}, [value]):
+        sent, text = redact(request, response)
+        sent_again, text_again = redact(sent, json.loads(text))
+        assert (sent_again, json.loads(text_again)) == (sent, json.loads(text))
+        assert findings(cassette(request=sent, response=text)) == []
+        indented = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+        assert findings(cassette(request=json.dumps(sent), response=indented)) == []
 
 
 @given(st.lists(WORDS, max_size=6).map("".join))
-def test_scrubbed_text_stays_as_it_is_and_passes_the_scan(text: str) -> None:
-    done = scrubbed_text(text)
-    assert scrubbed_text(done) == done
-    assert findings(cassette(answer=done)) == []
+def test_redacted_text_does_not_change_again_and_passes_the_scan(text: str) -> None:
+    redactor = MessageRedactor()
+    done = redactor.redact_response({"headers": {}, "body": {"string": text.encode("utf-8", "replace")}}, GET)
+    assert redactor.redact_response(done, GET) == done
+    assert findings(cassette(response=done["body"]["string"])) == []
 
 
 @given(VALUES, st.lists(st.sampled_from(["a", "errors", "value", "data"]), max_size=4))
@@ -77,18 +96,19 @@ def test_a_secret_is_found_at_any_depth_beside_anything(value: object, way: list
     planted: object = {"secret": SECRET, "beside": value}
     for step in way:
         planted = {step: [planted]}
-    assert SECRET not in scrubbed_text(json.dumps(planted))
+    assert SECRET not in redact_string(json.dumps(planted))
+    assert SECRET not in redact({"query": DOCUMENT}, planted)[1]
 
 
 @pytest.mark.parametrize("piece", PIECES + GLUED)
-def test_a_long_text_is_no_trouble(piece: str) -> None:
-    # Where a pattern tried each start of a run again, this would take minutes.
+def test_a_long_text_is_redacted_quickly(piece: str) -> None:
+    # If a pattern tried each start of a run again, this would take minutes.
     for start in STARTS:
-        assert scrubbed_text(start + piece * (50_000 // len(piece)))
+        assert redact_string(start + piece * (50_000 // len(piece)))
 
 
 class Recorder(httpx.HTTPTransport):
-    """Keeps each request with its answer."""
+    """Keeps each request with its response."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,22 +121,21 @@ class Recorder(httpx.HTTPTransport):
 
 
 def operations() -> Iterator[Operation[Any]]:
-    """All that the client can ask, but not what it can change."""
-    for module in pkgutil.iter_modules(generated_client.__path__):
-        names: dict[str, Any] = vars(importlib.import_module(f"generated_client.{module.name}"))
-        yield from (one for one in names.values() if isinstance(one, Operation) and one.kind == "query")
+    """All queries of the client."""
+    constants = (getattr(generated_client, name) for name in generated_client.__all__ if name.isupper())
+    yield from (item for item in constants if isinstance(item, Operation) and item.kind == "query")
 
 
 @pytest.fixture(scope="module")
 def answers() -> Iterator[dict[str, tuple[Operation[Any], bytes, bytes]]]:
-    """What a sandbox answers to every operation that reads, and to the one that makes a key."""
+    """The responses of a sandbox to every query."""
     from remoteit.sandbox import run_sandbox
 
     with run_sandbox() as sandbox:
-        yield asked(sandbox)
+        yield run_queries(sandbox)
 
 
-def asked(sandbox: Sandbox) -> dict[str, tuple[Operation[Any], bytes, bytes]]:
+def run_queries(sandbox: Sandbox) -> dict[str, tuple[Operation[Any], bytes, bytes]]:
     device = next(iter(sandbox.backend.devices.values()))
     recorder = Recorder()
     found: dict[str, tuple[Operation[Any], bytes, bytes]] = {}
@@ -127,41 +146,47 @@ def asked(sandbox: Sandbox) -> dict[str, tuple[Operation[Any], bytes, bytes]]:
         client.connect(device.services[0].id)
         client.set_connect_link(device.services[0].id, password="hunter2")
         network = client.networks()[0].id
-        given = {"name": "lab", "ids": [one.id for one in client.files()]}
+        given = {"name": "lab", "ids": [file.id for file in client.files()]}
         for operation in operations():
             needed = set(re.findall(r"\$(\w+): [^,=)]*!(?=[,)])", operation.document.partition("{")[0]))
             ids = network if operation.name == "Network" else [device.id]
             variables = {name: {**given, "id": ids}[name] for name in needed}
             if operation.name.startswith("Service"):
                 variables["id"] = [device.services[0].id]
-            with suppress(NullResultError):  # a null on the way is an answer too
+            with suppress(NullResultError):  # a null is a response too
                 client.execute(operation, variables)
             found[operation.name] = (operation, *recorder.kept[-1])
     return found
 
 
-def test_scrubbed_answers_of_the_sandbox_still_fit_their_models(
+def test_redacted_responses_of_the_sandbox_still_fit_their_models(
     answers: dict[str, tuple[Operation[Any], bytes, bytes]],
 ) -> None:
     assert len(answers) >= 50
     changed = set[str]()
     for name, (operation, request, answer) in answers.items():
-        given = vcr_request("POST", "https://api.remote.it/graphql/v1", request, {})
-        done = scrubbed_answer(given, {"headers": {}, "body": {"string": answer}})["body"]["string"]
+        given = vcr_request("POST", URL, request, {})
+        response = {"headers": {}, "body": {"string": answer}}
+        done = MessageRedactor().redact_response(response, given)["body"]["string"]
         operation.response_adapter.validate_json(done)
-        assert findings(cassette(request=json.loads(request), answer=done.decode())) == []
+        sent = MessageRedactor().redact_request(given)
+        assert findings(cassette(request=json.loads(sent.body), response=done.decode())) == []
         changed |= {name} if done != answer else set()
     assert changed >= {"AccessKeys", "DeveloperKey", "RegistrationCode", "RegistrationCommand", "Links"}
     assert changed >= {"DeviceRestore", "DeviceReport", "EventsUrl", "Invoices"}
     # All people and machines of the sandbox have reserved addresses.
-    assert not changed & {"Me", "Account", "Device", "Devices", "Events", "Endpoints", "Contacts", "Jobs"}
+    assert not changed & {"Me", "Account", "Devices", "Events", "Endpoints", "Contacts"}
+    # A single device has the values of attributes.
+    assert {"Device", "DeviceAttributes"} <= changed
 
 
 def test_no_secret_of_the_sandbox_is_left(
     answers: dict[str, tuple[Operation[Any], bytes, bytes]],
 ) -> None:
     for name, field in (("DeveloperKey", "key"), ("RegistrationCode", "registrationCode"), ("Links", "code")):
-        values = re.findall(rf'"{field}":"([^"]+)"', answers[name][2].decode())
-        done = scrubbed_text(answers[name][2].decode())
+        _, request, answer = answers[name]
+        values = re.findall(rf'"{field}":"([^"]+)"', answer.decode())
+        response = {"headers": {}, "body": {"string": answer}}
+        done = MessageRedactor().redact_response(response, vcr_request("POST", URL, request, {}))
         assert values
-        assert not any(value in done for value in values)
+        assert not any(value.encode() in done["body"]["string"] for value in values)

@@ -1,4 +1,4 @@
-"""The legacy REST API over the sandbox, which checks every signature and every token."""
+"""Calls of the legacy REST API of the sandbox, which checks every signature and every token."""
 
 from __future__ import annotations
 
@@ -15,59 +15,59 @@ if TYPE_CHECKING:
     from remoteit_auth import Scheme
 
 
-def services_of(client: Client, application: int) -> str:
+def find_service(client: Client, application: int) -> str:
     page = client.devices(state="active", application=[application], owner=True, size=1)
     return page.items[0].services[0].id
 
 
 @pytest.mark.parametrize("scheme", ["cavage", "rfc9421"])
-def test_the_whole_way_of_a_connection(fresh_sandbox: Sandbox, scheme: Scheme) -> None:
+def test_a_service_can_be_connected_and_disconnected(fresh_sandbox: Sandbox, scheme: Scheme) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url, scheme=scheme) as client:
-        service, web = services_of(client, 28), services_of(client, 7)
-        made = client.rest.connect(service, allow="203.0.113.9")
-        assert (made.service_id, made.expires_in, made.reverse) == (service, 28800, False)
-        assert made.port
-        assert made.id is not None
-        assert list(fresh_sandbox.backend.connections) == [made.id]
-        client.rest.disconnect(made.id, service)
+        service, web = find_service(client, 28), find_service(client, 7)
+        connection = client.rest.connect(service, allow="203.0.113.9")
+        assert (connection.service_id, connection.expires_in, connection.reverse) == (service, 28800, False)
+        assert connection.port
+        assert connection.id is not None
+        assert list(fresh_sandbox.backend.connections) == [connection.id]
+        client.rest.disconnect(connection.id, service)
         assert not fresh_sandbox.backend.connections
         assert client.rest.connect(web).reverse is True
         with pytest.raises(errors.RestError) as caught:
-            client.rest.disconnect(made.id, service)
+            client.rest.disconnect(connection.id, service)
         assert caught.value.code == "NOT_FOUND"
 
 
 @pytest.mark.parametrize("scheme", ["cavage", "rfc9421"])
-def test_the_same_awaited(fresh_sandbox: Sandbox, scheme: Scheme) -> None:
+def test_the_async_client_connects_renames_and_disconnects(fresh_sandbox: Sandbox, scheme: Scheme) -> None:
     async def run(service: str) -> None:
         async with AsyncClient(
             credentials=fresh_sandbox.credentials, url=fresh_sandbox.url, scheme=scheme
         ) as client:
-            made = await client.rest.connect(service)
-            assert made.id is not None
+            connection = await client.rest.connect(service)
+            assert connection.id is not None
             await client.rest.rename(service, "Tür ☕")
-            await client.rest.disconnect(made.id, service)
+            await client.rest.disconnect(connection.id, service)
             listed = {device.id: device for device in await client.rest.devices()}
             assert listed[service].name == "Tür ☕"
 
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
-        service = services_of(client, 28)
+        service = find_service(client, 28)
     asyncio.run(run(service))
     assert not fresh_sandbox.backend.connections
 
 
-def test_the_list_agrees_with_the_graphql_api(sandbox: Sandbox) -> None:
+def test_the_list_matches_the_graphql_api(sandbox: Sandbox) -> None:
     with Client(credentials=sandbox.credentials, url=sandbox.url) as client:
         listed = {device.id: device for device in client.rest.devices()}
         for device in client.iter_devices():
-            entry = listed[device.id]
-            assert (entry.name, entry.state, entry.created) == (device.name, device.state, device.created)
-            assert entry.port is None
+            rest = listed[device.id]
+            assert (rest.name, rest.state, rest.created) == (device.name, device.state, device.created)
+            assert rest.port is None
             for service in device.services:
                 assert (listed[service.id].name, listed[service.id].port) == (service.name, service.port)
 
 
-def test_a_login_gives_what_a_signature_gives(fresh_sandbox: Sandbox) -> None:
+def test_a_token_gives_the_same_access_as_a_signature(fresh_sandbox: Sandbox) -> None:
     secret = fresh_sandbox.secret
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         email = client.me().email or ""
@@ -86,7 +86,7 @@ def test_a_login_gives_what_a_signature_gives(fresh_sandbox: Sandbox) -> None:
     assert asyncio.run(run())
 
 
-def test_a_developer_key_of_another_account_is_refused_with_its_reason(sandbox: Sandbox) -> None:
+def test_a_wrong_developer_key_is_an_error_with_its_reason(sandbox: Sandbox) -> None:
     wrong = Credentials(sandbox.key_id, sandbox.secret, developer_key="another")
     with (
         Client(credentials=wrong, url=sandbox.url) as client,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anyio
 import httpx
@@ -14,9 +14,6 @@ import remoteit
 from generated_client._runtime.flows import DEADLINE, time_limit
 from tests.client.raw_matrix import CHUNKED, CLIENTS, JSON, KEY, OK, TLS, ClientKind
 from tests.client.raw_server import Drip, RawServer, Step
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TIMEOUT = 1.0
 SCHEDULING = 1.0
@@ -35,9 +32,17 @@ DRIPS: dict[str, tuple[Step, ...]] = {
 }  # fmt: skip
 
 
-def attempt(client: ClientKind, url: str, timeout: httpx.Timeout) -> tuple[str, float]:
+def attempt(
+    client: ClientKind, url: str, timeout: httpx.Timeout, retry: remoteit.Retry | int = 0
+) -> tuple[str, float]:
     """Make one call without retries; return the class of its error and the seconds it took."""
-    options: dict[str, Any] = {"credentials": KEY, "url": url, "retry": 0, "timeout": timeout, "verify": TLS}
+    options: dict[str, Any] = {
+        "credentials": KEY,
+        "url": url,
+        "retry": retry,
+        "timeout": timeout,
+        "verify": TLS,
+    }
     if client == "sync":
         with remoteit.Client(**options) as blocking:
             started = time.monotonic()
@@ -105,16 +110,9 @@ def test_a_file_transfer_may_take_longer() -> None:
 
 
 @pytest.mark.parametrize("client", CLIENTS)
-def test_a_deadline_bounds_the_attempt(client: ClientKind, monkeypatch: pytest.MonkeyPatch) -> None:
-    build: Callable[..., httpx.Request] = httpx.Request
-
-    def build_with_deadline(*args: Any, **options: Any) -> httpx.Request:
-        request = build(*args, **options)
-        request.extensions[DEADLINE] = TIMEOUT
-        return request
-
-    monkeypatch.setattr(httpx, "Request", build_with_deadline)
+def test_the_deadline_of_the_retries_bounds_the_attempt(client: ClientKind) -> None:
+    retry = remoteit.Retry(max_attempts=1, deadline=TIMEOUT)
     with RawServer(lambda _: DRIPS["headers"]) as server:
-        error, seconds = attempt(client, server.url, httpx.Timeout(30))
+        error, seconds = attempt(client, server.url, httpx.Timeout(30), retry)
     assert error == "APITimeoutError"
     assert seconds < TIMEOUT * 1.1 + SCHEDULING

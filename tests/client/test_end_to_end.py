@@ -1,4 +1,4 @@
-"""The main job over a real socket: a typed call, signed, answered with a typed model."""
+"""Signed calls of the GraphQL API of the sandbox, over a real socket, that return typed models."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SCHEMES: tuple[Scheme, ...] = ("cavage", "rfc9421")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_list_of_devices_comes_back_typed(sandbox: Sandbox, scheme: Scheme) -> None:
+def test_a_list_of_devices_is_typed(sandbox: Sandbox, scheme: Scheme) -> None:
     with Client(credentials=sandbox.credentials, url=sandbox.url, scheme=scheme) as client:
         page = client.devices(size=5, state="active", sort="-name")
     assert 0 < len(page.items) <= 5
@@ -30,7 +30,7 @@ def test_a_list_of_devices_comes_back_typed(sandbox: Sandbox, scheme: Scheme) ->
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_async_client_answers_the_same(sandbox: Sandbox, scheme: Scheme) -> None:
+def test_the_async_client_returns_the_same(sandbox: Sandbox, scheme: Scheme) -> None:
     async def fetch() -> object:
         async with AsyncClient(credentials=sandbox.credentials, url=sandbox.url, scheme=scheme) as client:
             first, second = await asyncio.gather(client.devices(), client.devices())
@@ -41,7 +41,7 @@ def test_the_async_client_answers_the_same(sandbox: Sandbox, scheme: Scheme) -> 
         assert client.devices() == asyncio.run(fetch())
 
 
-def test_a_service_is_connected_and_disconnected(fresh_sandbox: Sandbox) -> None:
+def test_a_service_can_be_connected_and_disconnected(fresh_sandbox: Sandbox) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         service = client.devices(state="active", application=[28], size=1).items[0].services[0]
         connection = client.connect(service.id)
@@ -50,21 +50,21 @@ def test_a_service_is_connected_and_disconnected(fresh_sandbox: Sandbox) -> None
         assert client.disconnect(connection.id, service_id=service.id) is True
 
 
-def test_a_rename_is_seen_by_the_next_call(fresh_sandbox: Sandbox) -> None:
+def test_the_next_call_returns_the_new_name(fresh_sandbox: Sandbox) -> None:
     with Client(credentials=fresh_sandbox.credentials, url=fresh_sandbox.url) as client:
         device = client.devices(owner=True, size=1).items[0]
         assert client.rename_service(device.id, "Büro-Gerät ☕") is True
-        found = client.device([device.id])
-        assert found
-        assert found[0].name == "Büro-Gerät ☕"
+        devices = client.device([device.id])
+        assert devices
+        assert devices[0].name == "Büro-Gerät ☕"
 
 
-def test_an_input_object_is_sent_by_the_api_s_names(sandbox: Sandbox) -> None:
+def test_an_input_object_can_be_sent(sandbox: Sandbox) -> None:
     with Client(credentials=sandbox.credentials, url=sandbox.url) as client:
         assert client.devices(tag=ListFilter(values=["no such tag"])).total == 0
 
 
-def test_a_wrong_secret_is_refused_with_the_server_s_reason(sandbox: Sandbox) -> None:
+def test_a_wrong_secret_is_an_error_with_the_reason_of_the_server(sandbox: Sandbox) -> None:
     wrong = Credentials(sandbox.key_id, "d3Jvbmctc2VjcmV0")
     with (
         Client(credentials=wrong, url=sandbox.url) as client,
@@ -75,7 +75,7 @@ def test_a_wrong_secret_is_refused_with_the_server_s_reason(sandbox: Sandbox) ->
     assert caught.value.reason
 
 
-def test_a_graphql_error_of_the_api_carries_its_code(sandbox: Sandbox) -> None:
+def test_a_graphql_error_has_its_code(sandbox: Sandbox) -> None:
     with (
         Client(credentials=sandbox.credentials, url=sandbox.url) as client,
         pytest.raises(remoteit.GraphQLError) as caught,
@@ -84,7 +84,7 @@ def test_a_graphql_error_of_the_api_carries_its_code(sandbox: Sandbox) -> None:
     assert caught.value.codes == ("NOT_FOUND",)
 
 
-def test_an_unreached_account_is_an_error_and_no_attribute_of_none(sandbox: Sandbox) -> None:
+def test_an_unknown_account_is_a_remoteit_error(sandbox: Sandbox) -> None:
     with (
         Client(credentials=sandbox.credentials, url=sandbox.url) as client,
         pytest.raises(remoteit.RemoteItError),
