@@ -111,7 +111,25 @@ class AiohttpClient(SingleLoopClient):
             try:
                 request = flow.send(response)
             except StopIteration:
+                _check_redirect(response)
                 return response
+
+
+def _check_redirect(response: httpx.Response) -> None:
+    """Reject a redirect to an invalid URL as httpx does, which resolves the URL without following it."""
+    if not response.has_redirect_location:
+        return
+    request = response.request
+    try:
+        url = httpx.URL(response.headers["location"])
+    except httpx.InvalidURL as error:
+        raise httpx.RemoteProtocolError(
+            f"Invalid URL in location header: {error}.", request=request
+        ) from None
+    if url.scheme and not url.host:
+        url = url.copy_with(host=request.url.host)
+    if url.is_relative_url:
+        request.url.join(url)
 
 
 class AiohttpTransport(httpx.AsyncBaseTransport):

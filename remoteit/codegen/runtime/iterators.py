@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .errors import RemoteItError
@@ -121,7 +123,7 @@ class _PageIterator(Generic[ItemT, HandleT]):
 
 
 class _PageThreads(Generic[ItemT]):
-    """Daemon threads that fetch pages: the interpreter does not wait for them when it exits.
+    """Daemon threads that fetch pages in order: the interpreter does not wait for them when it exits.
 
     Args:
         runner: runs the calls.
@@ -132,39 +134,59 @@ class _PageThreads(Generic[ItemT]):
     def __init__(self, runner: FlowRunner, pages: PagedCall[ItemT], limit: int) -> None:
         self._runner = runner
         self._pages = pages
-        self._free = threading.BoundedSemaphore(limit)
+        self._limit = limit
+        self._count = 0
+        self._idle = threading.Semaphore(0)
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
 
-    def start(self, position: int) -> Future[DecodePage[ItemT]]:
-        """Fetch the page at a position."""
+    @property
+    def is_used(self) -> bool:
+        """Whether any thread was started."""
+        return self._count > 0
+
+    def fetch(self, position: int) -> Future[DecodePage[ItemT]]:
+        """Fetch the page at a position, in the context of the caller, such as its current span."""
         future: Future[DecodePage[ItemT]] = Future()
-        # Context variables of the caller, such as the current span, apply to each page, as with tasks.
-        context = contextvars.copy_context()
-        thread = threading.Thread(
-            target=context.run, args=(self._fetch, future, position), name="remoteit-page", daemon=True
-        )
-        thread.start()
+        self._queue.put(partial(contextvars.copy_context().run, self._fetch, future, position))
+        if not self._idle.acquire(blocking=False) and self._count < self._limit:
+            self._count += 1
+            threading.Thread(
+                target=_work, args=(self._queue, self._idle), name="remoteit-page", daemon=True
+            ).start()
         return future
 
+    def stop(self) -> None:
+        """Let each thread end after its page."""
+        for _ in range(self._count):
+            self._queue.put(None)
+        self._count = 0
+        self._idle, self._queue = threading.Semaphore(0), SimpleQueue()
+
     def _fetch(self, future: Future[DecodePage[ItemT]], position: int) -> None:
-        # A cancelled fetch that is under way holds its place until it ends.
-        with self._free:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                decode = self._runner.run(self._pages.fetch(position))
-            except BaseException as error:  # noqa: BLE001 - the thread that waits for the page raises it
-                future.set_exception(error)
-            else:
-                future.set_result(decode)
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            decode = self._runner.run(self._pages.fetch(position))
+        except BaseException as error:  # noqa: BLE001 - the thread that waits for the page raises it
+            future.set_exception(error)
+        else:
+            future.set_result(decode)
+
+
+def _work(queue: SimpleQueue[Callable[[], None] | None], idle: threading.Semaphore) -> None:
+    while task := queue.get():
+        task()
+        del task  # a page that waits to be decoded must not be held here
+        idle.release()
 
 
 class ItemIterator(_PageIterator[ItemT, Future[DecodePage[ItemT]]]):
     """Iterates over all items of a paged list; threads fetch ahead. Close it if you stop early."""
 
     def __init__(self, runner: FlowRunner, pages: PagedCall[ItemT], prefetch: int) -> None:
+        self._threads = _PageThreads(runner, pages, prefetch)
         super().__init__(pages, prefetch)
         self._runner = runner
-        self._threads = _PageThreads(runner, pages, prefetch)
         self._process = os.getpid()
 
     def __iter__(self) -> Self:
@@ -194,16 +216,17 @@ class ItemIterator(_PageIterator[ItemT, Future[DecodePage[ItemT]]]):
             self._flight.clear()
             self._reset()
         positions, first = self._pager.next_positions(), self._pager.first_in_flight
-        if positions == [first] and not self._flight:
+        if positions == [first] and not self._threads.is_used:
             return self._runner.run(self._pages.fetch(first))()  # a list of one page needs no threads
         for position in positions:
-            self._flight[position] = self._threads.start(position)
+            self._flight[position] = self._threads.fetch(position)
         decode = self._flight.pop(first).result()
         return decode()
 
     def close(self) -> None:
         """Stop fetching; an iterator that reaches its end does so itself."""
         self._cancel()
+        self._threads.stop()
 
     def __enter__(self) -> Self:
         return self
