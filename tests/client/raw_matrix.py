@@ -221,7 +221,8 @@ BEHAVIORS = [
             (b"HTTP/1.1 302 Found\r\nLocation: " + target + b"\r\nContent-Length: 0\r\n\r\n",),
         )
         for target in (
-            b"http://[", b"http: //[", b"http://host:99999/", b"http://%zz/", b"", b"//", b"\xff\xfe", b"/graphql/v1",
+            b"http://[", b"http: //[", b"http://host:99999/", b"http://%zz/", b"", b"//", b"\xff\xfe",
+            b"/graphql/v1",
         )
     ),
     Behavior("a redirect without a target", (b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n",)),
