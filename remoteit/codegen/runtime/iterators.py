@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from functools import partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -147,7 +146,8 @@ class _PageThreads(Generic[ItemT]):
     def fetch(self, position: int) -> Future[DecodePage[ItemT]]:
         """Fetch the page at a position, in the context of the caller, such as its current span."""
         future: Future[DecodePage[ItemT]] = Future()
-        self._queue.put(partial(contextvars.copy_context().run, self._fetch, future, position))
+        context = contextvars.copy_context()
+        self._queue.put(lambda: context.run(self._fetch, future, position))
         if not self._idle.acquire(blocking=False) and self._count < self._limit:
             self._count += 1
             threading.Thread(
