@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
-
-import httpx
 
 import generated_client
 from generated_client._runtime.base_client import PREFETCH
@@ -19,6 +18,7 @@ from ._core.setup import (
     DEFAULT_RETRY,
     build_async_http_client,
     build_http_client,
+    build_sync_http_client,
     check_options,
     check_prefetch,
     resolve_credentials,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from typing import Self, Unpack
+
+    import httpx
 
     from generated_client import ArgumentInput, FileVersion, ListFilter
     from generated_client._runtime.iterators import AsyncItemIterator, ItemIterator
@@ -106,7 +108,8 @@ class _Settings:
 class Client(_Settings, generated_client.Client):
     """A typed client of the remote.it API with one method per operation.
 
-    Safe to share between threads. Close it, or use it in a `with` statement.
+    Safe to share between threads, and with forked children, which open their own connections. Close it, or
+    use it in a `with` statement.
 
     Args:
         profile: a section of the credentials file; by default the environment is read first, then
@@ -115,9 +118,10 @@ class Client(_Settings, generated_client.Client):
         url: the API's base URL; by default `REMOTEIT_API_URL`, else https://api.remote.it. Plain http is for
             loopback hosts only.
         scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
-        timeout: for each request, in seconds or as an `httpx.Timeout`, of which the longest one limits the
-            request as a whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is
-            the default. `Retry.deadline` limits the call with all its retries.
+        timeout: for each request as a whole, in seconds or as an `httpx.Timeout`, whose `read` bounds the
+            whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is the default. A
+            file transfer may take longer: its timeout is for each read and write. `Retry.deadline` limits the
+            call with all its retries.
         retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
@@ -153,7 +157,7 @@ class Client(_Settings, generated_client.Client):
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
-        http = build_http_client(httpx.Client, http_client, transport, http_options)
+        http = build_http_client(build_sync_http_client, http_client, transport, http_options)
         super().__init__(endpoint, http, auth=signer)
         self._owns_http = http_client is None
         self._prefetch = check_prefetch(prefetch)
@@ -171,7 +175,9 @@ class Client(_Settings, generated_client.Client):
 
         Returns:
             A context manager that returns the connection (`host`, `port`, `url`) and closes it at the end of
-            the block. If the block fails, a failed disconnect is logged and the block's error is raised.
+            the block, within 10 seconds. If that fails after the block failed, it is logged and noted on the
+            block's error. If a connect fails after the API may have executed it, the new connection is
+            searched for and closed; if that is not possible, it is logged and noted on the error.
 
         Raises:
             ValueError: `allow` is invalid; nothing is sent.
@@ -367,8 +373,9 @@ class Client(_Settings, generated_client.Client):
 class AsyncClient(_Settings, generated_client.AsyncClient):
     """A typed client for asyncio and trio; arguments and errors are those of `Client`, and `aiohttp`.
 
-    Safe to share between tasks of one event loop. Close it with `aclose`, or use `async with`. The iterators
-    (`iter_devices` and the like, `paginate`) fetch ahead with asyncio tasks and require asyncio.
+    Safe to share between tasks of one event loop; another loop is a `ConfigurationError`. Close it with
+    `aclose`, or use `async with`. The iterators (`iter_devices` and the like, `paginate`) fetch pages ahead
+    on asyncio, and one after the other on trio.
 
     Args:
         aiohttp: use aiohttp's connections if the extra `aiohttp` is installed; they are several times faster
@@ -395,7 +402,7 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         endpoint = resolve_endpoint(url)
         signer = Signer(resolve_credentials(credentials, profile), scheme)
         rules = resolve_retry(retry)
-        make = build_async_http_client if aiohttp else httpx.AsyncClient
+        make = partial(build_async_http_client, aiohttp=aiohttp)
         http = build_http_client(make, http_client, transport, http_options)
         super().__init__(endpoint, http, auth=signer)
         self._owns_http = http_client is None

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import os
+import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .errors import RemoteItError
@@ -119,14 +122,73 @@ class _PageIterator(Generic[ItemT, HandleT]):
             self._flight.pop(position).cancel()
 
 
+class _PageThreads(Generic[ItemT]):
+    """Daemon threads that fetch pages in order: the interpreter does not wait for them when it exits.
+
+    Args:
+        runner: runs the calls.
+        pages: the operation.
+        limit: the most pages to fetch at once.
+    """
+
+    def __init__(self, runner: FlowRunner, pages: PagedCall[ItemT], limit: int) -> None:
+        self._runner = runner
+        self._pages = pages
+        self._limit = limit
+        self._count = 0
+        self._idle = threading.Semaphore(0)
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+
+    @property
+    def is_used(self) -> bool:
+        """Whether any thread was started."""
+        return self._count > 0
+
+    def fetch(self, position: int) -> Future[DecodePage[ItemT]]:
+        """Fetch the page at a position, in the context of the caller, such as its current span."""
+        future: Future[DecodePage[ItemT]] = Future()
+        context = contextvars.copy_context()
+        self._queue.put(lambda: context.run(self._fetch, future, position))
+        if not self._idle.acquire(blocking=False) and self._count < self._limit:
+            self._count += 1
+            threading.Thread(
+                target=_work, args=(self._queue, self._idle), name="remoteit-page", daemon=True
+            ).start()
+        return future
+
+    def stop(self) -> None:
+        """Let each thread end after its page."""
+        for _ in range(self._count):
+            self._queue.put(None)
+        self._count = 0
+        self._idle, self._queue = threading.Semaphore(0), SimpleQueue()
+
+    def _fetch(self, future: Future[DecodePage[ItemT]], position: int) -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            decode = self._runner.run(self._pages.fetch(position))
+        except BaseException as error:  # noqa: BLE001 - the thread that waits for the page raises it
+            future.set_exception(error)
+        else:
+            future.set_result(decode)
+
+
+def _work(queue: SimpleQueue[Callable[[], None] | None], idle: threading.Semaphore) -> None:
+    while task := queue.get():
+        task()
+        del task  # a page that waits to be decoded must not be held here
+        idle.release()
+
+
 class ItemIterator(_PageIterator[ItemT, Future[DecodePage[ItemT]]]):
     """Iterates over all items of a paged list; threads fetch ahead. Close it if you stop early."""
 
-    _threads: ThreadPoolExecutor | None = None
-
     def __init__(self, runner: FlowRunner, pages: PagedCall[ItemT], prefetch: int) -> None:
+        self._threads = _PageThreads(runner, pages, prefetch)
         super().__init__(pages, prefetch)
         self._runner = runner
+        self._process = os.getpid()
 
     def __iter__(self) -> Self:
         return self
@@ -141,31 +203,31 @@ class ItemIterator(_PageIterator[ItemT, Future[DecodePage[ItemT]]]):
             except RemoteItError as error:
                 self._reset(error)
                 raise
+            except BaseException:
+                self._reset()
+                raise
             self._accept(page)
         return self._ready.popleft()
 
-    def _fetch(self, position: int) -> DecodePage[ItemT]:
-        return self._runner.run(self._pages.fetch(position))
-
     def _next_page(self) -> Page[ItemT]:
+        if self._process != os.getpid():
+            # A forked child has none of its parent's threads; the pages that they fetch never arrive here.
+            self._process = os.getpid()
+            self._threads = _PageThreads(self._runner, self._pages, self._pager.pages)
+            self._flight.clear()
+            self._reset()
         positions, first = self._pager.next_positions(), self._pager.first_in_flight
-        if positions == [first] and self._threads is None:
-            return self._fetch(first)()  # a list of one page needs no threads
-        if self._threads is None:
-            self._threads = ThreadPoolExecutor(self._pager.pages, thread_name_prefix="remoteit-pages")
+        if positions == [first] and not self._threads.is_used:
+            return self._runner.run(self._pages.fetch(first))()  # a list of one page needs no threads
         for position in positions:
-            # Context variables of the caller, such as the current span, apply to each page, as with tasks.
-            context = contextvars.copy_context()
-            self._flight[position] = self._threads.submit(context.run, self._fetch, position)
+            self._flight[position] = self._threads.fetch(position)
         decode = self._flight.pop(first).result()
         return decode()
 
     def close(self) -> None:
         """Stop fetching; an iterator that reaches its end does so itself."""
         self._cancel()
-        if self._threads is not None:
-            self._threads.shutdown(wait=False, cancel_futures=True)
-            self._threads = None
+        self._threads.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -178,11 +240,15 @@ class ItemIterator(_PageIterator[ItemT, Future[DecodePage[ItemT]]]):
 
 
 class AsyncItemIterator(_PageIterator[ItemT, asyncio.Task[DecodePage[ItemT]]]):
-    """Iterates over all items of a paged list; asyncio tasks fetch ahead. Close it if you stop early."""
+    """Iterates over all items of a paged list. Close it if you stop early.
+
+    On asyncio, tasks fetch ahead. On trio, whose tasks need a nursery, one page is fetched after the other.
+    """
 
     def __init__(self, runner: AsyncFlowRunner, pages: PagedCall[ItemT], prefetch: int) -> None:
         super().__init__(pages, prefetch)
         self._runner = runner
+        self._cancelled: set[asyncio.Task[DecodePage[ItemT]]] = set()
 
     def __aiter__(self) -> Self:
         return self
@@ -190,7 +256,7 @@ class AsyncItemIterator(_PageIterator[ItemT, asyncio.Task[DecodePage[ItemT]]]):
     async def __anext__(self) -> ItemT:
         while not self._ready:
             if self._pager.done:
-                self._cancel()
+                await self.aclose()
                 raise StopAsyncIteration
             try:
                 page = await self._next_page()
@@ -205,18 +271,49 @@ class AsyncItemIterator(_PageIterator[ItemT, asyncio.Task[DecodePage[ItemT]]]):
 
     async def _next_page(self) -> Page[ItemT]:
         positions, first = self._pager.next_positions(), self._pager.first_in_flight
+        if not _on_asyncio():
+            return (await self._runner.run(self._pages.fetch(first)))()
         for position in positions:
-            self._flight[position] = asyncio.create_task(self._runner.run(self._pages.fetch(position)))
+            task = asyncio.create_task(self._runner.run(self._pages.fetch(position)))
+            task.add_done_callback(_retrieve_error)
+            self._flight[position] = task
         decode = await self._flight[first]
         del self._flight[first]
         return decode()
 
+    def _cancel(self, keep: set[int] | None = None) -> None:
+        self._cancelled |= {task for position, task in self._flight.items() if position not in (keep or ())}
+        super()._cancel(keep)
+        self._cancelled = {task for task in self._cancelled if not task.done()}
+
     async def aclose(self) -> None:
         """Stop fetching; an iterator that reaches its end does so itself."""
         self._cancel()
+        if self._cancelled:
+            await asyncio.wait(self._cancelled)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
+
+    def __del__(self) -> None:
+        for task in self._flight.values():
+            # The garbage collector may run in any thread, and after the end of the loop.
+            if not task.done() and not task.get_loop().is_closed():
+                task.get_loop().call_soon_threadsafe(task.cancel)
+
+
+def _on_asyncio() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _retrieve_error(task: asyncio.Task[object]) -> None:
+    """Mark the error of a task as seen: nobody waits for a page that became void."""
+    if not task.cancelled():
+        task.exception()

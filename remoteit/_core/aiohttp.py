@@ -8,6 +8,7 @@ limit needs (32 calls at once take no longer than with gql on aiohttp). trio run
 from __future__ import annotations
 
 import asyncio
+import inspect
 import urllib.request
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -17,8 +18,9 @@ import httpx
 from multidict import CIMultiDict
 from yarl import URL
 
+from generated_client._runtime.framing import ResponseCheck
+from generated_client._runtime.http_clients import SingleLoopClient
 from generated_client._runtime.sender import READ_AT_ONCE
-from remoteit.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
@@ -33,6 +35,15 @@ _ERROR_MAP: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ClientError, httpx.RemoteProtocolError),
 )
 """httpx's error for each of aiohttp's; the first match applies."""
+
+_MAX_HEAD = 100 * 1024
+"""Bytes of a response's status line and headers that httpx accepts."""
+_LIMITS: dict[str, Any] = {
+    name: _MAX_HEAD
+    for name in ("max_line_size", "max_field_size", "max_headers")
+    # `max_headers` is new; older versions have no such limit.
+    if name in inspect.signature(aiohttp.ClientSession).parameters
+}
 
 _PROXY_SCHEMES = frozenset({"all", "http", "https"})
 
@@ -63,8 +74,8 @@ def aiohttp_transport(options: Mapping[str, Any]) -> AiohttpTransport | None:
     )
 
 
-class AiohttpClient(httpx.AsyncClient):
-    """An `httpx.AsyncClient` that hands requests to its transport directly if nothing of httpx's applies.
+class AiohttpClient(SingleLoopClient):
+    """An HTTP client that hands requests to its transport directly if nothing of httpx's applies.
 
     httpx's `send` handles redirects, cookies and event hooks. The API's responses need neither of the first
     two; a streamed request, or a client with event hooks, takes httpx's way. The benchmarks' limit needs the
@@ -81,6 +92,7 @@ class AiohttpClient(httpx.AsyncClient):
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request; see `httpx.AsyncClient.send`."""
+        self.check_loop()
         auth = options.get("auth")
         if READ_AT_ONCE not in request.extensions or self.is_closed or any(self.event_hooks.values()):
             return await super().send(request, **options)
@@ -99,7 +111,25 @@ class AiohttpClient(httpx.AsyncClient):
             try:
                 request = flow.send(response)
             except StopIteration:
+                _check_redirect(response)
                 return response
+
+
+def _check_redirect(response: httpx.Response) -> None:
+    """Reject a redirect to an invalid URL as httpx does, which resolves the URL without following it."""
+    if not response.has_redirect_location:
+        return
+    request = response.request
+    try:
+        url = httpx.URL(response.headers["location"])
+    except httpx.InvalidURL as error:
+        raise httpx.RemoteProtocolError(
+            f"Invalid URL in location header: {error}.", request=request
+        ) from None
+    if url.scheme and not url.host:
+        url = url.copy_with(host=request.url.host)
+    if url.is_relative_url:
+        request.url.join(url)
 
 
 class AiohttpTransport(httpx.AsyncBaseTransport):
@@ -119,25 +149,16 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._limits = limits
         self._proxy = proxy
         self._session: aiohttp.ClientSession | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
         self._httpx_transport: httpx.AsyncHTTPTransport | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send one request.
-
-        Raises:
-            ConfigurationError: the connections belong to another event loop.
-        """
+        """Send one request; `SingleLoopClient` makes sure that all come from one event loop."""
         try:
-            loop = asyncio.get_running_loop()
+            asyncio.get_running_loop()
         except RuntimeError:
             return await self._on_trio().handle_async_request(request)
         if self._session is None:
-            self._session, self._loop = self._open_session(), loop
-        elif self._loop is not loop:
-            raise ConfigurationError(
-                "the client's connections belong to another event loop; make one AsyncClient per event loop"
-            )
+            self._session = self._open_session()
         try:
             response = await self._request(self._session, request)
             body = await response.read() if READ_AT_ONCE in request.extensions else None
@@ -147,7 +168,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             response.status,
             headers=response.raw_headers,
             stream=_BodyStream(response) if body is None else httpx.ByteStream(body),
-            extensions={"http_version": b"HTTP/1.1", "reason_phrase": (response.reason or "").encode()},
+            extensions={
+                "http_version": b"HTTP/1.1",
+                "reason_phrase": (response.reason or "").encode("utf-8", "surrogateescape"),
+            },
         )
 
     def _on_trio(self) -> httpx.AsyncHTTPTransport:
@@ -164,7 +188,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             ssl=self._ssl,
         )
         # The API sets no cookies.
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        return aiohttp.ClientSession(
+            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), request_class=_CheckedRequest, **_LIMITS
+        )
 
     async def _request(
         self, session: aiohttp.ClientSession, request: httpx.Request
@@ -193,8 +219,52 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         """Close all connections."""
         if self._httpx_transport is not None:
             await self._httpx_transport.aclose()
-        if self._session is not None and self._loop is asyncio.get_running_loop():
+        if self._session is not None:
             await self._session.close()
+
+
+class _CheckedRequest(aiohttp.ClientRequest):
+    """A request whose response is checked before aiohttp parses it."""
+
+    async def send(self, conn: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Write the request to a connection."""
+        transport, protocol = conn.transport, conn.protocol
+        if transport is not None and protocol is not None:
+            checked = transport.get_protocol()
+            if not isinstance(checked, _CheckedProtocol):
+                checked = _CheckedProtocol(transport, protocol)
+                transport.set_protocol(checked)
+            checked.check = ResponseCheck()
+        return await super().send(conn)
+
+
+class _CheckedProtocol(asyncio.Protocol):
+    """Passes on what arrives to aiohttp's protocol; a malformed response ends the connection instead."""
+
+    def __init__(self, transport: asyncio.Transport, protocol: asyncio.Protocol) -> None:
+        self._transport = transport
+        self._protocol = protocol
+        self.check = ResponseCheck()
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            self.check.feed(data)
+        except httpx.RemoteProtocolError:
+            self._transport.abort()
+        else:
+            self._protocol.data_received(data)
+
+    def eof_received(self) -> bool | None:
+        return self._protocol.eof_received()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._protocol.connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        self._protocol.pause_writing()
+
+    def resume_writing(self) -> None:
+        self._protocol.resume_writing()
 
 
 class _BodyStream(httpx.AsyncByteStream):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import httpx
 
 from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
-from generated_client._runtime.flows import HTTPX_ERRORS
+from generated_client._runtime.flows import STEP_ERRORS
 from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
 
@@ -203,7 +203,7 @@ class RetryingCaller:
                 attempt.request.extensions[_DEADLINE] = min(attempt.seconds, schedule.time_left)
             try:
                 response = cast("httpx.Response", (yield step))
-            except HTTPX_ERRORS as error:
+            except STEP_ERRORS as error:
                 _log(name, attempt.number, type(error).__name__, started)
                 flow.throw(error)
                 raise

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import httpx
 
+from generated_client._runtime.http_clients import ForkAwareClient, SingleLoopClient
 from generated_client._runtime.suggestions import suggest
 from remoteit._version import __version__
 from remoteit.errors import ConfigurationError, CredentialsError
@@ -170,18 +171,31 @@ def build_http_client(
         ) from error
 
 
-def build_async_http_client(**options: Any) -> httpx.AsyncClient:
-    """Make an HTTP client over aiohttp if it is installed and can do what the options ask for."""
+def build_sync_http_client(**options: Any) -> httpx.Client:
+    """Make an HTTP client that opens new connections after a fork, unless a transport is given."""
+    return httpx.Client(**options) if options.get("transport") else ForkAwareClient(**options)
+
+
+def build_async_http_client(*, aiohttp: bool = True, **options: Any) -> httpx.AsyncClient:
+    """Make an HTTP client, over aiohttp if it is installed and can do what the options ask for.
+
+    Args:
+        aiohttp: whether aiohttp may be used.
+        options: those of `httpx.AsyncClient`.
+    """
+    if options.get("transport"):
+        return httpx.AsyncClient(**options)
+    return (_build_aiohttp_client(options) if aiohttp else None) or SingleLoopClient(**options)
+
+
+def _build_aiohttp_client(options: Mapping[str, Any]) -> httpx.AsyncClient | None:
     try:
         from .aiohttp import (  # noqa: PLC0415 - the extra `aiohttp` may be missing
             AiohttpClient,
             aiohttp_transport,
         )
     except ModuleNotFoundError:
-        return httpx.AsyncClient(**options)
-    if transport := aiohttp_transport(options):
-        kept = {
-            name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")
-        }
-        return AiohttpClient(transport, **kept)
-    return httpx.AsyncClient(**options)
+        return None
+    transport = aiohttp_transport(options)
+    kept = {name: value for name, value in options.items() if name in ("timeout", "headers", "event_hooks")}
+    return None if transport is None else AiohttpClient(transport, **kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -34,6 +35,8 @@ DOWNLOAD = "DownloadFile"
 
 _CHECK = "the access key, its permissions in the account and the system clock"
 _ADVICE = "the file may have been stored nevertheless"
+_FILE_ID = re.compile(r"[\w.:~-]+", re.ASCII)
+"""The ids of the API are UUIDs; others that cannot change the path of a request are accepted too."""
 _NOT_AN_OBJECT = ("json_invalid", "model_type")
 
 
@@ -53,8 +56,13 @@ def upload(
     fields = {"executable": "true" if executable else "false"}
     fields |= {field: text for field, text in texts.items() if text is not None}
     file_name = _name_of(file) if name is None else name
-    if not file_name.strip():
+    if not file_name:
         raise ValueError("the file has no name: pass `name`")
+    if not file_name.strip():
+        raise ValueError(
+            "the file's name consists of white space or line separators only: pass `name` with a visible"
+            " character"
+        )
     _check_encodable(UPLOAD, {"name": file_name, **fields})
     with Path(file).open("rb") if isinstance(file, str | os.PathLike) else nullcontext(file) as opened:
         stream = UploadStream(opened, progress)
@@ -76,6 +84,13 @@ def download(
 ) -> Flow[int]:
     """Download a file; `Client.download_file` documents the arguments."""
     _check_encodable(DOWNLOAD, {"fileId": file_id})
+    if not file_id.strip(".") or not _FILE_ID.fullmatch(file_id):
+        raise InvalidVariablesError(
+            "the variable `fileId` cannot be sent: it is not a file's id, which has letters, digits and"
+            " `-_.:~` only; pass `File.id`",
+            operation=DOWNLOAD,
+            variables=("fileId",),
+        )
     url = f"{caller.sender.url}/file/download/{quote(file_id, safe='')}"
     with atomic_write(to) if isinstance(to, str | os.PathLike) else nullcontext(to) as opened:
         stream = DownloadStream(opened, progress)

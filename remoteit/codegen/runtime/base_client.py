@@ -6,15 +6,16 @@ import time
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-import httpx
-
 from .flows import AsyncFlowRunner, FlowRunner
+from .http_clients import ForkAwareClient, SingleLoopClient
 from .sender import Caller, Sender
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
     from types import TracebackType
     from typing import Self
+
+    import httpx
 
     from .iterators import AsyncItemIterator, ItemIterator
     from .operation import Operation
@@ -33,9 +34,9 @@ class BaseClient:
     Args:
         url: the GraphQL endpoint.
         http_client: an HTTP client with its own auth, timeouts and transport; closing this client does not
-            close it. By default a client with httpx's defaults is made.
+            close it. By default one with httpx's defaults is made, which a forked child may use, too.
         auth: signs each request; by default the HTTP client's auth does.
-        timeout: for each request; by default the HTTP client's.
+        timeout: for each request, which `read` bounds as a whole; by default the HTTP client's.
         strict: reject a response that holds fields, enum values or types that the schema did not know when
             this package was generated, for CI. By default they are kept.
 
@@ -52,7 +53,7 @@ class BaseClient:
         timeout: httpx.Timeout | None = None,
         strict: bool = False,
     ) -> None:
-        http = httpx.Client() if http_client is None else http_client
+        http = ForkAwareClient() if http_client is None else http_client
         self._owns_http = http_client is None
         self._prefetch = PREFETCH
         self._runner = FlowRunner(http, auth, self._sleep)
@@ -135,7 +136,7 @@ class AsyncBaseClient:
         timeout: httpx.Timeout | None = None,
         strict: bool = False,
     ) -> None:
-        http = httpx.AsyncClient() if http_client is None else http_client
+        http = SingleLoopClient() if http_client is None else http_client
         self._owns_http = http_client is None
         self._prefetch = PREFETCH
         self._runner = AsyncFlowRunner(http, auth, self._sleep)

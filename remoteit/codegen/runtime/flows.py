@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
 import httpx
 
+from .errors import ConfigurationError
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Generator
 
@@ -31,6 +33,37 @@ Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 
 HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
 """What httpx raises if a request brings no response; `InvalidURL` is for a redirect to an invalid URL."""
+
+STEP_ERRORS = (*HTTPX_ERRORS, ConfigurationError)
+"""What a flow meets if a step fails; a `ConfigurationError` says that the client cannot send anything."""
+
+DEADLINE = "remoteit.deadline"
+"""The request extension for the seconds that an attempt may take, from its start to its last byte."""
+
+_TOLERANCE = 1.05
+"""The transport's own timeouts end first, because their errors say more."""
+
+
+def time_limit(request: httpx.Request) -> float | None:
+    """Return the seconds that an attempt may take as a whole.
+
+    The read timeout bounds the attempt, not only each read: a server that keeps sending useless bytes must
+    not hold the caller. File transfers have no such bound: a large file takes as long as it takes.
+
+    Returns:
+        None if there is no bound.
+    """
+    if not isinstance(request.stream, httpx.ByteStream):
+        return None
+    timeouts: dict[str, float | None] = request.extensions.get("timeout") or {}
+    bounds: tuple[float | None, ...] = (request.extensions.get(DEADLINE), timeouts.get("read"))
+    limits = [bound for bound in bounds if bound is not None]
+    return min(limits) * _TOLERANCE if limits else None
+
+
+def closed_client() -> ConfigurationError:
+    """Make the error for a call on a closed client."""
+    return ConfigurationError("the client is closed; make another one, or close it after its last call")
 
 
 class FlowRunner:
@@ -61,7 +94,7 @@ class FlowRunner:
                 while True:
                     try:
                         response = self._do(step)
-                    except HTTPX_ERRORS as error:
+                    except STEP_ERRORS as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)
@@ -69,15 +102,28 @@ class FlowRunner:
                 return cast("ResultT", end.value)
 
     def _do(self, step: Step) -> httpx.Response | None:
-        if isinstance(step, httpx.Request):
-            return self.http_client.send(step, auth=self._auth, follow_redirects=False)
-        if isinstance(step, Download):
-            return self._download(step)
-        self._sleep(step)
-        return None
+        from .guard import guard  # noqa: PLC0415 - loads with the first call
+
+        if isinstance(step, float | int):
+            self._sleep(step)
+            return None
+        try:
+            if isinstance(step, Download):
+                return self._download(step)
+            with guard(step, time_limit(step)):
+                return self.http_client.send(step, auth=self._auth, follow_redirects=False)
+        except RuntimeError as error:
+            if self.http_client.is_closed:
+                raise closed_client() from error
+            raise
 
     def _download(self, step: Download) -> httpx.Response:
-        response = self.http_client.send(step.request, auth=self._auth, follow_redirects=False, stream=True)
+        from .guard import guard  # noqa: PLC0415 - as above
+
+        with guard(step.request, None):
+            response = self.http_client.send(
+                step.request, auth=self._auth, follow_redirects=False, stream=True
+            )
         with closing(response):
             if not response.is_success:
                 response.read()
@@ -113,7 +159,7 @@ class AsyncFlowRunner:
                 while True:
                     try:
                         response = await self._do(step)
-                    except HTTPX_ERRORS as error:
+                    except STEP_ERRORS as error:
                         step = flow.throw(error)
                     else:
                         step = flow.send(response)
@@ -121,14 +167,53 @@ class AsyncFlowRunner:
                 return cast("ResultT", end.value)
 
     async def _do(self, step: Step) -> httpx.Response | None:
-        if isinstance(step, httpx.Request):
-            return await self.http_client.send(step, auth=self._auth, follow_redirects=False)
-        if isinstance(step, Download):
-            return await self._download(step)
-        await self._sleep(step)
-        return None
+        if isinstance(step, float | int):
+            await self._sleep(step)
+            return None
+        try:
+            if isinstance(step, Download):
+                return await self._download(step)
+            return await self._send(step)
+        except RuntimeError as error:
+            if self.http_client.is_closed:
+                raise closed_client() from error
+            raise
+
+    async def _send(self, request: httpx.Request) -> httpx.Response:
+        from .guard import expired, guard_async  # noqa: PLC0415 - loads with the first call
+
+        limit = time_limit(request)
+        guard_async(request)
+        if limit is None:
+            return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
+        import asyncio  # noqa: PLC0415 - blocking clients do not need it
+
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return await self._send_on_trio(request, limit)
+        bound = asyncio.timeout(limit)
+        try:
+            async with bound:
+                return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
+        except TimeoutError as error:
+            if bound.expired():
+                raise expired() from error
+            raise
+
+    async def _send_on_trio(self, request: httpx.Request, limit: float) -> httpx.Response:
+        import anyio  # noqa: PLC0415 - a dependency of httpx
+
+        from .guard import expired  # noqa: PLC0415 - as above
+
+        with anyio.move_on_after(limit):
+            return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
+        raise expired()
 
     async def _download(self, step: Download) -> httpx.Response:
+        from .guard import guard_async  # noqa: PLC0415 - as above
+
+        guard_async(step.request)
         response = await self.http_client.send(
             step.request, auth=self._auth, follow_redirects=False, stream=True
         )

@@ -122,6 +122,9 @@ class Sender:
             response = cast("httpx.Response", (yield request))
         except HTTPX_ERRORS as error:
             raise transport_error(CallContext(operation.name, names), error) from error
+        except ConfigurationError as error:
+            error.operation, error.variables = operation.name, names
+            raise
         # httpx's stream refers to its response: without this the body would wait for the garbage collector.
         response.stream = _READ_BODY
         raise_for_status(operation, names, response)

@@ -6,7 +6,8 @@ Other services get a port proxy: a host and a port, open to the addresses that `
 Assumption: a service that is offline, or the id of a device, is BAD_USER_INPUT. `PORT_PROXY` gives a port
 proxy to any TCP service; `REVERSE_PROXY` needs an application type that has one. Each `connect` creates a
 connection and opens its single session at once. A connection ends by `disconnect` or after its timeout.
-`disconnect` of a connection that has ended or is not the caller's is NOT_FOUND.
+`disconnect` takes the id of a connection or of its session; one that has ended or is not the caller's is
+NOT_FOUND.
 """
 
 from __future__ import annotations
@@ -76,7 +77,8 @@ def disconnect(
 ) -> bool:
     """Close a connection."""
     for connection in context.backend.live_connections():
-        if connection.id == connection_id and connection.session.user is context.account:
+        ids = (connection.id, connection.session.id)
+        if connection_id in ids and connection.session.user is context.account:
             target = connection.session.target
             if service_id not in (None, target.id):
                 raise BadUserInputError(f"`serviceId` is {service_id!r}; the connection is to {target.id}.")

@@ -1,0 +1,183 @@
+"""A process ends soon and leaves nothing behind, whatever its calls wait for."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.client.fake_devices import build_device
+from tests.client.raw_matrix import JSON, KEY, OK
+from tests.client.raw_server import End, RawServer, Step
+from tests.project_files import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TIMEOUT = 3
+"""Seconds of each request; a process must not outlive it."""
+START = 20
+"""Seconds that a busy machine may take to start a process."""
+
+PAGE = {"items": [build_device(number) for number in range(2)], "total": 40, "hasMore": True, "last": None}
+
+PREAMBLE = f"""
+import asyncio, remoteit, sys, threading
+KEY = remoteit.Credentials({KEY.key_id!r}, b"secret")
+OPTIONS = dict(credentials=KEY, url=sys.argv[1], retry=0, timeout={TIMEOUT})
+def ready():
+    print("ready", flush=True)
+"""
+
+SCRIPTS = {
+    "a break in an iteration": """
+with remoteit.Client(**OPTIONS) as client:
+    for number, device in enumerate(client.iter_devices(page_size=2)):
+        if number == 1:
+            ready()
+            break
+""",
+    "an iteration that is left while pages are fetched": """
+with remoteit.Client(**OPTIONS) as client:
+    devices = client.iter_devices(page_size=2)
+    next(devices), next(devices)
+    thread = threading.Thread(target=lambda: next(devices, None), daemon=True)
+    thread.start()
+    ready()
+""",
+    "an error in an iteration": """
+try:
+    with remoteit.Client(**OPTIONS) as client:
+        for device in client.iter_devices(page_size=2):
+            ready()
+            raise LookupError
+except LookupError:
+    pass
+""",
+    "a break in an async iteration": """
+async def main(aiohttp):
+    async with remoteit.AsyncClient(**OPTIONS, aiohttp=aiohttp) as client:
+        async with client.iter_devices(page_size=2) as devices:
+            async for device in devices:
+                break
+    ready()
+asyncio.run(main(AIOHTTP))
+""",
+    "a break in an async iteration that is not closed": """
+async def main(aiohttp):
+    async with remoteit.AsyncClient(**OPTIONS, aiohttp=aiohttp) as client:
+        async for device in client.iter_devices(page_size=2):
+            break
+    ready()
+asyncio.run(main(AIOHTTP))
+""",
+    "a cancelled async iteration": """
+async def main(aiohttp):
+    async with remoteit.AsyncClient(**OPTIONS, aiohttp=aiohttp) as client:
+        async def iterate():
+            async with client.iter_devices(page_size=2) as devices:
+                async for device in devices:
+                    waiting.set()
+        waiting = asyncio.Event()
+        task = asyncio.create_task(iterate())
+        await waiting.wait()
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait({task})
+        assert task.cancelled()
+    ready()
+asyncio.run(main(AIOHTTP))
+""",
+    "a client that is closed during a call": """
+async def main(aiohttp):
+    client = remoteit.AsyncClient(**OPTIONS, aiohttp=aiohttp)
+    devices = client.iter_devices(page_size=2)
+    await anext(devices), await anext(devices)
+    task = asyncio.create_task(anext(devices))
+    await asyncio.sleep(0.1)
+    await client.aclose()
+    ready()
+    try:
+        await task
+    except remoteit.RemoteItError:
+        pass
+    await devices.aclose()
+asyncio.run(main(AIOHTTP))
+""",
+}
+
+
+def respond_once(requests: Iterator[None]) -> Iterator[Step]:
+    """Send the first page; leave all further requests without a response."""
+    if next(requests, 0) is None:
+        body = json.dumps({"data": {"login": {"account": {"devices": PAGE}}}}).encode()
+        yield OK + JSON + b"Content-Length: %d\r\n\r\n" % len(body) + body
+    else:
+        yield End.HOLD
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    first = iter([None])
+    with RawServer(lambda _: respond_once(first)) as server:
+        yield server.url
+
+
+def start(script: str, url: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-X", "dev", "-W", "error", "-c", PREAMBLE + script, url],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+CASES = [
+    pytest.param(script.replace("AIOHTTP", value), id=f"{name}, {value}" if "AIOHTTP" in script else name)
+    for name, script in SCRIPTS.items()
+    for value in (("True", "False") if "AIOHTTP" in script else ("",))
+]
+
+
+@pytest.mark.parametrize("script", CASES)
+def test_the_process_exits_and_leaks_nothing(script: str, url: str) -> None:
+    with start(script, url) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n", process.communicate()[1]
+        started = time.monotonic()
+        _, errors = process.communicate(timeout=TIMEOUT + START)
+        assert time.monotonic() - started < TIMEOUT + 1
+    # asyncio's debug mode, which -X dev turns on, logs slow steps.
+    assert [line for line in errors.splitlines() if not line.startswith("Executing ")] == []
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for other processes")
+@pytest.mark.parametrize("with_block", [True, False])
+def test_ctrl_c_in_an_iteration_ends_the_process(url: str, with_block: bool) -> None:
+    script = """
+client = remoteit.Client(**OPTIONS)
+def iterate():
+    devices = client.iter_devices(page_size=2)
+    next(devices), next(devices)
+    ready()
+    next(devices)
+"""
+    script += "with client:\n    iterate()\n" if with_block else "iterate()\n"
+    with start(script, url) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        started = time.monotonic()
+        _, errors = process.communicate(timeout=TIMEOUT + START)
+        assert time.monotonic() - started < TIMEOUT + 1
+    assert "\nKeyboardInterrupt\n" in errors
+    # A client that is not closed leaves its sockets to the garbage collector, which may warn.
+    assert not with_block or errors.endswith("\nKeyboardInterrupt\n")
+    assert process.returncode == -signal.SIGINT
