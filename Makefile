@@ -26,7 +26,7 @@ demo: $(STAMP) ## start the sandbox and run examples/quickstart.py against it
 test: $(STAMP) ## run the tests in parallel, without the slow ones; ARGS=... are pytest's (-n0: one process)
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not slow" $(ARGS)
 
-test-slow: $(STAMP) ## run the tests that start type checkers and language servers
+test-slow: $(STAMP) ## run the slow tests: type checkers, language servers, raw sockets at large
 	@$(BIN)/python -m pytest -n auto --dist loadfile -m slow $(ARGS)
 
 generate: $(STAMP) ## write generated_client/ and docs/operations.md from schema.graphql and queries/

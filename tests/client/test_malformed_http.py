@@ -23,6 +23,8 @@ from tests.client.raw_matrix import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.slow  # hundreds of malformed responses over raw sockets
+
 TABLE = Path(__file__).parents[2] / "docs" / "faults.md"
 SCHEDULING = 3.0
 """Seconds that a busy machine may add to a call."""

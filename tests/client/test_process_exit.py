@@ -19,6 +19,8 @@ from tests.project_files import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.slow  # each test starts a Python process
+
 TIMEOUT = 3
 """Seconds of each request; a process must not outlive it."""
 START = 20

@@ -15,6 +15,8 @@ from generated_client._runtime.flows import DEADLINE, time_limit
 from tests.client.raw_matrix import CHUNKED, CLIENTS, JSON, KEY, OK, TLS, ClientKind
 from tests.client.raw_server import Drip, RawServer, Step
 
+pytestmark = pytest.mark.slow  # waits for timeouts on real sockets
+
 TIMEOUT = 1.0
 SCHEDULING = 1.0
 """Seconds that a busy machine may add."""

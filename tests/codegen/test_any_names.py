@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from types import ModuleType
 
+pytestmark = pytest.mark.slow  # generates many packages
+
 # `{n}` is a name. Each fragment and operation selects different fields, so that a wrong class is noticed.
 SCHEMA = """
 enum {0} {{ {1} {2} }}

@@ -15,6 +15,8 @@ from tests.codegen.test_own_project import PYPROJECT, QUERY, run
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow  # generates a package and starts type checkers
+
 PROGRAM = """
     import asyncio
     import fleet_client

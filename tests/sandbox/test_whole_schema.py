@@ -136,6 +136,7 @@ def renewable() -> Iterator[Caller]:
         yield Caller(sandbox, client)
 
 
+@pytest.mark.slow  # hundreds of operations
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(created=operations(real_texts(fresh_backend())))
 def test_random_operations_cause_no_internal_error(renewable: Caller, created: RandomOperation) -> None:

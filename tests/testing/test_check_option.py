@@ -11,6 +11,8 @@ from remoteit._schema import schema_path
 if TYPE_CHECKING:
     from tests.testing.project import Project
 
+pytestmark = pytest.mark.slow  # each test starts pytest, some with workers
+
 pytest_plugins = ["pytester"]
 
 TWO_CALLS = """

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow  # plants secrets in 900 positions
+
 Plant: TypeAlias = "Callable[[str], object]"
 """Returns the value to plant in a position."""
 Typed: TypeAlias = "GraphQLArgument | GraphQLField | GraphQLInputField"

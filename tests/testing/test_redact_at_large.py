@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from remoteit.sandbox import Sandbox
 
+pytestmark = pytest.mark.slow  # large recordings
+
 PLANTED = [*(text for _, text in SHAPES.values()), "80:00:00:00:01:02:03:04", "2026-11-20T20:43:00.123Z"]
 KEYS = ["name", "value", "values", "key", "code", "query", "version", "secrets", "tokens", "ann@firm.de"]
 PIECES = [*'a1:@=\\"/', "1.", "a.", "a-", "0a:", "eyJ", "password", "-----BEGIN ", "://", "name=", "token "]
