@@ -37,8 +37,8 @@ HEADING = "\n## Malformed HTTP\n"
 HEAD = f"""{HEADING}
 Written by the tests (`make test-slow ARGS="--update-docs tests/client/test_malformed_http.py"`). A server of
 plain sockets sends these responses to a query and to a mutation, on a new connection and on a used one. All
-clients behave alike, and no attempt takes longer than its timeout. *Requests* is the number of requests of one
-call with one retry. `LENGTH` and `SIZE` are the length of the expected body, and `LESS` is half of it.
+clients behave alike, and no attempt takes longer than its timeout. *Requests* is the number of requests of
+one call with one retry. `LENGTH` and `SIZE` are the length of the expected body, and `LESS` is half of it.
 
 | The server sends | Result | Requests of a query | Requests of a mutation |
 |---|---|---|---|
