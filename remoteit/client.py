@@ -303,15 +303,15 @@ class Client(_Settings, generated_client.Client):
         file_id: str,
         *,
         device_ids: Sequence[str] | None = None,
-        tag: ListFilter | None = None,
+        tag_filter: ListFilter | None = None,
         arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
     ) -> str:
         """Start a job that runs a script file on devices; `watch_job` follows it.
 
         Args:
             file_id: the file, which was uploaded as executable; its newest version runs.
-            device_ids: the devices, e.g. `80:00:00:00:01:02:03:04`; pass these or `tag`.
-            tag: selects devices by their tags.
+            device_ids: the devices, e.g. `80:00:00:00:01:02:03:04`; pass these or `tag_filter`.
+            tag_filter: selects devices by their tags.
             arguments: the script's arguments, as values by name; for an argument of type `FileSelect` the
                 value is the id of a file.
 
@@ -323,7 +323,7 @@ class Client(_Settings, generated_client.Client):
             GraphQLError: the API rejected a file, a device or an argument.
             RemoteItError: the call failed otherwise; see `remoteit.errors`.
         """
-        return self._runner.run(jobs.start_job(self._caller, file_id, device_ids, tag, arguments))
+        return self._runner.run(jobs.start_job(self._caller, file_id, device_ids, tag_filter, arguments))
 
     def watch_job(
         self,
@@ -471,11 +471,13 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         file_id: str,
         *,
         device_ids: Sequence[str] | None = None,
-        tag: ListFilter | None = None,
+        tag_filter: ListFilter | None = None,
         arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
     ) -> str:
         """Start a job that runs a script file on devices; see `Client.run_job`."""
-        return await self._runner.run(jobs.start_job(self._caller, file_id, device_ids, tag, arguments))
+        return await self._runner.run(
+            jobs.start_job(self._caller, file_id, device_ids, tag_filter, arguments)
+        )
 
     def watch_job(
         self,

@@ -29,16 +29,16 @@ def start_job(
     caller: Caller,
     file_id: str,
     device_ids: Sequence[str] | None,
-    tag: ListFilter | None,
+    tag_filter: ListFilter | None,
     arguments: Mapping[str, str] | Sequence[ArgumentInput],
 ) -> Flow[str]:
     """Start a job; `Client.run_job` documents the arguments."""
-    if (device_ids is None) == (tag is None):
-        raise ValueError("pass either `device_ids` or `tag` to select the devices")
+    if (device_ids is None) == (tag_filter is None):
+        raise ValueError("pass either `device_ids` or `tag_filter` to select the devices")
     if device_ids is not None and not device_ids:
         raise ValueError("`device_ids` is empty: the job would run on no device")
-    if tag is not None and not tag.values:
-        raise ValueError("`tag` matches no devices: `values` is empty")
+    if tag_filter is not None and not tag_filter.values:
+        raise ValueError("`tag_filter` matches no devices: `values` is empty")
     from generated_client import START_JOB  # noqa: PLC0415 - as above
     from generated_client.inputs import ArgumentInput  # noqa: PLC0415 - models load with the first call
 
@@ -47,7 +47,7 @@ def start_job(
     variables = {
         "fileId": file_id,
         "deviceIds": UNSET if device_ids is None else device_ids,
-        "tagFilter": UNSET if tag is None else tag,
+        "tagFilter": UNSET if tag_filter is None else tag_filter,
         "arguments": arguments,
     }
     return (yield from caller.execute(START_JOB, variables))

@@ -121,7 +121,7 @@ def test_a_job_runs_with_named_arguments(client: Client, fresh_sandbox: Sandbox)
 
 
 def test_a_job_runs_on_the_devices_of_a_tag(client: Client, fresh_sandbox: Sandbox) -> None:
-    job_id = client.run_job(upload(fresh_sandbox), tag=ListFilter(values=["camera"]))
+    job_id = client.run_job(upload(fresh_sandbox), tag_filter=ListFilter(values=["camera"]))
     job = only(client.jobs(ids=[job_id]).items)
     assert job.tag is not None
     assert job.tag.values == ["camera"]
@@ -132,7 +132,7 @@ def test_empty_arguments_and_one_selection_of_devices_are_sent(open_client: Open
     transport = FakeTransport(STARTED)
     with open_client(transport=transport) as client:
         assert client.run_job("F", device_ids=["1"]) == "J"
-        assert client.run_job("F", tag=ListFilter(values=["a"]), arguments={}) == "J"
+        assert client.run_job("F", tag_filter=ListFilter(values=["a"]), arguments={}) == "J"
     assert [json.loads(body)["variables"] for body in transport.bodies] == [
         {"fileId": "F", "deviceIds": ["1"], "arguments": []},
         {"fileId": "F", "tagFilter": {"values": ["a"]}, "arguments": []},
@@ -144,8 +144,8 @@ def test_empty_arguments_and_one_selection_of_devices_are_sent(open_client: Open
     [
         {},
         {"device_ids": []},
-        {"tag": ListFilter(values=[])},
-        {"device_ids": ["1"], "tag": ListFilter(values=["a"])},
+        {"tag_filter": ListFilter(values=[])},
+        {"device_ids": ["1"], "tag_filter": ListFilter(values=["a"])},
     ],
 )
 def test_no_devices_or_two_selections_of_devices_are_rejected(

@@ -72,7 +72,7 @@ def test_a_job_runs_on_devices_by_id_until_it_is_cancelled(remoteit_client: Clie
 def test_a_job_runs_on_devices_by_tag(remoteit_async_client: AsyncClient) -> None:
     async def story(client: AsyncClient) -> None:
         script = await client.upload_file(BytesIO(b"uptime"), name="up.sh", executable=True)
-        job = await client.run_job(script.id, tag=ListFilter(values=["lab"]))
+        job = await client.run_job(script.id, tag_filter=ListFilter(values=["lab"]))
         (found,) = (await client.jobs(ids=[job])).items
         assert found.tag
         assert (found.tag.operator, found.tag.values) == ("ANY", ["lab"])
