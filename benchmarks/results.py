@@ -18,7 +18,7 @@ HEAD = ("measured", "ours", "compared with", "theirs", "ratio, median (range)", 
 
 LIBRARIES = {
     "ours": [
-        "remoteit-client", "httpx", "httpcore", "h11", "httpx-aiohttp", "aiohttp",
+        "remoteit-client", "httpx", "httpcore", "h11", "aiohttp",
         "pydantic", "pydantic-core",
     ],
     "gql": [

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 import httpx
 
 from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
-from generated_client._runtime.flows import STEP_ERRORS
+from generated_client._runtime.flows import DEADLINE, STEP_ERRORS
 from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
 
@@ -36,8 +36,6 @@ logger = logging.getLogger("remoteit")
 
 _ACCOUNT = "accountId"
 _WARNING_HEADER = "X-R3-Warning"
-_DEADLINE = "remoteit.deadline"
-"""The request extension with the most seconds for the whole attempt; the transports enforce it."""
 _MIN_TIME = 0.1
 """Seconds, or this share of the deadline if it is less, that must be left to start another attempt."""
 _MAX_DEADLINE = 365 * 86400.0
@@ -200,7 +198,7 @@ class RetryingCaller:
             attempt.request = step if isinstance(step, httpx.Request) else step.request
             if attempt.seconds is not None:
                 # A first call has loaded pydantic meanwhile, which takes its time.
-                attempt.request.extensions[_DEADLINE] = min(attempt.seconds, schedule.time_left)
+                attempt.request.extensions[DEADLINE] = min(attempt.seconds, schedule.time_left)
             try:
                 response = cast("httpx.Response", (yield step))
             except STEP_ERRORS as error:
