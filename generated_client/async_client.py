@@ -1365,7 +1365,7 @@ class AsyncClient(AsyncBaseClient):
 
     async def install_app(
         self,
-        app_id: float,
+        application: int,
         *,
         device_ids: Sequence[str] | None | UnsetType = UNSET,
         tag_filter: ListFilter | None | UnsetType = UNSET,
@@ -1374,7 +1374,8 @@ class AsyncClient(AsyncBaseClient):
         """Install an app on devices, by id or by tag.
 
         Args:
-            app_id: Numeric id of the app.
+            application: Application type id of the app, from `Device.supportedAppInstalls`.
+                Inferred from the vendor's app, not introspected.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
             tag_filter: Tags of the target devices (any or all of the values); alternative to
                 `deviceIds`.
@@ -1388,12 +1389,17 @@ class AsyncClient(AsyncBaseClient):
 
         return await self.execute(
             INSTALL_APP,
-            {"appId": app_id, "deviceIds": device_ids, "tagFilter": tag_filter, "version": version},
+            {
+                "application": application,
+                "deviceIds": device_ids,
+                "tagFilter": tag_filter,
+                "version": version,
+            },
         )
 
     async def remove_app(
         self,
-        app_id: float,
+        application: int,
         *,
         device_ids: Sequence[str] | None | UnsetType = UNSET,
         tag_filter: ListFilter | None | UnsetType = UNSET,
@@ -1401,7 +1407,8 @@ class AsyncClient(AsyncBaseClient):
         """Remove an app from devices, by id or by tag.
 
         Args:
-            app_id: Numeric id of the app.
+            application: Application type id of the app, such as 28 for SSH. Inferred from the
+                vendor's app, not introspected.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
             tag_filter: Tags of the target devices (any or all of the values); alternative to
                 `deviceIds`.
@@ -1413,7 +1420,7 @@ class AsyncClient(AsyncBaseClient):
         from .operations.devices import REMOVE_APP
 
         return await self.execute(
-            REMOVE_APP, {"appId": app_id, "deviceIds": device_ids, "tagFilter": tag_filter}
+            REMOVE_APP, {"application": application, "deviceIds": device_ids, "tagFilter": tag_filter}
         )
 
     async def claim_device(self, code: str, *, account_id: str | None | UnsetType = UNSET) -> Device:
@@ -2663,7 +2670,8 @@ class AsyncClient(AsyncBaseClient):
         an empty list is sent, because the API requires one.
 
         Args:
-            file_id: Id of the script file, from `File.id`.
+            file_id: Id of the script file, from `File.id`; alternative to `jobId`. That it is
+                optional is inferred from the vendor's app, not introspected.
             arguments: Values for the script's arguments; always send a list, `[]` if there are no
                 arguments.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
@@ -2671,7 +2679,7 @@ class AsyncClient(AsyncBaseClient):
                 `deviceIds`.
 
         Returns:
-            Runs a script file on devices; returns the job id.
+            Runs a script file on devices, or starts a job that `setJob` saved; returns the job id.
         """
         from .operations.scripting import START_JOB
 

@@ -1359,7 +1359,7 @@ class Client(BaseClient):
 
     def install_app(
         self,
-        app_id: float,
+        application: int,
         *,
         device_ids: Sequence[str] | None | UnsetType = UNSET,
         tag_filter: ListFilter | None | UnsetType = UNSET,
@@ -1368,7 +1368,8 @@ class Client(BaseClient):
         """Install an app on devices, by id or by tag.
 
         Args:
-            app_id: Numeric id of the app.
+            application: Application type id of the app, from `Device.supportedAppInstalls`.
+                Inferred from the vendor's app, not introspected.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
             tag_filter: Tags of the target devices (any or all of the values); alternative to
                 `deviceIds`.
@@ -1382,12 +1383,17 @@ class Client(BaseClient):
 
         return self.execute(
             INSTALL_APP,
-            {"appId": app_id, "deviceIds": device_ids, "tagFilter": tag_filter, "version": version},
+            {
+                "application": application,
+                "deviceIds": device_ids,
+                "tagFilter": tag_filter,
+                "version": version,
+            },
         )
 
     def remove_app(
         self,
-        app_id: float,
+        application: int,
         *,
         device_ids: Sequence[str] | None | UnsetType = UNSET,
         tag_filter: ListFilter | None | UnsetType = UNSET,
@@ -1395,7 +1401,8 @@ class Client(BaseClient):
         """Remove an app from devices, by id or by tag.
 
         Args:
-            app_id: Numeric id of the app.
+            application: Application type id of the app, such as 28 for SSH. Inferred from the
+                vendor's app, not introspected.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
             tag_filter: Tags of the target devices (any or all of the values); alternative to
                 `deviceIds`.
@@ -1406,7 +1413,9 @@ class Client(BaseClient):
         """
         from .operations.devices import REMOVE_APP
 
-        return self.execute(REMOVE_APP, {"appId": app_id, "deviceIds": device_ids, "tagFilter": tag_filter})
+        return self.execute(
+            REMOVE_APP, {"application": application, "deviceIds": device_ids, "tagFilter": tag_filter}
+        )
 
     def claim_device(self, code: str, *, account_id: str | None | UnsetType = UNSET) -> Device:
         """Claim a device for an account, by the claim code that the device shows.
@@ -2647,7 +2656,8 @@ class Client(BaseClient):
         an empty list is sent, because the API requires one.
 
         Args:
-            file_id: Id of the script file, from `File.id`.
+            file_id: Id of the script file, from `File.id`; alternative to `jobId`. That it is
+                optional is inferred from the vendor's app, not introspected.
             arguments: Values for the script's arguments; always send a list, `[]` if there are no
                 arguments.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
@@ -2655,7 +2665,7 @@ class Client(BaseClient):
                 `deviceIds`.
 
         Returns:
-            Runs a script file on devices; returns the job id.
+            Runs a script file on devices, or starts a job that `setJob` saved; returns the job id.
         """
         from .operations.scripting import START_JOB
 

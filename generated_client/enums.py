@@ -17,6 +17,12 @@ class NoticeType(OpenEnum):
     "New release."
     COMMUNICATION = "COMMUNICATION"
     "Message from remote.it to its users."
+    BANNER = "BANNER"
+    "Bar that stays at the top of the vendor's app. Inferred from the vendor's app, not introspected."
+    BANNER_WARN = "BANNER_WARN"
+    "Bar that stays at the top, as a warning. Inferred from the vendor's app, not introspected."
+    BANNER_DANGER = "BANNER_DANGER"
+    "Bar that stays at the top, as an urgent warning. Inferred from the vendor's app, not introspected."
 
 
 class Protocol(OpenEnum):
@@ -208,6 +214,8 @@ class EventType(OpenEnum):
     "A device or service was deleted (`DeviceDeleteEvent`)."
     DEVICE_JOB = "DEVICE_JOB"
     "A scripting job made progress on a device (`DeviceJobEvent`)."
+    JOB = "JOB"
+    "A scripting job was started, or ended (`JobEvent`). Inferred from the vendor's app, not introspected."
 
 
 class FileSelectionType(OpenEnum):
@@ -231,8 +239,11 @@ class JobArgumentType(OpenEnum):
 
 
 class JobStatusEnum(OpenEnum):
-    """Status of a job or of its run on one device: `WAITING`, `RUNNING`, then a final status."""
+    """Status of a job or of its run on one device: `WAITING`, `RUNNING`, then a final status;
+    before that `READY` if it is saved and not started."""
 
+    READY = "READY"
+    "Saved with `setJob` and not started yet; `startJob` starts it. Inferred from the vendor's app, not introspected."
     WAITING = "WAITING"
     "Not started yet."
     RUNNING = "RUNNING"

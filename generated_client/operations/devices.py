@@ -756,9 +756,9 @@ INSTALL_APP: Operation[str] = Operation(
     name="InstallApp",
     kind="mutation",
     document="""\
-mutation InstallApp($appId: Float!, $deviceIds: [String!], $tagFilter: ListFilter, $version: String) {
+mutation InstallApp($application: Int!, $deviceIds: [String!], $tagFilter: ListFilter, $version: String) {
   installApp(
-    appId: $appId
+    application: $application
     deviceIds: $deviceIds
     tagFilter: $tagFilter
     version: $version
@@ -779,8 +779,12 @@ REMOVE_APP: Operation[str] = Operation(
     name="RemoveApp",
     kind="mutation",
     document="""\
-mutation RemoveApp($appId: Float!, $deviceIds: [String!], $tagFilter: ListFilter) {
-  removeApp(appId: $appId, deviceIds: $deviceIds, tagFilter: $tagFilter)
+mutation RemoveApp($application: Int!, $deviceIds: [String!], $tagFilter: ListFilter) {
+  removeApp(
+    application: $application
+    deviceIds: $deviceIds
+    tagFilter: $tagFilter
+  )
 }
 """,
     model=_RemoveApp,

@@ -141,7 +141,7 @@ class JobDevice(BaseModel):
 
 
 class Job(BaseModel):
-    """Run of a file on a set of devices, started by `startJob`."""
+    """Run of a file on a set of devices, started by `startJob`, or saved by `setJob` for later."""
 
     id: str
     "Id of the job, as returned by `startJob`; pass it to `cancelJob`."

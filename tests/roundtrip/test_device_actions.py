@@ -168,7 +168,7 @@ def test_orders_for_apps_are_accepted(client: Client, mine: Device) -> None:
     assert (len(orders), "" in orders) == (4, False)
     assert state(client, mine.id) == before  # the sandbox installs nothing
     with expect_error("BAD_USER_INPUT"):
-        client.install_app(0.5, device_ids=[mine.id])
+        client.install_app(0, device_ids=[mine.id])
     with expect_error("BAD_USER_INPUT"):
         client.remove_app(-1, device_ids=[mine.id])
 

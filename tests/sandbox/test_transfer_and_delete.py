@@ -90,9 +90,9 @@ def test_several_devices_are_deleted_together_or_not_at_all(writer: Caller) -> N
 
 @pytest.mark.parametrize("mutation", ["installApp", "removeApp"])
 def test_orders_for_apps_return_an_id(writer: Caller, mutation: str) -> None:
-    query = f"mutation ($app: Float!, $ids: [String!]) {{ {mutation}(appId: $app, deviceIds: $ids) }}"
+    query = f"mutation ($app: Int!, $ids: [String!]) {{ {mutation}(application: $app, deviceIds: $ids) }}"
     assert writer.data(query, app=3, ids=[own_device(writer).id])[mutation]
-    assert writer.error(query, app=0.5, ids=[own_device(writer).id])[0] == "BAD_USER_INPUT"
+    assert writer.error(query, app=0, ids=[own_device(writer).id])[0] == "BAD_USER_INPUT"
     assert writer.error(query, app=3, ids=[])[0] == "BAD_USER_INPUT"
     assert writer.error(query, app=3, ids=[shared_device(writer).id])[0] == "FORBIDDEN"
 

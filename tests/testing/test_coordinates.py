@@ -72,6 +72,7 @@ def test_the_secrets_of_the_schema_are_known() -> None:
         "restoreCode",
         "restoreCommand",
         "secret",
+        "token",
     }
 
 

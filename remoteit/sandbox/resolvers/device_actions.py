@@ -137,14 +137,14 @@ def change_app(
     _root: None,
     context: RequestContext,
     *,
-    app_id: float,
+    application: int,
     device_ids: list[str] | None = None,
     tag_filter: dict[str, Any] | None = None,
     **_unused: object,
 ) -> str:
     """Accept an order to install or remove an app."""
-    if app_id < 1 or not float(app_id).is_integer():
-        raise BadUserInputError(f"`appId` is {app_id}; it must be a whole number from 1.")
+    if application < 1:
+        raise BadUserInputError(f"`application` is {application}; it must be the id of an application type.")
     select_devices(
         context, context.account, device_ids, tag_filter, permission="MANAGE", action="change its apps"
     )

@@ -66,12 +66,15 @@ def start_job(
     _root: None,
     context: RequestContext,
     *,
-    file_id: str,
+    file_id: str | None = None,
+    job_id: str | None = None,
     arguments: list[dict[str, str]] | None = None,
     device_ids: list[str] | None = None,
     tag_filter: dict[str, Any] | None = None,
 ) -> str:
     """Start a script on devices."""
+    if file_id is None or job_id is not None:
+        raise BadUserInputError("`fileId` is missing, or `jobId` is given; saved jobs are not modelled.")
     file = require_file(context, file_id, "run its files")
     if not file.executable:
         raise BadUserInputError(
