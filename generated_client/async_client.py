@@ -1384,6 +1384,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Installs an app on devices. The API does not document the returned string (for `startJob` it
             is the job id).
+
+        Inferred, not introspected: `Mutation.installApp(application:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import INSTALL_APP
 
@@ -1416,6 +1419,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Removes an app from devices. The API does not document the returned string (for `startJob`
             it is the job id).
+
+        Inferred, not introspected: `Mutation.removeApp(application:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import REMOVE_APP
 
@@ -2670,8 +2676,8 @@ class AsyncClient(AsyncBaseClient):
         an empty list is sent, because the API requires one.
 
         Args:
-            file_id: Id of the script file, from `File.id`; alternative to `jobId`. That it is
-                optional is inferred from the vendor's app, not introspected.
+            file_id: Id of the script file, from `File.id`; alternative to `jobId`. Inferred from
+                the vendor's app, not introspected.
             arguments: Values for the script's arguments; always send a list, `[]` if there are no
                 arguments.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
@@ -2680,6 +2686,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Runs a script file on devices, or starts a job that `setJob` saved; returns the job id.
+
+        Inferred, not introspected: `Mutation.startJob(fileId:)`. The API may lack this or differ.
         """
         from .operations.scripting import START_JOB
 
