@@ -94,7 +94,7 @@ def _keep_descriptions(new: Node, old: Node, keep_marks: bool) -> Node:
     )
     for attribute in (*_MEMBERS, "arguments"):
         if hasattr(node, attribute) and hasattr(before, attribute):
-            present = list(getattr(before, attribute) or ())
+            present: list[Node] = list(getattr(before, attribute) or ())
             members = _merge(list(getattr(node, attribute) or ()), present, keep_marks)
             setattr(node, attribute, tuple(members))
     return cast("Node", node)
