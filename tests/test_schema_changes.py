@@ -22,8 +22,8 @@ INTROSPECTED = ROOT / "tests" / "facts" / "schema_2024_08.json"
 HEAD = """\
 # Changes of the schema since August 2024
 
-The differences between the API's introspection of 22 to 24 August 2024 and `schema.graphql`, which also has
-what the vendor's own app uses in 2026 (see [api-notes.md](api-notes.md#changes-since-2024)). Written by the tests
+The differences between the introspection of 22 to 24 August 2024 and `schema.graphql`, which also has
+what the app of the vendor uses in 2026; see [api-notes.md](api-notes.md#changes-since-2024). Written by tests
 (`make test ARGS="--update-docs tests/test_schema_changes.py"`). `python -m remoteit.codegen schema diff`
 compares any two schemas.
 
