@@ -180,7 +180,7 @@ def test_each_attempt_asks_for_a_token(open_client: OpenClient) -> None:
 
 
 @pytest.mark.parametrize("status", [401, 403])
-def test_a_rejected_token_is_no_loop(open_client: OpenClient, status: int) -> None:
+def test_a_rejected_token_ends_the_call(open_client: OpenClient, status: int) -> None:
     transport = FakeTransport(httpx.Response(status, json={"message": "no"}))
     tokens = Tokens(*(f"token-{number}" for number in range(20)))
     with open_client(**with_token(tokens), transport=transport) as client:
@@ -229,7 +229,7 @@ def test_a_pipe_is_not_uploaded_twice(open_client: OpenClient) -> None:
     assert len(transport.requests) == 1
 
 
-def test_an_upload_is_no_loop_either(open_client: OpenClient) -> None:
+def test_a_rejected_upload_ends_too(open_client: OpenClient) -> None:
     transport = FakeTransport(httpx.Response(403))
     tokens = Tokens(*(f"token-{number}" for number in range(20)))
     with (
