@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tests.client.fake_transport import OpenClient
 
 TOKEN = "eyJhbGciOi.hunter2-hunter2.c2lnbmVk"
+TOKEN_URL = "https://login.example/token"
 
 
 @pytest.fixture(autouse=True)
@@ -332,7 +333,7 @@ def test_a_failed_request_of_the_callable_is_a_failed_attempt(
         nonlocal calls
         calls += 1
         if calls == 1:
-            raise httpx.ConnectError("refused", request=httpx.Request("POST", "https://login.example/token"))
+            raise httpx.ConnectError("connection refused", request=httpx.Request("POST", TOKEN_URL))
         return "token"
 
     with open_client(**with_token(provide), transport=FakeTransport(me_response())) as client:
@@ -341,7 +342,9 @@ def test_a_failed_request_of_the_callable_is_a_failed_attempt(
     calls = 0
     with (
         open_client(**with_token(provide), transport=FakeTransport(me_response()), retry=0) as client,
-        pytest.raises(remoteit.APIConnectionError, match=r"cannot reach login\.example: refused") as caught,
+        pytest.raises(
+            remoteit.APIConnectionError, match=r"cannot reach login\.example: connection refused"
+        ) as caught,
     ):
         client.me()
     assert isinstance(caught.value.__cause__, httpx.ConnectError)
