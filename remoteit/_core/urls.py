@@ -63,7 +63,7 @@ def _parse_base_url(text: str, source: str) -> httpx.URL:
         raise ValueError(
             f"{source}: the URL has more than host, port and path; pass the API's base URL only, {example}"
         )
-    if base.scheme == "http" and not _is_loopback(base.host):
+    if base.scheme == "http" and not is_loopback(base.host):
         raise ValueError(
             f"{source}: {text!r} would send requests unencrypted to another machine; use https (plain http is"
             " for loopback hosts only)"
@@ -71,7 +71,8 @@ def _parse_base_url(text: str, source: str) -> httpx.URL:
     return base
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether this is a name or an address of the machine itself."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
