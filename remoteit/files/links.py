@@ -6,7 +6,9 @@ httpx contains one. Its host receives nothing that belongs to the client: no sig
 
 from __future__ import annotations
 
+import ipaddress
 import logging
+import re
 from typing import TYPE_CHECKING, cast
 
 import httpx
@@ -33,6 +35,8 @@ DOWNLOAD_LINK = "DownloadLink"
 
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
 """Not compressed: the bytes are stored as they are, and their number is known from the start."""
+_HOST = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?", re.ASCII)
+_PORTS = {None, *range(1, 65536)}
 _CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout)
 
 
@@ -64,11 +68,15 @@ def parse_link(url: str) -> httpx.URL:
     """
     try:
         link = httpx.URL(url)
+        # `host` decodes an international name, and fails for an invalid one.
+        host = link.raw_host.decode("ascii") if link.host else ""
+        # What httpx accepts beyond this fails in its transports, and differently in each.
+        valid = bool(ipaddress.IPv6Address(host) if ":" in host else _HOST.fullmatch(host))
     except (httpx.InvalidURL, ValueError):
         raise ValueError("it is not a valid URL") from None
-    if link.scheme not in ("http", "https") or not link.host:
-        raise ValueError("it is not an http(s) URL")
-    if link.scheme == "http" and not is_loopback(link.host):
+    if link.scheme not in ("http", "https") or not valid or link.port not in _PORTS or link.userinfo:
+        raise ValueError("it is not an http(s) URL of host, port, path and query")
+    if link.scheme == "http" and not is_loopback(host):
         raise ValueError("plain http is for loopback hosts only; others could read the file")
     return link
 

@@ -104,9 +104,8 @@ def test_links_expire_and_cannot_be_guessed(timed: Caller, now: list[float]) -> 
     reply = httpx.get(link)
     assert (reply.status_code, reply.json()["code"]) == (403, "FORBIDDEN")
     logs(timed, job)
-    assert all(
-        file.expires > timed.sandbox.backend.now() for file in timed.sandbox.backend.log_files.values()
-    )
+    backend = timed.sandbox.backend
+    assert all(file.expires > backend.now() for file in backend.log_files.values())
 
 
 def test_only_who_may_run_scripts_sees_the_logs(timed: Caller, now: list[float]) -> None:

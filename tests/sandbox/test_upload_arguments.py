@@ -22,7 +22,7 @@ DEFINED: list[dict[str, Any]] = [
 ]
 
 
-def arguments(response: dict[str, Any]) -> list[tuple[object, ...]]:
+def arguments(response: list[dict[str, Any]]) -> list[tuple[object, ...]]:
     return [
         (argument["name"], argument["argumentType"], argument["desc"], argument["options"], argument["order"])
         for argument in response
