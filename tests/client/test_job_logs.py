@@ -21,7 +21,7 @@ from tests.roundtrip.fleet import Clock, offline_device
 from tests.roundtrip.other_accounts import device, only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from remoteit.sandbox import Sandbox
@@ -57,6 +57,15 @@ LOGS: dict[str, Any] = {
 
 def logs_response(**changes: Any) -> httpx.Response:
     return httpx.Response(200, json={**LOGS, **changes})
+
+
+def both_calls(client: Client) -> Iterator[Callable[[str], object]]:
+    """The two methods, which take the id of a job."""
+
+    def download(job_id: str) -> object:
+        return client.download_job_logs(job_id, io.BytesIO())
+
+    yield from (client.job_logs, download)
 
 
 def content_response() -> httpx.Response:
@@ -208,7 +217,7 @@ def test_a_failure_says_why(
     open_client: OpenClient, response: FakeResponse, error_type: type[errors.RemoteItError], message: str
 ) -> None:
     with open_client(transport=FakeTransport(response)) as client:
-        for call in (client.job_logs, lambda job: client.download_job_logs(job, io.BytesIO())):
+        for call in both_calls(client):
             with pytest.raises(error_type, match=message) as caught:
                 call("J")
             assert type(caught.value) is error_type
@@ -220,7 +229,7 @@ def test_a_failure_says_why(
 def test_an_id_that_would_change_the_path_is_rejected(open_client: OpenClient, job_id: str) -> None:
     transport = FakeTransport(logs_response())
     with open_client(transport=transport) as client:
-        for call in (client.job_logs, lambda job: client.download_job_logs(job, io.BytesIO())):
+        for call in both_calls(client):
             with pytest.raises(errors.InvalidVariablesError, match="`jobId` cannot be sent"):
                 call(job_id)
     assert transport.requests == []

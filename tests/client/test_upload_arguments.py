@@ -28,7 +28,7 @@ ARGUMENTS = [
 
 def test_arguments_are_stored_shown_and_used_by_a_job(client: Client, fresh_sandbox: Sandbox) -> None:
     uploaded = client.upload_file(io.BytesIO(SCRIPT), name="a.sh", executable=True, arguments=ARGUMENTS)
-    expected = [
+    expected: list[tuple[str, str, str, list[str]]] = [
         ("speed", "StringSelect", "How fast: größe ☕", ["slow", "fast"]),
         ("data", "FileSelect", "", ["*.txt"]),
         ("note", "StringEntry", "", []),

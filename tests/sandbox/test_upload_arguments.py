@@ -31,7 +31,7 @@ def arguments(response: list[dict[str, Any]]) -> list[tuple[object, ...]]:
 
 def test_defined_arguments_replace_those_of_the_script(writer: Caller) -> None:
     response = upload(writer, SCRIPT, arguments=json.dumps(DEFINED))
-    expected = [
+    expected: list[tuple[object, ...]] = [
         ("speed", "StringSelect", "How fast", ["slow", "fast"], 0),
         ("data", "FileSelect", "Größe ☕", [], 1),
         ("note", "StringEntry", "", [], 2),
