@@ -37,6 +37,7 @@ _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
 """Not compressed: the bytes are stored as they are, and their number is known from the start."""
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?", re.ASCII)
 _PORTS = {None, *range(1, 65536)}
+_TOO_MANY_REQUESTS = 429
 _CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout)
 
 
@@ -152,7 +153,7 @@ def _status_error(call: CallContext, response: httpx.Response) -> HTTPStatusErro
     kind: type[HTTPStatusError] = HTTPStatusError
     if response.is_redirect:
         advice = "it redirects, which is not followed"
-    elif status == httpx.codes.TOO_MANY_REQUESTS:
+    elif status == _TOO_MANY_REQUESTS:
         kind, advice = RateLimitError, "try again later"
     elif response.is_server_error:
         advice = "try again later"

@@ -163,7 +163,8 @@ def _parse_definitions(text: str) -> list[_Declaration]:
 def _parse_definition(entry: object) -> _Declaration:
     definition: dict[str, Any] = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
     name, kind = definition.get("name"), definition.get("type")
-    desc, options = definition.get("desc") or "", definition.get("options") or []
+    desc: object = definition.get("desc") or ""
+    options: list[Any] = definition.get("options") or []
     if not (isinstance(name, str) and name.strip() and kind in _ARGUMENT_TYPES):
         raise BadUserInputError(
             f"Each of `arguments` needs a `name` and a `type`: {', '.join(_ARGUMENT_TYPES)}."
