@@ -163,18 +163,18 @@ def _parse_definitions(text: str) -> list[_Declaration]:
 def _parse_definition(entry: object) -> _Declaration:
     definition: dict[str, Any] = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
     name, kind = definition.get("name"), definition.get("type")
-    desc: object = definition.get("desc") or ""
-    options: list[Any] = definition.get("options") or []
+    desc: Any = definition.get("desc") or ""
+    options: Any = definition.get("options") or []
     if not (isinstance(name, str) and name.strip() and kind in _ARGUMENT_TYPES):
         raise BadUserInputError(
             f"Each of `arguments` needs a `name` and a `type`: {', '.join(_ARGUMENT_TYPES)}."
         )
-    is_valid = isinstance(desc, str) and isinstance(options, list)
-    if not is_valid or not all(isinstance(option, str) for option in options):
+    choices = cast("list[object]", options) if isinstance(options, list) else [None]
+    if not isinstance(desc, str) or not all(isinstance(choice, str) for choice in choices):
         raise BadUserInputError(f"The `desc` of {name!r} must be a text, and its `options` a list of texts.")
     if kind == "StringSelect" and not options:
         raise BadUserInputError(f"The argument {name!r} is a StringSelect without `options`.")
-    return _Declaration(name, kind, desc, options)
+    return _Declaration(name, kind, desc, [str(choice) for choice in choices])
 
 
 def _parse_argument(text: str) -> _Declaration:
