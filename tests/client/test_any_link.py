@@ -93,6 +93,8 @@ def test_any_list_of_logs_is_a_value_or_an_error(
 def test_any_response_to_a_link_is_content_or_an_error_without_the_link(
     body: bytes, status: int, headers: dict[bytes, bytes]
 ) -> None:
+    caught: list[errors.RemoteItError] = []
+
     def handle(request: httpx.Request) -> httpx.Response:
         return httpx.Response(status, stream=httpx.ByteStream(body), headers=list(headers.items()))
 
@@ -102,7 +104,6 @@ def test_any_response_to_a_link_is_content_or_an_error_without_the_link(
         contextlib.suppress(errors.ApiWarning),
     ):
         target = io.BytesIO()
-        caught: list[errors.RemoteItError] = []
         try:
             assert client.download_link(LINK, target) == len(target.getvalue())
         except errors.RemoteItError as error:
