@@ -10,7 +10,8 @@ from ._lazy import lazy_exports
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from remoteit.files.models import UploadedFile
+    from remoteit.files.arguments import ArgumentDefinition
+    from remoteit.files.models import JobDeviceLog, JobLogs, UploadedFile
     from remoteit.rest.models import RestConnection, RestDevice
     from remoteit_auth import BearerAuth, Credentials, RemoteItAuth
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         HTTPStatusError,
         InvalidResponseError,
         InvalidVariablesError,
+        JobLogsUnavailableError,
         JobTimeoutError,
         NullResultError,
         RateLimitError,
@@ -41,6 +43,7 @@ __all__ = [
     "APIConnectionError",
     "APITimeoutError",
     "ApiWarning",
+    "ArgumentDefinition",
     "AsyncClient",
     "AuthenticationError",
     "BearerAuth",
@@ -52,6 +55,9 @@ __all__ = [
     "HTTPStatusError",
     "InvalidResponseError",
     "InvalidVariablesError",
+    "JobDeviceLog",
+    "JobLogs",
+    "JobLogsUnavailableError",
     "JobTimeoutError",
     "NullResultError",
     "RateLimitError",
@@ -72,6 +78,7 @@ __getattr__, __dir__ = lazy_exports(
     {
         "ResponseValidationError": ".errors",
         "ApiWarning": ".errors",
+        "ArgumentDefinition": ".files.arguments",
         "AsyncClient": ".client",
         "AuthenticationError": ".errors",
         "BearerAuth": "remoteit_auth",
@@ -82,6 +89,9 @@ __getattr__, __dir__ = lazy_exports(
         "CredentialsError": ".errors",
         "GraphQLError": ".errors",
         "InvalidResponseError": ".errors",
+        "JobDeviceLog": ".files.models",
+        "JobLogs": ".files.models",
+        "JobLogsUnavailableError": ".errors",
         "JobTimeoutError": ".errors",
         "NullResultError": ".errors",
         "RemoteItAuth": "remoteit_auth",

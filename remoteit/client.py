@@ -28,7 +28,7 @@ from ._core.setup import (
 )
 from ._core.urls import rest_url_beside
 from .connections import AsyncManagedConnection, ManagedConnection, host_ip
-from .files import transfers
+from .files import job_logs, links, transfers
 
 if TYPE_CHECKING:
     import os
@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from remoteit_auth import Credentials, Scheme
 
     from ._core.setup import HttpOptions
-    from .files.models import UploadedFile
+    from .files.arguments import ArgumentDefinition
+    from .files.models import JobLogs, UploadedFile
     from .files.streams import Progress, Readable, Writable
     from .jobs import AsyncJobWatch, JobWatch
     from .rest.api import AsyncRest, Rest
@@ -195,6 +196,7 @@ class Client(_Settings, generated_client.Client):
         executable: bool = False,
         short_desc: str | None = None,
         long_desc: str | None = None,
+        arguments: Sequence[ArgumentDefinition] | None = None,
         account_id: str | None | UnsetType = UNSET,
         progress: Progress | None = None,
     ) -> UploadedFile:
@@ -208,6 +210,8 @@ class Client(_Settings, generated_client.Client):
             executable: whether jobs may run it.
             short_desc: one line on its purpose; None keeps that of an earlier version.
             long_desc: the long description; None keeps that of an earlier version.
+            arguments: the arguments that the script asks for, in the order in which a person enters them;
+                None leaves it to the API to find those that the script itself declares.
             account_id: the account that owns it; by default that of `for_account`, and None is your own.
             progress: called after each chunk with the bytes sent in this attempt and the size in bytes, which
                 is None if the file cannot be sought. An exception it raises ends the upload.
@@ -216,7 +220,7 @@ class Client(_Settings, generated_client.Client):
             The file's id, the number of the version, and the arguments that the script asks for.
 
         Raises:
-            ValueError: the file has no name.
+            ValueError: the file has no name, or two arguments have the same one.
             TypeError: the file returns text, not bytes.
             OSError: the file cannot be read.
             RestError: the API rejected the file.
@@ -224,7 +228,7 @@ class Client(_Settings, generated_client.Client):
         """
         return self._runner.run(
             transfers.upload(
-                self._policy, file, name, executable, short_desc, long_desc, account_id, progress
+                self._policy, file, name, executable, short_desc, long_desc, arguments, account_id, progress
             )
         )
 
@@ -251,6 +255,32 @@ class Client(_Settings, generated_client.Client):
             RemoteItError: the call failed otherwise; see `remoteit.errors`.
         """
         return self._runner.run(transfers.download(self._policy, file_id, to, progress))
+
+    def download_link(
+        self, url: str, to: str | os.PathLike[str] | Writable, *, progress: Progress | None = None
+    ) -> int:
+        """Download what a link points to, such as the CSV of `events_url`, in constant memory.
+
+        The request is not signed and has none of the client's headers, so the link may be on any host.
+        A redirect is not followed. The link appears neither in a log nor in an error.
+
+        Args:
+            url: the link, from `events_url`, `device_report`, `reseller_report` or `job_logs`; plain http is
+                for loopback hosts only.
+            to: a path or an open file, as for `download_file`.
+            progress: as for `download_file`.
+
+        Returns:
+            The number of bytes written.
+
+        Raises:
+            InvalidVariablesError: the link is not valid; nothing is sent.
+            TypeError: the file takes text, not bytes.
+            OSError: the file cannot be written, or the path is a directory or a device.
+            HTTPStatusError: the link has expired (status 403 or 404, for instance), or its host failed.
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(links.download_link(self._policy, url, to, progress))
 
     def iter_file_versions(
         self,
@@ -364,6 +394,54 @@ class Client(_Settings, generated_client.Client):
         poller = jobs.JobPoller(self._caller, job_id, interval, max_interval, timeout, account_id)
         return jobs.JobWatch(self._runner, poller)
 
+    def job_logs(self, job_id: str) -> JobLogs | None:
+        """List the logs of a job, as links that last for a short time.
+
+        Args:
+            job_id: the job, from `run_job`.
+
+        Returns:
+            The links, one for all logs and one per device; a link is None while its logs are not there. None
+            if the job has no logs yet, or does not exist: the API does not distinguish these.
+
+        Raises:
+            InvalidVariablesError: the id is not a job's; nothing is sent.
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(job_logs.fetch_job_logs(self._policy, job_id))
+
+    def download_job_logs(
+        self,
+        job_id: str,
+        to: str | os.PathLike[str] | Writable,
+        *,
+        device_id: str | None = None,
+        progress: Progress | None = None,
+    ) -> int:
+        """Download the logs of a job in constant memory.
+
+        If the link expires before the download begins, a new one is asked for once.
+
+        Args:
+            job_id: the job, from `run_job`.
+            to: a path or an open file, as for `download_file`. It gets a zip of the logs of all devices, or
+                a `.tar.gz` of those of one device.
+            device_id: the device; None for all.
+            progress: as for `download_file`.
+
+        Returns:
+            The number of bytes written.
+
+        Raises:
+            JobLogsUnavailableError: there are no such logs, or not yet.
+            InvalidVariablesError: the id is not a job's; nothing is sent.
+            TypeError: the file takes text, not bytes.
+            OSError: the file cannot be written, or the path is a directory or a device.
+            HTTPStatusError: the host of the logs rejected the links, or failed.
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(job_logs.download_job_logs(self._policy, job_id, to, device_id, progress))
+
     @property
     def rest(self) -> Rest:
         """The legacy REST API on this client's host; see docs/rest.md."""
@@ -427,13 +505,14 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         executable: bool = False,
         short_desc: str | None = None,
         long_desc: str | None = None,
+        arguments: Sequence[ArgumentDefinition] | None = None,
         account_id: str | None | UnsetType = UNSET,
         progress: Progress | None = None,
     ) -> UploadedFile:
         """Upload a file in constant memory; see `Client.upload_file`."""
         return await self._runner.run(
             transfers.upload(
-                self._policy, file, name, executable, short_desc, long_desc, account_id, progress
+                self._policy, file, name, executable, short_desc, long_desc, arguments, account_id, progress
             )
         )
 
@@ -442,6 +521,12 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
     ) -> int:
         """Download the newest version of a file in constant memory; see `Client.download_file`."""
         return await self._runner.run(transfers.download(self._policy, file_id, to, progress))
+
+    async def download_link(
+        self, url: str, to: str | os.PathLike[str] | Writable, *, progress: Progress | None = None
+    ) -> int:
+        """Download what a link points to, in constant memory; see `Client.download_link`."""
+        return await self._runner.run(links.download_link(self._policy, url, to, progress))
 
     def iter_file_versions(
         self,
@@ -495,6 +580,23 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         """Watch a job until it has ended, with `async for`; see `Client.watch_job`."""
         poller = jobs.JobPoller(self._caller, job_id, interval, max_interval, timeout, account_id)
         return jobs.AsyncJobWatch(self._runner, poller)
+
+    async def job_logs(self, job_id: str) -> JobLogs | None:
+        """List the logs of a job; see `Client.job_logs`."""
+        return await self._runner.run(job_logs.fetch_job_logs(self._policy, job_id))
+
+    async def download_job_logs(
+        self,
+        job_id: str,
+        to: str | os.PathLike[str] | Writable,
+        *,
+        device_id: str | None = None,
+        progress: Progress | None = None,
+    ) -> int:
+        """Download the logs of a job in constant memory; see `Client.download_job_logs`."""
+        return await self._runner.run(
+            job_logs.download_job_logs(self._policy, job_id, to, device_id, progress)
+        )
 
     @property
     def rest(self) -> AsyncRest:

@@ -15,9 +15,10 @@
     ├── GraphQLError                  the API returned errors
     ├── NullResultError               null on the path to the value
     ├── RestError                     the API rejected an upload or a REST call
+    ├── JobLogsUnavailableError       the logs of a job are not there, or not yet
     └── JobTimeoutError               a job did not end in time; also a built-in `TimeoutError`
 
-All but `CredentialsError` and the last two belong to the generated package, which works alone.
+All but `CredentialsError` and the last three belong to the generated package, which works alone.
 
 The client puts neither a secret nor the value of a variable into a message. What the API says is quoted as it
 is: the messages of GraphQL errors, the reasons of an HTTP status, redirects. It may repeat what was sent.
@@ -61,6 +62,7 @@ __all__ = [
     "HTTPStatusError",
     "InvalidResponseError",
     "InvalidVariablesError",
+    "JobLogsUnavailableError",
     "JobTimeoutError",
     "NullResultError",
     "RateLimitError",
@@ -112,6 +114,10 @@ class RestError(RemoteItError):
         super().__init__(message, operation=operation, variables=variables)
         self.reason = reason
         self.code = code
+
+
+class JobLogsUnavailableError(RemoteItError):
+    """The logs of a job cannot be downloaded: there are none, or not yet."""
 
 
 class JobTimeoutError(RemoteItError, TimeoutError):

@@ -297,10 +297,11 @@ class _BodyStream(httpx.AsyncByteStream):
         self._response.close()
 
 
-def _content(request: httpx.Request) -> bytes | Any:
-    """Return the body as bytes if it was read, else as a stream."""
+def _content(request: httpx.Request) -> bytes | Any | None:
+    """Return the body as bytes if it was read, else as a stream; None if there is none."""
     try:
-        return request.content
+        # For an empty body aiohttp would add a type, which a signed link does not cover.
+        return request.content or None
     except httpx.RequestNotRead:
         return request.stream
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol, TypeAlias
@@ -186,6 +186,20 @@ def _content_length(response: httpx.Response) -> int | None:
     length = response.headers.get("content-length", "")
     known = length.isascii() and length.isdigit() and "content-encoding" not in response.headers
     return int(length) if known else None
+
+
+@contextmanager
+def open_target(
+    to: str | os.PathLike[str] | Writable, progress: Progress | None
+) -> Generator[DownloadStream]:
+    """Open the target of a download: a path, which is replaced if the block succeeds, or an open file.
+
+    Raises:
+        OSError: the path is not a regular file, or its directory cannot be written.
+        TypeError: the file takes text, or is asynchronous.
+    """
+    with atomic_write(to) if isinstance(to, str | os.PathLike) else nullcontext(to) as opened:
+        yield DownloadStream(opened, progress)
 
 
 @contextmanager

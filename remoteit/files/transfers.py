@@ -3,41 +3,35 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generated_client._runtime.errors import InvalidVariablesError, TransportError
-from generated_client._runtime.flows import HTTPX_ERRORS, Download
+from generated_client._runtime.errors import TransportError
+from generated_client._runtime.flows import Download
 from generated_client._runtime.unset import UNSET
-from remoteit.errors import RestError
 
-from .streams import DownloadStream, UploadStream, atomic_write
+from .arguments import encode_arguments
+from .call import CHECK, check_encodable, check_id, decode, exchange, raise_for_status
+from .streams import UploadStream, open_target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     import httpx
 
-    from generated_client._runtime.error_mapping import CallContext
     from generated_client._runtime.flows import Flow
     from generated_client._runtime.unset import UnsetType
     from remoteit._core.calls import RetryingCaller
 
+    from .arguments import ArgumentDefinition
     from .models import UploadedFile
     from .streams import Progress, Readable, Writable
 
 UPLOAD = "UploadFile"
 DOWNLOAD = "DownloadFile"
 """The names in errors and in the log."""
-
-_CHECK = "the access key, its permissions in the account and the system clock"
-_ADVICE = "the file may have been stored nevertheless"
-_FILE_ID = re.compile(r"[\w.:~-]+", re.ASCII)
-"""The ids of the API are UUIDs; others that cannot change the path of a request are accepted too."""
-_NOT_AN_OBJECT = ("json_invalid", "model_type")
 
 
 def upload(
@@ -47,12 +41,17 @@ def upload(
     executable: bool,
     short_desc: str | None,
     long_desc: str | None,
+    arguments: Sequence[ArgumentDefinition] | None,
     account_id: str | None | UnsetType,
     progress: Progress | None,
 ) -> Flow[UploadedFile]:
     """Upload a file; `Client.upload_file` documents the arguments."""
-    account = caller.account_id if account_id is UNSET else account_id
-    texts = {"shortDesc": short_desc, "longDesc": long_desc, "accountId": account}
+    texts = {
+        "shortDesc": short_desc,
+        "longDesc": long_desc,
+        "arguments": None if arguments is None else encode_arguments(arguments),
+        "accountId": caller.account_id if account_id is UNSET else account_id,
+    }
     fields = {"executable": "true" if executable else "false"}
     fields |= {field: text for field, text in texts.items() if text is not None}
     file_name = _name_of(file) if name is None else name
@@ -63,7 +62,7 @@ def upload(
             "the file's name consists of white space or line separators only: pass `name` with a visible"
             " character"
         )
-    _check_encodable(UPLOAD, {"name": file_name, **fields})
+    check_encodable(UPLOAD, {"name": file_name, **fields})
     with Path(file).open("rb") if isinstance(file, str | os.PathLike) else nullcontext(file) as opened:
         stream = UploadStream(opened, progress)
 
@@ -83,17 +82,9 @@ def download(
     caller: RetryingCaller, file_id: str, to: str | os.PathLike[str] | Writable, progress: Progress | None
 ) -> Flow[int]:
     """Download a file; `Client.download_file` documents the arguments."""
-    _check_encodable(DOWNLOAD, {"fileId": file_id})
-    if not file_id.strip(".") or not _FILE_ID.fullmatch(file_id):
-        raise InvalidVariablesError(
-            "the variable `fileId` cannot be sent: it is not a file's id, which has letters, digits and"
-            " `-_.:~` only; pass `File.id`",
-            operation=DOWNLOAD,
-            variables=("fileId",),
-        )
+    check_id(DOWNLOAD, "fileId", file_id, "file", "`File.id`")
     url = f"{caller.sender.url}/file/download/{quote(file_id, safe='')}"
-    with atomic_write(to) if isinstance(to, str | os.PathLike) else nullcontext(to) as opened:
-        stream = DownloadStream(opened, progress)
+    with open_target(to, progress) as stream:
 
         def send(_: object) -> Flow[None]:
             return _download_once(Download(caller.sender.build_request("GET", url), stream.receive))
@@ -110,72 +101,26 @@ def _name_of(file: str | os.PathLike[str] | Readable) -> str:
     return Path(name).name if isinstance(name, str) and not name.startswith("<") else ""
 
 
-def _check_encodable(operation: str, texts: Mapping[str, str]) -> None:
-    for name, text in texts.items():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            raise InvalidVariablesError(
-                f"the variable `{name}` cannot be sent: it contains an unpaired surrogate and cannot be"
-                " encoded as UTF-8",
-                operation=operation,
-                variables=tuple(texts),
-            ) from None
-
-
 def _upload_once(request: httpx.Request, names: tuple[str, ...], stream: UploadStream) -> Flow[UploadedFile]:
     # Loaded with the first upload, so that importing the client does not load pydantic.
-    from pydantic import ValidationError  # noqa: PLC0415
+    from generated_client._runtime.error_mapping import CallContext  # noqa: PLC0415
 
-    from generated_client._runtime.error_mapping import (  # noqa: PLC0415
-        CallContext,
-        describe_mismatches,
-        invalid_response,
-        validation_error,
-    )
+    from .models import UploadedFile  # noqa: PLC0415
 
-    from .models import UploadedFile, UploadRejection  # noqa: PLC0415
-
-    call = CallContext(UPLOAD, names, _CHECK)
+    call = CallContext(UPLOAD, names, CHECK)
     try:
-        response = yield from _exchange(call, request)
+        response = yield from exchange(call, request)
     except TransportError:
         if stream.read_error is not None:
             raise stream.read_error from None
         raise
-    try:
-        return UploadedFile.model_validate_json(response.content)
-    except ValidationError as error:
-        mismatches = describe_mismatches(error)
-    try:
-        reason = UploadRejection.model_validate_json(response.content).message
-    except ValidationError as error:
-        if error.errors()[0]["type"] in _NOT_AN_OBJECT:
-            raise invalid_response(call, response, "is not a JSON object") from None
-        raise validation_error(
-            call, "the response does not describe the file as expected", mismatches, _ADVICE
-        ) from None
-    raise RestError(
-        f"the API rejected the upload: {reason}", reason=reason, operation=UPLOAD, variables=names
-    )
+    raise_for_status(call, response)
+    advice = "the file may have been stored nevertheless"
+    return decode(call, response, UploadedFile, noun="the file", mismatch=advice)
 
 
 def _download_once(download: Download) -> Flow[None]:
     from generated_client._runtime.error_mapping import CallContext  # noqa: PLC0415 - as above
 
-    yield from _exchange(CallContext(DOWNLOAD, ("fileId",), _CHECK), download)
-
-
-def _exchange(call: CallContext, step: httpx.Request | Download) -> Flow[httpx.Response]:
-    from generated_client._runtime.error_mapping import (  # noqa: PLC0415 - as above
-        status_error,
-        transport_error,
-    )
-
-    try:
-        response = cast("httpx.Response", (yield step))
-    except HTTPX_ERRORS as error:
-        raise transport_error(call, error) from error
-    if not response.is_success:
-        raise status_error(call, response)
-    return response
+    call = CallContext(DOWNLOAD, ("fileId",), CHECK)
+    raise_for_status(call, (yield from exchange(call, download)))

@@ -46,6 +46,11 @@ if TYPE_CHECKING:
 def results_of_the_helpers(client: remoteit.Client) -> None:
     assert_type(client.upload_file("update.sh", executable=True), remoteit.UploadedFile)
     assert_type(client.download_file("F", "update.sh"), int)
+    assert_type(client.download_link("https://files.example", "events.csv"), int)
+    assert_type(client.download_job_logs("J", "logs.zip", device_id="80:00:00:00:01:02:03:04"), int)
+    assert_type(client.job_logs("J"), remoteit.JobLogs | None)
+    remoteit.ArgumentDefinition("mode", "StringSelect", options=["fast", "safe"])
+    remoteit.ArgumentDefinition("mode", "Number")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
     assert_type(next(client.watch_job("J")), Job)
     assert_type(next(client.iter_devices(page_size=50, start=100, state="active")), Device)
@@ -69,6 +74,9 @@ def authentication_by_token(provide: Callable[[], Awaitable[str]]) -> None:
 
 async def results_of_the_async_helpers(client: remoteit.AsyncClient) -> None:
     assert_type(await client.upload_file("update.sh"), remoteit.UploadedFile)
+    assert_type(await client.download_link("https://files.example", "events.csv"), int)
+    assert_type(await client.download_job_logs("J", "logs.zip"), int)
+    assert_type(await client.job_logs("J"), remoteit.JobLogs | None)
     assert_type(await client.run_job("F", device_ids=[]), str)
     assert_type(await anext(client.watch_job("J")), Job)
     assert_type(await anext(client.iter_devices(name="gate")), Device)

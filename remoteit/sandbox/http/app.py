@@ -21,6 +21,7 @@ from remoteit.sandbox.graphql.paths import GRAPHQL_PATHS
 
 from .endpoints import AuthenticatedRequest, Endpoints, json_response
 from .execution import InvalidRequestError, execute_request, parse_request
+from .job_logs import job_log_routes
 from .reports import report_routes
 from .rest import rest_routes
 from .uploads import upload_routes
@@ -52,6 +53,7 @@ def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> A
                 for path in GRAPHQL_PATHS
             ),
             *upload_routes(endpoints),
+            *job_log_routes(endpoints, backend),
             *report_routes(backend),
             *rest_routes(endpoints),
         ],

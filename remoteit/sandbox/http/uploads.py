@@ -1,12 +1,13 @@
 """Files over plain HTTP: `POST {graphql}/file/upload` and `GET {graphql}/file/download/{fileId}`, signed.
 
 An upload is `multipart/form-data` with one file part and the fields `executable` ("true" or "false"),
-`shortDesc`, `longDesc` and `accountId`. An error has the body `{"message", "code"}`; see docs/api-notes.md.
+`name`, `shortDesc`, `longDesc`, `arguments` (a JSON list) and `accountId`. An error has the body
+`{"message", "code"}`; see docs/api-notes.md.
 
-Assumption: a part called `file` is stored under its `filename`; a part with any other name is stored under
-that name. Empty descriptions and an empty `accountId` count as missing. An error has the status 400, 403 or
-404. Uploads to and downloads from an organization need the permission SCRIPTING in it. A download returns the
-newest version as `application/octet-stream`.
+Assumption: the file is stored under the field `name`. Without it, a part called `file` is stored under its
+`filename`, and a part with any other name under that name. Empty fields count as missing. An error has the
+status 400, 403 or 404. Uploads to and downloads from an organization need the permission SCRIPTING in it. A
+download returns the newest version as `application/octet-stream`.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ async def _store_upload(request: AuthenticatedRequest, form: FormData) -> FileVe
             f"The upload has {len(files)} file parts; send multipart/form-data with exactly one."
         )
     ((part_name, part),) = files
-    name = (part.filename or "") if part_name == "file" else part_name
+    name = _field(form, "name") or ((part.filename or "") if part_name == "file" else part_name)
     if not name.strip():
         raise BadUserInputError("The file part has no name; give it a `filename`.")
     executable = _BOOLEANS.get(_field(form, "executable") or "false")
@@ -97,6 +98,7 @@ async def _store_upload(request: AuthenticatedRequest, form: FormData) -> FileVe
         executable=executable,
         short_desc=_field(form, "shortDesc"),
         long_desc=_field(form, "longDesc"),
+        arguments=_field(form, "arguments"),
     )
 
 

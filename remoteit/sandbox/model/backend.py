@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .devices import Connection, ConnectLink, Device, Registration, Service
     from .events import Event
     from .files import File, Report
-    from .jobs import Job
+    from .jobs import Job, JobLogFile
     from .networks import Network
     from .organizations import Membership, Organization, Reseller
 
@@ -51,6 +51,7 @@ class Backend:
     billing: dict[str, Billing] = field(default_factory=dict)
     resellers: dict[str, Reseller] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict, repr=False)
+    log_files: dict[str, JobLogFile] = field(default_factory=dict, repr=False)
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
     access_tokens: dict[str, AccessToken] = field(default_factory=dict, repr=False)
     account_access: list[AccountAccess] = field(default_factory=list)

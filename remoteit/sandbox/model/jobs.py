@@ -54,6 +54,16 @@ class JobDevice:
 
 
 @dataclass(eq=False)
+class JobLogFile:
+    """An archive of logs; whoever knows the token may fetch it."""
+
+    token: str = field(repr=False)
+    name: str
+    content: bytes = field(repr=False)
+    expires: datetime
+
+
+@dataclass(eq=False)
 class Job:
     """A job; `name` is the file's name when the job started, and remains if the file is deleted."""
 

@@ -1,4 +1,8 @@
-"""Storing uploaded files, with the arguments that a script declares, and publishing reports.
+"""Storing uploaded files, with the arguments of scripts, and publishing reports.
+
+An upload may define the arguments as a JSON list of `{name, type, desc, options}`. Assumption: such a list,
+even an empty one, replaces the arguments that the script declares; `desc` and `options` are optional, and
+only a StringSelect needs options.
 
 Assumption: a script declares its arguments in comment lines, anywhere, one per line:
 
@@ -17,9 +21,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
+from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from remoteit.sandbox.errors import BadUserInputError
 from remoteit.sandbox.model.catalogue import PLATFORM_TYPES, UNKNOWN_PLATFORM
@@ -42,7 +48,7 @@ _REPORT_LIFETIME = timedelta(hours=1)
 
 
 class _Declaration(NamedTuple):
-    """An argument that a script declares."""
+    """An argument of a script."""
 
     name: str
     argument_type: str
@@ -59,6 +65,7 @@ def save_upload(
     executable: bool,
     short_desc: str | None = None,
     long_desc: str | None = None,
+    arguments: str | None = None,
 ) -> FileVersion:
     """Store an upload as a new file, or as a new version of the file with its name.
 
@@ -70,14 +77,17 @@ def save_upload(
         executable: Whether jobs may run the file; replaces the value of earlier uploads.
         short_desc: One-line description; None keeps the present one.
         long_desc: Full description; None keeps the present one.
+        arguments: The arguments as JSON; None takes those that the script declares.
 
     Returns:
         The new version.
 
     Raises:
-        BadUserInputError: The script contains an invalid declaration; nothing is stored.
+        BadUserInputError: An argument is not valid; nothing is stored.
     """
     declarations, platform = _parse_declarations(content)
+    if arguments is not None:
+        declarations = _parse_definitions(arguments)
     now = backend.now()
     file = next((file for file in backend.files.values() if file.owner is owner and file.name == name), None)
     if file is None:
@@ -87,7 +97,7 @@ def save_upload(
     file.updated, file.executable = now, executable
     file.short_desc = file.short_desc if short_desc is None else short_desc
     file.long_desc = file.long_desc if long_desc is None else long_desc
-    arguments = [
+    stored = [
         FileArgument(
             id=backend.new_id(),
             name=declaration.name,
@@ -99,7 +109,7 @@ def save_upload(
         )
         for order, declaration in enumerate(declarations)
     ]
-    version = FileVersion(backend.new_id(), file.uploads, file, now, content, platform, arguments)
+    version = FileVersion(backend.new_id(), file.uploads, file, now, content, platform, stored)
     file.stored_versions.append(version)
     return version
 
@@ -133,6 +143,38 @@ def _parse_declarations(content: bytes) -> tuple[list[_Declaration], int]:
             raise BadUserInputError(f"The script declares the argument {declaration.name!r} twice.")
         declarations[declaration.name] = declaration
     return list(declarations.values()), platform
+
+
+def _parse_definitions(text: str) -> list[_Declaration]:
+    """Return the arguments that an upload defines as JSON."""
+    try:
+        content: object = json.loads(text)
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, list):
+        raise BadUserInputError("`arguments` is not a JSON list.")
+    definitions = [_parse_definition(entry) for entry in cast("list[object]", content)]
+    for name, count in Counter(definition.name for definition in definitions).items():
+        if count > 1:
+            raise BadUserInputError(f"`arguments` defines {name!r} twice.")
+    return definitions
+
+
+def _parse_definition(entry: object) -> _Declaration:
+    definition: dict[str, Any] = cast("dict[str, Any]", entry) if isinstance(entry, dict) else {}
+    name, kind = definition.get("name"), definition.get("type")
+    desc: Any = definition.get("desc") or ""
+    options: Any = definition.get("options") or []
+    if not (isinstance(name, str) and name.strip() and kind in _ARGUMENT_TYPES):
+        raise BadUserInputError(
+            f"Each of `arguments` needs a `name` and a `type`: {', '.join(_ARGUMENT_TYPES)}."
+        )
+    choices = cast("list[object]", options) if isinstance(options, list) else [None]
+    if not isinstance(desc, str) or not all(isinstance(choice, str) for choice in choices):
+        raise BadUserInputError(f"The `desc` of {name!r} must be a text, and its `options` a list of texts.")
+    if kind == "StringSelect" and not options:
+        raise BadUserInputError(f"The argument {name!r} is a StringSelect without `options`.")
+    return _Declaration(name, kind, desc, [str(choice) for choice in choices])
 
 
 def _parse_argument(text: str) -> _Declaration:
