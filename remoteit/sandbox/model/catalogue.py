@@ -1,6 +1,7 @@
 """The application types and platforms of the API (docs/api-notes.md), and the sites of sandbox devices.
 
-Assumption: descriptions and URL schemes are the sandbox's own; no source lists them.
+Assumption: descriptions and URL schemes, and the apps that can be installed on a platform, are the sandbox's
+own; no source lists them.
 """
 
 from __future__ import annotations
@@ -92,6 +93,9 @@ PLATFORM_TYPES = {
         PlatformType(65535, "Unknown"),
     )
 }
+
+APPS_BY_PLATFORM = {769: (39,), 1072: (39, 41), 1120: (38, 39, 41, 43), 1200: (39,), 1219: (38, 41, 43)}
+"""The ids of the application types that can be installed, by platform; none on other platforms."""
 
 SITES = (
     Site("Rotterdam", "NL", "Netherlands", "EU", "Europe", 51.92, 4.48, "Europe/Amsterdam"),

@@ -3,11 +3,12 @@
 Assumption: the CSV has a heading line, which counts towards the 10,000 lines; the oldest events are cut off.
 A feed covers the last 7 days up to `end` unless `start` is given; `serviceId` must name devices or services
 that the caller sees. In references to services, `device` is null if it is deleted or the caller does not see
-it.
+it. `limited` is true if the time span of the filters holds events that the plan's retention hides.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from remoteit.sandbox.graphql.scalars import write_date_time
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.model.organizations import Organization
-from remoteit.sandbox.rules.event_log import EventFilter, visible_events
+from remoteit.sandbox.rules.event_log import EventFilter, find_events, visible_events
 from remoteit.sandbox.rules.feed import FeedPeriod, feed
 from remoteit.sandbox.rules.file_store import publish_report
 from remoteit.sandbox.rules.permissions import permissions_of, visible_device
@@ -38,6 +39,13 @@ reference_fields = TypeResolvers("ServiceReference", parent=(Device, Service))
 FIELDS = (log_fields, feed_fields, reference_fields)
 
 
+@dataclass(frozen=True)
+class EventPage(Page["Event"]):
+    """A page of a log; `limited` is True if the plan hides older events."""
+
+    limited: bool
+
+
 @log_fields.resolves("events")
 def events(
     parent: Account | Device | Service,
@@ -47,11 +55,11 @@ def events(
     from_: int | None = None,
     size: int | None = None,
     **wanted: Any,
-) -> Page[Event]:
+) -> EventPage:
     """Return one page of the log, newest first."""
-    return paginate(
-        visible_events(context, parent, EventFilter(**wanted)), start=from_, size=size, after=after
-    )
+    found, limited = find_events(context, parent, EventFilter(**wanted))
+    page = paginate(found, start=from_, size=size, after=after)
+    return EventPage(page.items, page.total, page.has_more, page.last, limited)
 
 
 @log_fields.resolves("eventsUrl")

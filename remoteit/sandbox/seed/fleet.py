@@ -138,6 +138,7 @@ def _create_device(backend: Backend, owner: Account, number: int) -> Device:
         internal_address=f"192.0.2.{pick.randint(1, 254)}",
         online=online,
         configurable=kind.platform not in (0, 1213),
+        scriptable=kind.platform not in (0, 1213),
         license="LICENSED" if number % 10 < 8 else pick.choice(("UNLICENSED", "NON_COMMERCIAL")),  # noqa: PLR2004
         attributes={
             "rack": pick.randint(1, 40),
