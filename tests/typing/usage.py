@@ -45,6 +45,7 @@ def results_of_the_helpers(client: remoteit.Client) -> None:
     assert_type(client.upload_file("update.sh", executable=True), remoteit.UploadedFile)
     assert_type(client.download_file("F", "update.sh"), int)
     assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
+    assert_type(client.save_job("F", all_devices=True), str)
     assert_type(next(client.watch_job("J")), Job)
     assert_type(next(client.iter_devices(page_size=50, start=100, state="active")), Device)
     assert_type(next(client.iter_jobs()), Job)
@@ -57,6 +58,7 @@ def results_of_the_helpers(client: remoteit.Client) -> None:
 async def results_of_the_async_helpers(client: remoteit.AsyncClient) -> None:
     assert_type(await client.upload_file("update.sh"), remoteit.UploadedFile)
     assert_type(await client.run_job("F", device_ids=[]), str)
+    assert_type(await client.save_job("F", device_ids=[]), str)
     assert_type(await anext(client.watch_job("J")), Job)
     assert_type(await anext(client.iter_devices(name="gate")), Device)
     assert_type(client.iter_jobs(), api.AsyncItemIterator[Job])
