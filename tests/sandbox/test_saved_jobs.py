@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from remoteit.sandbox import run_sandbox
+from remoteit.sandbox.model.events import JobEvent
 from tests.sandbox.signed_requests import Caller
 from tests.sandbox.test_changes import company_device, own_device, shared_device
 from tests.sandbox.test_jobs import CANCEL, START, job, jobs, offline_device, start, states
@@ -171,34 +172,40 @@ def test_a_job_that_was_started_cannot_be_started_or_changed(timed: Caller, now:
     assert job(timed, saved)["status"] == "SUCCESS"
 
 
-def test_of_two_simultaneous_starts_only_one_succeeds() -> None:
-    with run_sandbox() as sandbox, httpx.Client(verify=False) as client:  # plain HTTP: no certificate
-        caller = Caller(sandbox, client)
-        saved = [save(caller, own_device(caller)) for _ in range(10)]
-        with ThreadPoolExecutor(8) as threads:
-            responses = list(threads.map(lambda id_: (id_, caller.post(START_SAVED, {"id": id_})), saved * 8))
-        accepted = [id_ for id_, response in responses if "errors" not in response]
-        assert Counter(accepted) == Counter(saved)
-        rejected = [response["errors"] for _, response in responses if "errors" in response]
-        assert {error["extensions"]["code"] for (error,) in rejected} == {"BAD_USER_INPUT"}
-        assert [len(job(caller, id_)["jobDevices"]) for id_ in saved] == [1] * 10
-        logged = [event["jobId"] for event in events(caller) if event["type"] == "JOB"]
-        assert Counter(logged) & Counter(saved) == Counter(saved)
+def call_at_once(caller: Caller, calls: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Send documents with their ids from several threads; return the responses in order."""
+
+    def send(call: tuple[str, str]) -> dict[str, Any]:
+        document, id_ = call
+        response: dict[str, Any] = caller.post(document, {"id": id_})
+        return response
+
+    with ThreadPoolExecutor(8) as threads:
+        return list(threads.map(send, calls))
 
 
-def test_a_start_and_a_deletion_at_the_same_time_leave_one_result() -> None:
-    with run_sandbox() as sandbox, httpx.Client(verify=False) as client:  # as above
-        caller = Caller(sandbox, client)
-        saved = [save(caller, own_device(caller)) for _ in range(10)]
-        calls = [(document, id_) for id_ in saved for document in (START_SAVED, DELETE)]
-        with ThreadPoolExecutor(8) as threads:
-            responses = list(threads.map(lambda call: caller.post(call[0], {"id": call[1]}), calls))
-        succeeded = Counter(
-            id_ for (_, id_), response in zip(calls, responses, strict=True) if "errors" not in response
-        )
-        assert succeeded == Counter(saved)
-        errors = {error["extensions"]["code"] for found in responses for error in found.get("errors", ())}
-        assert errors <= {"BAD_USER_INPUT", "NOT_FOUND"}
+def error_codes(responses: list[dict[str, Any]]) -> set[str]:
+    return {error["extensions"]["code"] for response in responses for error in response.get("errors", ())}
+
+
+def test_of_two_simultaneous_starts_only_one_succeeds(writer: Caller) -> None:
+    saved = [save(writer, own_device(writer)) for _ in range(10)]
+    responses = call_at_once(writer, [(START_SAVED, id_) for id_ in saved * 8])
+    started = [response["data"]["startJob"] for response in responses if "errors" not in response]
+    assert Counter(started) == Counter(saved)
+    assert error_codes(responses) == {"BAD_USER_INPUT"}
+    assert [len(job(writer, id_)["jobDevices"]) for id_ in saved] == [1] * 10
+    logged = [event.job_id for event in writer.sandbox.backend.events if isinstance(event, JobEvent)]
+    assert Counter(logged) == Counter(saved)
+
+
+def test_a_start_and_a_deletion_at_the_same_time_leave_one_result(timed: Caller) -> None:
+    saved = [save(timed, own_device(timed)) for _ in range(10)]
+    calls = [(document, id_) for id_ in saved for document in (START_SAVED, DELETE)]
+    responses = call_at_once(timed, calls)
+    accepted = [id_ for (_, id_), found in zip(calls, responses, strict=True) if "errors" not in found]
+    assert Counter(accepted) == Counter(saved)
+    assert error_codes(responses) <= {"BAD_USER_INPUT", "NOT_FOUND"}
 
 
 def test_jobs_are_deleted_before_they_start_and_after_they_end(timed: Caller, now: list[float]) -> None:
