@@ -3,7 +3,7 @@
 Assumption: the CSV has a heading line, which counts towards the 10,000 lines; the oldest events are cut off.
 A feed covers the last 7 days up to `end` unless `start` is given; `serviceId` must name devices or services
 that the caller sees. In references to services, `device` is null if it is deleted or the caller does not see
-it. `limited` is true if the time span of the filters holds events that the plan's retention hides.
+it.
 """
 
 from __future__ import annotations
@@ -33,17 +33,18 @@ LINES = 10_000
 WEEK = timedelta(days=7)
 HEADING = ("id", "timestamp", "type", "state", "action", "actor", "owner", "target", "names", "users")
 
+
+@dataclass(frozen=True)
+class EventPage(Page["Event"]):
+    """A page of a log; `limited` is True if it lacks events that the plan no longer keeps."""
+
+    limited: bool
+
+
 log_fields = TypeResolvers("User", "Device", "Service", parent=(Account, Device, Service))
 feed_fields = TypeResolvers("User", "Organization", parent=(Account, Organization))
 reference_fields = TypeResolvers("ServiceReference", parent=(Device, Service))
 FIELDS = (log_fields, feed_fields, reference_fields)
-
-
-@dataclass(frozen=True)
-class EventPage(Page["Event"]):
-    """A page of a log; `limited` is True if the plan hides older events."""
-
-    limited: bool
 
 
 @log_fields.resolves("events")
