@@ -2727,8 +2727,8 @@ class AsyncClient(AsyncBaseClient):
         tag_filter: ListFilter | None | UnsetType = UNSET,
     ) -> str:
         """Save a job to start it later, or change a saved job, and return the job's id. The job
-        targets devices by id or by tag, or all devices of the account if both are left out. A
-        change replaces the whole job.
+        targets devices by id or by tag, or all devices of the account if both are left out. To
+        change a job, pass all of it again.
 
         Args:
             file_id: Id of the file to run, from `File.id`.
@@ -2783,7 +2783,7 @@ class AsyncClient(AsyncBaseClient):
         return await self.execute(CANCEL_JOB, {"jobId": job_id})
 
     async def delete_job(self, job_id: str) -> bool:
-        """Delete a job that is saved or has ended.
+        """Delete a job; cancel it first if it is running.
 
         Args:
             job_id: Id of the job, from `Job.id`.

@@ -347,8 +347,8 @@ class Client(_Settings, generated_client.Client):
             tag_filter: selects devices by their tags.
             all_devices: True selects all devices of the account.
             arguments: the script's arguments, as in `run_job`.
-            job_id: a saved job to change, which must not have been started; its file, devices and arguments
-                are replaced. None saves a new job.
+            job_id: a saved job to change, which must not have been started; pass its devices and arguments
+                again. None saves a new job.
 
         Returns:
             The job's id.
