@@ -19,6 +19,15 @@ def test_windows_and_android_devices_cannot_run_scripts(caller: Caller) -> None:
     assert all(item["scriptable"] is (item["platform"] not in (WINDOWS, ANDROID)) for item in items)
 
 
+def test_a_registered_device_can_run_scripts_unless_its_platform_cannot(writer: Caller) -> None:
+    query = 'mutation ($platform: Float) { registerDevice(name: "new", platform: $platform) { scriptable } }'
+    found = [
+        writer.data(query, platform=platform)["registerDevice"]["scriptable"]
+        for platform in (WINDOWS, RASPBERRY_PI, ANDROID)
+    ]
+    assert found == [False, True, False]
+
+
 def test_the_apps_of_a_device_depend_on_its_platform(caller: Caller) -> None:
     items = caller.data(QUERY)["login"]["devices"]["items"]
     by_platform = {item["platform"]: item["supportedAppInstalls"] for item in items}
