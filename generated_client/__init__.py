@@ -145,6 +145,7 @@ if TYPE_CHECKING:
         EXPIRE_DEVICE,
         GENERATE_DEVICE_ADDRESS,
         INSTALL_APP,
+        INSTALLABLE_APPS,
         REBOOT_DEVICE,
         REFRESH_DEVICE,
         REGISTER_DEVICE,
@@ -157,6 +158,7 @@ if TYPE_CHECKING:
         UPGRADE_DEVICES,
         DeviceRestoreResult,
         DeviceTimeSeriesResult,
+        InstallableAppsResult,
     )
     from .operations.events import (
         DEVICE_EVENTS,
@@ -210,11 +212,14 @@ if TYPE_CHECKING:
         CANCEL_JOB,
         DELETE_FILE,
         DELETE_FILE_VERSION,
+        DELETE_JOB,
         FILE_VERSIONS,
         FILES,
         JOBS,
         MODIFY_FILE,
+        SET_JOB,
         START_JOB,
+        START_SAVED_JOB,
         FileVersionsResult,
     )
     from .operations.services import (
@@ -266,7 +271,14 @@ if TYPE_CHECKING:
         User,
     )
     from .types.connections import Connection, ConnectLink, Session, SessionEndpoint
-    from .types.devices import Device, DeviceColumns, DeviceDetails, DevicePage, TimeSeries
+    from .types.devices import (
+        ApplicationTypeReference,
+        Device,
+        DeviceColumns,
+        DeviceDetails,
+        DevicePage,
+        TimeSeries,
+    )
     from .types.events import (
         DeviceConnectEvent,
         DeviceConnectEventDetails,
@@ -304,7 +316,10 @@ if TYPE_CHECKING:
         FeedPeriodItemsFeedItem,
         FeedPeriodItemsUserConnectionItem,
         FeedPeriodItemsUserLoginItem,
+        FileReference,
+        JobDeviceReference,
         JobEvent,
+        JobReference,
         LicenseUpdatedEvent,
         UserConnectionItem,
         UserConnectionItemIntervals,
@@ -385,9 +400,9 @@ _NAMES = {
     ".operations.devices": (
         "CLAIM_DEVICE DELETE_DEVICE DELETE_DEVICES DEVICE DEVICES DEVICE_COUNT DEVICE_REPORT "
         "DEVICE_RESTORE DEVICE_TIME_SERIES DeviceRestoreResult DeviceTimeSeriesResult ENDPOINTS "
-        "EXPIRE_DEVICE GENERATE_DEVICE_ADDRESS INSTALL_APP REBOOT_DEVICE REFRESH_DEVICE "
-        "REGISTER_DEVICE REGISTRATION_CODE REGISTRATION_COMMAND REMOVE_APP TRANSFER_DEVICES "
-        "UNINSTALL_DEVICE UPGRADE_DEVICE UPGRADE_DEVICES "
+        "EXPIRE_DEVICE GENERATE_DEVICE_ADDRESS INSTALLABLE_APPS INSTALL_APP InstallableAppsResult "
+        "REBOOT_DEVICE REFRESH_DEVICE REGISTER_DEVICE REGISTRATION_CODE REGISTRATION_COMMAND "
+        "REMOVE_APP TRANSFER_DEVICES UNINSTALL_DEVICE UPGRADE_DEVICE UPGRADE_DEVICES "
     ),
     ".operations.events": (
         "DEVICE_EVENTS DEVICE_EVENTS_URL DeviceEventsResult DeviceEventsUrlResult EVENTS EVENTS_URL "
@@ -405,8 +420,8 @@ _NAMES = {
     ),
     ".operations.resellers": "ADD_CUSTOMER LEAVE_RESELLER ORGANIZATION_RESELLER REMOVE_CUSTOMER RESELLER RESELLER_REPORT",
     ".operations.scripting": (
-        "CANCEL_JOB DELETE_FILE DELETE_FILE_VERSION FILES FILE_VERSIONS FileVersionsResult JOBS "
-        "MODIFY_FILE START_JOB "
+        "CANCEL_JOB DELETE_FILE DELETE_FILE_VERSION DELETE_JOB FILES FILE_VERSIONS "
+        "FileVersionsResult JOBS MODIFY_FILE SET_JOB START_JOB START_SAVED_JOB "
     ),
     ".operations.services": (
         "ADD_SERVICE ADD_SERVICE_BY_HARDWARE_ID REMOVE_SERVICE RENAME_SERVICE SERVICE "
@@ -424,7 +439,7 @@ _NAMES = {
     ".types.catalogue": "ApplicationType PlatformType",
     ".types.common": "Access DeviceReference DeviceTag Endpoint Geolocation Notification ServiceReference User",
     ".types.connections": "ConnectLink Connection Session SessionEndpoint",
-    ".types.devices": "Device DeviceColumns DeviceDetails DevicePage TimeSeries",
+    ".types.devices": "ApplicationTypeReference Device DeviceColumns DeviceDetails DevicePage TimeSeries",
     ".types.events": (
         "DeviceConnectEvent DeviceConnectEventDetails DeviceDeleteEvent DeviceJobEvent "
         "DeviceOfflineItem DeviceOfflineItemIntervals DeviceShareEvent "
@@ -437,8 +452,8 @@ _NAMES = {
         "FeedEventEventJobEvent FeedEventEventLicenseUpdatedEvent FeedEventEventLogEvent FeedItem "
         "FeedPeriod FeedPeriodItemsDeviceOfflineItem FeedPeriodItemsFeedEvent "
         "FeedPeriodItemsFeedItem FeedPeriodItemsUserConnectionItem FeedPeriodItemsUserLoginItem "
-        "JobEvent LicenseUpdatedEvent UserConnectionItem UserConnectionItemIntervals UserLoginItem "
-        "UserLoginItemEvents "
+        "FileReference JobDeviceReference JobEvent JobReference LicenseUpdatedEvent "
+        "UserConnectionItem UserConnectionItemIntervals UserLoginItem UserLoginItemEvents "
     ),
     ".types.networks": "Network NetworkConnection NetworkShare NetworkTag",
     ".types.organizations": (
@@ -490,6 +505,7 @@ __all__ = [
     "DELETE_DEVICES",
     "DELETE_FILE",
     "DELETE_FILE_VERSION",
+    "DELETE_JOB",
     "DELETE_NETWORK",
     "DELETE_ORGANIZATION",
     "DELETE_ROLE",
@@ -516,6 +532,7 @@ __all__ = [
     "FILE_VERSIONS",
     "GENERATE_DEVICE_ADDRESS",
     "GUESTS",
+    "INSTALLABLE_APPS",
     "INSTALL_APP",
     "INVOICES",
     "JOBS",
@@ -569,12 +586,14 @@ __all__ = [
     "SET_ATTRIBUTE",
     "SET_ATTRIBUTES",
     "SET_CONNECT_LINK",
+    "SET_JOB",
     "SET_MEMBER",
     "SET_NOTIFICATION_SETTINGS",
     "SET_ORGANIZATION",
     "SET_TAG",
     "SHARE_DEVICES",
     "START_JOB",
+    "START_SAVED_JOB",
     "SYSTEM_INFO",
     "TAGS",
     "TRANSFER_DEVICES",
@@ -601,6 +620,7 @@ __all__ = [
     "AccountResult",
     "AddressInput",
     "ApplicationType",
+    "ApplicationTypeReference",
     "ArgumentInput",
     "AsyncBaseClient",
     "AsyncClient",
@@ -682,6 +702,7 @@ __all__ = [
     "File",
     "FileArgument",
     "FileDetails",
+    "FileReference",
     "FileSelectionType",
     "FileVersion",
     "FileVersionPage",
@@ -693,6 +714,7 @@ __all__ = [
     "HTTPStatusError",
     "IdentityProviderType",
     "InputModel",
+    "InstallableAppsResult",
     "InvalidResponseError",
     "InvalidVariablesError",
     "Invoice",
@@ -702,8 +724,10 @@ __all__ = [
     "JobArgumentType",
     "JobDevice",
     "JobDeviceAttributes",
+    "JobDeviceReference",
     "JobEvent",
     "JobPage",
+    "JobReference",
     "JobStatusEnum",
     "License",
     "LicenseOption",

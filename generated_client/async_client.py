@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         ServiceAttributesResult,
     )
     from .operations.connections import LinksResult, ServiceLinksResult
-    from .operations.devices import DeviceRestoreResult, DeviceTimeSeriesResult
+    from .operations.devices import DeviceRestoreResult, DeviceTimeSeriesResult, InstallableAppsResult
     from .operations.events import (
         DeviceEventsResult,
         DeviceEventsUrlResult,
@@ -1118,6 +1118,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
+
+        Inferred, not introspected: `Device.scriptable`. The API may lack this or differ.
         """
         from .operations.devices import DEVICE
 
@@ -1362,6 +1364,26 @@ class AsyncClient(AsyncBaseClient):
                 "upgradePackage": upgrade_package,
             },
         )
+
+    async def installable_apps(
+        self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
+    ) -> list[InstallableAppsResult] | None:
+        """List the apps that can be installed on devices, as ids of application types.
+
+        Args:
+            id: Device or service ids, such as `80:00:00:00:01:02:03:04`.
+            account_id: Account id; for an organization, the id of its owner. Null means the
+                caller's own account.
+
+        Returns:
+            Devices by id. Unknown ids are ignored; a service id returns the device that the service
+            belongs to.
+
+        Inferred, not introspected: `Device.supportedAppInstalls`. The API may lack this or differ.
+        """
+        from .operations.devices import INSTALLABLE_APPS
+
+        return await self.execute(INSTALLABLE_APPS, {"id": id, "accountId": account_id})
 
     async def install_app(
         self,
@@ -1620,6 +1642,9 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Log of the account and its devices, newest first, one page at a time.
+
+        Inferred, not introspected: `DeviceJobEvent.job`, `DeviceJobEvent.jobDevice`,
+        `PaginatedEventResponse.limited`, `JobEvent.job`. The API may lack this or differ.
         """
         from .operations.events import EVENTS
 
@@ -1712,6 +1737,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Devices by id. Unknown ids are ignored; a service id returns the device that the service
             belongs to.
+
+        Inferred, not introspected: `DeviceJobEvent.job`, `DeviceJobEvent.jobDevice`,
+        `PaginatedEventResponse.limited`, `JobEvent.job`. The API may lack this or differ.
         """
         from .operations.events import DEVICE_EVENTS
 
@@ -1758,6 +1786,9 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Services by id.
+
+        Inferred, not introspected: `DeviceJobEvent.job`, `DeviceJobEvent.jobDevice`,
+        `PaginatedEventResponse.limited`, `JobEvent.job`. The API may lack this or differ.
         """
         from .operations.events import SERVICE_EVENTS
 
@@ -1883,6 +1914,9 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Activity of the account, grouped into time periods; `events` is the plain log.
+
+        Inferred, not introspected: `DeviceJobEvent.job`, `DeviceJobEvent.jobDevice`,
+        `JobEvent.job`. The API may lack this or differ.
         """
         from .operations.events import FEED
 
@@ -2523,23 +2557,28 @@ class AsyncClient(AsyncBaseClient):
         self,
         file_id: str,
         *,
+        name: str | None | UnsetType = UNSET,
         short_desc: str | None | UnsetType = UNSET,
         long_desc: str | None | UnsetType = UNSET,
     ) -> bool:
-        """Change the descriptions of a file; upload it again to change its content.
+        """Change the name and the descriptions of a file; upload it again to change its content.
 
         Args:
             file_id: Id of the file, from `File.id`.
+            name: New name of the file; null keeps it. Inferred from the vendor's app, not
+                introspected.
             short_desc: One-line description.
             long_desc: Full description.
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.modifyFile(name:)`. The API may lack this or differ.
         """
         from .operations.scripting import MODIFY_FILE
 
         return await self.execute(
-            MODIFY_FILE, {"fileId": file_id, "shortDesc": short_desc, "longDesc": long_desc}
+            MODIFY_FILE, {"fileId": file_id, "name": name, "shortDesc": short_desc, "longDesc": long_desc}
         )
 
     async def delete_file(self, file_id: str) -> bool:
@@ -2577,6 +2616,7 @@ class AsyncClient(AsyncBaseClient):
         from_: int | None = 0,
         after: str | None | UnsetType = UNSET,
         ids: Sequence[str] | None | UnsetType = UNSET,
+        file_ids: Sequence[str] | None | UnsetType = UNSET,
         statuses: Sequence[JobStatusEnum] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
@@ -2592,12 +2632,16 @@ class AsyncClient(AsyncBaseClient):
                 size`.
             after: Id of the last item of the previous page, from `last`; null starts at `from`.
             ids: Only jobs with these ids; null sets no limit.
+            file_ids: Only jobs that run one of these files; null sets no limit. Inferred from the
+                vendor's app, not introspected.
             statuses: Only jobs with one of these statuses; null matches any status.
             min_date: Only jobs from this time on (ISO 8601); null sets no lower bound.
             max_date: Only jobs up to this time (ISO 8601); null sets no upper bound.
 
         Returns:
             Script jobs of the account, one page at a time.
+
+        Inferred, not introspected: `User.jobs(fileIds:)`. The API may lack this or differ.
         """
         from .operations.scripting import JOBS
 
@@ -2610,6 +2654,7 @@ class AsyncClient(AsyncBaseClient):
                 "after": after,
                 "sort": sort,
                 "ids": ids,
+                "fileIds": file_ids,
                 "statuses": statuses,
                 "minDate": min_date,
                 "maxDate": max_date,
@@ -2624,6 +2669,7 @@ class AsyncClient(AsyncBaseClient):
         sort: str = "name",
         account_id: str | None | UnsetType = UNSET,
         ids: Sequence[str] | None | UnsetType = UNSET,
+        file_ids: Sequence[str] | None | UnsetType = UNSET,
         statuses: Sequence[JobStatusEnum] | None | UnsetType = UNSET,
         min_date: DateTime | None | UnsetType = UNSET,
         max_date: DateTime | None | UnsetType = UNSET,
@@ -2637,6 +2683,8 @@ class AsyncClient(AsyncBaseClient):
             account_id: Account id; for an organization, the id of its owner. Null means the
                 caller's own account.
             ids: Only jobs with these ids; null sets no limit.
+            file_ids: Only jobs that run one of these files; null sets no limit. Inferred from the
+                vendor's app, not introspected.
             statuses: Only jobs with one of these statuses; null matches any status.
             min_date: Only jobs from this time on (ISO 8601); null sets no lower bound.
             max_date: Only jobs up to this time (ISO 8601); null sets no upper bound.
@@ -2656,6 +2704,7 @@ class AsyncClient(AsyncBaseClient):
                 "accountId": account_id,
                 "sort": sort,
                 "ids": ids,
+                "fileIds": file_ids,
                 "statuses": statuses,
                 "minDate": min_date,
                 "maxDate": max_date,
@@ -2696,6 +2745,62 @@ class AsyncClient(AsyncBaseClient):
             {"fileId": file_id, "deviceIds": device_ids, "tagFilter": tag_filter, "arguments": arguments},
         )
 
+    async def set_job(
+        self,
+        file_id: str,
+        *,
+        arguments: Sequence[ArgumentInput] | UnsetType = UNSET,
+        job_id: str | None | UnsetType = UNSET,
+        device_ids: Sequence[str] | None | UnsetType = UNSET,
+        tag_filter: ListFilter | None | UnsetType = UNSET,
+    ) -> str:
+        """Save a job to start it later, or change a saved job, and return the job's id. The job
+        targets devices by id or by tag, or all devices of the account if both are left out. To
+        change a job, pass all of it again.
+
+        Args:
+            file_id: Id of the file to run, from `File.id`.
+            arguments: Values for the script's arguments; see `FileVersion.arguments`.
+            job_id: Id of a saved job to change, which must be `READY`; null saves a new job.
+            device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
+            tag_filter: Tags of the target devices (any or all of the values); alternative to
+                `deviceIds`.
+
+        Returns:
+            Saves a job without starting it; returns the job's id. Pass `tagFilter` or `deviceIds`;
+            without both, the job runs on all devices. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.setJob`. The API may lack this or differ.
+        """
+        from .operations.scripting import SET_JOB
+
+        return await self.execute(
+            SET_JOB,
+            {
+                "fileId": file_id,
+                "jobId": job_id,
+                "deviceIds": device_ids,
+                "tagFilter": tag_filter,
+                "arguments": arguments,
+            },
+        )
+
+    async def start_saved_job(self, job_id: str) -> str:
+        """Start a saved job on its devices, and return the job's id.
+
+        Args:
+            job_id: Id of a job that `setJob` saved; alternative to the other arguments. Inferred
+                from the vendor's app, not introspected.
+
+        Returns:
+            Runs a script file on devices, or starts a job that `setJob` saved; returns the job id.
+
+        Inferred, not introspected: `Mutation.startJob(jobId:)`. The API may lack this or differ.
+        """
+        from .operations.scripting import START_SAVED_JOB
+
+        return await self.execute(START_SAVED_JOB, {"jobId": job_id})
+
     async def cancel_job(self, job_id: str) -> bool:
         """Cancel a job on the devices that have not finished it.
 
@@ -2708,6 +2813,21 @@ class AsyncClient(AsyncBaseClient):
         from .operations.scripting import CANCEL_JOB
 
         return await self.execute(CANCEL_JOB, {"jobId": job_id})
+
+    async def delete_job(self, job_id: str) -> bool:
+        """Delete a job; cancel it first if it is running.
+
+        Args:
+            job_id: Id of the job, from `Job.id`.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.deleteJob`. The API may lack this or differ.
+        """
+        from .operations.scripting import DELETE_JOB
+
+        return await self.execute(DELETE_JOB, {"jobId": job_id})
 
     async def service(
         self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET

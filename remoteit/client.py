@@ -358,6 +358,46 @@ class Client(_Settings, generated_client.Client):
         """
         return self._runner.run(jobs.start_job(self._caller, file_id, device_ids, tag_filter, arguments))
 
+    def save_job(
+        self,
+        file_id: str,
+        *,
+        device_ids: Sequence[str] | None = None,
+        tag_filter: ListFilter | None = None,
+        all_devices: bool = False,
+        arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
+        job_id: str | None = None,
+    ) -> str:
+        """Save a job to start it later with `start_saved_job`, or change a saved job.
+
+        A saved job has the status `READY`. `jobs(statuses=[JobStatusEnum.READY])` lists the saved jobs, and
+        `delete_job` deletes one.
+
+        Args:
+            file_id: the file, which was uploaded as executable.
+            device_ids: the devices, e.g. `80:00:00:00:01:02:03:04`; pass these, `tag_filter` or
+                `all_devices`.
+            tag_filter: selects devices by their tags.
+            all_devices: True selects all devices of the account.
+            arguments: the script's arguments, as in `run_job`.
+            job_id: a saved job to change, which must not have been started; pass its devices and arguments
+                again. None saves a new job.
+
+        Returns:
+            The job's id.
+
+        Raises:
+            ValueError: no devices are selected, or several ways are used; nothing is sent.
+            GraphQLError: the API rejected a file, a device or an argument, or the job is not a saved one.
+            RemoteItError: the call failed otherwise; see `remoteit.errors`.
+        """
+        return self._runner.run(
+            jobs.save_job(
+                self._caller, file_id, device_ids, tag_filter, arguments,
+                all_devices=all_devices, job_id=job_id,
+            )
+        )  # fmt: skip
+
     def watch_job(
         self,
         job_id: str,
@@ -370,10 +410,11 @@ class Client(_Settings, generated_client.Client):
         """Watch a job until it has ended: its current state, then each change.
 
         A job changes if its status changes, or the status of its run on one of the devices. The wait between
-        two polls grows by half each time nothing has changed.
+        two polls grows by half each time nothing has changed. For a saved job, the first state is `READY`,
+        and the watch waits until somebody starts the job; pass `timeout` to limit that.
 
         Args:
-            job_id: the job, from `run_job`.
+            job_id: the job, from `run_job` or `save_job`.
             interval: seconds from a change to the next poll, more than 0.
             max_interval: the most seconds between two polls; not less than `interval`.
             timeout: seconds from the first poll after which a job that has not ended raises an error; None
@@ -387,8 +428,9 @@ class Client(_Settings, generated_client.Client):
 
         Raises:
             ValueError: `interval` or `timeout` is out of range.
-            NullResultError: by the iterator, if the account has no such job.
-            JobTimeoutError: by the iterator, if the job has not ended in time; it keeps running.
+            NullResultError: by the iterator, if the account has no such job, or no longer has it.
+            JobTimeoutError: by the iterator, if the job has not ended in time; a job that was started keeps
+                running.
             RemoteItError: by the iterator, if a call failed otherwise; see `remoteit.errors`.
         """
         poller = jobs.JobPoller(self._caller, job_id, interval, max_interval, timeout, account_id)
@@ -567,6 +609,24 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         return await self._runner.run(
             jobs.start_job(self._caller, file_id, device_ids, tag_filter, arguments)
         )
+
+    async def save_job(
+        self,
+        file_id: str,
+        *,
+        device_ids: Sequence[str] | None = None,
+        tag_filter: ListFilter | None = None,
+        all_devices: bool = False,
+        arguments: Mapping[str, str] | Sequence[ArgumentInput] = (),
+        job_id: str | None = None,
+    ) -> str:
+        """Save a job to start it later; see `Client.save_job`."""
+        return await self._runner.run(
+            jobs.save_job(
+                self._caller, file_id, device_ids, tag_filter, arguments,
+                all_devices=all_devices, job_id=job_id,
+            )
+        )  # fmt: skip
 
     def watch_job(
         self,

@@ -121,7 +121,7 @@ class JobLogsUnavailableError(RemoteItError):
 
 
 class JobTimeoutError(RemoteItError, TimeoutError):
-    """A job did not end before the timeout; it keeps running and can be watched again.
+    """A job did not end before the timeout; it keeps running, if it was started, and can be watched again.
 
     Attributes:
         job: the last state of the job.

@@ -1,4 +1,4 @@
-"""Run a script on devices as a job, and watch the job until it has ended."""
+"""Run a script on devices as a job, at once or later, and watch the job until it has ended."""
 
 from __future__ import annotations
 
@@ -35,22 +35,55 @@ def start_job(
     """Start a job; `Client.run_job` documents the arguments."""
     if (device_ids is None) == (tag_filter is None):
         raise ValueError("pass either `device_ids` or `tag_filter` to select the devices")
+    _check_devices(device_ids, tag_filter)
+    from generated_client import START_JOB  # noqa: PLC0415 - models load with the first call
+
+    return (yield from caller.execute(START_JOB, _variables(file_id, device_ids, tag_filter, arguments)))
+
+
+def save_job(
+    caller: Caller,
+    file_id: str,
+    device_ids: Sequence[str] | None,
+    tag_filter: ListFilter | None,
+    arguments: Mapping[str, str] | Sequence[ArgumentInput],
+    *,
+    all_devices: bool,
+    job_id: str | None,
+) -> Flow[str]:
+    """Save a job; `Client.save_job` documents the arguments."""
+    if (device_ids is not None) + (tag_filter is not None) + all_devices != 1:
+        raise ValueError("pass one of `device_ids`, `tag_filter` and `all_devices` to select the devices")
+    _check_devices(device_ids, tag_filter)
+    from generated_client import SET_JOB  # noqa: PLC0415 - as above
+
+    variables = _variables(file_id, device_ids, tag_filter, arguments)
+    return (yield from caller.execute(SET_JOB, {**variables, "jobId": UNSET if job_id is None else job_id}))
+
+
+def _check_devices(device_ids: Sequence[str] | None, tag_filter: ListFilter | None) -> None:
     if device_ids is not None and not device_ids:
         raise ValueError("`device_ids` is empty: the job would run on no device")
     if tag_filter is not None and not tag_filter.values:
         raise ValueError("`tag_filter` matches no devices: `values` is empty")
-    from generated_client import START_JOB  # noqa: PLC0415 - as above
-    from generated_client.inputs import ArgumentInput  # noqa: PLC0415 - models load with the first call
+
+
+def _variables(
+    file_id: str,
+    device_ids: Sequence[str] | None,
+    tag_filter: ListFilter | None,
+    arguments: Mapping[str, str] | Sequence[ArgumentInput],
+) -> dict[str, object]:
+    from generated_client.inputs import ArgumentInput  # noqa: PLC0415 - as above
 
     if isinstance(arguments, Mapping):
         arguments = [ArgumentInput(name=name, value=value) for name, value in arguments.items()]
-    variables = {
+    return {
         "fileId": file_id,
         "deviceIds": UNSET if device_ids is None else device_ids,
         "tagFilter": UNSET if tag_filter is None else tag_filter,
         "arguments": arguments,
     }
-    return (yield from caller.execute(START_JOB, variables))
 
 
 class JobPoller:
@@ -119,11 +152,12 @@ class JobPoller:
         return page.items[0]
 
     def _timeout_error(self, job: Job) -> JobTimeoutError:
-        return JobTimeoutError(
-            f"the job is still {job.status} after {self._timeout:g} s and keeps running; watch it again, or"
-            " cancel it",
-            job=job,
-        )
+        state = f"the job is still {job.status} after {self._timeout:g} s"
+        if job.status == "READY":
+            message = f"{state}: it was saved, and nobody has started it; start it with `start_saved_job`"
+        else:
+            message = f"{state} and keeps running; watch it again, or cancel it"
+        return JobTimeoutError(message, job=job)
 
 
 def _statuses(job: Job) -> tuple[str, dict[str, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 from .._runtime.models import BaseModel
 from .._runtime.operation import Operation
 from ..types.common import Endpoint
-from ..types.devices import Device, DeviceDetails, DevicePage, TimeSeries
+from ..types.devices import ApplicationTypeReference, Device, DeviceDetails, DevicePage, TimeSeries
 
 
 class _DevicesLoginAccount(BaseModel):
@@ -217,6 +217,7 @@ fragment DeviceDetails on Device {
   manufacturer
   enabled
   upgradeable
+  scriptable
   proxy
   subdomain
   presenceAddress
@@ -745,6 +746,54 @@ mutation UpgradeDevices($deviceIds: [String!], $tagFilter: ListFilter, $version:
     model=_UpgradeDevices,
     path=("upgrade_devices",),
     nullable=False,
+)
+
+
+class InstallableAppsResult(BaseModel):
+    """Registered machine with its services. A device and its bulk service have the same id."""
+
+    id: str
+    "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
+    supported_app_installs: list[ApplicationTypeReference] | None
+    "Apps that `installApp` can install on the device; null if unknown. Inferred from the vendor's app, not introspected."
+
+
+class _InstallableAppsLoginAccount(BaseModel):
+    device: list[InstallableAppsResult] | None
+
+
+class _InstallableAppsLogin(BaseModel):
+    account: _InstallableAppsLoginAccount | None
+
+
+class _InstallableApps(BaseModel):
+    login: _InstallableAppsLogin | None
+
+
+INSTALLABLE_APPS: Operation[list[InstallableAppsResult] | None] = Operation(
+    name="InstallableApps",
+    kind="query",
+    document="""\
+query InstallableApps($id: [String!]!, $accountId: String) {
+  login {
+    account(id: $accountId) {
+      device(id: $id) {
+        id
+        supportedAppInstalls {
+          ...ApplicationTypeReferenceFields
+        }
+      }
+    }
+  }
+}
+
+fragment ApplicationTypeReferenceFields on ApplicationType {
+  id
+}
+""",
+    model=_InstallableApps,
+    path=("login", "account", "device"),
+    nullable=True,
 )
 
 

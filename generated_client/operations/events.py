@@ -76,6 +76,12 @@ fragment DeviceDeleteEventFields on DeviceDeleteEvent {
 
 fragment DeviceJobEventFields on DeviceJobEvent {
   jobDeviceId
+  job {
+    ...JobReferenceFields
+  }
+  jobDevice {
+    ...JobDeviceReferenceFields
+  }
 }
 
 fragment DeviceShareEventFields on DeviceShareEvent {
@@ -133,6 +139,12 @@ fragment EventPage on PaginatedEventResponse {
   total
   hasMore
   last
+  limited
+}
+
+fragment FileReferenceFields on File {
+  id
+  name
 }
 
 fragment GeolocationFields on Geolocation {
@@ -151,8 +163,24 @@ fragment GeolocationFields on Geolocation {
   timezone
 }
 
+fragment JobDeviceReferenceFields on JobDevice {
+  id
+  status
+}
+
 fragment JobEventFields on JobEvent {
   jobId
+  job {
+    ...JobReferenceFields
+  }
+}
+
+fragment JobReferenceFields on Job {
+  id
+  status
+  file {
+    ...FileReferenceFields
+  }
 }
 
 fragment LicenseUpdatedEventFields on LicenseUpdatedEvent {
@@ -281,6 +309,12 @@ fragment DeviceDeleteEventFields on DeviceDeleteEvent {
 
 fragment DeviceJobEventFields on DeviceJobEvent {
   jobDeviceId
+  job {
+    ...JobReferenceFields
+  }
+  jobDevice {
+    ...JobDeviceReferenceFields
+  }
 }
 
 fragment DeviceShareEventFields on DeviceShareEvent {
@@ -338,6 +372,12 @@ fragment EventPage on PaginatedEventResponse {
   total
   hasMore
   last
+  limited
+}
+
+fragment FileReferenceFields on File {
+  id
+  name
 }
 
 fragment GeolocationFields on Geolocation {
@@ -356,8 +396,24 @@ fragment GeolocationFields on Geolocation {
   timezone
 }
 
+fragment JobDeviceReferenceFields on JobDevice {
+  id
+  status
+}
+
 fragment JobEventFields on JobEvent {
   jobId
+  job {
+    ...JobReferenceFields
+  }
+}
+
+fragment JobReferenceFields on Job {
+  id
+  status
+  file {
+    ...FileReferenceFields
+  }
 }
 
 fragment LicenseUpdatedEventFields on LicenseUpdatedEvent {
@@ -486,6 +542,12 @@ fragment DeviceDeleteEventFields on DeviceDeleteEvent {
 
 fragment DeviceJobEventFields on DeviceJobEvent {
   jobDeviceId
+  job {
+    ...JobReferenceFields
+  }
+  jobDevice {
+    ...JobDeviceReferenceFields
+  }
 }
 
 fragment DeviceShareEventFields on DeviceShareEvent {
@@ -543,6 +605,12 @@ fragment EventPage on PaginatedEventResponse {
   total
   hasMore
   last
+  limited
+}
+
+fragment FileReferenceFields on File {
+  id
+  name
 }
 
 fragment GeolocationFields on Geolocation {
@@ -561,8 +629,24 @@ fragment GeolocationFields on Geolocation {
   timezone
 }
 
+fragment JobDeviceReferenceFields on JobDevice {
+  id
+  status
+}
+
 fragment JobEventFields on JobEvent {
   jobId
+  job {
+    ...JobReferenceFields
+  }
+}
+
+fragment JobReferenceFields on Job {
+  id
+  status
+  file {
+    ...FileReferenceFields
+  }
 }
 
 fragment LicenseUpdatedEventFields on LicenseUpdatedEvent {
@@ -791,6 +875,12 @@ fragment DeviceDeleteEventFields on DeviceDeleteEvent {
 
 fragment DeviceJobEventFields on DeviceJobEvent {
   jobDeviceId
+  job {
+    ...JobReferenceFields
+  }
+  jobDevice {
+    ...JobDeviceReferenceFields
+  }
 }
 
 fragment DeviceOfflineItemFields on DeviceOfflineItem {
@@ -889,6 +979,11 @@ fragment FeedPeriodFields on FeedPeriod {
   }
 }
 
+fragment FileReferenceFields on File {
+  id
+  name
+}
+
 fragment GeolocationFields on Geolocation {
   city
   connectionType
@@ -905,8 +1000,24 @@ fragment GeolocationFields on Geolocation {
   timezone
 }
 
+fragment JobDeviceReferenceFields on JobDevice {
+  id
+  status
+}
+
 fragment JobEventFields on JobEvent {
   jobId
+  job {
+    ...JobReferenceFields
+  }
+}
+
+fragment JobReferenceFields on Job {
+  id
+  status
+  file {
+    ...FileReferenceFields
+  }
 }
 
 fragment LicenseUpdatedEventFields on LicenseUpdatedEvent {

@@ -198,8 +198,13 @@ MODIFY_FILE: Operation[bool] = Operation(
     name="ModifyFile",
     kind="mutation",
     document="""\
-mutation ModifyFile($fileId: String!, $shortDesc: String, $longDesc: String) {
-  modifyFile(fileId: $fileId, shortDesc: $shortDesc, longDesc: $longDesc)
+mutation ModifyFile($fileId: String!, $name: String, $shortDesc: String, $longDesc: String) {
+  modifyFile(
+    fileId: $fileId
+    name: $name
+    shortDesc: $shortDesc
+    longDesc: $longDesc
+  )
 }
 """,
     model=_ModifyFile,
@@ -260,7 +265,7 @@ JOBS: Operation[JobPage] = Operation(
     name="Jobs",
     kind="query",
     document="""\
-query Jobs($accountId: String, $size: Int = 100, $from: Int = 0, $after: ID, $sort: String! = "name", $ids: [ID!], $statuses: [JobStatusEnum!], $minDate: DateTime, $maxDate: DateTime) {
+query Jobs($accountId: String, $size: Int = 100, $from: Int = 0, $after: ID, $sort: String! = "name", $ids: [ID!], $fileIds: [ID!], $statuses: [JobStatusEnum!], $minDate: DateTime, $maxDate: DateTime) {
   login {
     account(id: $accountId) {
       jobs(
@@ -269,6 +274,7 @@ query Jobs($accountId: String, $size: Int = 100, $from: Int = 0, $after: ID, $so
         after: $after
         sort: $sort
         ids: $ids
+        fileIds: $fileIds
         statuses: $statuses
         minDate: $minDate
         maxDate: $maxDate
@@ -434,6 +440,48 @@ mutation StartJob($fileId: String!, $deviceIds: [String!], $tagFilter: ListFilte
 )
 
 
+class _SetJob(BaseModel):
+    set_job: str
+
+
+SET_JOB: Operation[str] = Operation(
+    name="SetJob",
+    kind="mutation",
+    document="""\
+mutation SetJob($fileId: String!, $jobId: String, $deviceIds: [String!], $tagFilter: ListFilter, $arguments: [ArgumentInput!]! = []) {
+  setJob(
+    fileId: $fileId
+    jobId: $jobId
+    deviceIds: $deviceIds
+    tagFilter: $tagFilter
+    arguments: $arguments
+  )
+}
+""",
+    model=_SetJob,
+    path=("set_job",),
+    nullable=False,
+)
+
+
+class _StartSavedJob(BaseModel):
+    start_job: str
+
+
+START_SAVED_JOB: Operation[str] = Operation(
+    name="StartSavedJob",
+    kind="mutation",
+    document="""\
+mutation StartSavedJob($jobId: String!) {
+  startJob(jobId: $jobId)
+}
+""",
+    model=_StartSavedJob,
+    path=("start_job",),
+    nullable=False,
+)
+
+
 class _CancelJob(BaseModel):
     cancel_job: bool
 
@@ -448,5 +496,23 @@ mutation CancelJob($jobId: String!) {
 """,
     model=_CancelJob,
     path=("cancel_job",),
+    nullable=False,
+)
+
+
+class _DeleteJob(BaseModel):
+    delete_job: bool
+
+
+DELETE_JOB: Operation[bool] = Operation(
+    name="DeleteJob",
+    kind="mutation",
+    document="""\
+mutation DeleteJob($jobId: String!) {
+  deleteJob(jobId: $jobId)
+}
+""",
+    model=_DeleteJob,
+    path=("delete_job",),
     nullable=False,
 )

@@ -18,6 +18,14 @@ from ..types.connections import Session
 from ..types.services import Service
 
 
+class ApplicationTypeReference(BaseModel):
+    """An application type, as devices name it; `ApplicationTypes` has its name. Kind of service,
+    such as SSH or HTTP, with its usual port and protocol."""
+
+    id: int
+    "Numeric id, used in `Service.application`: 28 is SSH, 8 is HTTPS."
+
+
 class DeviceColumns(BaseModel):
     """The custom columns of a device, which are attributes too. Registered machine with its
     services. A device and its bulk service have the same id."""
@@ -102,6 +110,8 @@ class DeviceDetails(DeviceColumns, Device):
     "Whether the device is enabled; a disabled device accepts no connections."
     upgradeable: bool
     "Whether the remote.it software on the device can be upgraded, as `upgradeDevice` does."
+    scriptable: bool
+    "Whether the device's software can run scripts at all. Running one also requires the SCRIPTING permission. Inferred from the vendor's app, not introspected."
     proxy: str | None
     "Proxy server set for the device; null if not set."
     subdomain: str | None

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .._runtime.models import BaseModel, FallbackType, PageModel
 from .._runtime.scalars import DateTime
-from ..enums import ConnectionSource, EncryptionType, SharingAction
+from ..enums import ConnectionSource, EncryptionType, JobStatusEnum, SharingAction
 from ..types.billing import Plan
 from ..types.common import Geolocation, ServiceReference, User
 
@@ -101,12 +101,45 @@ class DeviceDeleteEvent(BaseModel):
     "Names of the deleted devices or services, which can no longer be looked up."
 
 
+class JobDeviceReference(BaseModel):
+    """Run of a `Job` on one device."""
+
+    id: str
+    "Id of this run, not of the device."
+    status: JobStatusEnum
+    "Status of the run on this device."
+
+
+class FileReference(BaseModel):
+    """File stored in an account for scripting: a script to run on devices, or data for a script."""
+
+    id: str
+    "Id of the file, the same for all its versions; pass it to `startJob` or `modifyFile`."
+    name: str
+    "File name; uploading under the same name makes a new version."
+
+
+class JobReference(BaseModel):
+    """Run of a file on a set of devices, started by `startJob`, or saved by `setJob` for later."""
+
+    id: str
+    "Id of the job, as returned by `startJob`; pass it to `cancelJob`."
+    status: JobStatusEnum
+    "Status of the job as a whole; `jobDevices` contains the status on each device."
+    file: FileReference | None
+    "File that the job runs; null if none."
+
+
 class DeviceJobEvent(BaseModel):
     """The fields of an event: a job on one device. Log event: a scripting job made progress on one
     device."""
 
     job_device_id: str | None
     "Id of the `JobDevice`, the job's run on this device."
+    job: JobReference | None
+    "The job; null if it no longer exists. Inferred from the vendor's app, not introspected."
+    job_device: JobDeviceReference | None
+    "The job's run on this device; null if it no longer exists. Inferred from the vendor's app, not introspected."
 
 
 class DeviceStateEvent(BaseModel):
@@ -178,6 +211,8 @@ class JobEvent(BaseModel):
 
     job_id: str | None
     "Id of the `Job`."
+    job: JobReference | None
+    "The job; null if it no longer exists. Inferred from the vendor's app, not introspected."
 
 
 class LicenseUpdatedEvent(BaseModel):
@@ -303,6 +338,8 @@ class EventPage(
     "Whether another page follows; it starts at `from + size`."
     last: str | None
     "Id of the last item on this page, to pass as `after`; null if the page is empty."
+    limited: bool | None
+    "Whether the plan's log retention hides older events; null means that it does not. Inferred from the vendor's app, not introspected."
 
 
 class FeedEventEventLogEvent(Event):

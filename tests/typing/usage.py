@@ -52,6 +52,7 @@ def results_of_the_helpers(client: remoteit.Client) -> None:
     remoteit.ArgumentDefinition("mode", "StringSelect", options=["fast", "safe"])
     remoteit.ArgumentDefinition("mode", "Number")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
     assert_type(client.run_job("F", device_ids=["80:00:00:00:01:02:03:04"]), str)
+    assert_type(client.save_job("F", all_devices=True), str)
     assert_type(next(client.watch_job("J")), Job)
     assert_type(next(client.iter_devices(page_size=50, start=100, state="active")), Device)
     assert_type(next(client.iter_jobs()), Job)
@@ -78,6 +79,7 @@ async def results_of_the_async_helpers(client: remoteit.AsyncClient) -> None:
     assert_type(await client.download_job_logs("J", "logs.zip"), int)
     assert_type(await client.job_logs("J"), remoteit.JobLogs | None)
     assert_type(await client.run_job("F", device_ids=[]), str)
+    assert_type(await client.save_job("F", device_ids=[]), str)
     assert_type(await anext(client.watch_job("J")), Job)
     assert_type(await anext(client.iter_devices(name="gate")), Device)
     assert_type(client.iter_jobs(), api.AsyncItemIterator[Job])

@@ -1,6 +1,7 @@
 """The application types and platforms of the API (docs/api-notes.md), and the sites of sandbox devices.
 
-Assumption: descriptions and URL schemes are the sandbox's own; no source lists them.
+Assumption: descriptions and URL schemes, and what a platform can run and install, are the sandbox's own; no
+source lists them.
 """
 
 from __future__ import annotations
@@ -92,6 +93,12 @@ PLATFORM_TYPES = {
         PlatformType(65535, "Unknown"),
     )
 }
+
+PLATFORMS_WITHOUT_SCRIPTS = frozenset({0, 1213})
+"""Windows and Android; devices of all other platforms can run scripts."""
+
+APPS_BY_PLATFORM = {769: (39,), 1072: (39, 41), 1120: (38, 39, 41, 43), 1200: (39,), 1219: (38, 41, 43)}
+"""The ids of the application types that can be installed, by platform; none on other platforms."""
 
 SITES = (
     Site("Rotterdam", "NL", "Netherlands", "EU", "Europe", 51.92, 4.48, "Europe/Amsterdam"),

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .attributes import Attributed
-from .catalogue import APPLICATION_TYPES, BULK_SERVICE
+from .catalogue import APPLICATION_TYPES, APPS_BY_PLATFORM, BULK_SERVICE
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from .accounts import Account
-    from .catalogue import Site
+    from .catalogue import ApplicationType, Site
 
 DEFAULT_REGISTRATION_SECONDS = 86_400
 """Seconds for which a registration code is valid by default."""
@@ -62,6 +62,7 @@ class Device(Attributed):
     online: bool = True
     enabled: bool = True
     configurable: bool = True
+    scriptable: bool = True
     license: str = "LICENSED"
     manufacturer: int = 0
     application: int = BULK_SERVICE
@@ -77,6 +78,11 @@ class Device(Attributed):
     def state(self) -> str:
         """`active` or `inactive`."""
         return "active" if self.online else "inactive"
+
+    @property
+    def supported_app_installs(self) -> list[ApplicationType]:
+        """The apps that can be installed on the device's platform."""
+        return [APPLICATION_TYPES[app] for app in APPS_BY_PLATFORM.get(self.platform, ())]
 
     @property
     def device(self) -> Device:

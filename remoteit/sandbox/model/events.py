@@ -3,8 +3,8 @@
 Code that changes the backend logs it with `backend.log(DeviceDeleteEvent(...))`, which sets the id and, if
 missing, the timestamp. An event keeps its targets after they are deleted.
 
-Assumption: `type` is a value of EventType, or `JOB` or `AUTH_ACCESS_KEY`, which that enum lacks. Actions and
-states are lower-case words. Rates are in bytes per second, `avgRTT` in milliseconds, `lifetime` in seconds.
+Assumption: `type` is a value of EventType, or `AUTH_ACCESS_KEY`, which that enum lacks. Actions and states
+are lower-case words. Rates are in bytes per second, `avgRTT` in milliseconds, `lifetime` in seconds.
 """
 
 from __future__ import annotations
@@ -166,6 +166,7 @@ class DeviceJobEvent(Event):
     """The status of a job changed on one device."""
 
     type: str = "DEVICE_JOB"
+    job_id: str | None = None
     job_device_id: str | None = None
 
 

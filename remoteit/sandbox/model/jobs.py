@@ -1,4 +1,4 @@
-"""Jobs: runs of a file on devices (`remoteit.sandbox.rules.jobs` advances them)."""
+"""Jobs: runs of a file on devices, saved or started (`remoteit.sandbox.rules.jobs` advances them)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,11 @@ class JobDeviceAttribute:
 
 @dataclass(eq=False)
 class JobDevice:
-    """The run of a job on one device; `reachable` is True if it was online when the job started."""
+    """The run of a job on one device.
+
+    `reachable` is True if the device was online when the job started, and `updated` is the time of the last
+    change of `status`.
+    """
 
     id: str
     device: Device
@@ -65,7 +69,10 @@ class JobLogFile:
 
 @dataclass(eq=False)
 class Job:
-    """A job; `name` is the file's name when the job started, and remains if the file is deleted."""
+    """A job; `name` is the file's name when the job was created, and remains if the file is deleted.
+
+    A saved job is `ready`. Until it starts, it has a run only for each device that was named by its id.
+    """
 
     id: str
     name: str
@@ -78,15 +85,19 @@ class Job:
     arguments: list[JobArgument]
     job_devices: list[JobDevice]
     cancelled: bool = False
+    ready: bool = False
+    saved: datetime | None = None
 
     @property
     def updated(self) -> datetime:
-        """The time of the last change of a run."""
-        return max((self.created, *(run.updated for run in self.job_devices)))
+        """The time of the last change: of a run, or of the saved job."""
+        return max((self.saved or self.created, *(run.updated for run in self.job_devices)))
 
     @property
     def status(self) -> str:
         """The status of the whole job: CANCELLED or FAILED take precedence over SUCCESS."""
+        if self.ready:
+            return "READY"
         statuses = {run.status for run in self.job_devices}
         if statuses <= FINAL_STATUSES:
             if self.cancelled:

@@ -8,6 +8,7 @@ it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from remoteit.sandbox.graphql.scalars import write_date_time
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.devices import Device, Service
 from remoteit.sandbox.model.organizations import Organization
-from remoteit.sandbox.rules.event_log import EventFilter, visible_events
+from remoteit.sandbox.rules.event_log import EventFilter, find_events, visible_events
 from remoteit.sandbox.rules.feed import FeedPeriod, feed
 from remoteit.sandbox.rules.file_store import publish_report
 from remoteit.sandbox.rules.permissions import permissions_of, visible_device
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
 LINES = 10_000
 WEEK = timedelta(days=7)
 HEADING = ("id", "timestamp", "type", "state", "action", "actor", "owner", "target", "names", "users")
+
+
+@dataclass(frozen=True)
+class EventPage(Page["Event"]):
+    """A page of a log; `limited` is True if it lacks events that the plan no longer keeps."""
+
+    limited: bool
+
 
 log_fields = TypeResolvers("User", "Device", "Service", parent=(Account, Device, Service))
 feed_fields = TypeResolvers("User", "Organization", parent=(Account, Organization))
@@ -47,11 +56,11 @@ def events(
     from_: int | None = None,
     size: int | None = None,
     **wanted: Any,
-) -> Page[Event]:
+) -> EventPage:
     """Return one page of the log, newest first."""
-    return paginate(
-        visible_events(context, parent, EventFilter(**wanted)), start=from_, size=size, after=after
-    )
+    found, limited = find_events(context, parent, EventFilter(**wanted))
+    page = paginate(found, start=from_, size=size, after=after)
+    return EventPage(page.items, page.total, page.has_more, page.last, limited)
 
 
 @log_fields.resolves("eventsUrl")

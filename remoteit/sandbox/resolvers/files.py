@@ -2,15 +2,16 @@
 
 Assumption: seeing and changing an organization's files needs SCRIPTING there. Files are listed in the order
 of their first upload. The sort key `name` means the file's name, so versions stay in the order of their
-upload. `modifyFile` leaves a description as it is if the argument is missing or null. Deleting a file's only
-version deletes the file. Jobs that ran the file stay, without it.
+upload. `modifyFile` leaves a name or a description as it is if the argument is missing or null. A name cannot
+be blank, and cannot be that of another file of the account. Deleting a file's only version deletes the file.
+Jobs that ran the file stay, without it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from remoteit.sandbox.errors import NotFoundError
+from remoteit.sandbox.errors import BadUserInputError, NotFoundError
 from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.graphql.paging import Page, filter_by_date, paginate, sort_by
 from remoteit.sandbox.model.accounts import Account
@@ -78,12 +79,13 @@ def platform(parent: FileVersion, _context: RequestContext) -> PlatformType:
 
 
 @mutation.resolves("modifyFile")
-def modify_file(_root: None, context: RequestContext, *, file_id: str, **descriptions: Any) -> bool:
-    """Change a file's descriptions."""
+def modify_file(_root: None, context: RequestContext, *, file_id: str, **changes: Any) -> bool:
+    """Change a file's name and descriptions."""
     file = require_file(context, file_id, "change its files")
-    for name in ("short_desc", "long_desc"):
-        if descriptions.get(name) is not None:
-            setattr(file, name, descriptions[name])
+    _check_name(context, file, changes.get("name"))
+    for name in ("name", "short_desc", "long_desc"):
+        if changes.get(name) is not None:
+            setattr(file, name, changes[name])
     file.updated = context.backend.now()
     return True
 
@@ -125,3 +127,13 @@ def require_file(context: RequestContext, id: str | None, action: str) -> File:
         raise NotFoundError(f"There is no file {id!r} that you can see.")
     require_in(context, file.owner, "SCRIPTING", action)
     return file
+
+
+def _check_name(context: RequestContext, file: File, name: str | None) -> None:
+    if name is None:
+        return
+    if not name.strip():
+        raise BadUserInputError("`name` is blank; a file needs a name.")
+    for other in context.backend.files.values():
+        if other is not file and other.owner is file.owner and other.name == name:
+            raise BadUserInputError(f"The account has another file named {name!r}; choose another name.")

@@ -1,4 +1,4 @@
-"""Buying licenses."""
+"""Buying licenses, and the retention of the event log that they include."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ _DAYS_LEFT = timedelta(days=9)
 def billing_of(backend: Backend, account: Account) -> Billing:
     """Return the account's billing data, which is empty at first."""
     return backend.billing.setdefault(account.id, Billing())
+
+
+def log_retention(backend: Backend, account: Account) -> timedelta | None:
+    """Return how long the account's events are kept; None if no valid license limits it (assumption)."""
+    billing, now = backend.billing.get(account.id, Billing()), backend.now()
+    days = [
+        int(limit.value)
+        for license_ in billing.licenses
+        if license_.expiration is None or license_.expiration > now
+        for limit in license_.plan.limits
+        if limit.name == "log-days"
+    ]
+    return timedelta(days=max(days)) if days else None
 
 
 def subscribe(backend: Backend, account: Account, price_id: str, *, quantity: int, periods: int) -> License:

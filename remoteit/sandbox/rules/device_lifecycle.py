@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.model.catalogue import PLATFORM_TYPES, SITES, UNKNOWN_PLATFORM
+from remoteit.sandbox.model.catalogue import (
+    PLATFORM_TYPES,
+    PLATFORMS_WITHOUT_SCRIPTS,
+    SITES,
+    UNKNOWN_PLATFORM,
+)
 from remoteit.sandbox.model.devices import Device
 from remoteit.sandbox.model.events import state_event
 
@@ -57,6 +62,7 @@ def create_device(
         external_address=f"198.51.100.{pick.randint(1, 254)}",
         internal_address=f"192.0.2.{pick.randint(1, 254)}",
         online=online,
+        scriptable=type_.id not in PLATFORMS_WITHOUT_SCRIPTS,
     )
     backend.add_device(device)
     return device

@@ -4,6 +4,8 @@ Assumption: the log of an account contains what it did and what concerns its dev
 organization see the events of devices that they see; those with ADMIN see all. The log of a device begins
 with its present owner; guests see the device's states and what concerns them. The log of a service contains
 the states of its device too. The default time span is the 30 days before `maxDate`, both ends included.
+Events older than the limit `log-days` of the licenses, of the account or of the device's owner, are hidden;
+an account without a valid license sees all of them.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import DeviceStateEvent
 
+from .billing import log_retention
 from .context import permissions_in, visible_devices
 
 if TYPE_CHECKING:
@@ -57,8 +60,22 @@ def visible_events(
     context: RequestContext, parent: Account | Device | Service, event_filter: EventFilter
 ) -> list[Event]:
     """Return the events that the caller sees in the log of `parent`."""
+    return find_events(context, parent, event_filter)[0]
+
+
+def find_events(
+    context: RequestContext, parent: Account | Device | Service, event_filter: EventFilter
+) -> tuple[list[Event], bool]:
+    """Return the events that the caller sees in the log of `parent`, and whether retention hides others."""
     sees = _in_account(context, parent) if isinstance(parent, Account) else _on_target(context, parent)
-    return event_filter.apply(context.backend.events, context.backend.now(), sees)
+    now = context.backend.now()
+    found = event_filter.apply(context.backend.events, now, sees)
+    account = parent if isinstance(parent, Account) else parent.device.owner
+    retention = log_retention(context.backend, account)
+    if retention is None:
+        return found, False
+    kept = [event for event in found if event.timestamp and now - event.timestamp <= retention]
+    return kept, len(kept) < len(found)
 
 
 def _in_account(context: RequestContext, account: Account) -> Callable[[Event], bool]:

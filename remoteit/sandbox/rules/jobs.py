@@ -1,11 +1,12 @@
-"""Advancing and cancelling jobs.
+"""Starting, advancing and cancelling jobs.
 
-The status of a run depends only on when the job was created and what the sandbox's clock shows: there is no
+The status of a run depends only on when the job was started and what the sandbox's clock shows: there is no
 thread and no sleep. `advance_jobs` updates all jobs before each request.
 
-Assumption: a run is WAITING for 1 second and RUNNING for 2, then SUCCESS. On a device that was offline when
-the job started, it is FAILED after the second of waiting. A job runs as long as one of its runs does. Then it
-is CANCELLED if it was cancelled, FAILED if a run failed, otherwise SUCCESS.
+Assumption: a saved job is READY until it is started. A run is WAITING for 1 second and RUNNING for 2, then
+SUCCESS. On a device that was offline when the job started, it is FAILED after the second of waiting. A job
+runs as long as one of its runs does. Then it is CANCELLED if it was cancelled, FAILED if a run failed,
+otherwise SUCCESS.
 """
 
 from __future__ import annotations
@@ -14,23 +15,49 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.events import DeviceJobEvent, JobEvent
-from remoteit.sandbox.model.jobs import FINAL_STATUSES, JobDeviceAttribute
+from remoteit.sandbox.model.jobs import FINAL_STATUSES, JobDevice, JobDeviceAttribute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
+    from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
+    from remoteit.sandbox.model.devices import Device
     from remoteit.sandbox.model.files import File, FileVersion
-    from remoteit.sandbox.model.jobs import Job, JobDevice
+    from remoteit.sandbox.model.jobs import Job
 
 _WAITING_TIME = timedelta(seconds=1)
 _RUNNING_TIME = timedelta(seconds=2)
 
 
+def set_targets(backend: Backend, job: Job, devices: Iterable[Device]) -> None:
+    """Give a saved job a run for each of these devices; a run that it has already keeps its id."""
+    now, runs = backend.now(), {run.device: run for run in job.job_devices}
+    job.job_devices = [
+        runs.get(device)
+        or JobDevice(
+            backend.new_id(), device, job.file_version, now, now, reachable=device.online, status="READY"
+        )
+        for device in devices
+    ]
+    for run in job.job_devices:
+        run.file_version = job.file_version
+
+
+def start_runs(backend: Backend, job: Job, user: Account) -> None:
+    """Start a saved job on its targets, on behalf of a user, and log it."""
+    now = backend.now()
+    job.ready, job.user = False, user
+    for run in job.job_devices:
+        run.status, run.updated, run.reachable = "WAITING", now, run.device.online
+    log_job(backend, job, "started", now)
+
+
 def advance_jobs(backend: Backend) -> None:
     """Update the status of all jobs to the present time."""
     for job in backend.jobs.values():
-        if job.status in FINAL_STATUSES:
+        if job.ready or job.status in FINAL_STATUSES:
             continue
         for run in job.job_devices:
             _advance_run(backend, job, run)
@@ -39,8 +66,8 @@ def advance_jobs(backend: Backend) -> None:
 
 
 def cancel_runs(backend: Backend, job: Job) -> bool:
-    """Cancel the runs that have not ended; return False if all of them have."""
-    if job.status in FINAL_STATUSES:
+    """Cancel the runs that have not ended; return False if all of them have, or if none was started."""
+    if job.ready or job.status in FINAL_STATUSES:
         return False
     job.cancelled = True
     for run in job.job_devices:
@@ -79,14 +106,13 @@ def log_job(backend: Backend, job: Job, action: str, timestamp: datetime) -> Non
 
 
 def _advance_run(backend: Backend, job: Job, run: JobDevice) -> None:
-    now, start = backend.now(), run.created + _WAITING_TIME
-    end = start + _RUNNING_TIME
-    if run.status == "WAITING" and now >= start:
+    now = backend.now()
+    if run.status == "WAITING" and now >= (begin := run.updated + _WAITING_TIME):
         if run.reachable:
-            _set_status(backend, job, run, "RUNNING", start)
+            _set_status(backend, job, run, "RUNNING", begin)
         else:
-            _set_status(backend, job, run, "FAILED", start, ("error", "The device is offline."))
-    if run.status == "RUNNING" and now >= end:
+            _set_status(backend, job, run, "FAILED", begin, ("error", "The device is offline."))
+    if run.status == "RUNNING" and now >= (end := run.updated + _RUNNING_TIME):
         _set_status(backend, job, run, "SUCCESS", end, ("exitCode", "0"))
 
 
@@ -103,6 +129,7 @@ def _set_status(
             owner=job.owner,
             target=[run.device],
             state=status.lower(),
+            job_id=job.id,
             job_device_id=run.id,
         )
     )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.accounts import Account, ApiKey, Tag
 from remoteit.sandbox.model.backend import Backend
-from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, SITES
+from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORMS_WITHOUT_SCRIPTS, SITES
 from remoteit.sandbox.model.devices import AppliedTag, Device, Service, Share
 from remoteit.sandbox.rules.access_keys import add_access_key
 
@@ -138,6 +138,7 @@ def _create_device(backend: Backend, owner: Account, number: int) -> Device:
         internal_address=f"192.0.2.{pick.randint(1, 254)}",
         online=online,
         configurable=kind.platform not in (0, 1213),
+        scriptable=kind.platform not in PLATFORMS_WITHOUT_SCRIPTS,
         license="LICENSED" if number % 10 < 8 else pick.choice(("UNLICENSED", "NON_COMMERCIAL")),  # noqa: PLR2004
         attributes={
             "rack": pick.randint(1, 40),
