@@ -26,55 +26,35 @@ query DeviceProducts($accountId: String, $size: Int = 100, $from: Int = 0, $afte
   login {
     account(id: $accountId) {
       deviceProducts(size: $size, from: $from, after: $after, id: $id) {
-        ...DeviceProductPage
+        items {
+          id
+          name
+          platform {
+            id
+            name
+          }
+          status
+          registrationCode
+          tags
+          created
+          updated
+          services {
+            id
+            name
+            type {
+              id
+              name
+            }
+            port
+            enabled
+          }
+        }
+        total
+        hasMore
+        last
       }
     }
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductFields on DeviceProduct {
-  id
-  name
-  platform {
-    ...PlatformTypeFields
-  }
-  status
-  registrationCode
-  tags
-  created
-  updated
-  services {
-    ...DeviceProductServiceFields
-  }
-}
-
-fragment DeviceProductPage on PaginatedDeviceProductResponse {
-  items {
-    ...DeviceProductFields
-  }
-  total
-  hasMore
-  last
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
-}
-
-fragment PlatformTypeFields on PlatformType {
-  id
-  name
 }
 """,
     model=_DeviceProducts,
@@ -108,52 +88,32 @@ query DeviceProduct($id: [String!]!, $accountId: String) {
     account(id: $accountId) {
       deviceProducts(id: $id) {
         items {
-          ...DeviceProductDetails
+          id
+          name
+          platform {
+            id
+            name
+          }
+          status
+          registrationCode
+          tags
+          created
+          updated
+          services {
+            id
+            name
+            type {
+              id
+              name
+            }
+            port
+            enabled
+          }
+          registrationCommand
         }
       }
     }
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductDetails on DeviceProduct {
-  ...DeviceProductFields
-  registrationCommand
-}
-
-fragment DeviceProductFields on DeviceProduct {
-  id
-  name
-  platform {
-    ...PlatformTypeFields
-  }
-  status
-  registrationCode
-  tags
-  created
-  updated
-  services {
-    ...DeviceProductServiceFields
-  }
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
-}
-
-fragment PlatformTypeFields on PlatformType {
-  id
-  name
 }
 """,
     model=_DeviceProduct,
@@ -172,44 +132,28 @@ CREATE_DEVICE_PRODUCT: Operation[DeviceProduct] = Operation(
     document="""\
 mutation CreateDeviceProduct($name: String!, $platform: String!, $accountId: String) {
   createDeviceProduct(name: $name, platform: $platform, accountId: $accountId) {
-    ...DeviceProductFields
+    id
+    name
+    platform {
+      id
+      name
+    }
+    status
+    registrationCode
+    tags
+    created
+    updated
+    services {
+      id
+      name
+      type {
+        id
+        name
+      }
+      port
+      enabled
+    }
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductFields on DeviceProduct {
-  id
-  name
-  platform {
-    ...PlatformTypeFields
-  }
-  status
-  registrationCode
-  tags
-  created
-  updated
-  services {
-    ...DeviceProductServiceFields
-  }
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
-}
-
-fragment PlatformTypeFields on PlatformType {
-  id
-  name
 }
 """,
     model=_CreateDeviceProduct,
@@ -228,44 +172,28 @@ CREATE_DEVICE_PRODUCT_FROM_REGISTRATION: Operation[DeviceProduct] = Operation(
     document="""\
 mutation CreateDeviceProductFromRegistration($input: CreateDeviceProductFromRegistrationInput!, $accountId: String) {
   createDeviceProductFromRegistration(input: $input, accountId: $accountId) {
-    ...DeviceProductFields
+    id
+    name
+    platform {
+      id
+      name
+    }
+    status
+    registrationCode
+    tags
+    created
+    updated
+    services {
+      id
+      name
+      type {
+        id
+        name
+      }
+      port
+      enabled
+    }
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductFields on DeviceProduct {
-  id
-  name
-  platform {
-    ...PlatformTypeFields
-  }
-  status
-  registrationCode
-  tags
-  created
-  updated
-  services {
-    ...DeviceProductServiceFields
-  }
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
-}
-
-fragment PlatformTypeFields on PlatformType {
-  id
-  name
 }
 """,
     model=_CreateDeviceProductFromRegistration,
@@ -284,44 +212,28 @@ UPDATE_DEVICE_PRODUCT: Operation[DeviceProduct] = Operation(
     document="""\
 mutation UpdateDeviceProduct($id: ID!, $input: UpdateDeviceProductInput!) {
   updateDeviceProduct(id: $id, input: $input) {
-    ...DeviceProductFields
+    id
+    name
+    platform {
+      id
+      name
+    }
+    status
+    registrationCode
+    tags
+    created
+    updated
+    services {
+      id
+      name
+      type {
+        id
+        name
+      }
+      port
+      enabled
+    }
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductFields on DeviceProduct {
-  id
-  name
-  platform {
-    ...PlatformTypeFields
-  }
-  status
-  registrationCode
-  tags
-  created
-  updated
-  services {
-    ...DeviceProductServiceFields
-  }
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
-}
-
-fragment PlatformTypeFields on PlatformType {
-  id
-  name
 }
 """,
     model=_UpdateDeviceProduct,
@@ -340,44 +252,28 @@ UPDATE_DEVICE_PRODUCT_SETTINGS: Operation[DeviceProduct] = Operation(
     document="""\
 mutation UpdateDeviceProductSettings($id: ID!, $input: DeviceProductSettingsInput!) {
   updateDeviceProductSettings(id: $id, input: $input) {
-    ...DeviceProductFields
+    id
+    name
+    platform {
+      id
+      name
+    }
+    status
+    registrationCode
+    tags
+    created
+    updated
+    services {
+      id
+      name
+      type {
+        id
+        name
+      }
+      port
+      enabled
+    }
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductFields on DeviceProduct {
-  id
-  name
-  platform {
-    ...PlatformTypeFields
-  }
-  status
-  registrationCode
-  tags
-  created
-  updated
-  services {
-    ...DeviceProductServiceFields
-  }
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
-}
-
-fragment PlatformTypeFields on PlatformType {
-  id
-  name
 }
 """,
     model=_UpdateDeviceProductSettings,
@@ -438,23 +334,15 @@ mutation AddDeviceProductService($productId: ID!, $name: String!, $type: String!
     port: $port
     enabled: $enabled
   ) {
-    ...DeviceProductServiceFields
+    id
+    name
+    type {
+      id
+      name
+    }
+    port
+    enabled
   }
-}
-
-fragment ApplicationTypeReferenceFields on ApplicationType {
-  id
-  name
-}
-
-fragment DeviceProductServiceFields on DeviceProductService {
-  id
-  name
-  type {
-    ...ApplicationTypeReferenceFields
-  }
-  port
-  enabled
 }
 """,
     model=_AddDeviceProductService,
