@@ -147,3 +147,19 @@ def test_a_restore_code_is_valid_once(writer: Caller) -> None:
     (issued,) = writer.data(RESTORE, id=[mine.id])["login"]["device"]
     assert writer.data(CLAIM, code=issued["restoreCode"])["claimDevice"]["id"] == mine.id
     assert writer.error(CLAIM, code=issued["restoreCode"])[0] == "NOT_FOUND"
+
+
+@pytest.mark.parametrize(
+    "options", ["", ", unique: true", ", oneTimeUse: true", ", unique: true, oneTimeUse: true"]
+)
+def test_code_and_command_of_one_request_agree(writer: Caller, options: str) -> None:
+    settings = f'(name: "Pump"{options})'
+    query = f"{{ login {{ registrationCode{settings} registrationCommand{settings} }} }}"
+    first, second = (writer.data(query)["login"] for _ in range(2))
+    for response in (first, second):
+        assert f'"{response["registrationCode"]}"' in response["registrationCommand"]
+    assert (first == second) is (options == "")
+    other = writer.data(f'{{ login {{ a: registrationCode{settings} b: registrationCode(name: "Tap") }} }}')[
+        "login"
+    ]
+    assert other["a"] != other["b"]

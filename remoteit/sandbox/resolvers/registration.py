@@ -1,16 +1,18 @@
 """Register devices: issue registration and restore codes, claim them, and create devices without a code.
 
-The API's codes live for 24 hours (docs/api-notes.md).
+The API's registration codes live for 24 hours (docs/api-notes.md).
 
 Assumption: the sandbox has no machines, so `claimDevice` acts as one. With a registration code it returns a
 new device, online and with the settings of the code; with a restore code it brings the device back online;
-with a product's code, it returns a new device of the product's owner, with the product's name, platform, tags
-and services. A registration code is valid for `timeout` seconds, and with `oneTimeUse` for one device; a
-restore code is valid once. Without `unique` and `oneTimeUse`, the same settings return the same code while it
-is valid, and its time starts again. `code` gives a valid registration code of the account the settings of the
-call, all of them, and its time starts again. Issuing and claiming for an organization need MANAGE there.
-Restore codes are for the device's owner and an organization's ADMIN, and null for others. `registerDevice`
-creates an inactive device. Commands name a host of `example`, so that nobody runs one by mistake.
+with a product's code it returns a new device of the product's owner, with the product's name, platform, tags
+and services. Issuing and claiming for an organization need MANAGE there. Restore codes are for the device's
+owner and an organization's ADMIN, and null for others. `registerDevice` creates an inactive device. Commands
+name a host of `example`, so that nobody runs one by mistake.
+
+Assumption: a registration code is valid for `timeout` seconds, with `oneTimeUse` for one device; a restore
+code is valid once. The same settings return the same code while it is valid, and its time starts again; with
+`unique` or `oneTimeUse` they do so only within a request, because the vendor's app requests a code together
+with its command. `code` gives a code of the account all settings of the call, and its time starts again.
 """
 
 from __future__ import annotations
@@ -84,8 +86,9 @@ def registration_code(
     if code is not None:
         present = _require_code(context, parent, code.strip())
         registration.code, registration.unique = present.code, registration.unique or present.unique
-    elif not registration.unique:
+    else:
         registration.code = _find_same(context, registration) or registration.code
+    context.registration_codes.add(registration.code)
     return _issue_code(context, registration)
 
 
@@ -235,10 +238,10 @@ def _require_code(context: RequestContext, account: Account, code: str) -> Regis
 
 
 def _find_same(context: RequestContext, wanted: Registration) -> str | None:
-    """Return the valid code that an earlier call with these settings returned."""
-    for code in context.backend.registrations:
+    """Return the valid code that has these settings; a unique one only if this request has issued it."""
+    for code in context.registration_codes if wanted.unique else context.backend.registrations:
         registration = _find_code(context, code)
-        if registration and not registration.unique and _content(registration) == _content(wanted):
+        if registration and _content(registration) == _content(wanted):
             return code
     return None
 
@@ -251,6 +254,8 @@ def _content(registration: Registration) -> tuple[object, ...]:
         registration.tags,
         registration.services,
         registration.seconds,
+        registration.one_time,
+        registration.unique,
     )
 
 
