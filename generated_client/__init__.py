@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         BillingInterval,
         ConnectionSource,
         CustomRoleAccess,
+        DeviceProductStatus,
         EncryptionType,
         EndpointQuality,
         EventType,
@@ -58,11 +59,14 @@ if TYPE_CHECKING:
     from .inputs import (
         AddressInput,
         ArgumentInput,
+        CreateDeviceProductFromRegistrationInput,
+        DeviceProductSettingsInput,
         ListFilter,
         ServiceInput,
         ServiceSharingOptions,
         TagInput,
         TaxIdInput,
+        UpdateDeviceProductInput,
     )
     from .operations.account import (
         ACCESS_KEYS,
@@ -200,6 +204,18 @@ if TYPE_CHECKING:
         SET_ORGANIZATION,
         UPDATE_ROLE,
     )
+    from .operations.products import (
+        ADD_DEVICE_PRODUCT_SERVICE,
+        CREATE_DEVICE_PRODUCT,
+        CREATE_DEVICE_PRODUCT_FROM_REGISTRATION,
+        DELETE_DEVICE_PRODUCT,
+        DEVICE_PRODUCT,
+        DEVICE_PRODUCTS,
+        REMOVE_DEVICE_PRODUCT_SERVICE,
+        TRANSFER_DEVICE_PRODUCT,
+        UPDATE_DEVICE_PRODUCT,
+        UPDATE_DEVICE_PRODUCT_SETTINGS,
+    )
     from .operations.resellers import (
         ADD_CUSTOMER,
         LEAVE_RESELLER,
@@ -336,6 +352,13 @@ if TYPE_CHECKING:
         OrganizationDetailsIdentityProvider,
         Role,
     )
+    from .types.products import (
+        ApplicationTypeReference,
+        DeviceProduct,
+        DeviceProductDetails,
+        DeviceProductPage,
+        DeviceProductService,
+    )
     from .types.resellers import Reseller, ResellerDetails
     from .types.scripting import (
         File,
@@ -368,14 +391,16 @@ _NAMES = {
     ".async_client": "AsyncClient",
     ".client": "Client",
     ".enums": (
-        "AuthenticationProvider BillingInterval ConnectionSource CustomRoleAccess EncryptionType "
-        "EndpointQuality EventType FileSelectionType IdentityProviderType JobArgumentType "
-        "JobStatusEnum LicenseOption LicenseStatus LinkType ListOperator NoticeType "
-        "OrganizationRole Protocol ProxyType RolePermission SharingAction SubscriptionStatus "
-        "TimeSeriesResolution TimeSeriesType WebSocketOptions "
+        "AuthenticationProvider BillingInterval ConnectionSource CustomRoleAccess "
+        "DeviceProductStatus EncryptionType EndpointQuality EventType FileSelectionType "
+        "IdentityProviderType JobArgumentType JobStatusEnum LicenseOption LicenseStatus LinkType "
+        "ListOperator NoticeType OrganizationRole Protocol ProxyType RolePermission SharingAction "
+        "SubscriptionStatus TimeSeriesResolution TimeSeriesType WebSocketOptions "
     ),
     ".inputs": (
-        "AddressInput ArgumentInput ListFilter ServiceInput ServiceSharingOptions TagInput TaxIdInput "
+        "AddressInput ArgumentInput CreateDeviceProductFromRegistrationInput "
+        "DeviceProductSettingsInput ListFilter ServiceInput ServiceSharingOptions TagInput "
+        "TaxIdInput UpdateDeviceProductInput "
     ),
     ".operations.account": (
         "ACCESS_KEYS ACCOUNT AccountResult CONTACTS CREATE_ACCESS_KEY CreateAccessKeyResult "
@@ -417,6 +442,11 @@ _NAMES = {
         "CONFIGURE_IDENTITY_PROVIDER CONFIGURE_SAML CREATE_ROLE DELETE_ORGANIZATION DELETE_ROLE "
         "LEAVE_ORGANIZATION MEMBERSHIPS ORGANIZATION REMOVE_MEMBER SET_MEMBER SET_ORGANIZATION "
         "UPDATE_ROLE "
+    ),
+    ".operations.products": (
+        "ADD_DEVICE_PRODUCT_SERVICE CREATE_DEVICE_PRODUCT CREATE_DEVICE_PRODUCT_FROM_REGISTRATION "
+        "DELETE_DEVICE_PRODUCT DEVICE_PRODUCT DEVICE_PRODUCTS REMOVE_DEVICE_PRODUCT_SERVICE "
+        "TRANSFER_DEVICE_PRODUCT UPDATE_DEVICE_PRODUCT UPDATE_DEVICE_PRODUCT_SETTINGS "
     ),
     ".operations.resellers": "ADD_CUSTOMER LEAVE_RESELLER ORGANIZATION_RESELLER REMOVE_CUSTOMER RESELLER RESELLER_REPORT",
     ".operations.scripting": (
@@ -460,6 +490,9 @@ _NAMES = {
         "ListFilterFields Member Membership Organization OrganizationDetails "
         "OrganizationDetailsIdentityProvider Role "
     ),
+    ".types.products": (
+        "ApplicationTypeReference DeviceProduct DeviceProductDetails DeviceProductPage DeviceProductService "
+    ),
     ".types.resellers": "Reseller ResellerDetails",
     ".types.scripting": (
         "File FileArgument FileDetails FileVersion FileVersionPage Job JobArgument JobDevice "
@@ -478,6 +511,7 @@ __all__ = [
     "ACCOUNT_ACCESS",
     "ACCOUNT_APPLICATION_TYPES",
     "ADD_CUSTOMER",
+    "ADD_DEVICE_PRODUCT_SERVICE",
     "ADD_NETWORK_CONNECTION",
     "ADD_NETWORK_SHARE",
     "ADD_NETWORK_TAG",
@@ -497,12 +531,15 @@ __all__ = [
     "CONNECT",
     "CONTACTS",
     "CREATE_ACCESS_KEY",
+    "CREATE_DEVICE_PRODUCT",
+    "CREATE_DEVICE_PRODUCT_FROM_REGISTRATION",
     "CREATE_NETWORK",
     "CREATE_ROLE",
     "CREATE_SUBSCRIPTION",
     "DELETE_ACCESS_KEY",
     "DELETE_DEVICE",
     "DELETE_DEVICES",
+    "DELETE_DEVICE_PRODUCT",
     "DELETE_FILE",
     "DELETE_FILE_VERSION",
     "DELETE_JOB",
@@ -519,6 +556,8 @@ __all__ = [
     "DEVICE_COUNT",
     "DEVICE_EVENTS",
     "DEVICE_EVENTS_URL",
+    "DEVICE_PRODUCT",
+    "DEVICE_PRODUCTS",
     "DEVICE_REPORT",
     "DEVICE_RESTORE",
     "DEVICE_TIME_SERIES",
@@ -565,6 +604,7 @@ __all__ = [
     "REMOVE_ATTRIBUTE",
     "REMOVE_CONNECT_LINK",
     "REMOVE_CUSTOMER",
+    "REMOVE_DEVICE_PRODUCT_SERVICE",
     "REMOVE_MEMBER",
     "REMOVE_NETWORK_CONNECTION",
     "REMOVE_NETWORK_SHARE",
@@ -597,12 +637,15 @@ __all__ = [
     "SYSTEM_INFO",
     "TAGS",
     "TRANSFER_DEVICES",
+    "TRANSFER_DEVICE_PRODUCT",
     "UNINSTALL_DEVICE",
     "UNSET",
     "UPDATE_ACCESS_KEY",
     "UPDATE_ACCOUNT",
     "UPDATE_BILLING_DETAILS",
     "UPDATE_CREDIT_CARD",
+    "UPDATE_DEVICE_PRODUCT",
+    "UPDATE_DEVICE_PRODUCT_SETTINGS",
     "UPDATE_NETWORK",
     "UPDATE_ROLE",
     "UPDATE_SERVICE",
@@ -639,6 +682,7 @@ __all__ = [
     "Connection",
     "ConnectionSource",
     "CreateAccessKeyResult",
+    "CreateDeviceProductFromRegistrationInput",
     "CreditCard",
     "CustomRoleAccess",
     "DateTime",
@@ -659,6 +703,12 @@ __all__ = [
     "DeviceOfflineItem",
     "DeviceOfflineItemIntervals",
     "DevicePage",
+    "DeviceProduct",
+    "DeviceProductDetails",
+    "DeviceProductPage",
+    "DeviceProductService",
+    "DeviceProductSettingsInput",
+    "DeviceProductStatus",
     "DeviceReference",
     "DeviceRestoreResult",
     "DeviceShareEvent",
@@ -797,6 +847,7 @@ __all__ = [
     "TimeSeriesType",
     "TransportError",
     "UnsetType",
+    "UpdateDeviceProductInput",
     "User",
     "UserConnectionItem",
     "UserConnectionItemIntervals",

@@ -33,11 +33,14 @@ if TYPE_CHECKING:
     from .inputs import (
         AddressInput,
         ArgumentInput,
+        CreateDeviceProductFromRegistrationInput,
+        DeviceProductSettingsInput,
         ListFilter,
         ServiceInput,
         ServiceSharingOptions,
         TagInput,
         TaxIdInput,
+        UpdateDeviceProductInput,
     )
     from .operations.account import AccountResult, CreateAccessKeyResult, DeveloperKeyResult, MeResult
     from .operations.attributes import (
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
     )
     from .types.networks import Network
     from .types.organizations import Membership, OrganizationDetails, Role
+    from .types.products import DeviceProduct, DeviceProductDetails, DeviceProductPage, DeviceProductService
     from .types.resellers import Reseller, ResellerDetails
     from .types.scripting import FileDetails, Job, JobPage
     from .types.services import Service, ServiceDetails
@@ -1524,8 +1528,13 @@ class Client(BaseClient):
         timeout: int | None | UnsetType = UNSET,
         tags: Sequence[str] | None | UnsetType = UNSET,
         services: Sequence[ServiceInput] | None | UnsetType = UNSET,
+        one_time_use: bool | None | UnsetType = UNSET,
+        code: str | None | UnsetType = UNSET,
+        unique: bool | None | UnsetType = UNSET,
     ) -> str | None:
-        """Get a code with which a new device registers itself in an account.
+        """Get a code with which new devices register in an account; it lives for 24 hours unless
+        `timeout` is given. With `oneTimeUse`, it registers one device. With `unique`, each call
+        gets its own code. `code` changes that code.
 
         Args:
             account_id: Account id; for an organization, the id of its owner. Null means the
@@ -1535,6 +1544,12 @@ class Client(BaseClient):
             timeout: Validity of the code; null uses the API's default. The unit is undocumented.
             tags: Tags to add to the registered device; null adds none.
             services: Services to add to the registered device; if null, the API chooses.
+            one_time_use: Whether the code registers a single device only. Inferred from the
+                vendor's app, not introspected.
+            code: Code to change in place; null creates a code. Inferred from the vendor's app, not
+                introspected.
+            unique: Whether each call creates a code of its own. Inferred from the vendor's app, not
+                introspected.
 
         Returns:
             Code that registers a new device to this account. Reading this field creates the code.
@@ -1550,6 +1565,9 @@ class Client(BaseClient):
                 "timeout": timeout,
                 "tags": tags,
                 "services": services,
+                "oneTimeUse": one_time_use,
+                "code": code,
+                "unique": unique,
             },
         )
 
@@ -1562,8 +1580,12 @@ class Client(BaseClient):
         timeout: int | None | UnsetType = UNSET,
         tags: Sequence[str] | None | UnsetType = UNSET,
         services: Sequence[ServiceInput] | None | UnsetType = UNSET,
+        one_time_use: bool | None | UnsetType = UNSET,
+        code: str | None | UnsetType = UNSET,
+        unique: bool | None | UnsetType = UNSET,
     ) -> str | None:
         """Get a shell command that installs remote.it on a new device and registers it in an account.
+        The options are those of `RegistrationCode`.
 
         Args:
             account_id: Account id; for an organization, the id of its owner. Null means the
@@ -1573,6 +1595,12 @@ class Client(BaseClient):
             timeout: Validity of the code; null uses the API's default. The unit is undocumented.
             tags: Tags to add to the registered device; null adds none.
             services: Services to add to the registered device; if null, the API chooses.
+            one_time_use: Whether the command's code registers a single device only. Inferred from
+                the vendor's app, not introspected.
+            code: Code to change in place; null creates a code. Inferred from the vendor's app, not
+                introspected.
+            unique: Whether each call creates a code of its own. Inferred from the vendor's app, not
+                introspected.
 
         Returns:
             Shell command that installs and registers a new device. Reading this field creates its code.
@@ -1588,6 +1616,9 @@ class Client(BaseClient):
                 "timeout": timeout,
                 "tags": tags,
                 "services": services,
+                "oneTimeUse": one_time_use,
+                "code": code,
+                "unique": unique,
             },
         )
 
@@ -2386,6 +2417,221 @@ class Client(BaseClient):
                 "issuer": issuer,
             },
         )
+
+    def device_products(
+        self,
+        *,
+        account_id: str | None | UnsetType = UNSET,
+        size: int | None = 100,
+        from_: int | None = 0,
+        after: str | None | UnsetType = UNSET,
+        id: Sequence[str] | None | UnsetType = UNSET,
+    ) -> DeviceProductPage:
+        """List the device products of an account with their services and codes, one page per call.
+
+        Args:
+            account_id: Account id; for an organization, the id of its owner. Null means the
+                caller's own account.
+            size: Items per page. Default 100.
+            from_: Zero-based index of the first item to return. Default 0; the next page is `from +
+                size`.
+            after: Id of the last item of the previous page, from `last`; null starts at `from`.
+            id: Only products with these ids; null sets no limit.
+
+        Returns:
+            Device products of the account: templates that devices are registered from. Inferred from
+            the vendor's app, not introspected.
+        """
+        from .operations.products import DEVICE_PRODUCTS
+
+        return self.execute(
+            DEVICE_PRODUCTS, {"accountId": account_id, "size": size, "from": from_, "after": after, "id": id}
+        )
+
+    def iter_device_products(
+        self,
+        *,
+        page_size: int = 1000,
+        start: int = 0,
+        account_id: str | None | UnsetType = UNSET,
+        id: Sequence[str] | None | UnsetType = UNSET,
+    ) -> ItemIterator[DeviceProduct]:
+        """Iterate over all items that `device_products` lists.
+
+        Args:
+            page_size: Items per page, 2 to 1000.
+            start: Position of the first item, from 0.
+            account_id: Account id; for an organization, the id of its owner. Null means the
+                caller's own account.
+            id: Only products with these ids; null sets no limit.
+
+        Returns:
+            An iterator that fetches pages ahead and yields the items in order. If a page fails, its
+            error is raised; the next step requests that page again.
+
+        Raises:
+            ValueError: `page_size` or `start` is out of range.
+        """
+        from .operations.products import DEVICE_PRODUCTS
+
+        return self.paginate(
+            DEVICE_PRODUCTS, {"accountId": account_id, "id": id}, page_size=page_size, start=start
+        )
+
+    def device_product(
+        self, id: Sequence[str], *, account_id: str | None | UnsetType = UNSET
+    ) -> list[DeviceProductDetails]:
+        """Get up to 100 device products in full, by id, with the shell commands that register devices
+        from them. Ids that the account cannot see are left out.
+
+        Args:
+            id: Only products with these ids; null sets no limit.
+            account_id: Account id; for an organization, the id of its owner. Null means the
+                caller's own account.
+
+        Returns:
+            Device products of this page. Inferred from the vendor's app, not introspected.
+        """
+        from .operations.products import DEVICE_PRODUCT
+
+        return self.execute(DEVICE_PRODUCT, {"id": id, "accountId": account_id})
+
+    def create_device_product(
+        self, name: str, platform: str, *, account_id: str | None | UnsetType = UNSET
+    ) -> DeviceProduct:
+        """Create a device product without services; `platform` is a platform's number as text, such as
+        "1072".
+
+        Args:
+            name: Display name.
+            platform: Platform type id as text, such as `1072`; see `Query.platformTypes`.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Template that devices are registered from: a platform, tags and services, and a registration
+            code. Inferred from the vendor's app, not introspected.
+        """
+        from .operations.products import CREATE_DEVICE_PRODUCT
+
+        return self.execute(
+            CREATE_DEVICE_PRODUCT, {"name": name, "platform": platform, "accountId": account_id}
+        )
+
+    def create_device_product_from_registration(
+        self, input: CreateDeviceProductFromRegistrationInput, *, account_id: str | None | UnsetType = UNSET
+    ) -> DeviceProduct:
+        """Create a device product with its tags and services, which have the form of those of a
+        registration code.
+
+        Args:
+            input: The product to create.
+            account_id: Organization to act for, by its owner's account id; null or omitted means
+                the caller's own account.
+
+        Returns:
+            Template that devices are registered from: a platform, tags and services, and a registration
+            code. Inferred from the vendor's app, not introspected.
+        """
+        from .operations.products import CREATE_DEVICE_PRODUCT_FROM_REGISTRATION
+
+        return self.execute(
+            CREATE_DEVICE_PRODUCT_FROM_REGISTRATION, {"input": input, "accountId": account_id}
+        )
+
+    def update_device_product(self, id: str, input: UpdateDeviceProductInput) -> DeviceProduct:
+        """Change the name, the platform or the tags of a device product.
+
+        Args:
+            id: Id of the product.
+            input: The changes.
+
+        Returns:
+            Template that devices are registered from: a platform, tags and services, and a registration
+            code. Inferred from the vendor's app, not introspected.
+        """
+        from .operations.products import UPDATE_DEVICE_PRODUCT
+
+        return self.execute(UPDATE_DEVICE_PRODUCT, {"id": id, "input": input})
+
+    def update_device_product_settings(self, id: str, input: DeviceProductSettingsInput) -> DeviceProduct:
+        """Change the settings of a device product: lock it, so that it can no longer be changed.
+
+        Args:
+            id: Id of the product.
+            input: The settings.
+
+        Returns:
+            Template that devices are registered from: a platform, tags and services, and a registration
+            code. Inferred from the vendor's app, not introspected.
+        """
+        from .operations.products import UPDATE_DEVICE_PRODUCT_SETTINGS
+
+        return self.execute(UPDATE_DEVICE_PRODUCT_SETTINGS, {"id": id, "input": input})
+
+    def delete_device_product(self, id: str) -> bool:
+        """Delete a device product with its services; devices that were registered from it stay.
+
+        Args:
+            id: Id of the product.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+        """
+        from .operations.products import DELETE_DEVICE_PRODUCT
+
+        return self.execute(DELETE_DEVICE_PRODUCT, {"id": id})
+
+    def transfer_device_product(self, product_id: str, email: str) -> bool:
+        """Transfer a device product with its services to another account.
+
+        Args:
+            product_id: Id of the product.
+            email: Email address of the new owner's account.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+        """
+        from .operations.products import TRANSFER_DEVICE_PRODUCT
+
+        return self.execute(TRANSFER_DEVICE_PRODUCT, {"productId": product_id, "email": email})
+
+    def add_device_product_service(
+        self, product_id: str, name: str, type_: str, port: int, *, enabled: bool = True
+    ) -> DeviceProductService:
+        """Add a service to a device product; `type` is an application type's number as text, such as
+        "28" for SSH.
+
+        Args:
+            product_id: Id of the product.
+            name: Display name of the service.
+            type_: Application type id as text, such as `28` for SSH; see `Query.applicationTypes`.
+            port: Port that the service listens on.
+            enabled: Whether the service is enabled on a new device.
+
+        Returns:
+            Service that devices registered from a product get. Inferred from the vendor's app, not
+            introspected.
+        """
+        from .operations.products import ADD_DEVICE_PRODUCT_SERVICE
+
+        return self.execute(
+            ADD_DEVICE_PRODUCT_SERVICE,
+            {"productId": product_id, "name": name, "type": type_, "port": port, "enabled": enabled},
+        )
+
+    def remove_device_product_service(self, id: str) -> bool:
+        """Remove a service from a device product, by the id of the product's service.
+
+        Args:
+            id: Id of the product's service, from `DeviceProductService.id`.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+        """
+        from .operations.products import REMOVE_DEVICE_PRODUCT_SERVICE
+
+        return self.execute(REMOVE_DEVICE_PRODUCT_SERVICE, {"id": id})
 
     def reseller(self, *, account_id: str | None | UnsetType = UNSET) -> Reseller | None:
         """Get the reseller of an account.

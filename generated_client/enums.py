@@ -100,6 +100,15 @@ class TimeSeriesResolution(OpenEnum):
     "One value per calendar year."
 
 
+class DeviceProductStatus(OpenEnum):
+    """Status of a device product. Inferred from the vendor's app, not introspected."""
+
+    NEW = "NEW"
+    "It can be changed. Inferred from the vendor's app, not introspected."
+    LOCKED = "LOCKED"
+    "It can no longer be changed. Inferred from the vendor's app, not introspected."
+
+
 class WebSocketOptions(OpenEnum):
     """Use of WebSocket transport by a service."""
 

@@ -40,6 +40,38 @@ class ServiceInput(InputModel):
     "Id for the service, such as `80:00:00:00:01:02:03:04`; if null, the API assigns one."
 
 
+class CreateDeviceProductFromRegistrationInput(InputModel):
+    """Device product to create, with its services. Inferred from the vendor's app, not introspected."""
+
+    name: str | None = None
+    "Display name; if null, the API chooses. Inferred from the vendor's app, not introspected."
+    platform: int
+    "Platform type id; see `Query.platformTypes`. Inferred from the vendor's app, not introspected."
+    tags: list[str] | None = None
+    "Tags that registered devices get; null adds none. Inferred from the vendor's app, not introspected."
+    services: list[ServiceInput]
+    "Services that registered devices get. Inferred from the vendor's app, not introspected."
+
+
+class UpdateDeviceProductInput(InputModel):
+    """Changes of a device product; fields that are omitted stay as they are. Inferred from the vendor's app, not
+    introspected."""
+
+    name: str | None = None
+    "New display name. Inferred from the vendor's app, not introspected."
+    platform: int | None = None
+    "Platform type id; see `Query.platformTypes`. Inferred from the vendor's app, not introspected."
+    tags: list[str] | None = None
+    "Tags that registered devices get; replaces the present ones. Inferred from the vendor's app, not\nintrospected."
+
+
+class DeviceProductSettingsInput(InputModel):
+    """Settings of a device product. Inferred from the vendor's app, not introspected."""
+
+    lock: bool | None = None
+    "`true` locks the product, so that it can no longer be changed. Inferred from the vendor's app, not\nintrospected."
+
+
 class ServiceSharingOptions(InputModel):
     """Service to share with `share`, and the change to make."""
 

@@ -1024,7 +1024,7 @@ REGISTRATION_CODE: Operation[str | None] = Operation(
     name="RegistrationCode",
     kind="query",
     document="""\
-query RegistrationCode($accountId: String, $name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!]) {
+query RegistrationCode($accountId: String, $name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!], $oneTimeUse: Boolean, $code: String, $unique: Boolean) {
   login {
     account(id: $accountId) {
       registrationCode(
@@ -1033,6 +1033,9 @@ query RegistrationCode($accountId: String, $name: String, $platform: Int, $timeo
         timeout: $timeout
         tags: $tags
         services: $services
+        oneTimeUse: $oneTimeUse
+        code: $code
+        unique: $unique
       )
     }
   }
@@ -1060,7 +1063,7 @@ REGISTRATION_COMMAND: Operation[str | None] = Operation(
     name="RegistrationCommand",
     kind="query",
     document="""\
-query RegistrationCommand($accountId: String, $name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!]) {
+query RegistrationCommand($accountId: String, $name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!], $oneTimeUse: Boolean, $code: String, $unique: Boolean) {
   login {
     account(id: $accountId) {
       registrationCommand(
@@ -1069,6 +1072,9 @@ query RegistrationCommand($accountId: String, $name: String, $platform: Int, $ti
         timeout: $timeout
         tags: $tags
         services: $services
+        oneTimeUse: $oneTimeUse
+        code: $code
+        unique: $unique
       )
     }
   }

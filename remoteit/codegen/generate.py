@@ -96,7 +96,7 @@ def _write(settings: Settings, schema: GraphQLSchema, document: DocumentNode, pa
             package,
             schema,
             merged,
-            documents=documents_to_send(merged),
+            documents=documents_to_send(schema, merged),
             queries=settings.queries,
             shared="" if settings.runtime == "copy" else settings.runtime,
         )

@@ -130,6 +130,7 @@ def test_an_operation_with_the_name_of_an_iterator_is_rejected(project: Project)
 @pytest.mark.parametrize("client", [generated_client.Client, generated_client.AsyncClient])
 def test_the_paged_operations_of_the_api_have_iterators(client: type) -> None:
     assert {name for name in dir(client) if name.startswith("iter_")} == {
+        "iter_device_products",
         "iter_devices",
         "iter_events",
         "iter_jobs",

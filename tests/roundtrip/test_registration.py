@@ -48,7 +48,9 @@ def mine(fresh_sandbox: Sandbox) -> Device:
 
 
 def test_a_claimed_code_creates_the_requested_device(client: Client) -> None:
-    code = client.registration_code(name="Pump 7", platform=1072, tags=["pumps"], services=SERVICES)
+    code = client.registration_code(
+        name="Pump 7", platform=1072, tags=["pumps"], services=SERVICES, one_time_use=True
+    )
     created = client.claim_device(code or "")
     assert (created.name, created.platform, created.online) == ("Pump 7", 1072, True)
     assert [tag.name for tag in created.tags] == ["pumps"]

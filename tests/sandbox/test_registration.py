@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 CODE = """
 query ($name: String, $platform: Int, $timeout: Int, $tags: [String!], $services: [ServiceInput!],
-       $account: String) {
+       $oneTimeUse: Boolean, $code: String, $unique: Boolean, $account: String) {
   login { account(id: $account) {
-    registrationCode(name: $name, platform: $platform, timeout: $timeout, tags: $tags, services: $services)
+    registrationCode(name: $name, platform: $platform, timeout: $timeout, tags: $tags, services: $services,
+                     oneTimeUse: $oneTimeUse, code: $code, unique: $unique)
   } }
 }
 """
@@ -55,7 +56,9 @@ def device(caller: Caller, device_id: str) -> Any:
 
 def test_a_claimed_code_creates_the_requested_device(writer: Caller) -> None:
     services = [{"application": 28, "name": "Shell"}, {"application": 1, "port": 9100, "enabled": False}]
-    issued = code(writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services)
+    issued = code(
+        writer, name="Pump 7", platform=1072, tags=["lab", "pumps"], services=services, oneTimeUse=True
+    )
     created = writer.data(CLAIM, code=issued)["claimDevice"]
     assert (created["name"], created["platform"], created["online"]) == ("Pump 7", 1072, True)
     assert created["tags"] == [{"name": "lab"}, {"name": "pumps"}]

@@ -106,26 +106,32 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
     licenses = [license_.id for billing in backend.billing.values() for license_ in billing.licenses]
     roles = [role.id for organization in backend.organizations.values() for role in organization.roles]
     tags = ["camera", "lab", "office", "new"]
+    products = list(backend.products)
+    product_services = [service.id for product in backend.products.values() for service in product.services]
     return {
         "accountId": accounts,
+        "code": [product.code for product in backend.products.values()],
         "deviceId": devices,
         "deviceIds": devices,
         "email": emails,
         "fileId": files,
         "fileVersionId": [version.id for file in backend.files.values() for version in file.stored_versions],
         "hardwareId": [device.hardware_id for device in backend.devices.values()],
-        "id": [*devices, *services, *accounts, *networks, *roles],
+        "id": [*devices, *services, *accounts, *networks, *roles, *products, *product_services],
         "ids": files,
         "licenseId": licenses,
         "name": [*tags, "$remoteit.categoryA"],
         "from": tags,
         "to": tags,
         "networkId": networks,
+        "platform": ["1072", "5"],
         "priceId": list(PRICES),
+        "productId": products,
         "resellerId": list(backend.resellers),
         "roleId": roles,
         "serviceId": [*services, *devices],
         "timezone": ["Europe/Berlin"],
+        "type": ["28", "2"],
     }
 
 

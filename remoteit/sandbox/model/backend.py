@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .jobs import Job, JobLogFile
     from .networks import Network
     from .organizations import Membership, Organization, Reseller
+    from .products import DeviceProduct
 
 
 @dataclass(eq=False)
@@ -48,6 +49,7 @@ class Backend:
     files: dict[str, File] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     registrations: dict[str, Registration] = field(default_factory=dict, repr=False)
+    products: dict[str, DeviceProduct] = field(default_factory=dict)
     billing: dict[str, Billing] = field(default_factory=dict)
     resellers: dict[str, Reseller] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict, repr=False)

@@ -35,10 +35,11 @@ class ApplicationType:
 
 @dataclass(frozen=True)
 class PlatformType:
-    """A type of hardware and operating system."""
+    """A type of hardware and operating system; the vendor's app offers visible ones for new products."""
 
     id: int
     name: str
+    visible: bool = True
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ PLATFORM_TYPES = {
         PlatformType(1205, "OpenWrt"),
         PlatformType(1213, "Android"),
         PlatformType(1219, "Docker"),
-        PlatformType(65535, "Unknown"),
+        PlatformType(65535, "Unknown", visible=False),
     )
 }
 

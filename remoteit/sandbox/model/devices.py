@@ -232,7 +232,11 @@ class ConnectLink:
 
 @dataclass(eq=False)
 class Registration:
-    """A registration code: for a new device, or to restore `device` if that is not None."""
+    """A registration code: for new devices, or to restore `device` if that is not None.
+
+    `seconds` is its lifetime. With `one_time`, it is valid for one device. With `unique`, no later call with
+    the same settings returns it.
+    """
 
     code: str = field(repr=False)
     account: Account
@@ -242,3 +246,6 @@ class Registration:
     platform: int | None = None
     tags: list[str] = field(default_factory=list)
     services: list[dict[str, Any]] = field(default_factory=list)
+    seconds: int = DEFAULT_REGISTRATION_SECONDS
+    one_time: bool = True
+    unique: bool = True

@@ -1,17 +1,24 @@
 """Register devices: issue registration and restore codes, claim them, and create devices without a code.
 
+The API's registration codes live for 24 hours (docs/api-notes.md).
+
 Assumption: the sandbox has no machines, so `claimDevice` acts as one. With a registration code it returns a
-new device, online and with the settings of the code; with a restore code it brings the device back online. A
-code is valid once, for `timeout` seconds (a day by default). Issuing and claiming for an organization need
-MANAGE there. Restore codes are for the device's owner and an organization's ADMIN, and null for others.
-`registerDevice` creates an inactive device. Commands name a host of `example`, so that nobody runs one by
-mistake.
+new device, online and with the settings of the code; with a restore code it brings the device back online;
+with a product's code it returns a new device of the product's owner, with the product's name, platform, tags
+and services. Issuing and claiming for an organization need MANAGE there. Restore codes are for the device's
+owner and an organization's ADMIN, and null for others. `registerDevice` creates an inactive device. Commands
+name a host of `example`, so that nobody runs one by mistake.
+
+Assumption: a registration code is valid for `timeout` seconds, with `oneTimeUse` for one device; a restore
+code is valid once. The same settings return the same code while it is valid, and its time starts again; with
+`unique` or `oneTimeUse` they do so only within a request, because the vendor's app requests a code together
+with its command. `code` gives a code of the account all settings of the call, and its time starts again.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
 from remoteit.sandbox.graphql.binding import TypeResolvers
@@ -23,9 +30,15 @@ from remoteit.sandbox.model.events import state_event
 from remoteit.sandbox.rules.context import RequestContext, require_account, require_in
 from remoteit.sandbox.rules.device_lifecycle import create_device
 from remoteit.sandbox.rules.permissions import permissions_of, require
+from remoteit.sandbox.rules.products import product_of_code
 from remoteit.sandbox.rules.tags import check_tag, set_tag
 
 from .services import create_service, new_target_id, validate_name, validate_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from remoteit.sandbox.model.products import DeviceProduct
 
 user = TypeResolvers("User", parent=Account)
 device_fields = TypeResolvers("Device", parent=Device)
@@ -43,8 +56,11 @@ def registration_code(
     timeout: int | None = None,
     tags: list[str] | None = None,
     services: list[dict[str, Any]] | None = None,
+    one_time_use: bool | None = None,
+    code: str | None = None,
+    unique: bool | None = None,
 ) -> str:
-    """Issue a registration code for a new device."""
+    """Issue a registration code for new devices, or change one."""
     require_in(context, parent, "MANAGE", "register devices to it")
     validate_name(name)
     for tag in tags or ():
@@ -55,16 +71,31 @@ def registration_code(
     ids = [service["service_id"] for service in settings if service.get("service_id")]
     if len({*ids}) < len(ids):
         raise BadUserInputError("`services` names the same `serviceId` twice.")
-    registration = Registration(context.backend.new_id(), parent, context.backend.now())
-    registration.name, registration.platform = name, _require_platform(platform)
-    registration.tags, registration.services = list(tags or ()), settings
-    return _issue_code(context, registration, DEFAULT_REGISTRATION_SECONDS if timeout is None else timeout)
+    registration = Registration(
+        code=context.backend.new_id(),
+        account=parent,
+        expires=context.backend.now(),
+        name=name,
+        platform=None if platform is None else validate_platform(platform),
+        tags=list(tags or ()),
+        services=settings,
+        seconds=DEFAULT_REGISTRATION_SECONDS if timeout is None else timeout,
+        one_time=one_time_use is True,
+        unique=unique is True or one_time_use is True,
+    )
+    if code is not None:
+        present = _require_code(context, parent, code.strip())
+        registration.code, registration.unique = present.code, registration.unique or present.unique
+    else:
+        registration.code = _find_same(context, registration) or registration.code
+    context.registration_codes.add(registration.code)
+    return _issue_code(context, registration)
 
 
 @user.resolves("registrationCommand")
 def registration_command(parent: Account, context: RequestContext, **given: Any) -> str:
     """Issue a registration code, and return the shell command that would use it."""
-    return _command(registration_code(parent, context, **given))
+    return shell_command(registration_code(parent, context, **given))
 
 
 @device_fields.resolves("restoreCode")
@@ -75,7 +106,6 @@ def restore_code(parent: Device, context: RequestContext) -> str | None:
     return _issue_code(
         context,
         Registration(context.backend.new_id(), parent.owner, context.backend.now(), device=parent),
-        DEFAULT_REGISTRATION_SECONDS,
     )
 
 
@@ -83,34 +113,19 @@ def restore_code(parent: Device, context: RequestContext) -> str | None:
 def restore_command(parent: Device, context: RequestContext) -> str | None:
     """Issue a restore code, and return the shell command that would use it."""
     code = restore_code(parent, context)
-    return None if code is None else _command(code)
+    return None if code is None else shell_command(code)
 
 
 @mutation.resolves("claimDevice")
 def claim_device(_root: None, context: RequestContext, *, code: str, account_id: str | None = None) -> Device:
     """Claim a code as a machine would."""
-    owner = require_account(context, account_id, "MANAGE", "claim devices for it")
-    registration = context.backend.registrations.get(code.strip())
-    if registration is None or registration.expires <= context.backend.now():
-        raise NotFoundError("There is no such claim code; it may have been used, or have expired.")
-    device = registration.device
-    if device is not None:
-        if device.id not in context.backend.devices:
-            raise NotFoundError("The device of this restore code has been deleted.")
-        require(context.backend, context.account, device, "ADMIN", "restore it")
-        device.online, device.last_reported = True, context.backend.now()
+    code = code.strip()
+    product = product_of_code(context, code)
+    if product is not None and account_id in (None, product.owner.id):
+        device = _register_from_product(context, product)
     else:
-        for service in registration.services:
-            validate_settings(context, service)
-        device = create_device(
-            context.backend, owner, online=True, name=registration.name, platform=registration.platform
-        )
-        for tag in registration.tags:
-            set_tag(context.backend, owner, tag)
-        device.tags = [AppliedTag(tag, device.created) for tag in dict.fromkeys(registration.tags)]
-        for service in registration.services:
-            create_service(context, device, service)
-    del context.backend.registrations[registration.code]
+        owner = require_account(context, account_id, "MANAGE", "claim devices for it")
+        device = _use_code(context, owner, code)
     context.backend.log(state_event(device))
     return device
 
@@ -131,6 +146,7 @@ def register_device(
     """Create a device in the caller's account."""
     backend = context.backend
     manufacturer_id = _require_whole("manufacturer", manufacturer) or 0
+    platform_id = _require_whole("platform", platform)
     if hardware_id and any(device.hardware_id == hardware_id for device in backend.devices.values()):
         raise BadUserInputError(f"`hardwareId` is {hardware_id!r}, which another device already has.")
     device = create_device(
@@ -139,7 +155,7 @@ def register_device(
         online=False,
         id=new_target_id(context, device_id, "deviceId"),
         name=validate_name(name),
-        platform=_require_platform(_require_whole("platform", platform)),
+        platform=None if platform_id is None else validate_platform(platform_id),
         hardware_id=hardware_id,
     )
     device.manufacturer = manufacturer_id
@@ -153,22 +169,118 @@ def generate_device_address(_root: None, context: RequestContext) -> str:
     return context.backend.new_device_id()
 
 
-def _issue_code(context: RequestContext, registration: Registration, seconds: int) -> str:
-    if seconds <= 0:
-        raise BadUserInputError(f"`timeout` is {seconds}; it must be at least 1 second.")
+def _register_from_product(context: RequestContext, product: DeviceProduct) -> Device:
+    require_in(context, product.owner, "MANAGE", "register devices to it")
+    services = [
+        {
+            **service.settings,
+            "name": service.name,
+            "application": service.application,
+            "port": service.port,
+            "enabled": service.enabled,
+        }
+        for service in product.services
+    ]
+    return _create_device(context, product.owner, product.name, product.platform, product.tags, services)
+
+
+def _use_code(context: RequestContext, owner: Account, code: str) -> Device:
+    registration = _find_code(context, code)
+    if registration is None:
+        raise NotFoundError("There is no such claim code; it may have been used, or have expired.")
+    device = registration.device
+    if device is None:
+        device = _create_device(
+            context, owner, registration.name, registration.platform, registration.tags, registration.services
+        )
+    elif device.id not in context.backend.devices:
+        raise NotFoundError("The device of this restore code has been deleted.")
+    else:
+        require(context.backend, context.account, device, "ADMIN", "restore it")
+        device.online, device.last_reported = True, context.backend.now()
+    if registration.one_time:
+        del context.backend.registrations[code]
+    return device
+
+
+def _create_device(
+    context: RequestContext,
+    owner: Account,
+    name: str | None,
+    platform: int | None,
+    tags: Sequence[str],
+    services: Sequence[dict[str, Any]],
+) -> Device:
+    """Create an online device with tags and services."""
+    for service in services:
+        validate_settings(context, service)
+    device = create_device(context.backend, owner, online=True, name=name, platform=platform)
+    for tag in tags:
+        set_tag(context.backend, owner, tag)
+    device.tags = [AppliedTag(tag, device.created) for tag in dict.fromkeys(tags)]
+    for service in services:
+        create_service(context, device, service)
+    return device
+
+
+def _find_code(context: RequestContext, code: str) -> Registration | None:
+    registration = context.backend.registrations.get(code)
+    return registration if registration and registration.expires > context.backend.now() else None
+
+
+def _require_code(context: RequestContext, account: Account, code: str) -> Registration:
+    registration = _find_code(context, code)
+    if registration is None or registration.account is not account or registration.device is not None:
+        raise NotFoundError(
+            "`code` is not a registration code of this account; it may have been used, or have expired."
+        )
+    return registration
+
+
+def _find_same(context: RequestContext, wanted: Registration) -> str | None:
+    """Return the valid code that has these settings; a unique one only if this request has issued it."""
+    for code in context.registration_codes if wanted.unique else context.backend.registrations:
+        registration = _find_code(context, code)
+        if registration and _content(registration) == _content(wanted):
+            return code
+    return None
+
+
+def _content(registration: Registration) -> tuple[object, ...]:
+    return (
+        registration.account,
+        registration.name,
+        registration.platform,
+        registration.tags,
+        registration.services,
+        registration.seconds,
+        registration.one_time,
+        registration.unique,
+    )
+
+
+def _issue_code(context: RequestContext, registration: Registration) -> str:
+    if registration.seconds <= 0:
+        raise BadUserInputError(f"`timeout` is {registration.seconds}; it must be at least 1 second.")
     now = context.backend.now()
-    registration.expires = now + timedelta(seconds=seconds)
+    registration.expires = now + timedelta(seconds=registration.seconds)
     kept = {code: issued for code, issued in context.backend.registrations.items() if issued.expires > now}
     context.backend.registrations = {**kept, registration.code: registration}
     return registration.code
 
 
-def _command(code: str) -> str:
+def shell_command(code: str) -> str:
+    """Return the shell command that installs the software on a machine and uses a code."""
     return f'R3_REGISTRATION_CODE="{code}" sh -c "$(curl -fsSL https://downloads.example/install.sh)"'
 
 
-def _require_platform(number: int | None) -> int | None:
-    if number is not None and number not in PLATFORM_TYPES:
+def validate_platform(number: int) -> int:
+    """Check the number of a platform and return it.
+
+    Raises:
+        BadUserInputError: There is no such platform type.
+    """
+    if number not in PLATFORM_TYPES:
         known = ", ".join(map(str, PLATFORM_TYPES))
         raise BadUserInputError(
             f"`platform` is {number}, which is not a platform type; known types: {known}."

@@ -6,7 +6,7 @@ Reading what a role does not cover returns null or an empty list; changing it is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import ForbiddenError, NotFoundError
@@ -28,11 +28,13 @@ class RequestContext:
         backend: State of the sandbox.
         account: The caller: the account whose key signed the request.
         url: Base URL that the request was sent to, without a path; links to the sandbox begin with it.
+        registration_codes: The registration codes that the request has issued.
     """
 
     backend: Backend
     account: Account
     url: str = ""
+    registration_codes: set[str] = field(default_factory=set, compare=False)
 
 
 def permissions_in(context: RequestContext, account: Account) -> tuple[str, ...]:

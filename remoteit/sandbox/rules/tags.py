@@ -1,6 +1,7 @@
 """Tags: names with color numbers that belong to an account.
 
-An account's devices, their services, its networks and the filters of its roles may use them.
+An account's devices, their services, its networks, its device products and the filters of its roles may use
+them.
 """
 
 from __future__ import annotations
@@ -68,6 +69,10 @@ def replace_tag(backend: Backend, account: Account, name: str, new_name: str | N
     for network in backend.networks.values():
         if network.owner is account:
             network.labels = _replace(network.labels, name, new_name)
+    for product in backend.products.values():
+        if product.owner is account:
+            replaced = (new_name if tag == name else tag for tag in product.tags)
+            product.tags = list(dict.fromkeys(tag for tag in replaced if tag is not None))
     for organization in backend.organizations.values():
         for role in organization.roles if organization.account is account else ():
             if role.tag is not None and new_name is not None:

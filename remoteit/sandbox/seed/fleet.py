@@ -23,6 +23,7 @@ from remoteit.sandbox.rules.access_keys import add_access_key
 
 from .history import seed_history
 from .organizations import add_member, create_organization, seed_accounts
+from .products import seed_products
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +98,7 @@ def build_backend(*, devices: int, seed: int, clock: Callable[[], float]) -> Bac
         backend.add_device(device)
     seed_accounts(backend, me, friend, company, harbor)
     seed_history(backend)
+    seed_products(backend, me, harbor)
     return backend
 
 
