@@ -1,9 +1,9 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 """Operations without the parts that the API no longer has, and the models of their responses.
 
-pydantic's core schema of a model is copied without the fields that the document no longer selects. The objects are
-of the same classes, so that `isinstance` holds. A missing field is not in an object's `__dict__`, and reading it
-ends in `BaseModel.__getattr__`.
+pydantic's core schema of a model is copied without the fields that the document no longer selects. The objects
+are of the same classes, so that `isinstance` holds. A missing field is not in an object's `__dict__`, and reading
+it ends in `BaseModel.__getattr__`.
 """
 
 from __future__ import annotations

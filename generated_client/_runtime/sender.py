@@ -34,9 +34,9 @@ class RawResponse(NamedTuple):
     response: httpx.Response
     variables: tuple[str, ...]
     """Names of the variables that were sent."""
-    attempt: int
-    sent: Operation[Any]
-    """The operation that was sent, which may lack what the API does not have."""
+    attempt: int = 1
+    adapted: Operation[Any] | None = None
+    """The operation that was sent, if it lacks what the API does not have."""
 
 
 class Caller(Protocol):
@@ -154,8 +154,9 @@ class Sender:
                 operation, sent, errors=errors, status=response.status_code, variables=names
             )
         raise_for_status(operation, names, response)
-        if sent is not operation:
-            self.adaptations.announce(cast("AdaptedOperation[Any]", sent))
+        if sent is operation:
+            return RawResponse(response, names, attempt)
+        self.adaptations.announce(cast("AdaptedOperation[Any]", sent))
         return RawResponse(response, names, attempt, sent)
 
     def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
@@ -167,9 +168,7 @@ class Sender:
         from .protocol import decode  # noqa: PLC0415 - as above
 
         try:
-            return decode(
-                cast("Operation[ResultT]", raw.sent), raw.variables, raw.response, strict=self._strict
-            )
+            return decode(raw.adapted or operation, raw.variables, raw.response, strict=self._strict)
         except RemoteItError as error:
             error.attempt = raw.attempt
             raise

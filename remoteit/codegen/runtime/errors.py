@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from .operation import ErrorEntry, Operation
 
 
-UPDATE = "update this package, or run `python -m remoteit.codegen schema pull` and `python -m remoteit.codegen generate`"
+_COMMANDS = "`python -m remoteit.codegen schema pull` and `python -m remoteit.codegen generate`"
+UPDATE = f"update this package, or run {_COMMANDS}"
 """The advice if the API has changed."""
 
 
