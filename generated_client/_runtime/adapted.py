@@ -1,9 +1,9 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 """Operations without the parts that the API no longer has, and the models of their responses.
 
-pydantic's core schema of a model is copied without the fields that the document no longer selects. The objects
-are of the same classes, so that `isinstance` holds. A missing field is not in an object's `__dict__`, and reading
-it ends in `BaseModel.__getattr__`.
+pydantic's core schema of a model is copied without the fields that the document no longer selects. The
+objects are of the same classes, so that `isinstance` holds. A missing field is not in an object's `__dict__`,
+and reading it ends in `BaseModel.__getattr__`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
     from .document import Definition, Selection
-    from .errors import DocumentRejectedError
+    from .drift import DocumentRejectedError
     from .operation import GraphQLResponse
 
 ResultT_co = TypeVar("ResultT_co", covariant=True)
@@ -133,7 +133,7 @@ class _Pruner:
             return self._model(schema, selections, members)
         if kind == "union":
             members |= self._type_names(schema)
-            choices = [self._choice(choice, selections, members) for choice in schema["choices"]]
+            choices = [self._prune(choice, selections, members) for choice in _members(schema)]
             return {**_without_ref(schema), "choices": choices}
         if kind == "tagged-union":
             members |= self._type_names(schema)
@@ -147,11 +147,6 @@ class _Pruner:
             if isinstance(schema.get(key), dict)
         }
         return {**_without_ref(schema), **inner} if inner else schema
-
-    def _choice(self, choice: Any, selections: Iterable[Selection], members: frozenset[str]) -> Any:
-        if isinstance(choice, tuple):
-            return (self._prune(choice[0], selections, members), *choice[1:])
-        return self._prune(choice, selections, members)
 
     def _model(
         self, schema: dict[str, Any], selections: Iterable[Selection], members: frozenset[str]
@@ -200,17 +195,21 @@ class _Pruner:
         match schema:
             case {"type": "tagged-union", "choices": choices}:
                 return frozenset(map(str, choices))
-            case {"type": "union", "choices": choices}:
-                members = (choice[0] if isinstance(choice, tuple) else choice for choice in choices)
-                return frozenset(name for member in members for name in self._type_names(member))
+            case {"type": "union"}:
+                return frozenset(name for member in _members(schema) for name in self._type_names(member))
             case {"type": "literal", "expected": names}:
                 return frozenset(map(str, names))
-            case {"type": "model-fields", "fields": {"typename__": inner}} | {"schema": dict() as inner}:
-                return self._type_names(cast("dict[str, Any]", inner))
-            case {"type": "definition-ref", "schema_ref": ref} if ref in self._definitions:
-                return self._type_names(self._definitions[ref])
+            case {"type": "definition-ref", "schema_ref": ref}:
+                return self._type_names(self._definitions.get(ref, {}))
             case _:
-                return frozenset()
+                inner = schema.get("fields", {}).get("typename__") or schema.get("schema")
+                return self._type_names(inner) if inner else frozenset()
+
+
+def _members(union: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the schemas of a union's members, without their labels."""
+    choices: list[Any] = union["choices"]
+    return [choice[0] if isinstance(choice, tuple) else choice for choice in choices]
 
 
 def _without_ref(schema: dict[str, Any]) -> dict[str, Any]:

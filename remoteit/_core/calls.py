@@ -15,12 +15,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import httpx
 
-from generated_client._runtime.errors import (
-    AuthenticationError,
-    DocumentRejectedError,
-    HTTPStatusError,
-    RemoteItError,
-)
+from generated_client._runtime.drift import DocumentRejectedError
+from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
 from generated_client._runtime.flows import DEADLINE, STEP_ERRORS
 from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning

@@ -6,15 +6,14 @@ import logging
 import warnings
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .errors import UPDATE, ApiWarning, OperationOutdatedError
+from .errors import UPDATE, ApiWarning, GraphQLError, OperationOutdatedError
 from .unset import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .adapted import AdaptedOperation
-    from .errors import DocumentRejectedError
-    from .operation import Operation
+    from .operation import ErrorEntry, Operation
 
 ResultT = TypeVar("ResultT")
 
@@ -22,6 +21,30 @@ logger = logging.getLogger("remoteit")
 
 _MAX_ROUNDS = 5
 """Each round removes all that was reported; more than two are unusual."""
+
+
+class DocumentRejectedError(GraphQLError):
+    """The API rejected a document because of parts that it does not know; nothing was executed.
+
+    Attributes:
+        called: the operation that was called.
+        sent: the operation that was sent: the same, or adapted before.
+    """
+
+    def __init__(
+        self,
+        called: Operation[Any],
+        sent: Operation[Any],
+        *,
+        errors: Sequence[ErrorEntry],
+        status: int,
+        variables: Sequence[str],
+    ) -> None:
+        super().__init__(
+            errors[0]["message"], errors=errors, status=status, operation=called.name, variables=variables
+        )
+        self.called = called
+        self.sent = sent
 
 
 class Adaptations:

@@ -12,8 +12,7 @@ RemoteItError
 ├── InvalidResponseError          the response is not GraphQL
 ├── ResponseValidationError       the response does not match the model
 ├── GraphQLError                  the API returned errors
-│   ├── OperationOutdatedError    the API no longer has what the operation needs; nothing was executed
-│   └── DocumentRejectedError     the API does not know parts of a document; never leaves the client
+│   └── OperationOutdatedError    the API no longer has what the operation needs; nothing was executed
 ├── NullResultError               null on the path to the value
 └── MissingFieldError             a field was read that the API no longer has; also an `AttributeError`
 
@@ -28,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .operation import ErrorEntry, Operation
+    from .operation import ErrorEntry
 
 
 _COMMANDS = "`python -m remoteit.codegen schema pull` and `python -m remoteit.codegen generate`"
@@ -228,30 +227,6 @@ class OperationOutdatedError(GraphQLError):
     """
 
     missing: tuple[str, ...] = ()
-
-
-class DocumentRejectedError(GraphQLError):
-    """The API rejected a document because of parts that it does not know; nothing was executed.
-
-    Attributes:
-        called: the operation that was called.
-        sent: the operation that was sent: the same, or adapted before.
-    """
-
-    def __init__(
-        self,
-        called: Operation[Any],
-        sent: Operation[Any],
-        *,
-        errors: Sequence[ErrorEntry],
-        status: int,
-        variables: Sequence[str],
-    ) -> None:
-        super().__init__(
-            errors[0]["message"], errors=errors, status=status, operation=called.name, variables=variables
-        )
-        self.called = called
-        self.sent = sent
 
 
 class MissingFieldError(RemoteItError, AttributeError):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import httpx
 
-from .drift import Adaptations
-from .errors import ConfigurationError, DocumentRejectedError, RemoteItError
+from .drift import Adaptations, DocumentRejectedError
+from .errors import ConfigurationError, RemoteItError
 from .flows import HTTPX_ERRORS
 from .unset import UNSET
 
@@ -167,7 +167,8 @@ class Sender:
         from .protocol import decode  # noqa: PLC0415 - as above
 
         try:
-            return decode(raw.adapted or operation, raw.variables, raw.response, strict=self._strict)
+            adapted = cast("Operation[ResultT]", raw.adapted or operation)
+            return decode(adapted, raw.variables, raw.response, strict=self._strict)
         except RemoteItError as error:
             error.attempt = raw.attempt
             raise
