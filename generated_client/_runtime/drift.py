@@ -99,7 +99,7 @@ class Adaptations:
         if sent.document != rejected.sent.document:
             return
         try:
-            adapted = adapt_operation(sent, rejected)
+            adapted = adapt_operation(called, sent, rejected.errors, rejected.variables)
         except CannotAdaptError as problem:
             raise _outdated(called, problem.reason, problem.missing, rejected) from None
         if self._strict or adapted.rounds > _MAX_ROUNDS:

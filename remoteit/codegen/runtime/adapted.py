@@ -20,14 +20,13 @@ from .models import MISSING_FIELDS, api_name
 from .operation import Operation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pydantic import BaseModel
     from pydantic_core import CoreSchema
 
     from .document import Definition, Selection
-    from .drift import DocumentRejectedError
-    from .operation import GraphQLResponse
+    from .operation import ErrorEntry, GraphQLResponse
 
 ResultT_co = TypeVar("ResultT_co", covariant=True)
 
@@ -62,19 +61,22 @@ class AdaptedOperation(Operation[ResultT_co], Generic[ResultT_co]):
         return cast("Callable[[bytes], GraphQLResponse[BaseModel]]", validator.validate_json)
 
 
-def adapt_operation(sent: Operation[Any], rejected: DocumentRejectedError) -> AdaptedOperation[Any]:
+def adapt_operation(
+    called: Operation[Any], sent: Operation[Any], errors: Sequence[ErrorEntry], variables: Sequence[str]
+) -> AdaptedOperation[Any]:
     """Remove what the API rejected.
 
     Args:
-        sent: the operation that was sent.
-        rejected: its rejection.
+        called: the operation that was called.
+        sent: the operation that was sent: the same, or adapted before.
+        errors: the errors of its rejection.
+        variables: names of the variables that had a value.
 
     Raises:
         CannotAdaptError: the rest would not be the same operation.
     """
-    called = rejected.called
     before = sent if isinstance(sent, AdaptedOperation) else None
-    result = adapt(sent.document, rejected.errors, rejected.variables, len(called.path))
+    result = adapt(sent.document, errors, variables, len(called.path))
     return AdaptedOperation(
         name=called.name,
         kind=called.kind,
