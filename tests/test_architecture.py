@@ -41,7 +41,7 @@ LAYERS = {
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
         "document http_dates operation pager scalars suggestions unset", "adaptation errors framing",
-        "drift error_mapping guard http_clients", "flows models", "adapted strict", "protocol", "sender",
+        "error_mapping guard http_clients", "flows models", "adapted strict", "drift protocol", "sender",
         "iterators", "base_client",
     ],
     "remoteit": [
