@@ -124,7 +124,7 @@ class Probe:
         """
         if operation.operation is not OperationType.QUERY:
             return None
-        content = {"query": never_executed(document), "variables": {}}
+        content: dict[str, object] = {"query": never_executed(document), "variables": {}}
         try:
             body = self._client.post(self._url, json=content).json()
             errors: list[ErrorEntry] = body["errors"]
