@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from ._runtime.errors import (
         APIConnectionError,
         APITimeoutError,
+        ApiWarning,
         AuthenticationError,
         ConfigurationError,
         GraphQLError,
         HTTPStatusError,
         InvalidResponseError,
         InvalidVariablesError,
+        MissingFieldError,
         NullResultError,
+        OperationOutdatedError,
         RateLimitError,
         RemoteItError,
         ResponseValidationError,
@@ -379,9 +382,10 @@ if TYPE_CHECKING:
 _NAMES = {
     "._runtime.base_client": "AsyncBaseClient BaseClient",
     "._runtime.errors": (
-        "APIConnectionError APITimeoutError AuthenticationError ConfigurationError GraphQLError "
-        "HTTPStatusError InvalidResponseError InvalidVariablesError NullResultError RateLimitError "
-        "RemoteItError ResponseValidationError TransportError "
+        "APIConnectionError APITimeoutError ApiWarning AuthenticationError ConfigurationError "
+        "GraphQLError HTTPStatusError InvalidResponseError InvalidVariablesError MissingFieldError "
+        "NullResultError OperationOutdatedError RateLimitError RemoteItError "
+        "ResponseValidationError TransportError "
     ),
     "._runtime.iterators": "AsyncItemIterator ItemIterator",
     "._runtime.models": "BaseModel FallbackType InputModel OpenEnum PageModel",
@@ -662,6 +666,7 @@ __all__ = [
     "AccountInfoSessions",
     "AccountResult",
     "AddressInput",
+    "ApiWarning",
     "ApplicationType",
     "ApplicationTypeReference",
     "ArgumentInput",
@@ -793,6 +798,7 @@ __all__ = [
     "MeResult",
     "Member",
     "Membership",
+    "MissingFieldError",
     "Network",
     "NetworkConnection",
     "NetworkShare",
@@ -804,6 +810,7 @@ __all__ = [
     "Object",
     "OpenEnum",
     "Operation",
+    "OperationOutdatedError",
     "Organization",
     "OrganizationDetails",
     "OrganizationDetailsIdentityProvider",

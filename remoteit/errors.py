@@ -13,7 +13,9 @@
     ├── InvalidResponseError          the response is not GraphQL, or not a JSON object
     ├── ResponseValidationError       the response does not match the model
     ├── GraphQLError                  the API returned errors
+    │   └── OperationOutdatedError    the API no longer has what the operation needs; nothing was executed
     ├── NullResultError               null on the path to the value
+    ├── MissingFieldError             a field was read that the API no longer has; also an `AttributeError`
     ├── RestError                     the API rejected an upload or a REST call
     ├── JobLogsUnavailableError       the logs of a job are not there, or not yet
     └── JobTimeoutError               a job did not end in time; also a built-in `TimeoutError`
@@ -32,13 +34,16 @@ import remoteit_auth
 from generated_client._runtime.errors import (
     APIConnectionError,
     APITimeoutError,
+    ApiWarning,
     AuthenticationError,
     ConfigurationError,
     GraphQLError,
     HTTPStatusError,
     InvalidResponseError,
     InvalidVariablesError,
+    MissingFieldError,
     NullResultError,
+    OperationOutdatedError,
     RateLimitError,
     RemoteItError,
     ResponseValidationError,
@@ -64,17 +69,15 @@ __all__ = [
     "InvalidVariablesError",
     "JobLogsUnavailableError",
     "JobTimeoutError",
+    "MissingFieldError",
     "NullResultError",
+    "OperationOutdatedError",
     "RateLimitError",
     "RemoteItError",
     "ResponseValidationError",
     "RestError",
     "TransportError",
 ]
-
-
-class ApiWarning(UserWarning):
-    """The API sent a warning (`X-R3-Warning`), for instance that the client is too old."""
 
 
 class CredentialsError(ConfigurationError, remoteit_auth.CredentialsError):

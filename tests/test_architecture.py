@@ -40,9 +40,9 @@ LAYERS = {
     "remoteit_auth": ["cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
-        "http_dates operation pager scalars suggestions unset", "errors framing",
-        "error_mapping guard http_clients", "flows models", "strict", "protocol", "sender", "iterators",
-        "base_client",
+        "document http_dates operation pager scalars suggestions unset", "adaptation errors framing",
+        "error_mapping guard http_clients", "flows models", "adapted strict", "drift protocol", "sender",
+        "iterators", "base_client",
     ],
     "remoteit": [
         "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",

@@ -65,7 +65,7 @@ def test_every_error_of_the_runtime_is_exported() -> None:
     own = {
         name
         for name, value in vars(errors).items()
-        if isinstance(value, type) and issubclass(value, RemoteItError)
+        if isinstance(value, type) and issubclass(value, (RemoteItError, Warning))
     }
     assert set(runtime.EXPORTS["errors"]) == own
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel as PydanticBaseModel
 from pydantic import ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError, core_schema
 
-from .errors import InvalidVariablesError
+from .errors import UPDATE, InvalidVariablesError, MissingFieldError
 from .suggestions import suggest
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 ItemT = TypeVar("ItemT")
+
+MISSING_FIELDS: dict[tuple[type[PydanticBaseModel], str], set[str]] = {}
+"""Fields that the API no longer has, with the names of the operations that select them."""
 
 
 class OpenEnum(StrEnum):
@@ -56,6 +59,24 @@ class BaseModel(PydanticBaseModel):
     model_config = ConfigDict(
         alias_generator=to_camel, defer_build=True, populate_by_name=True, protected_namespaces=()
     )
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Read a field that the API no longer has: None if it may be null, else an error."""
+            for kind in type(self).__mro__:
+                if operations := MISSING_FIELDS.get((kind, name)):
+                    return _read_missing(kind, name, operations)
+            return super().__getattr__(name)
+
+
+def _read_missing(model: type[BaseModel], name: str, operations: set[str]) -> None:
+    field = model.model_fields[name]
+    if type(None) not in get_args(field.annotation):
+        raise MissingFieldError(
+            f"`{model.__name__}.{name}` is missing: the API no longer has this field, which"
+            f" {', '.join(sorted(operations))} selects; {UPDATE}"
+        )
 
 
 class InputModel(BaseModel):

@@ -6,10 +6,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, Generic, Literal, NotRequired, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NotRequired, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict  # pydantic reads typing's own from Python 3.12 on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ResultT_co = TypeVar("ResultT_co", covariant=True)
 DataT = TypeVar("DataT")
@@ -61,6 +64,11 @@ class Operation(Generic[ResultT_co]):
     def response_adapter(self) -> TypeAdapter[GraphQLResponse[BaseModel]]:
         """Validates a whole response in one pass; built at the operation's first call."""
         return TypeAdapter(cast("Any", GraphQLResponse)[self.model])
+
+    @cached_property
+    def validate_response(self) -> Callable[[bytes], GraphQLResponse[BaseModel]]:
+        """The validator of a whole response as bytes of JSON."""
+        return self.response_adapter.validate_json
 
     @cached_property
     def variable_names(self) -> frozenset[str]:

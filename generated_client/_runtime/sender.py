@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar, cast
 
 import httpx
 
+from .drift import Adaptations, DocumentRejectedError
 from .errors import ConfigurationError, RemoteItError
 from .flows import HTTPX_ERRORS
 from .unset import UNSET
@@ -14,6 +15,7 @@ from .unset import UNSET
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .adapted import AdaptedOperation
     from .flows import Flow
     from .operation import Operation
 
@@ -33,6 +35,8 @@ class RawResponse(NamedTuple):
     variables: tuple[str, ...]
     """Names of the variables that were sent."""
     attempt: int = 1
+    adapted: Operation[Any] | None = None
+    """The operation that was sent, if it lacks what the API does not have."""
 
 
 class Caller(Protocol):
@@ -52,7 +56,7 @@ class Caller(Protocol):
 
 
 class Sender:
-    """Sends each operation once.
+    """Sends each operation once, and once more if the API lacks parts of it.
 
     Args:
         url: the GraphQL endpoint.
@@ -81,6 +85,7 @@ class Sender:
         self._http_client = http_client
         self._own_timeout = timeout
         self._strict = strict
+        self.adaptations = Adaptations(strict=strict)
         self._headers: httpx.Headers | None = None
         if prepare_headers:
             host = {"Host": self.url.netloc.decode("ascii")}
@@ -95,14 +100,26 @@ class Sender:
         """Send the operation and decode its response."""
         return self.decode(operation, (yield from self.fetch(operation, variables)))
 
-    def fetch(
+    def fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
+        """Send the operation, and adapt it if the API rejects its document.
+
+        Raises:
+            RemoteItError: no response came, or one with an HTTP status other than 2xx.
+        """
+        while True:
+            try:
+                return (yield from self.send(operation, variables))
+            except DocumentRejectedError as rejected:
+                self.adaptations.adapt(rejected)
+
+    def send(
         self,
         operation: Operation[ResultT],
         variables: Mapping[str, object],
         timeout: httpx.Timeout | None = None,
         attempt: int = 1,
     ) -> Flow[RawResponse]:
-        """Send the operation.
+        """Send the operation once.
 
         Args:
             operation: the operation.
@@ -111,14 +128,18 @@ class Sender:
             attempt: the number of the attempt, which errors of decoding report.
 
         Raises:
+            DocumentRejectedError: the API does not know parts of the document.
             RemoteItError: no response came, or one with an HTTP status other than 2xx.
         """
         # Loaded with the first call, so that importing the client does not load pydantic.
         from .error_mapping import CallContext, transport_error  # noqa: PLC0415
-        from .protocol import encode, raise_for_status  # noqa: PLC0415
+        from .protocol import encode, find_rejection, raise_for_status  # noqa: PLC0415
 
         names = tuple(name for name, value in variables.items() if value is not UNSET)
-        request = self._request(encode(operation, variables), timeout or self.timeout)
+        sent = self.adaptations.current(operation)
+        if sent is not operation:
+            variables = self.adaptations.select_variables(operation, variables)
+        request = self._request(encode(sent, variables), timeout or self.timeout)
         try:
             response = cast("httpx.Response", (yield request))
         except HTTPX_ERRORS as error:
@@ -128,8 +149,15 @@ class Sender:
             raise
         # httpx's stream refers to its response: without this the body would wait for the garbage collector.
         response.stream = _READ_BODY
+        if errors := find_rejection(response):
+            raise DocumentRejectedError(
+                operation, sent, errors=errors, status=response.status_code, variables=names
+            )
         raise_for_status(operation, names, response)
-        return RawResponse(response, names, attempt)
+        if sent is operation:
+            return RawResponse(response, names, attempt)
+        self.adaptations.announce(cast("AdaptedOperation[Any]", sent))
+        return RawResponse(response, names, attempt, sent)
 
     def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
         """Decode a response into the operation's value.
@@ -140,7 +168,8 @@ class Sender:
         from .protocol import decode  # noqa: PLC0415 - as above
 
         try:
-            return decode(operation, raw.variables, raw.response, strict=self._strict)
+            adapted = cast("Operation[ResultT]", raw.adapted or operation)
+            return decode(adapted, raw.variables, raw.response, strict=self._strict)
         except RemoteItError as error:
             error.attempt = raw.attempt
             raise

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import httpx
 
+from generated_client._runtime.drift import DocumentRejectedError
 from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
 from generated_client._runtime.flows import DEADLINE, STEP_ERRORS
 from generated_client._runtime.unset import UNSET
@@ -127,7 +128,7 @@ class RetryingCaller:
             variables = {**variables, _ACCOUNT: self.account_id}
 
         def send(attempt: Attempt) -> Flow[RawResponse]:
-            return self.sender.fetch(operation, variables, attempt.timeout, attempt.number)
+            return self.sender.send(operation, variables, attempt.timeout, attempt.number)
 
         return self.run_with_retry(operation.name, operation.kind, send)
 
@@ -167,6 +168,13 @@ class RetryingCaller:
                 if not recovered or recoveries >= _MAX_RECOVERIES or not repeatable() or schedule.is_over():
                     raise
                 recoveries, wait = recoveries + 1, None
+                schedule.attempt += 1
+            except DocumentRejectedError as rejected:
+                # A rejected document was not executed, so that even a mutation may be sent once more.
+                self.sender.adaptations.adapt(rejected)
+                if schedule.is_over():
+                    raise
+                wait = None
                 schedule.attempt += 1
             except RemoteItError as error:
                 wait = schedule.wait_after(error) if repeatable() else None

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from remoteit.codegen.documents.load import read_operations, read_schema
+from remoteit.codegen.schema.check import FORMATS as CHECK_FORMATS
+from remoteit.codegen.schema.check import Status, check_operations, connect
 from remoteit.codegen.schema.diff import breaks_operations, diff_schemas
 from remoteit.codegen.schema.pull import pull_schema
 from remoteit.codegen.schema.report import FORMATS
@@ -57,10 +59,11 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     _add_generate(commands, project)
     _add_reference(commands, project)
-    schema = commands.add_parser("schema", help="pull the API's schema, or compare two schemas")
+    schema = commands.add_parser("schema", help="pull the API's schema, compare schemas, check operations")
     schema_commands = schema.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_pull(schema_commands, project)
     _add_diff(schema_commands, project)
+    _add_check(schema_commands, project)
     return parser
 
 
@@ -190,6 +193,37 @@ def _diff(options: argparse.Namespace) -> int:
     changes = diff_schemas(read_schema(options.old), read_schema(options.new), read_operations(queries))
     _print(FORMATS[options.format](changes))
     return 1 if breaks_operations(changes) else 0
+
+
+def _add_check(commands: Commands, project: argparse.ArgumentParser) -> None:
+    command = commands.add_parser(
+        "check",
+        parents=[project],
+        help="show which of your operations the API can execute",
+        description="Fetch the API's schema with a signed request and check each operation: valid;"
+        " adapted, if the client leaves out what the API no longer has; or failing. If the API does not"
+        " allow introspection, each query is checked by a request that the API validates and does not"
+        " execute, and mutations remain unknown. Exits 1 if an operation fails.",
+    )
+    command.add_argument(
+        "--url", help="base URL of the API (default: REMOTEIT_API_URL or https://api.remote.it)"
+    )
+    command.add_argument("--profile", help="profile of the credentials file")
+    command.add_argument(
+        "--format", choices=sorted(CHECK_FORMATS), default="text", help="output format (default: text)"
+    )
+    command.set_defaults(run=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    settings = _load_settings(options)
+    schema, operations = read_schema(settings.schema), read_operations(settings.queries)
+    reject, note = connect(url=options.url, profile=options.profile)
+    if note:
+        _print_note(note)
+    findings = check_operations(schema, operations, reject)
+    _print(CHECK_FORMATS[options.format](findings))
+    return 1 if any(finding.status is Status.FAILING for finding in findings) else 0
 
 
 def _print(line: str) -> None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 # First, because it says which extra is missing.
 from remoteit.codegen.documents.load import read_operations, read_schema
@@ -32,6 +32,7 @@ from remoteit.codegen.plugins.descriptions import (
     comment_above,
     describe_result,
     fields_of,
+    result_fields,
     type_of,
     variable_descriptions,
 )
@@ -44,7 +45,7 @@ from .errors import CodegenError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graphql import DocumentNode, GraphQLField, GraphQLNamedType, GraphQLSchema, SelectionSetNode
+    from graphql import DocumentNode, GraphQLNamedType, GraphQLSchema, SelectionSetNode
 
     from .settings import Settings
 
@@ -114,7 +115,7 @@ class _Renderer:
         method = self._methods.get(method_name(node))
         if method is None:
             raise CodegenError(f"{self._package}: has no `{method_name(node)}`; run `generate` first")
-        result = _prose(describe_result(node, _result_fields(self._schema, self._merged[name])))
+        result = _prose(describe_result(node, result_fields(self._schema, self._merged[name])))
         selected = self._selected(node.selection_set, self._schema.get_root_type(node.operation))
         lines = [f"### `client.{method_name(node)}`", "", _prose(comment_above(node)), ""]
         if method.arguments:
@@ -192,21 +193,6 @@ class _Renderer:
             elif isinstance(node, InlineFragmentNode):
                 condition = self._schema.type_map.get(node.type_condition.name.value)
                 yield from self._coordinates(node.selection_set, condition)
-
-
-def _result_fields(schema: GraphQLSchema, operation: OperationDefinitionNode) -> list[GraphQLField]:
-    """Return the fields on the path to the method's return value, through objects with one selected field."""
-    kind: GraphQLNamedType | None = schema.get_root_type(operation.operation)
-    selections = operation.selection_set.selections
-    fields: list[GraphQLField] = []
-    while len(selections) == 1 and isinstance(node := selections[0], FieldNode):
-        field = fields_of(kind)[node.name.value]
-        fields.append(field)
-        is_list = str(cast("Any", field).type).startswith("[")
-        if is_list or node.selection_set is None:
-            break
-        kind, selections = type_of(field), node.selection_set.selections
-    return fields
 
 
 class _OnOneLine(Visitor):

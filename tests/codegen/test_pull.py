@@ -9,7 +9,7 @@ from graphql import build_schema, introspection_from_schema, print_schema
 
 from remoteit._schema import schema_path
 from remoteit.codegen.cli import main
-from remoteit.codegen.schema import pull
+from remoteit.codegen.schema import api
 from remoteit.codegen.schema.sdl import render_sdl
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def test_an_invalid_response_leaves_the_file_unchanged(
     def client(config: dict[str, Any]) -> FakeSigningClient:
         return FakeSigningClient(response)
 
-    monkeypatch.setattr(pull, "signing_client", client)
+    monkeypatch.setattr(api, "signing_client", client)
     monkeypatch.setattr(client, "__name__", "signing_client")
     (project / "schema.graphql").write_text(PRESENT, "utf-8")
     assert main(["schema", "pull", "--project", str(project)]) == 2

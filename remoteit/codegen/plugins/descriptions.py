@@ -87,6 +87,21 @@ def fields_to_value(
     return fields
 
 
+def result_fields(schema: GraphQLSchema, operation: OperationDefinitionNode) -> list[GraphQLField]:
+    """Return the fields on the path to the method's return value, through objects with one selected field."""
+    kind: GraphQLNamedType | None = schema.get_root_type(operation.operation)
+    selections = operation.selection_set.selections
+    fields: list[GraphQLField] = []
+    while len(selections) == 1 and isinstance(node := selections[0], FieldNode):
+        field = fields_of(kind)[node.name.value]
+        fields.append(field)
+        is_list = str(cast("Any", field).type).startswith("[")
+        if is_list or node.selection_set is None:
+            break
+        kind, selections = type_of(field), node.selection_set.selections
+    return fields
+
+
 def describe_result(definition: OperationDefinitionNode, fields: list[GraphQLField]) -> str:
     """Describe the value of an operation.
 

@@ -173,9 +173,8 @@ def invalid_response(call: CallContext, response: httpx.Response, problem: str) 
 
 def response_error(call: CallContext, response: httpx.Response, error: ValidationError) -> RemoteItError:
     """Map a response that pydantic rejected: not GraphQL, with errors, or unlike the model."""
-    try:
-        content = _ANY_RESPONSE.validate_json(response.content)
-    except ValidationError:
+    content = any_response(response)
+    if content is None:
         return invalid_response(call, response, "is not a GraphQL response")
     if errors := content.get("errors"):
         return graphql_error(call, response, errors, None)
@@ -232,6 +231,14 @@ def _json_object(response: httpx.Response) -> dict[str, object]:
     except (ValueError, RecursionError):
         return {}
     return cast("dict[str, object]", body) if isinstance(body, dict) else {}
+
+
+def any_response(response: httpx.Response) -> GraphQLResponse[Any] | None:
+    """Decode a response without its model; None if it is not GraphQL."""
+    try:
+        return _ANY_RESPONSE.validate_json(response.content)
+    except ValidationError:
+        return None
 
 
 def _errors_in(body: dict[str, object]) -> list[ErrorEntry] | None:

@@ -12,7 +12,9 @@ RemoteItError
 ├── InvalidResponseError          the response is not GraphQL
 ├── ResponseValidationError       the response does not match the model
 ├── GraphQLError                  the API returned errors
-└── NullResultError               null on the path to the value
+│   └── OperationOutdatedError    the API no longer has what the operation needs; nothing was executed
+├── NullResultError               null on the path to the value
+└── MissingFieldError             a field was read that the API no longer has; also an `AttributeError`
 
 The client puts neither a secret nor the value of a variable into a message. What the API says is quoted as it
 is: the messages of GraphQL errors, the reasons of an HTTP status, redirects. It may repeat what was sent.
@@ -26,6 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .operation import ErrorEntry
+
+
+_COMMANDS = "`python -m remoteit.codegen schema pull` and `python -m remoteit.codegen generate`"
+UPDATE = f"update this package, or run {_COMMANDS}"
+"""The advice if the API has changed."""
+
+
+class ApiWarning(UserWarning):
+    """The API warned (`X-R3-Warning`), or it no longer has everything that an operation selects."""
 
 
 def _restore(cls: type[RemoteItError], message: str, state: dict[str, Any]) -> RemoteItError:
@@ -203,6 +214,23 @@ class GraphQLError(RemoteItError):
             for entry in self.errors
             if (extensions := entry.get("extensions")) and "code" in extensions
         )
+
+
+class OperationOutdatedError(GraphQLError):
+    """The API no longer has what the operation needs; nothing was executed.
+
+    Raised if the operation's own field is gone, if an argument that was passed is gone, if the API requires a
+    new argument, or if a type has changed; and for anything that is gone if the client is strict.
+
+    Attributes:
+        missing: the coordinates of what is gone, such as `User.devices(tag:)`, if the API names them.
+    """
+
+    missing: tuple[str, ...] = ()
+
+
+class MissingFieldError(RemoteItError, AttributeError):
+    """A field was read that cannot be null and that the API no longer has."""
 
 
 class NullResultError(RemoteItError):

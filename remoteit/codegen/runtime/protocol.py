@@ -6,10 +6,13 @@ import json
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from httpx import codes
 from pydantic import BaseModel, ValidationError
 
+from .adaptation import is_rejection
 from .error_mapping import (
     CallContext,
+    any_response,
     graphql_error,
     invalid_response,
     null_result,
@@ -28,9 +31,14 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .operation import Operation
+    from .operation import ErrorEntry, Operation
 
 ResultT = TypeVar("ResultT")
+
+_MAX_REJECTION = 1_000_000
+"""Bytes; servers end validation after 100 errors."""
+_REJECTING = (codes.OK, codes.BAD_REQUEST, codes.UNPROCESSABLE_ENTITY)
+"""The statuses of a rejected document: by GraphQL over HTTP it is 400, by an older habit 200."""
 
 
 def _encode_value(value: object) -> object:
@@ -120,6 +128,17 @@ def raise_for_status(operation: Operation[Any], names: tuple[str, ...], response
         raise status_error(CallContext(operation.name, names), response)
 
 
+def find_rejection(response: httpx.Response) -> list[ErrorEntry] | None:
+    """Return the errors of a response that rejects a document because of parts the API does not know."""
+    content = response.content
+    # A response with data is not parsed twice; one without data is small.
+    if len(content) > _MAX_REJECTION or b'"errors"' not in content or response.status_code not in _REJECTING:
+        return None
+    body = any_response(response)
+    errors = body.get("errors") if body else None
+    return errors if body and errors and is_rejection(errors, body.get("data")) else None
+
+
 def decode(
     operation: Operation[ResultT], names: tuple[str, ...], response: httpx.Response, *, strict: bool = False
 ) -> ResultT:
@@ -139,7 +158,7 @@ def decode(
     """
     call = CallContext(operation.name, names)
     try:
-        content = operation.response_adapter.validate_json(response.content)
+        content = operation.validate_response(response.content)
     except ValidationError as error:
         raise response_error(call, response, error) from None
     data = content.get("data")

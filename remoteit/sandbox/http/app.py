@@ -24,11 +24,13 @@ from .execution import InvalidRequestError, execute_request, parse_request
 from .job_logs import job_log_routes
 from .reports import report_routes
 from .rest import rest_routes
+from .schema import executable_schema
 from .uploads import upload_routes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from graphql import GraphQLSchema
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -38,20 +40,24 @@ if TYPE_CHECKING:
 _logger = logging.getLogger("remoteit.sandbox")
 
 
-def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> ASGIApp:
+def create_app(
+    backend: Backend, *, clock: Callable[[], float] = time.time, schema: GraphQLSchema | None = None
+) -> ASGIApp:
     """Create the ASGI application that serves a backend.
 
     Args:
         backend: The state to serve and to change.
         clock: Returns seconds since 1970; signatures are checked against it and responses dated by it.
+        schema: The schema to execute; by default schema.graphql.
     """
+
+    async def execute(request: AuthenticatedRequest) -> Response:
+        return _execute_graphql(request, schema or executable_schema())
+
     endpoints = Endpoints(backend, clock)
     app = Starlette(
         routes=[
-            *(
-                Route(path, endpoints.require_signature(_execute_graphql), methods=["POST"])
-                for path in GRAPHQL_PATHS
-            ),
+            *(Route(path, endpoints.require_signature(execute), methods=["POST"]) for path in GRAPHQL_PATHS),
             *upload_routes(endpoints),
             *job_log_routes(endpoints, backend),
             *report_routes(backend),
@@ -73,9 +79,10 @@ def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> A
     return dated_app
 
 
-async def _execute_graphql(request: AuthenticatedRequest) -> Response:
+def _execute_graphql(request: AuthenticatedRequest, schema: GraphQLSchema) -> Response:
     try:
-        return json_response(200, execute_request(parse_request(request.message.body), request.context))
+        content = parse_request(request.message.body)
+        return json_response(200, execute_request(content, request.context, schema))
     except InvalidRequestError as error:
         return json_response(400, {"message": str(error), "code": "BAD_REQUEST"})
 

@@ -24,10 +24,11 @@ from graphql import (
 from remoteit.sandbox.graphql.defaults import resolve_field, resolve_type
 
 from .limits import check_size
-from .schema import executable_schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from graphql import GraphQLSchema
 
     from remoteit.sandbox.rules.context import RequestContext
 
@@ -71,22 +72,25 @@ def parse_request(body: bytes) -> GraphQLRequest:
     return GraphQLRequest(query, cast("dict[str, Any] | None", variables), name)
 
 
-def execute_request(request: GraphQLRequest, context: RequestContext) -> dict[str, Any]:
+def execute_request(
+    request: GraphQLRequest, context: RequestContext, schema: GraphQLSchema
+) -> dict[str, Any]:
     """Execute a GraphQL request.
 
     Args:
         request: The request.
         context: The backend and the caller, for the resolvers.
+        schema: The schema, with its resolvers.
 
     Returns:
         The response object: `data` if anything was executed, `errors` if there are any.
     """
     is_small = len(request.query) <= _MAX_CACHED_LENGTH
-    document, errors = (parse_document_cached if is_small else _parse_document)(request.query)
+    document, errors = (parse_document_cached if is_small else _parse_document)(request.query, schema)
     if document is None:
         return {"errors": [_format(error) for error in errors]}
     result = execute_sync(
-        executable_schema(),
+        schema,
         document,
         variable_values=request.variables,
         operation_name=request.operation_name,
@@ -101,7 +105,7 @@ def _reject_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _parse_document(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLError]]:
+def _parse_document(query: str, schema: GraphQLSchema) -> tuple[DocumentNode | None, Sequence[GraphQLError]]:
     """Parse and validate a document."""
     try:
         document = parse(query)
@@ -110,7 +114,7 @@ def _parse_document(query: str) -> tuple[DocumentNode | None, Sequence[GraphQLEr
     except RecursionError:
         return None, [_add_code(GraphQLError(_TOO_DEEP), "GRAPHQL_PARSE_FAILED")]
     try:
-        errors = validate(executable_schema(), document)
+        errors = validate(schema, document)
         if errors:
             return None, [_add_code(error, "GRAPHQL_VALIDATION_FAILED") for error in errors]
         check_size(document)

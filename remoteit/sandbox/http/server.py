@@ -23,9 +23,10 @@ from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
 
 from .app import create_app
+from .schema import other_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Sequence
     from pathlib import Path
 
     from starlette.types import Receive, Scope, Send
@@ -119,6 +120,8 @@ def run_sandbox(
     clock: Callable[[], float] = time.time,
     state: Path | None = None,
     faults: Iterable[str | Fault | Rule] = (),
+    schema: Path | None = None,
+    without: Sequence[str] = (),
 ) -> Generator[Sandbox]:
     """Serve a sandbox on 127.0.0.1 until the block ends.
 
@@ -132,20 +135,28 @@ def run_sandbox(
             at the end. It holds the secrets that the sandbox has generated (mode 0600).
         faults: Fault rules, such as `"status=503 operation=Devices times=2"`; add more later with
             `Sandbox.faults`.
+        schema: An SDL file to serve instead of schema.graphql. What the sandbox does not model has default
+            values: null, or 0, "", false and the like if the schema forbids null.
+        without: Parts that the served schema lacks, as coordinates such as `"Job.file"`,
+            `"File.versions(platforms:)"` or `"type Job"`.
 
     Yields:
         The running sandbox; it serves requests from the start of the block.
 
     Raises:
-        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
+        ValueError: `devices` is negative, one of `faults` is invalid (FaultError), `schema` is not a schema
+            (SchemaFileError), or it does not have a part of `without` (PartError).
         OSError: The port cannot be opened; `errno.EADDRINUSE` if it is in use.
         StateError: `state` cannot be read, which leaves it unchanged, or cannot be written at the end.
     """
     rules = Faults(faults)
+    other = other_schema(schema, without) if schema or without else None
     backend = load(state, clock) if state else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
-        middleware = FaultMiddleware(create_app(backend, clock=clock), clock=clock, faults=rules)
+        middleware = FaultMiddleware(
+            create_app(backend, clock=clock, schema=other), clock=clock, faults=rules
+        )
         server = _Server(middleware, listener)
         server.start()
         try:
