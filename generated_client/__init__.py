@@ -290,14 +290,7 @@ if TYPE_CHECKING:
         User,
     )
     from .types.connections import Connection, ConnectLink, Session, SessionEndpoint
-    from .types.devices import (
-        ApplicationTypeReference,
-        Device,
-        DeviceColumns,
-        DeviceDetails,
-        DevicePage,
-        TimeSeries,
-    )
+    from .types.devices import Device, DeviceColumns, DeviceDetails, DevicePage, InstallableApp, TimeSeries
     from .types.events import (
         DeviceConnectEvent,
         DeviceConnectEventDetails,
@@ -473,7 +466,7 @@ _NAMES = {
     ".types.catalogue": "ApplicationType PlatformType",
     ".types.common": "Access DeviceReference DeviceTag Endpoint Geolocation Notification ServiceReference User",
     ".types.connections": "ConnectLink Connection Session SessionEndpoint",
-    ".types.devices": "ApplicationTypeReference Device DeviceColumns DeviceDetails DevicePage TimeSeries",
+    ".types.devices": "Device DeviceColumns DeviceDetails DevicePage InstallableApp TimeSeries",
     ".types.events": (
         "DeviceConnectEvent DeviceConnectEventDetails DeviceDeleteEvent DeviceJobEvent "
         "DeviceOfflineItem DeviceOfflineItemIntervals DeviceShareEvent "
@@ -769,6 +762,7 @@ __all__ = [
     "HTTPStatusError",
     "IdentityProviderType",
     "InputModel",
+    "InstallableApp",
     "InstallableAppsResult",
     "InvalidResponseError",
     "InvalidVariablesError",

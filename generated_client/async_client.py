@@ -1559,6 +1559,10 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Code that registers a new device to this account. Reading this field creates the code.
+
+        Inferred, not introspected: `User.registrationCode(oneTimeUse:)`,
+        `User.registrationCode(code:)`, `User.registrationCode(unique:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import REGISTRATION_CODE
 
@@ -1610,6 +1614,10 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Shell command that installs and registers a new device. Reading this field creates its code.
+
+        Inferred, not introspected: `User.registrationCommand(oneTimeUse:)`,
+        `User.registrationCommand(code:)`, `User.registrationCommand(unique:)`. The API may lack
+        this or differ.
         """
         from .operations.devices import REGISTRATION_COMMAND
 
@@ -2451,6 +2459,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Device products of the account: templates that devices are registered from. Inferred from
             the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.deviceProducts`. The API may lack this or differ.
         """
         from .operations.products import DEVICE_PRODUCTS
 
@@ -2501,6 +2511,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Device products of this page. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.deviceProducts`. The API may lack this or differ.
         """
         from .operations.products import DEVICE_PRODUCT
 
@@ -2521,6 +2533,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.createDeviceProduct`. The API may lack this or differ.
         """
         from .operations.products import CREATE_DEVICE_PRODUCT
 
@@ -2542,6 +2556,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.createDeviceProductFromRegistration`. The API may lack
+        this or differ.
         """
         from .operations.products import CREATE_DEVICE_PRODUCT_FROM_REGISTRATION
 
@@ -2559,6 +2576,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updateDeviceProduct`. The API may lack this or differ.
         """
         from .operations.products import UPDATE_DEVICE_PRODUCT
 
@@ -2576,6 +2595,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updateDeviceProductSettings`. The API may lack this or
+        differ.
         """
         from .operations.products import UPDATE_DEVICE_PRODUCT_SETTINGS
 
@@ -2589,6 +2611,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.deleteDeviceProduct`. The API may lack this or differ.
         """
         from .operations.products import DELETE_DEVICE_PRODUCT
 
@@ -2603,6 +2627,9 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.transferDeviceProduct`. The API may lack this or
+        differ.
         """
         from .operations.products import TRANSFER_DEVICE_PRODUCT
 
@@ -2624,6 +2651,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Service that devices registered from a product get. Inferred from the vendor's app, not
             introspected.
+
+        Inferred, not introspected: `Mutation.addDeviceProductService`. The API may lack this or
+        differ.
         """
         from .operations.products import ADD_DEVICE_PRODUCT_SERVICE
 
@@ -2640,6 +2670,9 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.removeDeviceProductService`. The API may lack this or
+        differ.
         """
         from .operations.products import REMOVE_DEVICE_PRODUCT_SERVICE
 

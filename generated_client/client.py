@@ -1553,6 +1553,10 @@ class Client(BaseClient):
 
         Returns:
             Code that registers a new device to this account. Reading this field creates the code.
+
+        Inferred, not introspected: `User.registrationCode(oneTimeUse:)`,
+        `User.registrationCode(code:)`, `User.registrationCode(unique:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import REGISTRATION_CODE
 
@@ -1604,6 +1608,10 @@ class Client(BaseClient):
 
         Returns:
             Shell command that installs and registers a new device. Reading this field creates its code.
+
+        Inferred, not introspected: `User.registrationCommand(oneTimeUse:)`,
+        `User.registrationCommand(code:)`, `User.registrationCommand(unique:)`. The API may lack
+        this or differ.
         """
         from .operations.devices import REGISTRATION_COMMAND
 
@@ -2441,6 +2449,8 @@ class Client(BaseClient):
         Returns:
             Device products of the account: templates that devices are registered from. Inferred from
             the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.deviceProducts`. The API may lack this or differ.
         """
         from .operations.products import DEVICE_PRODUCTS
 
@@ -2491,6 +2501,8 @@ class Client(BaseClient):
 
         Returns:
             Device products of this page. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.deviceProducts`. The API may lack this or differ.
         """
         from .operations.products import DEVICE_PRODUCT
 
@@ -2511,6 +2523,8 @@ class Client(BaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.createDeviceProduct`. The API may lack this or differ.
         """
         from .operations.products import CREATE_DEVICE_PRODUCT
 
@@ -2532,6 +2546,9 @@ class Client(BaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.createDeviceProductFromRegistration`. The API may lack
+        this or differ.
         """
         from .operations.products import CREATE_DEVICE_PRODUCT_FROM_REGISTRATION
 
@@ -2549,6 +2566,8 @@ class Client(BaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updateDeviceProduct`. The API may lack this or differ.
         """
         from .operations.products import UPDATE_DEVICE_PRODUCT
 
@@ -2564,6 +2583,9 @@ class Client(BaseClient):
         Returns:
             Template that devices are registered from: a platform, tags and services, and a registration
             code. Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updateDeviceProductSettings`. The API may lack this or
+        differ.
         """
         from .operations.products import UPDATE_DEVICE_PRODUCT_SETTINGS
 
@@ -2577,6 +2599,8 @@ class Client(BaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.deleteDeviceProduct`. The API may lack this or differ.
         """
         from .operations.products import DELETE_DEVICE_PRODUCT
 
@@ -2591,6 +2615,9 @@ class Client(BaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.transferDeviceProduct`. The API may lack this or
+        differ.
         """
         from .operations.products import TRANSFER_DEVICE_PRODUCT
 
@@ -2612,6 +2639,9 @@ class Client(BaseClient):
         Returns:
             Service that devices registered from a product get. Inferred from the vendor's app, not
             introspected.
+
+        Inferred, not introspected: `Mutation.addDeviceProductService`. The API may lack this or
+        differ.
         """
         from .operations.products import ADD_DEVICE_PRODUCT_SERVICE
 
@@ -2628,6 +2658,9 @@ class Client(BaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.removeDeviceProductService`. The API may lack this or
+        differ.
         """
         from .operations.products import REMOVE_DEVICE_PRODUCT_SERVICE
 

@@ -6,7 +6,7 @@ from typing import Any
 from .._runtime.models import BaseModel
 from .._runtime.operation import Operation
 from ..types.common import Endpoint
-from ..types.devices import ApplicationTypeReference, Device, DeviceDetails, DevicePage, TimeSeries
+from ..types.devices import Device, DeviceDetails, DevicePage, InstallableApp, TimeSeries
 
 
 class _DevicesLoginAccount(BaseModel):
@@ -754,7 +754,7 @@ class InstallableAppsResult(BaseModel):
 
     id: str
     "Id of the device and of its bulk service: 8 hexadecimal octets such as `80:00:00:00:01:02:03:04`."
-    supported_app_installs: list[ApplicationTypeReference] | None
+    supported_app_installs: list[InstallableApp] | None
     "Apps that `installApp` can install on the device; null if unknown. Inferred from the vendor's app, not introspected."
 
 
@@ -780,14 +780,14 @@ query InstallableApps($id: [String!]!, $accountId: String) {
       device(id: $id) {
         id
         supportedAppInstalls {
-          ...ApplicationTypeReferenceFields
+          ...InstallableAppFields
         }
       }
     }
   }
 }
 
-fragment ApplicationTypeReferenceFields on ApplicationType {
+fragment InstallableAppFields on ApplicationType {
   id
 }
 """,

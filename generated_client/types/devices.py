@@ -18,14 +18,6 @@ from ..types.connections import Session
 from ..types.services import Service
 
 
-class ApplicationTypeReference(BaseModel):
-    """An application type, as devices name it; `ApplicationTypes` has its name. Kind of service,
-    such as SSH or HTTP, with its usual port and protocol."""
-
-    id: int
-    "Numeric id, used in `Service.application`: 28 is SSH, 8 is HTTPS."
-
-
 class DeviceColumns(BaseModel):
     """The custom columns of a device, which are attributes too. Registered machine with its
     services. A device and its bulk service have the same id."""
@@ -153,6 +145,14 @@ class DevicePage(PageModel[Device]):
     "Whether another page follows."
     last: str | None
     "Id of the last device on this page, to pass as `after`; null if the page is empty."
+
+
+class InstallableApp(BaseModel):
+    """An app that can be installed on a device; `ApplicationTypes` has its name. Kind of service,
+    such as SSH or HTTP, with its usual port and protocol."""
+
+    id: int
+    "Numeric id, used in `Service.application`: 28 is SSH, 8 is HTTPS."
 
 
 class TimeSeries(BaseModel):
