@@ -115,7 +115,7 @@ def check_operations(schema: GraphQLSchema, document: DocumentNode, reject: Reje
         reject: the API's validation, from `connect`.
     """
     merged = merge_selections(schema, document)
-    documents = documents_to_send(merged)
+    documents = documents_to_send(schema, merged)
     return [
         _check(node, documents[graphql_name(node)], len(result_fields(schema, node)), reject)
         for node in merged.definitions
