@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from pydantic_core import SchemaValidator
+from pydantic_core import SchemaValidator, core_schema
 
 from .adaptation import adapt
 from .document import Field, Inline, Spread
@@ -157,10 +157,12 @@ class _Pruner:
         selected: dict[str, list[Selection]] = {}
         for field in self._fields(selections, members - names):
             selected.setdefault(field.key, []).extend(field.kept)
-        return {
-            **_without_ref(schema),
-            "schema": self._model_fields(schema["cls"], schema["schema"], selected),
-        }
+        fields = self._model_fields(schema["cls"], schema["schema"], selected)
+        # In a schema of type `model`, pydantic would use the class's own validator again.
+        make = core_schema.no_info_after_validator_function(
+            partial(_make, schema["cls"]), cast("Any", fields)
+        )
+        return cast("dict[str, Any]", make)
 
     def _model_fields(
         self, model: type[BaseModel], schema: dict[str, Any], selected: dict[str, list[Selection]]
@@ -206,6 +208,20 @@ class _Pruner:
             case _:
                 inner = schema.get("fields", {}).get("typename__") or schema.get("schema")
                 return self._type_names(inner) if inner else frozenset()
+
+
+def _make(model: type[BaseModel], content: tuple[dict[str, Any], Any, set[str]]) -> BaseModel:
+    """Make an object of a model from its validated fields, as `model_construct` does for given ones."""
+    values, extra, fields_set = content
+    made = model.__new__(model)
+    for name, value in (
+        ("__dict__", values),
+        ("__pydantic_fields_set__", fields_set),
+        ("__pydantic_extra__", extra),
+        ("__pydantic_private__", None),
+    ):
+        object.__setattr__(made, name, value)
+    return made
 
 
 def _members(union: dict[str, Any]) -> list[dict[str, Any]]:

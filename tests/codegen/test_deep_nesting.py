@@ -8,7 +8,7 @@ import pytest
 
 from remoteit.codegen.cli import main
 from remoteit.codegen.errors import CodegenError
-from remoteit.codegen.schema import pull
+from remoteit.codegen.schema import api
 from tests.codegen.test_pull import FakeSigningClient
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_a_nested_response_leaves_the_schema_unchanged(
 
     (project.root / "pyproject.toml").write_text("", "utf-8")
     before = project.settings.schema.read_text("utf-8")
-    monkeypatch.setattr(pull, "signing_client", client)
+    monkeypatch.setattr(api, "signing_client", client)
     monkeypatch.setattr(client, "__name__", "signing_client")
     assert main(["schema", "pull", "--project", str(project.root)]) == 2
     assert "is unchanged: it or the API's response is nested too deeply" in capsys.readouterr().err
