@@ -81,12 +81,14 @@ class LackingApi:
         schema: what it serves.
         executed: the number of documents that were executed.
         rejected: the number of documents that were rejected.
+        choice: which of the possible types objects of an interface have.
     """
 
     def __init__(self) -> None:
         self.schema: GraphQLSchema = build_schema(schema_path().read_text("utf-8"))
         self.executed = 0
         self.rejected = 0
+        self.choice = 0
 
     @contextmanager
     def without_field(self, use: FieldUse) -> Generator[None]:
@@ -121,7 +123,7 @@ class LackingApi:
             ]
             return httpx.Response(400, json={"errors": entries})
         self.executed += 1
-        return httpx.Response(200, json={"data": Examples(self.schema, document).make().data})
+        return httpx.Response(200, json={"data": Examples(self.schema, document).make(self.choice).data})
 
 
 class _Uses(Visitor):
