@@ -53,8 +53,8 @@ LAYERS = {
         "cli", "__main__",
     ],
     "remoteit.sandbox": [
-        "errors model", "rules signatures", "graphql state", "faults resolvers seed", "http", "command",
-        "__main__",
+        "errors forwarding", "model", "rules signatures", "graphql state", "faults resolvers seed", "http",
+        "command", "__main__",
     ],
     "remoteit.testing": [
         "factories graphql_request sandbox", "secrets", "recording", "staleness", "plugin cli", "__main__",

@@ -16,6 +16,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
+from remoteit.sandbox.forwarding import Forward, Forwarder
 from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 from remoteit.sandbox.rules.access_tokens import issue_token
 from remoteit.sandbox.seed.fleet import build_backend
@@ -122,6 +123,7 @@ def run_sandbox(
     faults: Iterable[str | Fault | Rule] = (),
     schema: Path | None = None,
     without: Sequence[str] = (),
+    forwards: Iterable[str | Forward] = (),
 ) -> Generator[Sandbox]:
     """Serve a sandbox on 127.0.0.1 until the block ends.
 
@@ -139,17 +141,22 @@ def run_sandbox(
             values: null, or 0, "", false and the like if the schema forbids null.
         without: Parts that the served schema lacks, as coordinates such as `"Job.file"`,
             `"File.versions(platforms:)"` or `"type Job"`.
+        forwards: Addresses that connections really lead to, such as `"127.0.0.1:22"` for all services, or
+            `"SSH=127.0.0.1:22"` for those with this id, name or application type. Such a connection has a
+            port on 127.0.0.1. The first forward that matches applies.
 
     Yields:
         The running sandbox; it serves requests from the start of the block.
 
     Raises:
-        ValueError: `devices` is negative, one of `faults` is invalid (FaultError), `schema` is not a schema
+        ValueError: `devices` is negative, one of `faults` is invalid (FaultError), one of
+            `forwards` is invalid (ForwardError), `schema` is not a schema
             (SchemaFileError), or it does not have a part of `without` (PartError).
         OSError: The port cannot be opened; `errno.EADDRINUSE` if it is in use.
         StateError: `state` cannot be read, which leaves it unchanged, or cannot be written at the end.
     """
     rules = Faults(faults)
+    routes = [Forward.parse(forward) if isinstance(forward, str) else forward for forward in forwards]
     other = other_schema(schema, without) if schema or without else None
     backend = load(state, clock) if state else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
@@ -159,10 +166,13 @@ def run_sandbox(
         )
         server = _Server(middleware, listener)
         server.start()
+        backend.forwarder = Forwarder(routes) if routes else None
         try:
             yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware)
         finally:
             server.stop()
+            if backend.forwarder is not None:
+                backend.forwarder.stop()
             if state:
                 save(backend, state)
 

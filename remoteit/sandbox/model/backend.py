@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
+    from remoteit.sandbox.forwarding import Forwarder
+
     from .accounts import AccessKey, AccessToken, Account, AccountAccess, NotificationSettings, Token
     from .billing import Billing
     from .devices import Connection, ConnectLink, Device, Registration, Service
@@ -63,6 +65,8 @@ class Backend:
     read_notices: dict[str, datetime] = field(default_factory=dict, repr=False)
     ratings: dict[str, int] = field(default_factory=dict)
     expiries: dict[str, datetime] = field(default_factory=dict)
+    forwarder: Forwarder | None = field(default=None, repr=False)
+    """Opens the ports of connections that carry bytes; None if none do."""
 
     def now(self) -> datetime:
         """Return the time of the sandbox's clock in UTC, in the milliseconds that responses contain."""
@@ -149,6 +153,8 @@ class Backend:
         closed = at or self.now()
         lifetime = int((closed - connection.created).total_seconds())
         del self.connections[connection.id]
+        if self.forwarder is not None:
+            self.forwarder.close(connection.id)
         self.log(connect_event(connection.session, "disconnected", closed, lifetime))
 
     def new_device_id(self) -> str:

@@ -16,6 +16,7 @@ import ipaddress
 from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.forwarding import HOST as FORWARD_HOST
 from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES
@@ -24,6 +25,8 @@ from remoteit.sandbox.model.events import connect_event
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
 if TYPE_CHECKING:
+    from remoteit.sandbox.model.backend import Backend
+    from remoteit.sandbox.model.catalogue import ApplicationType
     from remoteit.sandbox.rules.context import RequestContext
 
 TIMEOUT = 28_800
@@ -66,6 +69,7 @@ def connect(_root: None, context: RequestContext, *, service_id: str, host_ip: s
         address=None if reverse or address in (ANYONE, LATCHING) else address,
     )
     connection = Connection(context.backend.new_id(), host, port, url, reverse, now, TIMEOUT, session)
+    _forward(context.backend, connection, application)
     context.backend.connections[connection.id] = connection
     context.backend.log(connect_event(session, "connected", now))
     return connection
@@ -99,6 +103,16 @@ def sessions_of_target(parent: Device | Service, context: RequestContext) -> lis
     """Return the sessions on a device's services, or on one service."""
     sessions = [connection.session for connection in context.backend.live_connections()]
     return [session for session in sessions if parent.id in (session.target.id, session.target.device.id)]
+
+
+def _forward(backend: Backend, connection: Connection, application: ApplicationType) -> None:
+    """Let a connection lead to an address, if the sandbox forwards its service."""
+    service = connection.session.target
+    names = (service.id, service.name, application.name)
+    if backend.forwarder is not None and (port := backend.forwarder.open(connection.id, names)) is not None:
+        connection.host, connection.port = FORWARD_HOST, port
+        scheme = "http" if application.proxy else application.scheme or application.protocol.lower()
+        connection.url = f"{scheme}://{FORWARD_HOST}:{port}"
 
 
 def _require_connectable(context: RequestContext, id: str) -> Service:
