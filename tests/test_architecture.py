@@ -11,7 +11,7 @@ import pytest
 OWN = ("generated_client", "remoteit", "remoteit_auth")
 
 # The packages that each distribution part may import besides the standard library and itself.
-# "remoteit" stands for the client: its modules without codegen, sandbox and testing.
+# "remoteit" stands for the client: its modules without codegen, sandbox, testing and cli.
 ALLOWED = {
     "remoteit_auth": {"anyio", "httpx"},
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
@@ -27,6 +27,10 @@ ALLOWED = {
     "remoteit.sandbox": {
         "ariadne", "graphql", "http_sf", "multipart", "pydantic", "remoteit._lazy", "remoteit._schema",
         "remoteit_auth", "starlette", "uvicorn",
+    },
+    "remoteit.cli": {
+        "click", "generated_client", "httpx", "remoteit", "remoteit.codegen", "remoteit.sandbox",
+        "remoteit.testing", "remoteit_auth", "rich",
     },
     "remoteit.testing": {
         "anyio", "generated_client", "graphql", "httpx", "pydantic", "pydantic_core", "pytest",
@@ -46,7 +50,7 @@ LAYERS = {
     ],
     "remoteit": [
         "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",
-        "codegen sandbox", "testing",
+        "codegen sandbox", "testing", "cli",
     ],
     "remoteit.codegen": [
         "errors output runtime", "package plugins settings", "documents", "generate schema", "reference",
@@ -55,6 +59,10 @@ LAYERS = {
     "remoteit.sandbox": [
         "errors forwarding", "model", "rules signatures", "graphql state", "faults resolvers seed", "http",
         "command", "__main__",
+    ],
+    "remoteit.cli": [
+        "debug profiles shipped", "errors", "options", "clients output", "resolve", "commands", "main",
+        "__main__",
     ],
     "remoteit.testing": [
         "factories graphql_request sandbox", "secrets", "recording", "staleness", "plugin cli", "__main__",

@@ -1,0 +1,1 @@
+"""The command line `remoteit-client`, which manages a remote.it account through the API."""

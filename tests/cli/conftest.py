@@ -1,0 +1,126 @@
+"""The command line as a process against a sandbox: in a pipe, and on a pseudo-terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from remoteit.sandbox import run_sandbox
+from tests.project_files import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from remoteit.sandbox import Sandbox
+
+TIMEOUT = 60
+
+
+class Result(NamedTuple):
+    """The outcome of a process.
+
+    Attributes:
+        code: the exit code.
+        out: what it wrote to stdout.
+        err: what it wrote to stderr; empty on a pseudo-terminal.
+    """
+
+    code: int
+    out: str
+    err: str
+
+
+class CommandLine:
+    """Runs `remoteit-client` as a process.
+
+    Attributes:
+        environment: the variables of the processes.
+    """
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self.environment = dict(environment)
+
+    def run(self, *arguments: str, input: str | None = None, env: Mapping[str, str] | None = None) -> Result:
+        """Run a command with its output in pipes."""
+        done = subprocess.run(
+            [sys.executable, "-m", "remoteit.cli", *arguments],
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            input="" if input is None else input,
+            env=self.environment | dict(env or {}),
+            timeout=TIMEOUT,
+        )
+        return Result(done.returncode, done.stdout, done.stderr)
+
+    def run_on_terminal(
+        self, *arguments: str, columns: int = 100, input: str = "", env: Mapping[str, str] | None = None
+    ) -> Result:
+        """Run a command on a pseudo-terminal of this width; `out` is all that appears on it."""
+        if sys.platform == "win32":
+            pytest.skip("needs a pseudo-terminal")
+        import fcntl
+        import pty
+        import struct
+        import termios
+
+        main, terminal = pty.openpty()
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        variables = self.environment | {"TERM": "xterm-256color"} | dict(env or {})
+        process = subprocess.Popen(
+            [sys.executable, "-m", "remoteit.cli", *arguments],
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            env=variables,
+            start_new_session=True,
+        )
+        os.close(terminal)
+        if input:
+            os.write(main, input.encode())
+        chunks: list[bytes] = []
+        while True:
+            try:
+                chunk = os.read(main, 65536)
+            except OSError:  # Linux reports the end of a terminal like this
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+        os.close(main)
+        text = b"".join(chunks).decode("utf-8").replace("\r\n", "\n")
+        return Result(process.wait(TIMEOUT), text, "")
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    with run_sandbox(devices=25) as running:
+        yield running
+
+
+def plain_environment(home: Path) -> dict[str, str]:
+    """The variables of this process without those of the client, and with an empty home."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("R3_", "REMOTEIT_", "COV_"))
+    }
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
+        kept.pop(name, None)
+    return kept | {"HOME": str(home), "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(home / "cache")}
+
+
+@pytest.fixture
+def command(sandbox: Sandbox, tmp_path: Path) -> CommandLine:
+    """The command line with the sandbox's URL and keys in the environment."""
+    return CommandLine(plain_environment(tmp_path) | sandbox.environment())
+
+
+@pytest.fixture
+def bare_command(tmp_path: Path) -> CommandLine:
+    """The command line without URL and keys."""
+    return CommandLine(plain_environment(tmp_path))
