@@ -57,7 +57,7 @@ class NumberedType(click.ParamType[int]):
         for number, name in self._names.items():
             if name.casefold() == text.casefold():
                 return number
-        self.fail(
+        return self.fail(
             f"'{text}' is not the name of a common {self.name}; pass its number, or one of: "
             f"{', '.join(self._names.values())}",
             param,

@@ -1,8 +1,8 @@
 """Names of devices as host names, for SSH and for the programs that use it.
 
-OpenSSH rejects spaces and turns capitals into small letters, so the host name of a device is its name in small
-letters, with hyphens: `Raspberry Pi Rotterdam 01` is `raspberry-pi-rotterdam-01.remoteit`. A certain service of
-a device is a label before it: `admin-ssh.raspberry-pi-rotterdam-01.remoteit`. An id is valid as well, with
+OpenSSH rejects spaces and turns capitals into small letters, so the host name of a device is its name in
+small letters, with hyphens: `Raspberry Pi Rotterdam 01` is `raspberry-pi-rotterdam-01.remoteit`. One service
+of a device is a label before it: `admin-ssh.raspberry-pi-rotterdam-01.remoteit`. An id is valid as well, with
 hyphens instead of colons.
 """
 
@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, TypeVar
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .catalogue import SSH
 from .errors import AmbiguousError, NotFoundError
@@ -46,6 +47,36 @@ def host_name(device: Device, service: Service | None = None) -> str:
 def ssh_services(device: Device) -> list[Service]:
     """List the SSH services of a device."""
     return [service for service in device.services if service.application == SSH]
+
+
+class Host(NamedTuple):
+    """An SSH service and its host name."""
+
+    name: str
+    device: Device
+    service: Service
+
+
+def list_hosts(devices: Iterable[Device]) -> list[Host]:
+    """List the SSH services of devices, each with a host name that no other one has.
+
+    A device with one SSH service has its own name. Devices whose names are alike have their ids as names.
+    """
+    hosts: list[Host] = []
+    for device in devices:
+        services = ssh_services(device)
+        for service in services:
+            name = host_name(device, service if len(services) > 1 else None)
+            hosts.append(Host(name, device, service))
+    counts = Counter(host.name for host in hosts)
+    return [
+        host if counts[host.name] == 1 else host._replace(name=f"{_id_label(host.service.id)}.{DOMAIN}")
+        for host in hosts
+    ]
+
+
+def _id_label(service_id: str) -> str:
+    return service_id.replace(":", "-").lower()
 
 
 def find_ssh_service(client: Client, text: str) -> tuple[Device, Service]:
@@ -102,9 +133,9 @@ def _find_id(client: Client, id: str) -> tuple[Device, Service]:
 
 def _find_host(client: Client, host: str) -> tuple[Device, Service]:
     service_label, _, device_label = host.rpartition(".")
-    id = device_label.replace("-", ":")
-    if is_id(id):
-        return _find_id(client, id.upper())
+    device_id = device_label.replace("-", ":")
+    if is_id(device_id):
+        return _find_id(client, device_id.upper())
     # The API finds a part of a name; the longest word of the label is a part of the name, or almost always.
     word = max(device_label.split("-"), key=len)
     found = _matching(device_label, client.iter_devices(name=word))

@@ -24,8 +24,8 @@ def parse_since(text: str, now: datetime | None = None) -> datetime:
     """Return the time that a text means.
 
     Args:
-        text: an age such as `90s`, `30m`, `2h`, `1d 12h` or `1w`; `today` or `yesterday`, from midnight on; or
-            a date or a time in ISO 8601, which is local without a time zone.
+        text: an age such as `90s`, `30m`, `2h`, `1d 12h` or `1w`; `today` or `yesterday`, from midnight on;
+            or a date or a time in ISO 8601, which is local without a time zone.
         now: the present time, for tests.
 
     Returns:

@@ -136,7 +136,8 @@ def test_the_command_line_takes_forwards() -> None:
     code = (
         "from remoteit import Client\n"
         "with Client() as client:\n"
-        "    service = next(s for d in client.devices() for s in d.services if s.name == 'SSH' and s.online)\n"
+        "    found = (s for d in client.devices() for s in d.services if s.name == 'SSH' and s.online)\n"
+        "    service = next(found)\n"
         "    with client.open_connection(service.id) as connection: print(connection.host)\n"
     )
     command = [sys.executable, "-m", "remoteit.sandbox", "--forward", "SSH=127.0.0.1:9", "--", sys.executable]

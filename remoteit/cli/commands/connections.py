@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 @json_options
 @api_options
 @pass_state
-def connect(state: State, service: str, allow: str, keep: bool) -> int:  # noqa: FBT001 - click passes names
-    """Open a connection to SERVICE, and keep it until Ctrl-C.
+def connect(state: State, service: str, allow: str, keep: bool) -> int:
+    r"""Open a connection to SERVICE, and keep it until Ctrl-C.
 
     SERVICE is the id of a service, DEVICE/SERVICE by their names or the starts of them, or a device that has
     only one service. The command shows the host and the port, and the command of a program that connects to
@@ -73,7 +73,7 @@ def connect(state: State, service: str, allow: str, keep: bool) -> int:  # noqa:
 def _check_online(device: Device, service: Service) -> None:
     if not service.online:
         name = f"{device.name}/{service.name}"
-        raise CommandError(f"{name} is offline; connect when it is online. See: remoteit-client device {device.id}")
+        raise CommandError(f"{name} is offline; connect when it is online.")
 
 
 def _show(state: State, device: Device, service: Service, connection: Connection) -> None:
@@ -105,7 +105,7 @@ def suggest_command(application: int | None, connection: Connection) -> str | No
     host, port, url = connection.host, connection.port, connection.url
     if connection.reverse_proxy or application in (HTTP, HTTPS):
         return f"curl {url}" if url else None
-    if host is None or port is None:
+    if port is None:
         return None
     commands = {
         SSH: f"ssh -p {port} USER@{host}",
@@ -130,7 +130,7 @@ def _hold(connection: Connection) -> None:
 @api_options
 @pass_state
 def disconnect(state: State, connection: str) -> None:
-    """End the connection or the session with the id CONNECTION.
+    r"""End the connection or the session with the id CONNECTION.
 
     \b
     Examples:

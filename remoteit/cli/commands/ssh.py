@@ -1,4 +1,4 @@
-"""SSH through remote.it: a session, the ProxyCommand of other programs, and the configuration that uses it."""
+"""SSH through remote.it: a session, the ProxyCommand of other programs, and the configuration for it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ import click
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError, ExitCode
 from remoteit.cli.options import State, api_options, pass_state
+from remoteit.cli.output import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generated_client import Connection, Device, Service
+    from generated_client import Connection, Device
+    from remoteit.cli.hosts import Host
 
 PROGRAM = "remoteit-client"
 
@@ -31,8 +33,8 @@ PROGRAM = "remoteit-client"
 @click.argument("options", metavar="[-- SSH OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 @api_options
 @pass_state
-def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:  # noqa: FBT001 - click
-    """Start an SSH session on the device NAME.
+def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
+    r"""Start an SSH session on the device NAME.
 
     NAME is a device by id, by name or by the start of its name, or DEVICE/SERVICE. What follows -- goes to
     ssh: options, and a command to run. The connection ends with the session, and the exit code is that of
@@ -64,7 +66,7 @@ def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int: 
 
 
 def _address(connection: Connection) -> tuple[str, int]:
-    if connection.host is None or connection.port is None:
+    if connection.port is None:
         raise CommandError("the connection has no host and port, so it cannot carry SSH.")
     return connection.host, connection.port
 
@@ -97,7 +99,7 @@ def _run_ssh(device: Device, connection: Connection, user: str, options: Sequenc
     flags, command = split_options(options)
     arguments = ["ssh", *own, *flags, "--", f"{user}@{host}" if user else host, *command]
     try:
-        with leave_interrupts_to_child(), subprocess.Popen(arguments) as process:  # noqa: S603, S607 - the user's ssh
+        with leave_interrupts_to_child(), subprocess.Popen(arguments) as process:  # noqa: S603 - the user's ssh
             try:
                 code = process.wait()
             except BaseException:
@@ -135,8 +137,8 @@ def split_options(words: Sequence[str]) -> tuple[list[str], list[str]]:
 @click.option("--user", metavar="USER", help="The user name of the entries.")
 @api_options
 @pass_state
-def ssh_config(state: State, names: tuple[str, ...], every: bool, user: str | None) -> None:  # noqa: FBT001 - click
-    """Print a block for ~/.ssh/config, so that SSH reaches devices by name.
+def ssh_config(state: State, names: tuple[str, ...], every: bool, user: str | None) -> None:
+    r"""Print a block for ~/.ssh/config, so that SSH reaches devices by name.
 
     Afterwards, `ssh pi-001.remoteit` works, and with it scp, rsync, git, VS Code and Ansible. A host name is
     the name of a device in small letters, with hyphens for all but letters and digits. Programs that offer
@@ -150,39 +152,25 @@ def ssh_config(state: State, names: tuple[str, ...], every: bool, user: str | No
     """
     lines: list[str] = []
     if names or every:
-        from remoteit.cli.catalogue import SSH  # noqa: PLC0415 - `--help` does not need it
-        from remoteit.cli.hosts import find_ssh_service, host_name  # noqa: PLC0415 - as above
-
-        hosts: list[tuple[str, Device, Service | None]] = []
-        with open_client(state) as client:
-            for name in names:
-                device, _ = find_ssh_service(client, name)
-                hosts.append((host_name(device), device, None))
-            if every:
-                for device in client.iter_devices(application=[SSH]):
-                    several = len(device.services) > 1
-                    for service in device.services:
-                        host = host_name(device, service if several else None)
-                        hosts.append((host, device, service))
-        counts: dict[str, int] = {}
-        for host, _, _ in hosts:
-            counts[host] = counts.get(host, 0) + 1
-        for host, device, service in hosts:
-            unique = host
-            if counts[host] > 1:  # two devices have the same name
-                unique = f"{(service or device).id.replace(':', '-').lower()}.remoteit"
-            lines += [f"# {_one_line(device.name or '')}", f"Host {unique}"]
+        for host in _select_hosts(state, names, every=every):
+            lines += [f"# {clean_text(host.device.name or '')}", f"Host {host.name}"]
             lines += [f"    User {user}"] if user else []
             lines.append("")
     lines.append("Host *.remoteit")
-    if user and not lines[:-1]:
-        lines.append(f"    User {user}")
+    lines += [f"    User {user}"] if user else []
     lines += [f"    ProxyCommand {proxy_command(state)}", "    CheckHostIP no"]
     click.echo("\n".join(lines))
 
 
-def _one_line(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)
+def _select_hosts(state: State, names: tuple[str, ...], *, every: bool) -> list[Host]:
+    from remoteit.cli.catalogue import SSH  # noqa: PLC0415 - `--help` does not need it
+    from remoteit.cli.hosts import find_ssh_service, list_hosts  # noqa: PLC0415 - as above
+
+    with open_client(state) as client:
+        if every:
+            return list_hosts(client.iter_devices(application=[SSH]))
+        found = (find_ssh_service(client, name)[0] for name in names)
+        return list_hosts({device.id: device for device in found}.values())
 
 
 def proxy_command(state: State) -> str:
