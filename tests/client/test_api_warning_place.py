@@ -39,7 +39,7 @@ def place() -> Iterator[Callable[[], str]]:
         yield line
 
 
-def options(status: int = 200) -> dict[str, Any]:
+def options(status: int = 200, credentials: remoteit.Credentials = CREDENTIALS) -> dict[str, Any]:
     devices = FakeDevices(5)
 
     def respond(request: httpx.Request) -> httpx.Response:
@@ -50,7 +50,7 @@ def options(status: int = 200) -> dict[str, Any]:
         return httpx.Response(status, json=ME, headers=HEADERS)
 
     transport = httpx.MockTransport(respond)
-    return {"credentials": CREDENTIALS, "url": URL, "transport": transport, "retry": NO_RETRY}
+    return {"credentials": credentials, "url": URL, "transport": transport, "retry": NO_RETRY}
 
 
 def test_a_call_warns_at_its_line(place: Callable[[], str]) -> None:
@@ -89,7 +89,7 @@ def test_a_failed_call_warns_at_its_line(place: Callable[[], str]) -> None:
 
 
 def test_a_call_of_the_legacy_api_warns_at_its_line(place: Callable[[], str]) -> None:
-    client = remoteit.Client(**options() | {"credentials": WITH_DEVELOPER_KEY})
+    client = remoteit.Client(**options(500, WITH_DEVELOPER_KEY))
     with client, suppress(remoteit.RemoteItError):
         client.rest.devices()  # here
     assert "# here" in place()
