@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow  # each test starts a Python process
 
-TIMEOUT = 3
-"""Seconds of each request; a process must not outlive it."""
-START = 20
-"""Seconds that a busy machine may take to start a process."""
+TIMEOUT = 60
+"""Seconds of each request; a process must not wait for them."""
+EXIT = 10
+"""Seconds that a process on a busy machine may take to exit."""
 
 PAGE = {"items": [build_device(number) for number in range(2)], "total": 40, "hasMore": True, "last": None}
 
@@ -153,8 +153,8 @@ def test_the_process_exits_and_leaks_nothing(script: str, url: str) -> None:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n", process.communicate()[1]
         started = time.monotonic()
-        _, errors = process.communicate(timeout=TIMEOUT + START)
-        assert time.monotonic() - started < TIMEOUT + 1
+        _, errors = process.communicate()
+        assert time.monotonic() - started < EXIT
     # asyncio's debug mode, which -X dev turns on, logs slow steps.
     assert [line for line in errors.splitlines() if not line.startswith("Executing ")] == []
     assert process.returncode == 0
@@ -177,8 +177,8 @@ def iterate():
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGINT)
         started = time.monotonic()
-        _, errors = process.communicate(timeout=TIMEOUT + START)
-        assert time.monotonic() - started < TIMEOUT + 1
+        _, errors = process.communicate()
+        assert time.monotonic() - started < EXIT
     assert "\nKeyboardInterrupt\n" in errors
     # A client that is not closed leaves its sockets to the garbage collector, which may warn.
     assert not with_block or errors.endswith("\nKeyboardInterrupt\n")
