@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import generated_client
 from generated_client._runtime.base_client import PREFETCH
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from typing import Self, Unpack
+    from typing import Unpack
 
     import httpx
 
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from .rest.api import AsyncRest, Rest
     from .retry import Retry
 
+ClientT = TypeVar("ClientT", bound="_Settings")
+
 
 class _Settings:
     """The settings that both clients share, and copies of a client with other settings."""
@@ -64,7 +66,7 @@ class _Settings:
     def _set_policy(self, policy: RetryingCaller) -> None:
         self._policy = self._caller = policy
 
-    def _copy_with(self, **changes: Any) -> Self:
+    def _copy_with(self: ClientT, **changes: Any) -> ClientT:  # noqa: PYI019 - see `for_account`
         client, policy = copy.copy(self), replace(self._policy, **changes)
         vars(client).update(_caller=policy, _policy=policy, _owns_http=False)
         return client
@@ -79,7 +81,8 @@ class _Settings:
         """The account of calls that name none; None is the caller's own. See `for_account`."""
         return self._policy.account_id
 
-    def for_account(self, account_id: str | None) -> Self:
+    # jedi takes `Self` for this base class, and would offer none of the methods of `Client`.
+    def for_account(self: ClientT, account_id: str | None) -> ClientT:  # noqa: PYI019
         """Return the same client acting for an organization in each operation that takes an account.
 
         Args:
@@ -91,7 +94,7 @@ class _Settings:
         """
         return self._copy_with(account_id=account_id)
 
-    def with_retry(self, retry: Retry | int) -> Self:
+    def with_retry(self: ClientT, retry: Retry | int) -> ClientT:  # noqa: PYI019
         """Return the same client with other retry rules, for instance for one call.
 
         Args:
