@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     )
     from .inputs import (
         AddressInput,
+        AgentAccountReachInput,
         ArgumentInput,
         ListFilter,
         ServiceInput,
@@ -83,6 +84,13 @@ if TYPE_CHECKING:
         CreateAccessKeyResult,
         DeveloperKeyResult,
         MeResult,
+    )
+    from .operations.apps import (
+        CLEAR_CONNECTED_APP_REACH,
+        CONNECTED_APPS,
+        REVOKE_CONNECTED_APP,
+        SET_CONNECTED_APP_REACH,
+        ConnectedAppsResult,
     )
     from .operations.attributes import (
         ATTRIBUTE,
@@ -198,6 +206,7 @@ if TYPE_CHECKING:
         SET_ORGANIZATION,
         UPDATE_ROLE,
     )
+    from .operations.partners import PARTNER_REPORT, PARTNERS, UPDATE_PARTNER
     from .operations.resellers import (
         ADD_CUSTOMER,
         LEAVE_RESELLER,
@@ -239,6 +248,7 @@ if TYPE_CHECKING:
         GuestNetworks,
         Notice,
     )
+    from .types.apps import ConnectedApp, ConnectedAppReach
     from .types.billing import (
         BillingDetails,
         BillingDetailsAddress,
@@ -321,6 +331,7 @@ if TYPE_CHECKING:
         OrganizationDetailsIdentityProvider,
         Role,
     )
+    from .types.partners import Partner, PartnerDetails, PartnerDetailsParent, PartnerUser
     from .types.resellers import Reseller, ResellerDetails
     from .types.scripting import (
         File,
@@ -360,13 +371,18 @@ _NAMES = {
         "TimeSeriesResolution TimeSeriesType WebSocketOptions "
     ),
     ".inputs": (
-        "AddressInput ArgumentInput ListFilter ServiceInput ServiceSharingOptions TagInput TaxIdInput "
+        "AddressInput AgentAccountReachInput ArgumentInput ListFilter ServiceInput "
+        "ServiceSharingOptions TagInput TaxIdInput "
     ),
     ".operations.account": (
         "ACCESS_KEYS ACCOUNT AccountResult CONTACTS CREATE_ACCESS_KEY CreateAccessKeyResult "
         "DELETE_ACCESS_KEY DEVELOPER_KEY DeveloperKeyResult GUESTS ME MeResult NOTICES "
         "NOTIFICATION_SETTINGS READ_NOTICE SET_NOTIFICATION_SETTINGS UPDATE_ACCESS_KEY "
         "UPDATE_ACCOUNT "
+    ),
+    ".operations.apps": (
+        "CLEAR_CONNECTED_APP_REACH CONNECTED_APPS ConnectedAppsResult REVOKE_CONNECTED_APP "
+        "SET_CONNECTED_APP_REACH "
     ),
     ".operations.attributes": (
         "ATTRIBUTE ATTRIBUTES DEVICE_ATTRIBUTE DEVICE_ATTRIBUTES DeviceAttributeResult "
@@ -403,6 +419,7 @@ _NAMES = {
         "LEAVE_ORGANIZATION MEMBERSHIPS ORGANIZATION REMOVE_MEMBER SET_MEMBER SET_ORGANIZATION "
         "UPDATE_ROLE "
     ),
+    ".operations.partners": "PARTNERS PARTNER_REPORT UPDATE_PARTNER",
     ".operations.resellers": "ADD_CUSTOMER LEAVE_RESELLER ORGANIZATION_RESELLER REMOVE_CUSTOMER RESELLER RESELLER_REPORT",
     ".operations.scripting": (
         "CANCEL_JOB DELETE_FILE DELETE_FILE_VERSION FILES FILE_VERSIONS FileVersionsResult JOBS "
@@ -417,6 +434,7 @@ _NAMES = {
     ".types.account": (
         "AccessKey Account AccountInfo AccountInfoDevices AccountInfoSessions Guest GuestNetworks Notice "
     ),
+    ".types.apps": "ConnectedApp ConnectedAppReach",
     ".types.billing": (
         "BillingDetails BillingDetailsAddress BillingDetailsTaxId CreditCard Invoice License Limit "
         "LimitLicense Plan PlanDetails Price Product Subscription "
@@ -445,6 +463,7 @@ _NAMES = {
         "ListFilterFields Member Membership Organization OrganizationDetails "
         "OrganizationDetailsIdentityProvider Role "
     ),
+    ".types.partners": "Partner PartnerDetails PartnerDetailsParent PartnerUser",
     ".types.resellers": "Reseller ResellerDetails",
     ".types.scripting": (
         "File FileArgument FileDetails FileVersion FileVersionPage Job JobArgument JobDevice "
@@ -477,9 +496,11 @@ __all__ = [
     "CANCEL_JOB",
     "CANCEL_SUBSCRIPTION",
     "CLAIM_DEVICE",
+    "CLEAR_CONNECTED_APP_REACH",
     "CONFIGURE_IDENTITY_PROVIDER",
     "CONFIGURE_SAML",
     "CONNECT",
+    "CONNECTED_APPS",
     "CONTACTS",
     "CREATE_ACCESS_KEY",
     "CREATE_NETWORK",
@@ -534,6 +555,8 @@ __all__ = [
     "NOTIFICATION_SETTINGS",
     "ORGANIZATION",
     "ORGANIZATION_RESELLER",
+    "PARTNERS",
+    "PARTNER_REPORT",
     "PLANS",
     "PLATFORM_TYPES",
     "RATE_CONNECTION",
@@ -558,6 +581,7 @@ __all__ = [
     "RENAME_TAG",
     "RESELLER",
     "RESELLER_REPORT",
+    "REVOKE_CONNECTED_APP",
     "SERVICE",
     "SERVICE_ATTRIBUTE",
     "SERVICE_ATTRIBUTES",
@@ -568,6 +592,7 @@ __all__ = [
     "SESSIONS",
     "SET_ATTRIBUTE",
     "SET_ATTRIBUTES",
+    "SET_CONNECTED_APP_REACH",
     "SET_CONNECT_LINK",
     "SET_MEMBER",
     "SET_NOTIFICATION_SETTINGS",
@@ -585,6 +610,7 @@ __all__ = [
     "UPDATE_BILLING_DETAILS",
     "UPDATE_CREDIT_CARD",
     "UPDATE_NETWORK",
+    "UPDATE_PARTNER",
     "UPDATE_ROLE",
     "UPDATE_SERVICE",
     "UPDATE_SUBSCRIPTION",
@@ -600,6 +626,7 @@ __all__ = [
     "AccountInfoSessions",
     "AccountResult",
     "AddressInput",
+    "AgentAccountReachInput",
     "ApplicationType",
     "ArgumentInput",
     "AsyncBaseClient",
@@ -616,6 +643,9 @@ __all__ = [
     "Client",
     "ConfigurationError",
     "ConnectLink",
+    "ConnectedApp",
+    "ConnectedAppReach",
+    "ConnectedAppsResult",
     "Connection",
     "ConnectionSource",
     "CreateAccessKeyResult",
@@ -735,6 +765,10 @@ __all__ = [
     "OrganizationDetailsIdentityProvider",
     "OrganizationRole",
     "PageModel",
+    "Partner",
+    "PartnerDetails",
+    "PartnerDetailsParent",
+    "PartnerUser",
     "Plan",
     "PlanDetails",
     "PlatformType",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from .inputs import (
         AddressInput,
+        AgentAccountReachInput,
         ArgumentInput,
         ListFilter,
         ServiceInput,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         TaxIdInput,
     )
     from .operations.account import AccountResult, CreateAccessKeyResult, DeveloperKeyResult, MeResult
+    from .operations.apps import ConnectedAppsResult
     from .operations.attributes import (
         DeviceAttributeResult,
         DeviceAttributesResult,
@@ -76,6 +78,7 @@ if TYPE_CHECKING:
     )
     from .types.networks import Network
     from .types.organizations import Membership, OrganizationDetails, Role
+    from .types.partners import Partner, PartnerDetails
     from .types.resellers import Reseller, ResellerDetails
     from .types.scripting import FileDetails, Job, JobPage
     from .types.services import Service, ServiceDetails
@@ -296,6 +299,62 @@ class Client(BaseClient):
         from .operations.account import READ_NOTICE
 
         return self.execute(READ_NOTICE, {"id": id, "value": value})
+
+    def connected_apps(self) -> ConnectedAppsResult | None:
+        """List the connected apps of the caller, with what each can reach. A reach of null means
+        everything that the caller can reach, and an empty list means nothing.
+
+        Returns:
+            OAuth apps and AI agents that the user has authorized; null if the API does not offer them.
+            Inferred from the vendor's app, not introspected.
+        """
+        from .operations.apps import CONNECTED_APPS
+
+        return self.execute(CONNECTED_APPS, {})
+
+    def revoke_connected_app(self, client_id: str) -> bool:
+        """Revoke the authorization of a connected app. An access token that the app still has works
+        until it expires.
+
+        Args:
+            client_id: OAuth client id of the app, from `ConnectedApp.clientId`.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+        """
+        from .operations.apps import REVOKE_CONNECTED_APP
+
+        return self.execute(REVOKE_CONNECTED_APP, {"clientId": client_id})
+
+    def set_connected_app_reach(self, client_id: str, accounts: Sequence[AgentAccountReachInput]) -> bool:
+        """Limit a connected app to accounts and tags, in place of its present limits. An empty list
+        leaves the app without any device; to remove the limits, use `clear_connected_app_reach`. In
+        an entry of the list, null tags mean all devices of that account.
+
+        Args:
+            client_id: OAuth client id of the app, from `ConnectedApp.clientId`.
+            accounts: Accounts and tags that the app may reach; null sets no limit, and an empty
+                list means no device.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+        """
+        from .operations.apps import SET_CONNECTED_APP_REACH
+
+        return self.execute(SET_CONNECTED_APP_REACH, {"clientId": client_id, "accounts": accounts})
+
+    def clear_connected_app_reach(self, client_id: str) -> bool:
+        """Remove the limits of a connected app, so that it reaches everything that the caller can.
+
+        Args:
+            client_id: OAuth client id of the app, from `ConnectedApp.clientId`.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+        """
+        from .operations.apps import CLEAR_CONNECTED_APP_REACH
+
+        return self.execute(CLEAR_CONNECTED_APP_REACH, {"clientId": client_id})
 
     def attributes(
         self,
@@ -2346,6 +2405,46 @@ class Client(BaseClient):
                 "issuer": issuer,
             },
         )
+
+    def partners(self) -> list[PartnerDetails]:
+        """List the partners that the caller works for, with the numbers of their devices.
+
+        Returns:
+            Device statistics of the partner organizations that the user administers. Inferred from the
+            vendor's app, not introspected.
+        """
+        from .operations.partners import PARTNERS
+
+        return self.execute(PARTNERS, {})
+
+    def partner_report(self, partner_id: str) -> str | None:
+        """Get a link to the list of a partner's devices as CSV; null if there is none.
+
+        Args:
+            partner_id: Id of the partner, from `PartnerEntity.id`.
+
+        Returns:
+            URL of a partner's device list as CSV; null if there is none. Inferred from the vendor's
+            app, not introspected.
+        """
+        from .operations.partners import PARTNER_REPORT
+
+        return self.execute(PARTNER_REPORT, {"partnerId": partner_id})
+
+    def update_partner(self, id: str, name: str) -> Partner:
+        """Rename a partner.
+
+        Args:
+            id: Id of the partner, from `PartnerEntity.id`.
+            name: New name.
+
+        Returns:
+            Partner organization with device statistics: itself, its parent and its children. Inferred
+            from the vendor's app, not introspected.
+        """
+        from .operations.partners import UPDATE_PARTNER
+
+        return self.execute(UPDATE_PARTNER, {"id": id, "name": name})
 
     def reseller(self, *, account_id: str | None | UnsetType = UNSET) -> Reseller | None:
         """Get the reseller of an account.

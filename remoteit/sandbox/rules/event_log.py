@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import DeviceStateEvent
 
+from .apps import can_reach
 from .context import permissions_in, visible_devices
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _in_account(context: RequestContext, account: Account) -> Callable[[Event], 
         if account not in (event.owner, event.actor, *event.users) or "VIEW" not in granted:
             return False
         devices = event.devices
+        if not all(can_reach(context.account, device) for device in devices):
+            return False
         return "ADMIN" in granted or (bool(devices) and visible.issuperset(devices))
 
     return sees
