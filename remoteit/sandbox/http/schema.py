@@ -33,7 +33,11 @@ def executable_schema() -> GraphQLSchema:
         OSError: schema.graphql cannot be read.
     """
     schema = make_executable_schema(
-        schema_path().read_text("utf-8"), scalars.date_time, scalars.free_object, *_resolvers()
+        schema_path().read_text("utf-8"),
+        scalars.any_value,
+        scalars.date_time,
+        scalars.free_object,
+        *_resolvers(),
     )
     for type_ in schema.type_map.values():
         if isinstance(type_, GraphQLEnumType):
