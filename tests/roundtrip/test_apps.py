@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
+from remoteit import BearerAuth, Client
 from remoteit.types import AgentAccountReachInput, ConnectedApp, ListOperator
 from tests.roundtrip.fleet import COMPANY, FRIEND, ME, account, expect_error
 from tests.roundtrip.other_accounts import client_of, only
 
 if TYPE_CHECKING:
-    from remoteit import Client
     from remoteit.sandbox import Sandbox
 
 AGENT = "camera-agent"
@@ -30,15 +29,8 @@ def apps(client: Client) -> dict[str, ConnectedApp]:
 
 def devices(sandbox: Sandbox, token: str, owner: str) -> set[str]:
     """Return the ids of an account's devices that the app with this token sees."""
-    query = "query ($id: String) { login { account(id: $id) { devices(size: 1000) { items { id } } } } }"
-    response = httpx.post(
-        f"{sandbox.url}/graphql/v1",
-        json={"query": query, "variables": {"id": owner}},
-        headers={"authorization": f"Bearer {token}"},
-        trust_env=False,
-    )
-    items = response.raise_for_status().json()["data"]["login"]["account"]["devices"]["items"]
-    return {item["id"] for item in items}
+    with Client(auth=BearerAuth(token), url=sandbox.url, strict=True) as app:
+        return {device.id for device in app.devices(account_id=owner, size=1000)}
 
 
 def test_connected_apps_have_a_reach(client: Client, fresh_sandbox: Sandbox) -> None:
