@@ -309,6 +309,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             OAuth apps and AI agents that the user has authorized; null if the API does not offer them.
             Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.connectedApps`. The API may lack this or differ.
         """
         from .operations.apps import CONNECTED_APPS
 
@@ -323,6 +325,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.revokeAgent`. The API may lack this or differ.
         """
         from .operations.apps import REVOKE_CONNECTED_APP
 
@@ -342,6 +346,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.setAgentScope`. The API may lack this or differ.
         """
         from .operations.apps import SET_CONNECTED_APP_REACH
 
@@ -355,6 +361,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.clearAgentScope`. The API may lack this or differ.
         """
         from .operations.apps import CLEAR_CONNECTED_APP_REACH
 
@@ -1445,6 +1453,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Installs an app on devices. The API does not document the returned string (for `startJob` it
             is the job id).
+
+        Inferred, not introspected: `Mutation.installApp(application:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import INSTALL_APP
 
@@ -1477,6 +1488,9 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Removes an app from devices. The API does not document the returned string (for `startJob`
             it is the job id).
+
+        Inferred, not introspected: `Mutation.removeApp(application:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import REMOVE_APP
 
@@ -2424,6 +2438,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Device statistics of the partner organizations that the user administers. Inferred from the
             vendor's app, not introspected.
+
+        Inferred, not introspected: `User.partnerEntities`. The API may lack this or differ.
         """
         from .operations.partners import PARTNERS
 
@@ -2438,6 +2454,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             URL of a partner's device list as CSV; null if there is none. Inferred from the vendor's
             app, not introspected.
+
+        Inferred, not introspected: `Query.exportPartnerDevices`. The API may lack this or differ.
         """
         from .operations.partners import PARTNER_REPORT
 
@@ -2453,6 +2471,8 @@ class AsyncClient(AsyncBaseClient):
         Returns:
             Partner organization with device statistics: itself, its parent and its children. Inferred
             from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updatePartner`. The API may lack this or differ.
         """
         from .operations.partners import UPDATE_PARTNER
 
@@ -2771,8 +2791,8 @@ class AsyncClient(AsyncBaseClient):
         an empty list is sent, because the API requires one.
 
         Args:
-            file_id: Id of the script file, from `File.id`; alternative to `jobId`. That it is
-                optional is inferred from the vendor's app, not introspected.
+            file_id: Id of the script file, from `File.id`; alternative to `jobId`. Inferred from
+                the vendor's app, not introspected.
             arguments: Values for the script's arguments; always send a list, `[]` if there are no
                 arguments.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
@@ -2781,6 +2801,8 @@ class AsyncClient(AsyncBaseClient):
 
         Returns:
             Runs a script file on devices, or starts a job that `setJob` saved; returns the job id.
+
+        Inferred, not introspected: `Mutation.startJob(fileId:)`. The API may lack this or differ.
         """
         from .operations.scripting import START_JOB
 

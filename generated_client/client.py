@@ -307,6 +307,8 @@ class Client(BaseClient):
         Returns:
             OAuth apps and AI agents that the user has authorized; null if the API does not offer them.
             Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.connectedApps`. The API may lack this or differ.
         """
         from .operations.apps import CONNECTED_APPS
 
@@ -321,6 +323,8 @@ class Client(BaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.revokeAgent`. The API may lack this or differ.
         """
         from .operations.apps import REVOKE_CONNECTED_APP
 
@@ -338,6 +342,8 @@ class Client(BaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.setAgentScope`. The API may lack this or differ.
         """
         from .operations.apps import SET_CONNECTED_APP_REACH
 
@@ -351,6 +357,8 @@ class Client(BaseClient):
 
         Returns:
             True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.clearAgentScope`. The API may lack this or differ.
         """
         from .operations.apps import CLEAR_CONNECTED_APP_REACH
 
@@ -1437,6 +1445,9 @@ class Client(BaseClient):
         Returns:
             Installs an app on devices. The API does not document the returned string (for `startJob` it
             is the job id).
+
+        Inferred, not introspected: `Mutation.installApp(application:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import INSTALL_APP
 
@@ -1469,6 +1480,9 @@ class Client(BaseClient):
         Returns:
             Removes an app from devices. The API does not document the returned string (for `startJob`
             it is the job id).
+
+        Inferred, not introspected: `Mutation.removeApp(application:)`. The API may lack this or
+        differ.
         """
         from .operations.devices import REMOVE_APP
 
@@ -2412,6 +2426,8 @@ class Client(BaseClient):
         Returns:
             Device statistics of the partner organizations that the user administers. Inferred from the
             vendor's app, not introspected.
+
+        Inferred, not introspected: `User.partnerEntities`. The API may lack this or differ.
         """
         from .operations.partners import PARTNERS
 
@@ -2426,6 +2442,8 @@ class Client(BaseClient):
         Returns:
             URL of a partner's device list as CSV; null if there is none. Inferred from the vendor's
             app, not introspected.
+
+        Inferred, not introspected: `Query.exportPartnerDevices`. The API may lack this or differ.
         """
         from .operations.partners import PARTNER_REPORT
 
@@ -2441,6 +2459,8 @@ class Client(BaseClient):
         Returns:
             Partner organization with device statistics: itself, its parent and its children. Inferred
             from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updatePartner`. The API may lack this or differ.
         """
         from .operations.partners import UPDATE_PARTNER
 
@@ -2755,8 +2775,8 @@ class Client(BaseClient):
         an empty list is sent, because the API requires one.
 
         Args:
-            file_id: Id of the script file, from `File.id`; alternative to `jobId`. That it is
-                optional is inferred from the vendor's app, not introspected.
+            file_id: Id of the script file, from `File.id`; alternative to `jobId`. Inferred from
+                the vendor's app, not introspected.
             arguments: Values for the script's arguments; always send a list, `[]` if there are no
                 arguments.
             device_ids: Ids of the target devices (`80:00:…`); alternative to `tagFilter`.
@@ -2765,6 +2785,8 @@ class Client(BaseClient):
 
         Returns:
             Runs a script file on devices, or starts a job that `setJob` saved; returns the job id.
+
+        Inferred, not introspected: `Mutation.startJob(fileId:)`. The API may lack this or differ.
         """
         from .operations.scripting import START_JOB
 

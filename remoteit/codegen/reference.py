@@ -35,6 +35,7 @@ from remoteit.codegen.plugins.descriptions import (
     type_of,
     variable_descriptions,
 )
+from remoteit.codegen.plugins.provenance import DIRECTIVE, inferred_parts
 from remoteit.codegen.plugins.python_names import method_name
 from remoteit.codegen.plugins.sync_client import SYNC_MODULE
 
@@ -57,6 +58,11 @@ not sent.
 Written by `python -m remoteit.codegen reference`; changes made here are lost.
 
 {contents}
+"""
+
+_EVIDENCE = """
+A table of inferred parts lists what was not introspected but concluded from the operations that the vendor's
+own app sends, with its evidence; `desktop` is the public repository remoteit/desktop.
 """
 
 
@@ -86,7 +92,8 @@ def render_reference(settings: Settings) -> str:
         if fragments:
             sections.append("\n".join(["### Fragments", "", *map(renderer.fragment, fragments), ""]))
     introduction = _INTRODUCTION.format(folder=settings.queries.name, contents="\n".join(contents))
-    return "\n".join([introduction, *sections])
+    evidence = [_EVIDENCE] if schema.get_directive(DIRECTIVE) else []
+    return "\n".join([introduction, *evidence, *sections])
 
 
 class _Renderer:
@@ -118,6 +125,7 @@ class _Renderer:
             *self._iterator_note(method_name(node)),
             f"The {node.operation.value} `{name}` selects {selected}.",
             "",
+            *self._evidence_table(node),
         ]
         return "\n".join(lines)
 
@@ -133,9 +141,22 @@ class _Renderer:
             else []
         )
 
+    def _evidence_table(self, node: OperationDefinitionNode) -> list[str]:
+        parts = inferred_parts(self._schema, self._with_fragments(node))
+        if not parts:
+            return []
+        rows = [
+            f"| `{part.coordinate}` | {part.since} | {part.confidence} | {part.unsure} | {part.source} |"
+            for part in parts
+        ]
+        head = ["| inferred part | first seen | confidence | uncertain | source |", "|---|---|---|---|---|"]
+        return [*head, *rows, ""]
+
+    def _with_fragments(self, node: OperationDefinitionNode) -> str:
+        return "\n".join(map(print_ast, (node, *used_fragments(node, self._document))))
+
     def _argument_table(self, node: OperationDefinitionNode, method: _Method) -> Iterator[str]:
-        definitions = (node, *used_fragments(node, self._document))
-        descriptions = variable_descriptions(self._schema, "\n".join(map(print_ast, definitions)))
+        descriptions = variable_descriptions(self._schema, self._with_fragments(node))
         defaults = {
             variable.variable.name.value: _code(print_ast(visit(variable.default_value, _OnOneLine())))
             for variable in node.variable_definitions

@@ -183,3 +183,46 @@ def test_an_invalid_response_leaves_the_file_unchanged(
     assert capsys.readouterr().err.startswith("error: ")
     assert (project / "schema.graphql").read_text("utf-8") == PRESENT
     assert sorted(path.name for path in project.iterdir()) == ["pyproject.toml", "schema.graphql"]
+
+
+MARKED = '''\
+"""Marks what was not introspected."""
+directive @inferred(source: String!) on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION
+
+schema {
+  query: Query
+}
+
+type Query {
+  """A person. Inferred from the vendor's app, not introspected."""
+  user(
+    """
+    Which one. Inferred from the vendor's
+    app, not introspected.
+    """
+    id: ID @inferred(source: "here")
+  ): User @inferred(source: "here")
+}
+
+"""A person."""
+type User @inferred(source: "here") {
+  """Their name. Inferred from the vendor's app, not introspected."""
+  name: String
+}
+'''
+
+
+def test_what_the_api_has_is_no_longer_marked_as_inferred() -> None:
+    text = render_sdl(
+        build_schema("schema { query: Query } type Query { user(id: ID): User } type User { name: String }"),
+        MARKED,
+    )
+    assert "inferred" not in text.lower()
+    assert '"""Which one."""' in text
+    assert '"""Their name."""' in text
+
+
+def test_marks_are_kept_if_the_server_declares_the_directive() -> None:
+    served = "directive @inferred(source: String!) on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION\n"
+    served += "schema { query: Query } type Query { user(id: ID): User } type User { name: String }"
+    assert render_sdl(build_schema(served), MARKED) == MARKED

@@ -20,6 +20,7 @@ from .descriptions import (
     variable_descriptions,
     with_deprecation,
 )
+from .provenance import describe_inferred, inferred_parts
 from .python_names import graphql_name
 from .result_path import find_value
 
@@ -120,6 +121,7 @@ class DocsPlugin(Plugin):
                 for argument in (*method_def.args.args[1:], *method_def.args.kwonlyargs)
             },
             returns=describe_result(operation_definition, fields),
+            inferred=describe_inferred(inferred_parts(self.schema, self._documents[name])),
             deprecated=reasons[0] if reasons else "",
         )
         if reasons:
@@ -179,6 +181,7 @@ def method_docstring(
     arguments: Mapping[str, str],
     returns: str,
     raises: Sequence[str] = (),
+    inferred: str = "",
     deprecated: str = "",
 ) -> str:
     """Write the docstring of a method.
@@ -188,6 +191,7 @@ def method_docstring(
         arguments: a description for each argument.
         returns: what it returns.
         raises: the errors that only this method raises, as `Name: condition`.
+        inferred: which parts of the schema were inferred, if any.
         deprecated: why it is deprecated, if it is.
     """
     parts = [_wrapped(summary)]
@@ -197,6 +201,8 @@ def method_docstring(
         parts.append("\n".join(["Returns:", textwrap.indent(_wrapped(returns), " " * 4)]))
     if raises:
         parts.append("\n".join(["Raises:", *map(_entry, raises)]))
+    if inferred:
+        parts.append(_wrapped(inferred))
     if deprecated:
         parts.append(_wrapped(f"Deprecated: {deprecated}"))
     return "\n\n".join(parts) + "\n"

@@ -20,9 +20,12 @@ from graphql import (
     print_schema,
 )
 
+from remoteit.codegen.plugins.provenance import DIRECTIVE as INFERRED
+
 if TYPE_CHECKING:
     from graphql import GraphQLSchema
 
+_SENTENCE = re.compile(r"\s*Inferred\s+from\s+the\s+vendor's\s+app,\s+not\s+introspected\.$")
 _MEMBERS = ("fields", "values", "operation_types")
 
 
@@ -33,7 +36,9 @@ def render_sdl(schema: GraphQLSchema, present: str = "") -> str:
         schema: the schema to render.
         present: the SDL to replace. Definitions that still exist keep their position and comments, and
             their descriptions take precedence over the schema's, because they are written for the client's
-            users. New definitions follow at the end, sorted by name.
+            users. New definitions follow at the end, sorted by name. Marks of what was inferred disappear,
+            because the API has it, unless the API declares the directive `@inferred` itself, as the sandbox
+            does.
 
     Returns:
         SDL with an explicit `schema` block, so that an object type named `Subscription` is not a root type.
@@ -42,7 +47,7 @@ def render_sdl(schema: GraphQLSchema, present: str = "") -> str:
     new = parse(_schema_block(schema) + print_schema(schema))
     # If the root types have unusual names, `print_schema` prints a `schema` block too; this removes it.
     definitions = {_name(node): node for node in new.definitions}
-    merged = _merge(list(definitions.values()), list(old.definitions))
+    merged = _merge(list(definitions.values()), list(old.definitions), INFERRED in definitions)
     return "\n\n".join(_print(cast("DefinitionNode", node)) for node in merged) + "\n"
 
 
@@ -63,11 +68,11 @@ def _name(node: Node) -> str:
     return str(named.name.value if hasattr(named, "name") else named.operation.value)
 
 
-def _merge(new: list[Node], old: list[Node]) -> list[Node]:
+def _merge(new: list[Node], old: list[Node], keep_marks: bool) -> list[Node]:
     """Return the new nodes: known ones in their old order, then the others by name."""
     by_name = {_name(node): node for node in new}
     kept = [
-        _keep_descriptions(by_name[_name(node)], node)
+        _keep_descriptions(by_name[_name(node)], node, keep_marks)
         for node in old
         if _name(node) in by_name and by_name[_name(node)].kind == node.kind
     ]
@@ -76,23 +81,37 @@ def _merge(new: list[Node], old: list[Node]) -> list[Node]:
     return [*kept, *(sorted(added, key=_name) if old else added)]
 
 
-def _keep_descriptions(new: Node, old: Node) -> Node:
+def _keep_descriptions(new: Node, old: Node, keep_marks: bool) -> Node:
     """Return a new node with the comments, the description and the deprecation reason of the old one."""
     node, before = cast("Any", copy.copy(new)), cast("Any", old)
     node.loc = before.loc
-    node.description = getattr(before, "description", None) or getattr(node, "description", None)
-    node.directives = _keep_reason(getattr(node, "directives", ()), getattr(before, "directives", ()))
+    description = getattr(before, "description", None)
+    if description and not keep_marks:
+        description = _without_sentence(description)
+    node.description = description or getattr(node, "description", None)
+    node.directives = _keep_directives(
+        getattr(node, "directives", ()), getattr(before, "directives", ()), keep_marks
+    )
     for attribute in (*_MEMBERS, "arguments"):
         if hasattr(node, attribute) and hasattr(before, attribute):
-            members = _merge(list(getattr(node, attribute) or ()), list(getattr(before, attribute) or ()))
+            present: list[Node] = list(getattr(before, attribute) or ())
+            members = _merge(list(getattr(node, attribute) or ()), present, keep_marks)
             setattr(node, attribute, tuple(members))
     return cast("Node", node)
 
 
-def _keep_reason(new: tuple[DirectiveNode, ...], old: tuple[DirectiveNode, ...]) -> tuple[DirectiveNode, ...]:
-    """Keep the reason in the file for a deprecation if the API gives none."""
+def _without_sentence(description: StringValueNode) -> StringValueNode:
+    return StringValueNode(value=_SENTENCE.sub("", description.value), block=description.block)
+
+
+def _keep_directives(
+    new: tuple[DirectiveNode, ...], old: tuple[DirectiveNode, ...], keep_marks: bool
+) -> tuple[DirectiveNode, ...]:
+    """Keep the reason in the file for a deprecation if the API gives none, and marks if they still apply."""
     present = next((node for node in old if node.name.value == "deprecated"), None)
-    return tuple(present if present and _has_no_reason(node) else node for node in new or ())
+    kept = tuple(present if present and _has_no_reason(node) else node for node in new or ())
+    marks = (node for node in old or () if keep_marks and node.name.value == INFERRED)
+    return (*kept, *(mark for mark in marks if mark not in kept))
 
 
 def _has_no_reason(node: DirectiveNode) -> bool:
