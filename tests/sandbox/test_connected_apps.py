@@ -13,6 +13,7 @@ import pytest
 from remoteit.sandbox.model.apps import ACCESS_TOKEN_LIFETIME
 from remoteit.sandbox.state.codec import decode, encode
 from tests.sandbox.test_changes import CONNECT, own_device, service, shared_device
+from tests.sandbox.test_jobs import start
 from tests.sandbox.test_organizations import company_id
 
 if TYPE_CHECKING:
@@ -208,14 +209,21 @@ def test_an_app_cannot_use_a_device_beyond_its_reach(writer: Caller) -> None:
       device(id: $id) { id } service(id: $id) { id } sessions { id } endpoints(id: $id) { id }
       info { devices { total } } links { url }
       events(size: 1000) { items { type target { id } } }
+      jobs { items { jobDevices { device { id } } } }
+      networks { connections { service { id } } }
     } }
     """
+    start(writer, device)
     found = app.data(query, id=[device.id, ssh.id])["login"]
+    assert found.pop("jobs") == {"items": [{"jobDevices": []}]}
+    assert found.pop("networks") == [{"connections": []}]
     assert all(event["target"] == [] for event in found.pop("events")["items"])
     assert found.pop("info") == {"devices": {"total": 0}}
     assert set(map(str, found.values())) == {"[]"}
     whole = writer.data(query, id=[device.id, ssh.id])["login"]
     assert whole["device"]
+    assert whole["jobs"] == {"items": [{"jobDevices": [{"device": {"id": device.id}}]}]}
+    assert whole["networks"][0]["connections"]
     assert whole["sessions"]
     assert any(event["target"] for event in whole["events"]["items"])
     assert writer.data(disconnect, id=connection)["disconnect"] is True

@@ -14,17 +14,23 @@ from remoteit.sandbox.errors import NotFoundError
 from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.apps import ACCESS_TOKEN_LIFETIME, AppReach
-from remoteit.sandbox.rules.apps import find_app, require_user, revoke_app
+from remoteit.sandbox.model.jobs import Job
+from remoteit.sandbox.model.networks import Network
+from remoteit.sandbox.rules.apps import can_reach, find_app, require_user, revoke_app
 
 from .account import find_account
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.apps import ConnectedApp
+    from remoteit.sandbox.model.jobs import JobDevice
+    from remoteit.sandbox.model.networks import NetworkConnection
     from remoteit.sandbox.rules.context import RequestContext
 
 user = TypeResolvers("User", parent=Account)
+job_fields = TypeResolvers("Job", parent=Job)
+network_fields = TypeResolvers("Network", parent=Network)
 mutation = TypeResolvers("Mutation")
-FIELDS = (user, mutation)
+FIELDS = (user, job_fields, network_fields, mutation)
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,18 @@ def connected_apps(parent: Account, context: RequestContext) -> ConnectedApps | 
         return None
     apps = [app for app in context.backend.connected_apps if app.user is parent and not app.revoked]
     return ConnectedApps(int(ACCESS_TOKEN_LIFETIME.total_seconds()), apps)
+
+
+@job_fields.resolves("jobDevices")
+def runs_within_reach(parent: Job, context: RequestContext) -> list[JobDevice]:
+    """Return the runs of a job, without those on devices beyond an app's reach."""
+    return [run for run in parent.job_devices if can_reach(context.account, run.device)]
+
+
+@network_fields.resolves("connections")
+def connections_within_reach(parent: Network, context: RequestContext) -> list[NetworkConnection]:
+    """Return the connections of a network, without those to devices beyond an app's reach."""
+    return [entry for entry in parent.connections if can_reach(context.account, entry.service.device)]
 
 
 @mutation.resolves("revokeAgent")

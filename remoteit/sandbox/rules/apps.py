@@ -1,8 +1,9 @@
 """Connected apps: their authorizations, and the limits that apply while one of them sends a request.
 
 Assumption: a device belongs to its owner's account, so that the reach of an account does not include what
-others have shared with it. A reach limits devices, services, sessions and events; files, jobs, networks and
-settings of accounts are not limited, and `capabilities` are only listed.
+others have shared with it. A reach limits devices and what belongs to them: services, sessions, events, runs
+of jobs, and the connections of networks. Files, the jobs and networks themselves, and the settings of
+accounts are not limited, and `capabilities` are only listed.
 """
 
 from __future__ import annotations
