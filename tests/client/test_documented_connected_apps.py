@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-
-import pytest
+from typing import TYPE_CHECKING
 
 from tests.project_files import ROOT
+
+if TYPE_CHECKING:
+    import pytest
 
 PAGE = (ROOT / "docs" / "connected_apps.md").read_text("utf-8")
 EXAMPLES = [
