@@ -2432,8 +2432,12 @@ class AsyncClient(AsyncBaseClient):
             },
         )
 
-    async def partners(self) -> list[PartnerDetails]:
-        """List the partners that the caller works for, with the numbers of their devices.
+    async def partners(self, *, account_id: str | None | UnsetType = UNSET) -> list[PartnerDetails]:
+        """List the partners that the account administers, with the numbers of their devices.
+
+        Args:
+            account_id: Account id; for an organization, the id of its owner. Null means the
+                caller's own account.
 
         Returns:
             Device statistics of the partner organizations that the user administers. Inferred from the
@@ -2443,7 +2447,7 @@ class AsyncClient(AsyncBaseClient):
         """
         from .operations.partners import PARTNERS
 
-        return await self.execute(PARTNERS, {})
+        return await self.execute(PARTNERS, {"accountId": account_id})
 
     async def partner_report(self, partner_id: str) -> str | None:
         """Get a link to the list of a partner's devices as CSV; null if there is none.

@@ -6,8 +6,12 @@ from .._runtime.operation import Operation
 from ..types.partners import Partner, PartnerDetails
 
 
-class _PartnersLogin(BaseModel):
+class _PartnersLoginAccount(BaseModel):
     partner_entities: list[PartnerDetails]
+
+
+class _PartnersLogin(BaseModel):
+    account: _PartnersLoginAccount | None
 
 
 class _Partners(BaseModel):
@@ -18,10 +22,12 @@ PARTNERS: Operation[list[PartnerDetails]] = Operation(
     name="Partners",
     kind="query",
     document="""\
-query Partners {
+query Partners($accountId: String) {
   login {
-    partnerEntities {
-      ...PartnerDetails
+    account(id: $accountId) {
+      partnerEntities {
+        ...PartnerDetails
+      }
     }
   }
 }
@@ -64,7 +70,7 @@ fragment PartnerUserFields on PartnerUser {
 }
 """,
     model=_Partners,
-    path=("login", "partner_entities"),
+    path=("login", "account", "partner_entities"),
     nullable=False,
 )
 

@@ -73,7 +73,7 @@ BLOCK_ACCOUNT = "mutation ($id: String!, $s: Int!) { blockAccount(loginId: $id, 
 EMAIL = "mutation ($from: String!, $to: String!) { updateEmail(from: $from, to: $to) }"
 OPERATORS_ONLY = {
     "Query": [
-        "system", "adminCheckSecret", "adminGetJobArguments", "adminUserLogin", "admin", "allNotices",
+        "adminCheckSecret", "adminGetJobArguments", "adminUserLogin", "admin", "allNotices",
     ],
     "Mutation": [
         "adminDeleteUser", "createAccount", "updateEmail", "updateProxyServerStatus", "debugService",
@@ -172,6 +172,10 @@ def test_operators_look_up_objects_by_id(caller: Caller) -> None:
         "fileVersion": {"id": version.id},
     }
     assert caller.data('{ system { user(id: "unknown") { id } } }') == {"system": {"user": None}}
+    grace = caller.as_user(GRACE)
+    assert grace.data("{ system { endpoints { active } } }")["system"]["endpoints"]["active"] > 0
+    assert grace.error('{ system { user(email: "ada@example.com") { id } } }')[0] == "FORBIDDEN"
+    assert grace.codes(SYSTEM, {"email": GRACE, **ids}) == {"FORBIDDEN"}
     for name in ("device", "service", "job", "file", "fileVersion"):
         assert caller.error(f'{{ system {{ {name}(id: "unknown") {{ id }} }} }}')[0] == "NOT_FOUND"
 

@@ -75,6 +75,18 @@ def test_an_administrator_of_a_lower_partner_does_not_see_the_people_above(write
     assert writer.as_user(GRACE).data(MINE)["login"]["partnerEntities"] == []
 
 
+def test_the_partners_of_an_organization_are_visible_to_its_administrators(writer: Caller) -> None:
+    query = "query ($id: String) { login { account(id: $id) { partnerEntities { id admins { email } } } } }"
+    backend = writer.sandbox.backend
+    company, harbor = backend.account_by_email(COMPANY), backend.account_by_email(HARBOR)
+    assert company is not None
+    assert harbor is not None
+    writer.data(ADD["admins"], id=BELOW, email=COMPANY)
+    found = writer.data(query, id=company.id)["login"]["account"]["partnerEntities"]
+    assert found == [{"id": BELOW, "admins": [{"email": HARBOR}, {"email": COMPANY}]}]
+    assert writer.data(query, id=harbor.id)["login"]["account"]["partnerEntities"] == []
+
+
 def test_administrators_export_the_devices_as_csv(writer: Caller) -> None:
     def rows(caller: Caller, id_: str) -> set[str]:
         text = httpx.get(caller.data(EXPORT, id=id_)["exportPartnerDevices"], trust_env=False).text

@@ -1,9 +1,9 @@
 """Partners, for the people who administer them and for the vendor's operators.
 
-Assumption: `partnerEntities` lists the partners that name the caller as an administrator. Administrators of a
-partner manage the partners below it too: they rename them, and see their people and their devices. All other
-changes are for operators. An unknown email address gets a new account. Deleting a partner moves the partners
-below it one level up. A partner cannot be below itself.
+Assumption: `partnerEntities` lists the partners that the account administers, for ADMINs of its organization
+too. Administrators of a partner manage the partners below it as well: they rename them, and see their people
+and their devices. All other changes are for operators. An unknown email address gets a new account. Deleting
+a partner moves the partners below it one level up. A partner cannot be below itself.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.graphql.scalars import write_date_time
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.partners import Partner
+from remoteit.sandbox.rules.context import permissions_in
 from remoteit.sandbox.rules.file_store import publish_report
 from remoteit.sandbox.rules.operators import require_operator
 from remoteit.sandbox.rules.partners import (
@@ -55,11 +56,18 @@ class PartnerUser:
 
 
 class PartnerEntity:
-    """The schema's `PartnerEntity`: a partner as the caller sees it, counted when a number is requested."""
+    """The schema's `PartnerEntity`: a partner as an account sees it, counted when a number is requested.
 
-    def __init__(self, context: RequestContext, partner: Partner) -> None:
+    Args:
+        context: The request.
+        partner: The partner.
+        viewer: The account that the caller acts for; by default the caller.
+    """
+
+    def __init__(self, context: RequestContext, partner: Partner, viewer: Account | None = None) -> None:
         self._context = context
         self._partner = partner
+        self._viewer = viewer or context.account
         self.id, self.name = partner.id, partner.name
 
     @cached_property
@@ -95,7 +103,8 @@ class PartnerEntity:
     @property
     def parent(self) -> PartnerEntity | None:
         """The partner above."""
-        return PartnerEntity(self._context, self._partner.parent) if self._partner.parent else None
+        parent = self._partner.parent
+        return PartnerEntity(self._context, parent, self._viewer) if parent else None
 
     @property
     def admins(self) -> list[PartnerUser] | None:
@@ -110,24 +119,24 @@ class PartnerEntity:
     @property
     def children(self) -> list[PartnerEntity] | None:
         """The partners below, for those who manage the partner."""
-        if not manages(self._context.account, self._partner):
+        if not manages(self._viewer, self._partner):
             return None
         below = partners_below(self._context.backend, self._partner)
-        return [PartnerEntity(self._context, partner) for partner in below]
+        return [PartnerEntity(self._context, partner, self._viewer) for partner in below]
 
     def _users(self, accounts: list[Account]) -> list[PartnerUser] | None:
-        if not manages(self._context.account, self._partner):
+        if not manages(self._viewer, self._partner):
             return None
         return [PartnerUser(self._context, account) for account in accounts]
 
 
 @user.resolves("partnerEntities")
 def partner_entities(parent: Account, context: RequestContext) -> list[PartnerEntity]:
-    """Return the partners that the caller's own account administers."""
-    if parent is not context.account:
+    """Return the partners that the account administers, for the account itself and its administrators."""
+    if "ADMIN" not in permissions_in(context, parent):
         return []
     partners = context.backend.partners.values()
-    return [PartnerEntity(context, partner) for partner in partners if parent in partner.admins]
+    return [PartnerEntity(context, partner, parent) for partner in partners if parent in partner.admins]
 
 
 @query.resolves("exportPartnerDevices")

@@ -1,6 +1,6 @@
-"""Lookups by id in the whole service, for the vendor's operators.
+"""Lookups by id in the whole service, for the vendor's operators, and the number of endpoints, for all.
 
-Assumption: only operators get `system`, and an unknown id is NOT_FOUND, or null for an account. An operator
+Assumption: only operators look up objects. An unknown id is NOT_FOUND, or null for an account. An operator
 sees of an object what does not depend on permissions.
 """
 
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from remoteit.sandbox.rules.context import RequestContext
 
 T = TypeVar("T")
+_ACTION = "look up the objects of others"
 
 
 class SystemInfo:
-    """The schema's `SystemInfo`, which only operators get."""
+    """The schema's `SystemInfo`."""
 
 
 query = TypeResolvers("Query")
@@ -34,9 +35,8 @@ FIELDS = (query, system_fields)
 
 
 @query.resolves("system")
-def system(_root: None, context: RequestContext) -> SystemInfo:
+def system(_root: None, _context: RequestContext) -> SystemInfo:
     """Return the lookups."""
-    require_operator(context, "look up the objects of others")
     return SystemInfo()
 
 
@@ -45,6 +45,7 @@ def account(
     _parent: SystemInfo, context: RequestContext, *, email: str | None = None, id: str | None = None
 ) -> Account | None:
     """Return the account with this email address and id."""
+    require_operator(context, _ACTION)
     if email is None:
         return context.backend.accounts.get(id or "")
     found = context.backend.account_by_email(email)
@@ -54,25 +55,25 @@ def account(
 @system_fields.resolves("device")
 def device(_parent: SystemInfo, context: RequestContext, *, id: str) -> Device:
     """Return a device."""
-    return _get(context.backend.devices, id, "device")
+    return _get(context, context.backend.devices, id, "device")
 
 
 @system_fields.resolves("service")
 def service(_parent: SystemInfo, context: RequestContext, *, id: str) -> Service:
     """Return a service."""
-    return _get(context.backend.services, id, "service")
+    return _get(context, context.backend.services, id, "service")
 
 
 @system_fields.resolves("job")
 def job(_parent: SystemInfo, context: RequestContext, *, id: str) -> Job:
     """Return a job."""
-    return _get(context.backend.jobs, id, "job")
+    return _get(context, context.backend.jobs, id, "job")
 
 
 @system_fields.resolves("file")
 def file(_parent: SystemInfo, context: RequestContext, *, id: str) -> File:
     """Return a file."""
-    return _get(context.backend.files, id, "file")
+    return _get(context, context.backend.files, id, "file")
 
 
 @system_fields.resolves("fileVersion")
@@ -81,7 +82,7 @@ def file_version(_parent: SystemInfo, context: RequestContext, *, id: str) -> Fi
     versions = {
         version.id: version for file in context.backend.files.values() for version in file.stored_versions
     }
-    return _get(versions, id, "file version")
+    return _get(context, versions, id, "file version")
 
 
 @system_fields.resolves("endpoints")
@@ -92,7 +93,8 @@ def endpoints(_parent: SystemInfo, context: RequestContext) -> dict[str, int]:
     return {"active": sum(target.online for target in targets)}
 
 
-def _get(objects: Mapping[str, T], id: str, kind: str) -> T:
+def _get(context: RequestContext, objects: Mapping[str, T], id: str, kind: str) -> T:
+    require_operator(context, _ACTION)
     if id not in objects:
         raise NotFoundError(f"There is no {kind} {id!r}.")
     return objects[id]
