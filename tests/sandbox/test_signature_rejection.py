@@ -41,7 +41,7 @@ def rejection(request: SignedRequest) -> tuple[str, str]:
 
 def test_a_missing_signature_is_rejected(sandbox: Sandbox) -> None:
     assert rejection(SignedRequest(sandbox))[0] == "SIGNATURE_MISSING"
-    assert rejection(SignedRequest(sandbox, headers={"authorization": "Bearer x"}))[0] == "SIGNATURE_MISSING"
+    assert rejection(SignedRequest(sandbox, headers={"authorization": "Basic x"}))[0] == "SIGNATURE_MISSING"
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -1,8 +1,9 @@
 """The ASGI application: routes, error responses, and the date of every response.
 
 Assumption: `POST /graphql/v1` and `/graphql/beta` are the same. A missing or rejected signature gets 403, a
-body that is not a GraphQL request 400, another method 405 and another path 404, each with `{"message",
-"code"}`. GraphQL errors get status 200. The `Date` of a response is the sandbox's clock, not the machine's.
+rejected access token 401, a body that is not a GraphQL request 400, another method 405 and another path 404,
+each with `{"message", "code"}`. GraphQL errors get status 200. The `Date` of a response is the
+sandbox's clock, not the machine's.
 """
 
 from __future__ import annotations

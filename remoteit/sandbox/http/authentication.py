@@ -1,11 +1,14 @@
-"""Authentication: finds the account that sends a request, by signature, token or developer key."""
+"""Authentication: finds the account that sends a request, by signature, token or developer key.
+
+Assumption: of a request with an access token and a signature, the token counts.
+"""
 
 from __future__ import annotations
 
 import hmac
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.signatures.message import UnauthenticatedError
+from remoteit.sandbox.signatures.message import InvalidTokenError, UnauthenticatedError
 from remoteit.sandbox.signatures.verify import verify
 
 if TYPE_CHECKING:
@@ -25,23 +28,41 @@ class Authenticator:
         self._backend = backend
 
     def authenticate(self, message: Message, now: float) -> Account:
-        """Return the account whose access key signed a request.
+        """Return the account whose access key signed a request, or that its access token acts for.
 
         Args:
             message: The request.
-            now: The server's clock, seconds since 1970.
+            now: The server's clock, seconds since 1970; signatures are checked against it.
 
         Raises:
-            UnauthenticatedError: The signature is missing or invalid.
+            UnauthenticatedError: The signature or the token is missing or invalid.
         """
+        scheme, _, token = (message.header("authorization") or "").partition(" ")
+        if scheme.lower() == "bearer":
+            return self.authenticate_token(token.strip())
         key = verify(message, self._backend.access_keys, now)
         key.last_used = self._backend.now()
         return key.account
 
+    def authenticate_token(self, value: str) -> Account:
+        """Return the account that an access token acts for.
+
+        Raises:
+            InvalidTokenError: The token is unknown, expired or revoked.
+        """
+        token = self._backend.access_tokens.get(value)
+        account = self._backend.accounts.get(token.user_id) if token else None
+        if token is None or account is None:
+            raise InvalidTokenError("TOKEN_UNKNOWN", "The access token is unknown, or it was revoked.")
+        if token.expires <= self._backend.now():
+            raise InvalidTokenError("TOKEN_EXPIRED", "The access token has expired.")
+        return account
+
     def authenticate_rest(self, message: Message, now: float) -> Account:
         """Return the account that sends a request of the legacy REST API.
 
-        The request needs the account's developer key, and a token or else a signature.
+        The request needs the account's developer key, and the token of a login, or else a signature or an
+        access token.
 
         Args:
             message: The request.

@@ -55,10 +55,11 @@ class Endpoints:
         self._clock = clock
 
     def require_signature(self, handler: Handler) -> Endpoint:
-        """Create an endpoint for signed requests; it rejects others with status 403."""
+        """Create an endpoint for requests with a signature or an access token; it rejects others."""
 
         def reject(error: UnauthenticatedError) -> Response:
-            return json_response(403, {"message": error.reason, "code": error.code})
+            content = {"message": error.reason, "code": error.code}
+            return json_response(error.status, content, error.headers)
 
         return self.require_authentication(handler, self.authenticator.authenticate, reject)
 

@@ -78,7 +78,7 @@ def rest_routes(endpoints: Endpoints) -> list[Route]:
 
 
 def _reject(error: UnauthenticatedError) -> Response:
-    return json_response(403, _error(error.code, error.reason))
+    return json_response(error.status, _error(error.code, error.reason), error.headers)
 
 
 def _error(code: str, reason: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 import uvicorn
@@ -16,6 +17,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
 from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
+from remoteit.sandbox.rules.access_tokens import issue_token
 from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
@@ -72,6 +74,31 @@ class Sandbox:
         """The account's developer key."""
         api_key = self.backend.access_keys[self.key_id].account.api_key
         return api_key.key if api_key else ""
+
+    def issue_token(
+        self, email: str | None = None, *, client_id: str | None = None, expires_in: float = 3600
+    ) -> str:
+        """Issue an access token, which the sandbox accepts as a Bearer token.
+
+        Args:
+            email: Email address of the user that it acts for; by default the account of the key pair.
+            client_id: The app that uses it; None for the user's own program.
+            expires_in: Seconds until it expires; negative for an expired one.
+
+        Returns:
+            The token; a secret.
+
+        Raises:
+            ValueError: No account uses the email address.
+        """
+        account = self.backend.access_keys[self.key_id].account
+        if email is not None:
+            found = self.backend.account_by_email(email)
+            if found is None:
+                raise ValueError(f"no account uses {email}; `backend.accounts` has the accounts")
+            account = found
+        lifetime = timedelta(seconds=expires_in)
+        return issue_token(self.backend, account, client_id=client_id, lifetime=lifetime).token
 
     def environment(self) -> dict[str, str]:
         """Return the environment variables that connect a client to the sandbox; they include the secret."""

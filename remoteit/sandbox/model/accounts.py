@@ -81,6 +81,16 @@ class Token:
 
 
 @dataclass(eq=False)
+class AccessToken:
+    """An OAuth access token, which acts for a user as a Bearer token; `client_id` is the app that uses it."""
+
+    token: str = field(repr=False)
+    user_id: str
+    client_id: str | None
+    expires: datetime
+
+
+@dataclass(eq=False)
 class NotificationSettings:
     """The settings of an account, or those that it has for one device or service; None means not set."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    from .accounts import AccessKey, Account, AccountAccess, NotificationSettings, Token
+    from .accounts import AccessKey, AccessToken, Account, AccountAccess, NotificationSettings, Token
     from .billing import Billing
     from .devices import Connection, ConnectLink, Device, Registration, Service
     from .events import Event
@@ -52,6 +52,7 @@ class Backend:
     resellers: dict[str, Reseller] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict, repr=False)
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
+    access_tokens: dict[str, AccessToken] = field(default_factory=dict, repr=False)
     account_access: list[AccountAccess] = field(default_factory=list)
     events: list[Event] = field(default_factory=list, repr=False)
     links: dict[str, ConnectLink] = field(default_factory=dict, repr=False)

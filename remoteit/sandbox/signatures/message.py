@@ -1,8 +1,13 @@
-"""The terms that both signature schemes share: a request as it was sent, and a signature of it."""
+"""The terms that authentication shares: a request as it was sent, a signature of it, and the rejections."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class UnauthenticatedError(Exception):
@@ -11,12 +16,26 @@ class UnauthenticatedError(Exception):
     Args:
         code: The failed check, for programs, such as `SIGNATURE_MISMATCH`.
         reason: The failed check, for people; contains no secret.
+
+    Attributes:
+        status: The HTTP status of the response.
+        headers: Headers of the response.
     """
+
+    status: int = 403
+    headers: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
         self.code = code
         self.reason = reason
+
+
+class InvalidTokenError(UnauthenticatedError):
+    """An access token that is unknown, expired or revoked; it is rejected as RFC 6750 says."""
+
+    status = 401
+    headers = MappingProxyType({"WWW-Authenticate": 'Bearer error="invalid_token"'})
 
 
 @dataclass(frozen=True)
