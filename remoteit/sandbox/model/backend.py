@@ -60,6 +60,8 @@ class Backend:
     read_notices: dict[str, datetime] = field(default_factory=dict, repr=False)
     ratings: dict[str, int] = field(default_factory=dict)
     expiries: dict[str, datetime] = field(default_factory=dict)
+    listeners: list[Callable[[], object]] = field(default_factory=list, repr=False)
+    """Functions that are called, in any thread, after an event was logged."""
 
     def now(self) -> datetime:
         """Return the time of the sandbox's clock in UTC, in the milliseconds that responses contain."""
@@ -71,6 +73,8 @@ class Backend:
         event.id = event.id or self.new_id()
         event.timestamp = timestamp.replace(microsecond=timestamp.microsecond // 1000 * 1000)
         self.events.append(event)
+        for notify in list(self.listeners):
+            notify()
 
     def add_device(self, device: Device) -> None:
         """Add a device and its services."""
