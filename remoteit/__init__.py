@@ -12,7 +12,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from remoteit.files.models import UploadedFile
     from remoteit.rest.models import RestConnection, RestDevice
-    from remoteit_auth import Credentials, RemoteItAuth
+    from remoteit_auth import BearerAuth, Credentials, RemoteItAuth
 
     from .client import AsyncClient, Client
     from .errors import (
@@ -43,6 +43,7 @@ __all__ = [
     "ApiWarning",
     "AsyncClient",
     "AuthenticationError",
+    "BearerAuth",
     "Client",
     "ConfigurationError",
     "Credentials",
@@ -73,6 +74,7 @@ __getattr__, __dir__ = lazy_exports(
         "ApiWarning": ".errors",
         "AsyncClient": ".client",
         "AuthenticationError": ".errors",
+        "BearerAuth": "remoteit_auth",
         "Client": ".client",
         "ConfigurationError": ".errors",
         "APIConnectionError": ".errors",

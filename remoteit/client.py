@@ -21,12 +21,11 @@ from ._core.setup import (
     build_sync_http_client,
     check_options,
     check_prefetch,
-    resolve_credentials,
+    resolve_authenticator,
     resolve_endpoint,
     resolve_retry,
     resolve_timeout,
 )
-from ._core.signer import Signer
 from ._core.urls import rest_url_beside
 from .connections import AsyncManagedConnection, ManagedConnection, host_ip
 from .files import transfers
@@ -74,7 +73,8 @@ class _Settings:
 
     def __repr__(self) -> str:
         url, key_id = str(self._policy.sender.url), self._policy.authenticator.key_id
-        return f"{type(self).__name__}(url={url!r}, key_id={key_id!r})"
+        key = "" if key_id is None else f", key_id={key_id!r}"
+        return f"{type(self).__name__}(url={url!r}{key})"
 
     @property
     def account_id(self) -> str | None:
@@ -118,9 +118,11 @@ class Client(_Settings, generated_client.Client):
         profile: a section of the credentials file; by default the environment is read first, then
             `REMOTEIT_PROFILE`, then the default section. See `Credentials.load`.
         credentials: a key pair to use instead of a profile.
+        auth: any `httpx.Auth` to use instead of an access key, for instance `BearerAuth` with an access
+            token; each attempt runs its flow. No credentials are loaded, and the clock is not corrected.
         url: the API's base URL; by default `REMOTEIT_API_URL`, else https://api.remote.it. Plain http is for
             loopback hosts only.
-        scheme: how requests are signed, `"cavage"` or `"rfc9421"`.
+        scheme: how requests are signed, `"cavage"` (the default) or `"rfc9421"`.
         timeout: for each request as a whole, in seconds or as an `httpx.Timeout`, whose `read` bounds the
             whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is the default. A
             file transfer may take longer: its timeout is for each read and write. `Retry.deadline` limits the
@@ -129,7 +131,7 @@ class Client(_Settings, generated_client.Client):
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
         prefetch: how many pages an iterator fetches at once, 1 or more.
-        http_client: an `httpx.Client` to use; it keeps its settings, its requests here are signed, and
+        http_client: an `httpx.Client` to use; it keeps its settings but for its auth, and
             closing this client does not close it. Without one, proxies and CA bundles come from the
             environment, as httpx reads it.
         transport: sends the requests, if no `http_client` is given.
@@ -146,8 +148,9 @@ class Client(_Settings, generated_client.Client):
         profile: str | None = None,
         *,
         credentials: Credentials | None = None,
+        auth: httpx.Auth | None = None,
         url: str | None = None,
-        scheme: Scheme = "cavage",
+        scheme: Scheme | None = None,
         timeout: float | httpx.Timeout | None = None,
         retry: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
@@ -158,14 +161,14 @@ class Client(_Settings, generated_client.Client):
     ) -> None:
         check_options(Client, http_options)
         endpoint = resolve_endpoint(url)
-        signer = Signer(resolve_credentials(credentials, profile), scheme)
+        authenticator = resolve_authenticator(auth, credentials, profile, scheme)
         rules = resolve_retry(retry)
         http = build_http_client(build_sync_http_client, http_client, transport, http_options)
-        super().__init__(endpoint, http, auth=signer)
+        super().__init__(endpoint, http, auth=authenticator)
         self._owns_http = http_client is None
         self._prefetch = check_prefetch(prefetch)
         self._set_policy(
-            RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), signer, rules)
+            RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), authenticator, rules)
         )
 
     def open_connection(self, service_id: str, *, allow: str = "latch") -> ManagedConnection:
@@ -451,8 +454,9 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         profile: str | None = None,
         *,
         credentials: Credentials | None = None,
+        auth: httpx.Auth | None = None,
         url: str | None = None,
-        scheme: Scheme = "cavage",
+        scheme: Scheme | None = None,
         timeout: float | httpx.Timeout | None = None,
         retry: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
@@ -464,15 +468,15 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
     ) -> None:
         check_options(AsyncClient, http_options)
         endpoint = resolve_endpoint(url)
-        signer = Signer(resolve_credentials(credentials, profile), scheme)
+        authenticator = resolve_authenticator(auth, credentials, profile, scheme)
         rules = resolve_retry(retry)
         make = partial(build_async_http_client, aiohttp=aiohttp)
         http = build_http_client(make, http_client, transport, http_options)
-        super().__init__(endpoint, http, auth=signer)
+        super().__init__(endpoint, http, auth=authenticator)
         self._owns_http = http_client is None
         self._prefetch = check_prefetch(prefetch)
         self._set_policy(
-            RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), signer, rules)
+            RetryingCaller(_sender(endpoint, http, timeout, strict, self._owns_http), authenticator, rules)
         )
 
     def open_connection(self, service_id: str, *, allow: str = "latch") -> AsyncManagedConnection:

@@ -8,7 +8,7 @@
     │   ├── APIConnectionError        the API could not be reached, or the connection broke
     │   └── APITimeoutError           the timeout expired
     ├── HTTPStatusError               an HTTP status other than 2xx
-    │   ├── AuthenticationError       401 or 403: key or signature rejected, nothing was executed
+    │   ├── AuthenticationError       401 or 403: key, signature or token rejected
     │   └── RateLimitError            429: too many requests
     ├── InvalidResponseError          the response is not GraphQL, or not a JSON object
     ├── ResponseValidationError       the response does not match the model

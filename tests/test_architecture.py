@@ -13,7 +13,7 @@ OWN = ("generated_client", "remoteit", "remoteit_auth")
 # The packages that each distribution part may import besides the standard library and itself.
 # "remoteit" stands for the client: its modules without codegen, sandbox and testing.
 ALLOWED = {
-    "remoteit_auth": {"httpx"},
+    "remoteit_auth": {"anyio", "httpx"},
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {
         "aiohttp", "anyio", "generated_client", "httpx", "multidict", "opentelemetry", "pydantic",
@@ -37,7 +37,7 @@ ALLOWED = {
 
 # The layers of each package, from the bottom. A module or sub-package may import those of lower layers only.
 LAYERS = {
-    "remoteit_auth": ["cavage errors rfc9421", "_sources", "credentials", "auth"],
+    "remoteit_auth": ["cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
         "http_dates operation pager scalars suggestions unset", "errors framing",

@@ -40,7 +40,7 @@ class CallContext(NamedTuple):
     operation: str
     variables: tuple[str, ...]
     check: str = "the access key, the secret and the system clock"
-    """What to check if authentication fails."""
+    """What to check if the API rejects a key."""
 
 
 class _ErrorContext(TypedDict):
@@ -89,7 +89,7 @@ def status_error(call: CallContext, response: httpx.Response) -> RemoteItError:
     details = f": {reason.rstrip('.')}" if reason else ""
     if status in _REJECTED:
         rejected = AuthenticationError(
-            f"authentication failed (HTTP {status}){details}; check {call.check}",
+            _rejection(call, response, details),
             status=status,
             reason=reason,
             **_context(call),
@@ -117,6 +117,22 @@ def status_error(call: CallContext, response: httpx.Response) -> RemoteItError:
     )
     failed.retry_after = wait
     return failed
+
+
+def _rejection(call: CallContext, response: httpx.Response, details: str) -> str:
+    """Say what was rejected and what to do, by the headers that the HTTP client's auth has set."""
+    headers, status = response.request.headers, response.status_code
+    scheme = headers.get("authorization", "").partition(" ")[0].lower()
+    if scheme == "bearer":
+        return (
+            f"the API rejected the access token (HTTP {status}){details}; it may have expired or been"
+            " revoked, or it does not allow this call: get a new one"
+        )
+    by_key = scheme == "signature" or "signature-input" in headers or "developerkey" in headers
+    return (
+        f"authentication failed (HTTP {status}){details}; check"
+        f" {call.check if by_key else 'the credentials that the request was sent with'}"
+    )
 
 
 def graphql_error(

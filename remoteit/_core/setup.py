@@ -16,11 +16,15 @@ from remoteit.retry import Retry
 from remoteit_auth import Credentials
 from remoteit_auth import CredentialsError as AuthCredentialsError
 
+from .custom_auth import CustomAuth
+from .signer import Signer
 from .urls import graphql_url
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Mapping
+
+    from remoteit_auth import Scheme
 
 HttpClientT = TypeVar("HttpClientT", httpx.Client, httpx.AsyncClient)
 
@@ -69,6 +73,39 @@ def check_options(client: type[object], options: Mapping[str, object]) -> None:
         arguments = set(inspect.signature(client).parameters) - {"http_options"}
         advice = suggest(name, arguments | HttpOptions.__annotations__.keys())
         raise ConfigurationError(f"`{client.__name__}` does not have the argument `{name}`; {advice}")
+
+
+def resolve_authenticator(
+    auth: object, credentials: object, profile: object, scheme: Scheme | None
+) -> Signer | CustomAuth:
+    """Return what authenticates each attempt: the auth given, or signatures with an access key.
+
+    Args:
+        auth: an auth of httpx, or None. Callers without a type checker pass anything.
+        credentials: as in `resolve_credentials`.
+        profile: as in `resolve_credentials`.
+        scheme: how to sign; None for the default.
+
+    Raises:
+        ConfigurationError: arguments contradict each other, or one has another type.
+        CredentialsError: there are no credentials, or they are invalid.
+        ValueError: there is no such scheme.
+    """
+    if auth is None:
+        return Signer(resolve_credentials(credentials, profile), "cavage" if scheme is None else scheme)
+    for name, value in (("credentials", credentials), ("profile", profile), ("scheme", scheme)):
+        if value is not None:
+            raise ConfigurationError(
+                f"pass either `auth` or `{name}`, not both: `auth` is used instead of an access key"
+            )
+    if isinstance(auth, httpx.Auth):
+        return CustomAuth(auth)
+    kind, advice = type(auth).__name__, "wrap an access token as `auth=BearerAuth(token)`"
+    if isinstance(auth, Credentials):
+        advice = "pass the key pair as `credentials=`"
+    elif isinstance(auth, tuple):
+        advice = "wrap a user name and a password as `auth=httpx.BasicAuth(username, password)`"
+    raise ConfigurationError(f"`auth` must be an `httpx.Auth`, not {kind}; {advice}")
 
 
 def resolve_credentials(credentials: object, profile: object) -> Credentials:

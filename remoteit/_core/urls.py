@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 
 import httpx
+
+from remoteit_auth.bearer import is_loopback
 
 DEFAULT_URL = "https://api.remote.it"
 URL_VARIABLE = "REMOTEIT_API_URL"
@@ -113,18 +114,9 @@ def _parse_base_url(text: str, source: str) -> httpx.URL:
         raise ValueError(
             f"{source}: the URL has more than host, port and path; pass the API's base URL only, {example}"
         )
-    if base.scheme == "http" and not _is_loopback(base.host):
+    if base.scheme == "http" and not is_loopback(base.host):
         raise ValueError(
             f"{source}: {text!r} would send requests unencrypted to another machine; use https (plain http is"
             " for loopback hosts only)"
         )
     return base
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

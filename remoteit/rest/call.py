@@ -97,9 +97,9 @@ def _developer_key(target: RestTarget, name: str) -> str:
     key = target.caller.authenticator.developer_key
     if key is None:
         raise CredentialsError(
-            "the credentials have no developer key, which the legacy REST API requires: set"
-            " R3_DEVELOPER_API_KEY next to the access key, in the environment or in the credentials file, or"
-            " pass `developer_key` to `Credentials`",
+            "there is no developer key, which the legacy REST API requires: set R3_DEVELOPER_API_KEY next to"
+            " the access key, in the environment or in the credentials file, or pass `developer_key` to"
+            " `Credentials`; a client with `auth=` has none, so use its own methods",
             operation=name,
         )
     return key

@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, assert_type
 
+import httpx
+
 import generated_client as api
 import remoteit
 from generated_client import CONNECT, DEVICE, DEVICES, RENAME_SERVICE
@@ -38,7 +40,7 @@ from remoteit.types import (
 )
 
 if TYPE_CHECKING:
-    import httpx
+    from collections.abc import Awaitable, Callable
 
 
 def results_of_the_helpers(client: remoteit.Client) -> None:
@@ -52,6 +54,17 @@ def results_of_the_helpers(client: remoteit.Client) -> None:
     assert_type(build_model(Device, name="gate"), Device)
     with client.open_connection("80:00:00:00:01:02:03:05") as connection:
         assert_type(connection, Connection)
+
+
+def authentication_by_token(provide: Callable[[], Awaitable[str]]) -> None:
+    remoteit.Client(auth=remoteit.BearerAuth("token"))
+    remoteit.Client(auth=remoteit.BearerAuth(lambda: "token"))
+    remoteit.AsyncClient(auth=remoteit.BearerAuth(provide))
+    remoteit.Client(auth=httpx.BasicAuth("user", "password"))
+    # A token is wrapped, so that nobody sends it by mistake as something else.
+    remoteit.Client(auth="token")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    # A callable returns the token as text.
+    remoteit.BearerAuth(lambda: b"token")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 async def results_of_the_async_helpers(client: remoteit.AsyncClient) -> None:

@@ -7,7 +7,7 @@ RemoteItError
 │   ├── APIConnectionError        the API could not be reached, or the connection broke
 │   └── APITimeoutError           the timeout expired
 ├── HTTPStatusError               an HTTP status other than 2xx
-│   ├── AuthenticationError       401 or 403: key or signature rejected, nothing was executed
+│   ├── AuthenticationError       401 or 403: key, signature or token rejected
 │   └── RateLimitError            429: too many requests
 ├── InvalidResponseError          the response is not GraphQL
 ├── ResponseValidationError       the response does not match the model
@@ -114,12 +114,12 @@ class HTTPStatusError(RemoteItError):
 
 
 class AuthenticationError(HTTPStatusError):
-    """The key or the signature was rejected (401, 403); nothing was executed.
+    """The key, the signature or the access token was rejected (401, 403); nothing was executed.
 
     Attributes:
         clock_skew: how many seconds the server's clock is ahead of the date that was signed, negative if
             it is behind; None if the response has no valid date, or comes from a cache.
-        key_id: the key that was rejected, if the client knows it.
+        key_id: the key that was rejected, if one signed and the client knows it.
     """
 
     clock_skew: float | None = None
