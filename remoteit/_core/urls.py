@@ -76,7 +76,7 @@ def events_url(url: str | None, endpoint: str) -> str | None:
     base = httpx.URL(endpoint)
     if base.host == httpx.URL(DEFAULT_URL).host:
         return EVENTS_URL
-    if not _is_loopback(base.host):
+    if not is_loopback(base.host):
         return None
     scheme = "wss" if base.scheme == "https" else "ws"
     return str(base.copy_with(scheme=scheme, path=LOOPBACK_EVENTS_PATH))
@@ -94,7 +94,7 @@ def _parse_events_url(text: str, source: str) -> str:
         raise ValueError(
             f"{source}: not a ws(s) URL without user and fragment; pass the event socket's URL, {example}"
         )
-    if url.scheme == "ws" and not _is_loopback(url.host):
+    if url.scheme == "ws" and not is_loopback(url.host):
         raise ValueError(
             f"{source}: the URL would send the token unencrypted to another machine; use wss (plain ws is for"
             " loopback hosts only)"

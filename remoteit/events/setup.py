@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 import httpx
 
-import remoteit_auth
 from remoteit._core.setup import HEADERS
 from remoteit._core.signer import Signer
 from remoteit._core.urls import events_url
 from remoteit._lazy import require_extra
-from remoteit.errors import ConfigurationError, CredentialsError
+from remoteit.errors import ConfigurationError
 
 from .log import EventFilter, LogReader
 from .sources import LogPoller, Outage, SocketListener
@@ -34,16 +33,16 @@ Transport: TypeAlias = Literal["auto", "poll", "socket"]
 
 _MAX_INTERVAL = 86_400.0
 _KEY_IS_NOT_ENOUGH = (
-    "the event socket takes a bearer token and no access key; create the client with one, or poll with"
+    "the event socket needs a bearer token; create the client with `auth=BearerAuth(token)`, or poll with"
     ' `transport="poll"`'
 )
 
 
 class Authorization:
-    """The token for the event socket: the one that the client's auth adds to a request.
+    """The token for the event socket: the one that the client's auth adds to its first request.
 
     Args:
-        auth: any auth of httpx that sends `Authorization: Bearer`.
+        auth: any auth of httpx.
         url: of the requests that it is made for.
     """
 
@@ -55,23 +54,17 @@ class Authorization:
         """Return the value of the header `Authorization`; a secret.
 
         Raises:
-            ConfigurationError: the auth sends no bearer token.
+            ConfigurationError: the auth does not send `Authorization: Bearer`.
         """
         request = httpx.Request("POST", self._url)
-        try:
-            with closing(self._auth.sync_auth_flow(request)) as flow:
-                return _bearer(next(flow, request))
-        except remoteit_auth.CredentialsError as error:
-            raise CredentialsError.of(error) from error
+        with closing(self._auth.sync_auth_flow(request)) as flow:
+            return _bearer(next(flow, request))
 
     async def get_async(self) -> str:
         """Return the value of the header; see `get`."""
         request = httpx.Request("POST", self._url)
-        try:
-            async with aclosing(self._auth.async_auth_flow(request)) as flow:
-                return _bearer(await anext(flow, request))
-        except remoteit_auth.CredentialsError as error:
-            raise CredentialsError.of(error) from error
+        async with aclosing(self._auth.async_auth_flow(request)) as flow:
+            return _bearer(await anext(flow, request))
 
 
 class Following(NamedTuple):

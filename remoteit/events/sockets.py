@@ -1,6 +1,6 @@
 """The event socket over the library `websockets`, blocking and for asyncio; its errors become this client's.
 
-Redirects are not followed: the token is sent after the connection is made.
+A redirect to another URL is an error, found before the token is sent.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import asyncio
 from contextlib import AsyncExitStack, ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import httpx
 from websockets.asyncio.client import connect as connect_async
 from websockets.exceptions import InvalidHandshake, InvalidStatus, InvalidURI, WebSocketException
 from websockets.sync.client import connect
@@ -26,6 +27,7 @@ from generated_client._runtime.errors import (
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from websockets import Request
     from websockets.asyncio.client import ClientConnection as AsyncConnection
     from websockets.sync.client import ClientConnection
 
@@ -60,7 +62,7 @@ class EventSocket:
         with _mapped_errors():
             connecting = cast("Any", connect)(url, **_options())  # its type has unknown parts
             self._connection = self._stack.enter_context(connecting)
-        if connecting.uri != url:
+        if not _has_url(self._connection.request, url):
             self.close()
             raise _redirected()
 
@@ -109,7 +111,7 @@ class AsyncEventSocket:
         with _mapped_errors():
             connecting = connect_async(url, **_options())
             self._connection = await self._stack.enter_async_context(connecting)
-        if connecting.uri != url:
+        if not _has_url(self._connection.request, url):
             await self.close()
             raise _redirected()
 
@@ -148,6 +150,13 @@ def _require(connection: ConnectionT | None) -> ConnectionT:
     if connection is None:
         raise APIConnectionError("the event socket is not connected")
     return connection
+
+
+def _has_url(request: Request | None, url: str) -> bool:
+    """Return whether a connection was made to this URL; the library follows redirects."""
+    expected = httpx.URL(url)
+    host, path = expected.netloc.decode("ascii"), expected.raw_path.decode("ascii")
+    return request is not None and (request.headers.get("Host"), request.path) == (host, path)
 
 
 def _redirected() -> RemoteItError:

@@ -235,7 +235,7 @@ class SocketListener:
         except ConfigurationError as error:
             if self._is_required:
                 raise
-            logger.warning("events come from the log only: %s", error)
+            logger.info("events come from the log only: %s", error)
             self._connect_at = math.inf
         except RemoteItError as error:
             yield from self._disconnect(error)

@@ -147,7 +147,9 @@ class _Connection:
                 await self._websocket.close(_GOING_AWAY)
         finally:
             self._backend.listeners.remove(wake)
-            tasks = [closing, reading, *(() if self._pusher is None else (self._pusher,))]
+            tasks: list[asyncio.Future[Any]] = [closing, reading]
+            if self._pusher is not None:
+                tasks.append(self._pusher)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
@@ -165,11 +167,8 @@ class _Connection:
         if message is None:
             await self._send(json.dumps({"message": "Forbidden"}))
             return
-        scheme, _, token = message.authorization.partition(" ")
         try:
-            account = self._authenticator.authenticate_token(
-                token.strip() if scheme.lower() == "bearer" else ""
-            )
+            account = self._authenticator.authenticate_token(message.token)
         except UnauthenticatedError as error:
             await self._send(_errors([{"message": error.reason, "extensions": {"code": error.code}}]))
             return
@@ -219,7 +218,7 @@ class _Connection:
 class _Subscription(NamedTuple):
     """The message that subscribes to events."""
 
-    authorization: str
+    token: str
     query: str
     supports_batch: bool
 
@@ -235,7 +234,9 @@ def _parse_subscription(text: str) -> _Subscription | None:
     if message.get("action") != "subscribe" or not isinstance(headers, dict) or not isinstance(query, str):
         return None
     names = {name.lower(): value for name, value in cast("dict[str, object]", headers).items()}
-    return _Subscription(str(names.get("authorization", "")), query, bool(message.get("supportsBatch")))
+    scheme, _, token = str(names.get("authorization", "")).partition(" ")
+    token = token.strip() if scheme.lower() == "bearer" else ""
+    return _Subscription(token, query, bool(message.get("supportsBatch")))
 
 
 def _frames(results: Sequence[dict[str, Any]], *, batches: bool) -> Iterator[str]:
