@@ -22,6 +22,7 @@ from generated_client._runtime.errors import (
 )
 
 from .messages import PING, KeepAlive, read_frame, subscribe_message
+from .tracker import MAX_IDS
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -151,8 +152,9 @@ class LogPoller:
 class SocketListener:
     """Receives events over the event socket, and reads the log for what the socket does not bring.
 
-    The log is read after each connection, again 10 seconds later, every 5 minutes, and after a frame that
-    cannot be read. While there is no connection, it is read after each attempt to connect, and at intervals.
+    The log is read after each connection, again 10 seconds later, every 5 minutes, after many events, and
+    after a frame that cannot be read. While there is no connection, it is read after each attempt to connect,
+    and at intervals.
 
     Args:
         url: the event socket.
@@ -160,7 +162,7 @@ class SocketListener:
         caller: decodes events.
         reader: reads the log.
         tracker: finds the new events.
-        interval: seconds between two reads of the log while there is no connection.
+        interval: seconds between two reads of the log while there is no connection, or because of frames.
         outage: decides what happens after a failed read.
         event_filter: the events to yield; the socket sends all.
         account_id: the account of calls that name none.
@@ -286,11 +288,16 @@ class SocketListener:
         now = time.monotonic()
         if frame.has_problem:
             logger.debug("the event socket sent a frame that is not an event; reading the log")
-            self._read_at = min(self._read_at, max(now, self._last_read + self._interval))
+            self._read_soon(now)
         else:
             self._failures = 0
         events = [event for event in frame.events if self._filter.matches(event, self._account_id)]
         self._tracker.add(events, now + _HOLD)
+        if self._tracker.unread > MAX_IDS:  # a read keeps the cursor short
+            self._read_soon(now)
+
+    def _read_soon(self, now: float) -> None:
+        self._read_at = min(self._read_at, max(now, self._last_read + self._interval))
 
 
 class Outage:

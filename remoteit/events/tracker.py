@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _ID_SIZE = 8
 """Bytes of an event's fingerprint; that two of a million events share one has a chance of 1 in 30 million."""
-_MAX_IDS = 500
-"""Fingerprints in a cursor; more only if more events share one timestamp."""
+MAX_IDS = 500
+"""Fingerprints in a cursor; there are more only if events share a timestamp, and until the next read."""
 _CURSOR_FORMAT = "1"
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -49,6 +49,9 @@ class EventTracker:
             with what is logged after the first read.
         overlap: how many seconds late an event may reach the log.
 
+    Attributes:
+        unread: how many events were added since the last read.
+
     Raises:
         ValueError: `since` is not a cursor, or a time without a time zone; or `overlap` is not a number of
             seconds.
@@ -65,6 +68,7 @@ class EventTracker:
         self._yielded: list[tuple[datetime, bytes]] = []
         self._after: bytes | None = None
         self._yields_first = since is not None
+        self.unread = 0
         self._resumed: set[bytes] = set()
         """Fingerprints of a cursor, until a read shows the times of their events."""
         if isinstance(since, str):
@@ -101,15 +105,15 @@ class EventTracker:
     def cursor(self) -> str:
         """The place after the last event that was yielded, as a short text; pass it as `since` to resume.
 
-        It has about 11 characters for each event of the overlap, for at most 500 events: if there were more,
-        an event that reaches the log late is looked for among the newest 500.
+        It has 11 characters for each event of the overlap, in general for 500 at most. If there were more,
+        events that reach the log late are found only if they are as new as the newest 500.
         """
         floor = self.floor
         count = len(self._yielded)
         first = 0 if floor is None else bisect_left(self._yielded, (floor, b""))
-        if count - first > _MAX_IDS and self._complete is not None:
+        if count - first > MAX_IDS and self._complete is not None:
             # What was not read yet must stay behind the floor: pending events, and what came after the read.
-            limits = [self._yielded[count - _MAX_IDS][0], self._complete]
+            limits = [self._yielded[count - MAX_IDS][0], self._complete]
             limit = min(*limits, *(entry.time for entry in self._pending[:1]))
             floor = limit if floor is None else max(floor, limit)
             first = bisect_left(self._yielded, (floor, b""))
@@ -134,6 +138,7 @@ class EventTracker:
                 continue
             self._known.add(id_)
             self._count += 1
+            self.unread += 1
             heapq.heappush(self._pending, _Pending(time, self._count, ready_at, event, id_))
 
     def add_read(self, events: Sequence[Event], log_time: datetime | None, now: float) -> None:
@@ -155,6 +160,7 @@ class EventTracker:
         else:
             self._skip(events)
             self._yields_first = True
+        self.unread = 0
         times = [event.timestamp for event in events if event.timestamp is not None]
         if times:
             newest = max(times) if log_time is None else min(max(times), log_time)
