@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -85,8 +86,9 @@ def events_url(url: str | None, endpoint: str) -> str | None:
 def _parse_events_url(text: str, source: str) -> str:
     example = f"e.g. {EVENTS_URL}"
     try:
+        urlsplit(text)  # which `websockets` uses
         url = httpx.URL(text)
-    except httpx.InvalidURL as error:
+    except (ValueError, httpx.InvalidURL) as error:
         raise ValueError(
             f"{source}: not a valid URL ({error}); pass the event socket's URL, {example}"
         ) from None

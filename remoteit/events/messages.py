@@ -27,6 +27,8 @@ PING_INTERVAL = 300.0
 """Seconds between two pings; the vendor's app sends one every 5 to 6 minutes."""
 PONG_TIMEOUT = 60.0
 """Seconds after a ping in which something must arrive."""
+_REQUEST = httpx.Request("GET", "https://event.socket.invalid")
+"""The request of each frame; errors name its host."""
 
 
 class Frame(NamedTuple):
@@ -134,7 +136,8 @@ def _decode(caller: Caller, events: Sequence[object]) -> list[Event]:
     page: dict[str, object] = {api_name(name, field): None for name, field in EventPage.model_fields.items()}
     page |= {"items": events, "total": len(events), "hasMore": False}
     content = json.dumps({"data": {"login": {"account": {"events": page}}}})
-    return list(caller.decode(EVENTS, RawResponse(httpx.Response(200, text=content), ())).items)
+    response = httpx.Response(200, text=content, request=_REQUEST)
+    return list(caller.decode(EVENTS, RawResponse(response, ())).items)
 
 
 def _decode_singly(caller: Caller, events: Sequence[object]) -> Frame:
