@@ -119,7 +119,7 @@ class _Connection:
 
     @property
     def is_subscribed(self) -> bool:
-        return self._pusher is not None
+        return self._pusher is not None and not self._closing.is_set()
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._closing.set)
@@ -178,13 +178,14 @@ class _Connection:
         if self._pusher is not None:
             self._pusher.cancel()
         context = RequestContext(self._backend, account, str(self._websocket.base_url).rstrip("/"))
-        push = self._push(context, message.query, batches=message.supports_batch)
+        # The position is taken now: events may be logged before the task starts.
+        position = len(self._backend.events)
+        push = self._push(context, message.query, position, batches=message.supports_batch)
         self._pusher = asyncio.ensure_future(push)
         self._sockets.notify()
 
-    async def _push(self, context: RequestContext, query: str, *, batches: bool) -> None:
-        """Push the events that are logged from now on."""
-        position = len(self._backend.events)
+    async def _push(self, context: RequestContext, query: str, position: int, *, batches: bool) -> None:
+        """Push the events from a position in the log on."""
         sees = live_event_filter(context)
         while True:
             try:
