@@ -68,7 +68,7 @@ class Authorization:
 
 
 class Following(NamedTuple):
-    """What an iterator needs, except for what differs between the clients."""
+    """The parts of an iterator that both clients share."""
 
     source: Source
     tracker: EventTracker

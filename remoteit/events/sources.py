@@ -1,4 +1,4 @@
-"""Where events come from: polls of the log, or the event socket together with the log.
+"""The sources of events: polls of the log, or the event socket together with the log.
 
 A source is written once for both clients. Its generators yield steps, and `follower` performs them: reads of
 the log, waits, and what the socket does. All state is kept in the source and the tracker, so that a generator

@@ -1,4 +1,4 @@
-"""Which events are new, in which order they are yielded, and where to resume. No I/O here.
+"""The state of an iteration over events: the new ones in order, and a cursor. No I/O here.
 
 Events come from reads of the log, from frames of the event socket, or from both, and in any order. The
 tracker yields each one once. It remembers the events since a time, the *floor*; each read of the log begins

@@ -2,7 +2,7 @@
 
 A subscriber sends `{"action": "subscribe", "headers": {"authorization": "Bearer …"}, "query": …,
 "supportsBatch": true}`. For each event it gets the result of the query, `{"data": {"event": …}}`; with
-`supportsBatch`, the events of 0.2 seconds come as `{"events": [result, …]}`. `ping` is answered by `pong`.
+`supportsBatch`, the events of 0.2 seconds come as `{"events": [result, …]}`. A `ping` gets a `pong`.
 
 Assumption: a token that is rejected, and a query that is not valid, get `{"errors": […]}`; another message
 gets `{"message": …}`. A batch has at most 100 events. A subscriber gets the events of its own account, of the
