@@ -172,10 +172,19 @@ if TYPE_CHECKING:
         EVENTS,
         EVENTS_URL,
         FEED,
+        LIVE_EVENT,
         SERVICE_EVENTS,
         SERVICE_EVENTS_URL,
         DeviceEventsResult,
         DeviceEventsUrlResult,
+        LiveEventResultDeviceConnectEvent,
+        LiveEventResultDeviceDeleteEvent,
+        LiveEventResultDeviceJobEvent,
+        LiveEventResultDeviceShareEvent,
+        LiveEventResultDeviceStateEvent,
+        LiveEventResultJobEvent,
+        LiveEventResultLicenseUpdatedEvent,
+        LiveEventResultLogEvent,
         ServiceEventsResult,
         ServiceEventsUrlResult,
     )
@@ -407,7 +416,11 @@ _NAMES = {
     ),
     ".operations.events": (
         "DEVICE_EVENTS DEVICE_EVENTS_URL DeviceEventsResult DeviceEventsUrlResult EVENTS EVENTS_URL "
-        "FEED SERVICE_EVENTS SERVICE_EVENTS_URL ServiceEventsResult ServiceEventsUrlResult "
+        "FEED LIVE_EVENT LiveEventResultDeviceConnectEvent LiveEventResultDeviceDeleteEvent "
+        "LiveEventResultDeviceJobEvent LiveEventResultDeviceShareEvent "
+        "LiveEventResultDeviceStateEvent LiveEventResultJobEvent LiveEventResultLicenseUpdatedEvent "
+        "LiveEventResultLogEvent SERVICE_EVENTS SERVICE_EVENTS_URL ServiceEventsResult "
+        "ServiceEventsUrlResult "
     ),
     ".operations.networks": (
         "ADD_NETWORK_CONNECTION ADD_NETWORK_SHARE ADD_NETWORK_TAG CREATE_NETWORK DELETE_NETWORK "
@@ -545,6 +558,7 @@ __all__ = [
     "LICENSES",
     "LIMITS",
     "LINKS",
+    "LIVE_EVENT",
     "ME",
     "MEMBERSHIPS",
     "MERGE_TAG",
@@ -746,6 +760,14 @@ __all__ = [
     "ListFilter",
     "ListFilterFields",
     "ListOperator",
+    "LiveEventResultDeviceConnectEvent",
+    "LiveEventResultDeviceDeleteEvent",
+    "LiveEventResultDeviceJobEvent",
+    "LiveEventResultDeviceShareEvent",
+    "LiveEventResultDeviceStateEvent",
+    "LiveEventResultJobEvent",
+    "LiveEventResultLicenseUpdatedEvent",
+    "LiveEventResultLogEvent",
     "MeResult",
     "Member",
     "Membership",

@@ -53,6 +53,14 @@ if TYPE_CHECKING:
     from .operations.events import (
         DeviceEventsResult,
         DeviceEventsUrlResult,
+        LiveEventResultDeviceConnectEvent,
+        LiveEventResultDeviceDeleteEvent,
+        LiveEventResultDeviceJobEvent,
+        LiveEventResultDeviceShareEvent,
+        LiveEventResultDeviceStateEvent,
+        LiveEventResultJobEvent,
+        LiveEventResultLicenseUpdatedEvent,
+        LiveEventResultLogEvent,
         ServiceEventsResult,
         ServiceEventsUrlResult,
     )
@@ -1843,6 +1851,28 @@ class AsyncClient(AsyncBaseClient):
                 "maxDate": max_date,
             },
         )
+
+    async def live_event(
+        self,
+    ) -> (
+        LiveEventResultDeviceConnectEvent
+        | LiveEventResultDeviceDeleteEvent
+        | LiveEventResultDeviceJobEvent
+        | LiveEventResultDeviceShareEvent
+        | LiveEventResultDeviceStateEvent
+        | LiveEventResultJobEvent
+        | LiveEventResultLicenseUpdatedEvent
+        | LiveEventResultLogEvent
+    ):
+        """Get an event as it happens: the query that `follow_events` subscribes to the event socket
+        with. The API serves it over that socket and not by POST.
+
+        Returns:
+            Live event; served over a WebSocket, not by POST.
+        """
+        from .operations.events import LIVE_EVENT
+
+        return await self.execute(LIVE_EVENT, {})
 
     async def events_url(
         self,

@@ -13,6 +13,7 @@ import pytest
 from remoteit.sandbox.model.apps import ACCESS_TOKEN_LIFETIME
 from remoteit.sandbox.state.codec import decode, encode
 from tests.sandbox.test_changes import CONNECT, own_device, service, shared_device
+from tests.sandbox.test_event_socket import connected, log_states, receive, subscribe
 from tests.sandbox.test_jobs import start
 from tests.sandbox.test_organizations import company_id
 
@@ -267,6 +268,21 @@ def test_an_app_keeps_its_limits_in_the_legacy_rest_api(writer: Caller) -> None:
     assert devices()
     writer.data(LIMIT, id=APP, accounts=[])
     assert devices() == []
+
+
+def test_the_event_socket_sends_an_app_the_events_of_its_reach(writer: Caller) -> None:
+    sandbox, company = writer.sandbox, company_id(writer)
+    app, mine, shared = App(sandbox), own_device(writer), shared_device(writer)
+    writer.data(LIMIT, id=APP, accounts=[{"account": company}])
+    with connected(sandbox) as connection:
+        subscribe(connection, app.token, batch=False)
+        sandbox.event_sockets.wait_for_subscribers()
+        log_states(sandbox, mine, shared)
+        (visible,) = log_states(sandbox, owned(writer, company)[0])
+        assert receive(connection)["data"]["event"]["id"] == visible
+        writer.data(CLEAR, id=APP)
+        logged = log_states(sandbox, mine)
+        assert [receive(connection)["data"]["event"]["id"]] == logged
 
 
 def test_concurrent_requests_of_apps_and_users_keep_their_own_limits(writer: Caller) -> None:

@@ -20,6 +20,7 @@ from starlette.routing import Route
 from remoteit.sandbox.graphql.paths import GRAPHQL_PATHS
 
 from .endpoints import AuthenticatedRequest, Endpoints, json_response
+from .event_socket import EventSockets
 from .execution import InvalidRequestError, execute_request, parse_request
 from .reports import report_routes
 from .rest import rest_routes
@@ -37,13 +38,17 @@ if TYPE_CHECKING:
 _logger = logging.getLogger("remoteit.sandbox")
 
 
-def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> ASGIApp:
+def create_app(
+    backend: Backend, *, clock: Callable[[], float] = time.time, event_sockets: EventSockets | None = None
+) -> ASGIApp:
     """Create the ASGI application that serves a backend.
 
     Args:
         backend: The state to serve and to change.
         clock: Returns seconds since 1970; signatures are checked against it and responses dated by it.
+        event_sockets: The event socket's connections; by default the application has its own.
     """
+    sockets = event_sockets or EventSockets(backend)
     endpoints = Endpoints(backend, clock)
     app = Starlette(
         routes=[
@@ -54,6 +59,7 @@ def create_app(backend: Backend, *, clock: Callable[[], float] = time.time) -> A
             *upload_routes(endpoints),
             *report_routes(backend),
             *rest_routes(endpoints),
+            sockets.route(endpoints.authenticator),
         ],
         exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_bug},
     )

@@ -27,7 +27,7 @@ from .limits import check_size
 from .schema import executable_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from remoteit.sandbox.rules.context import RequestContext
 
@@ -71,12 +71,20 @@ def parse_request(body: bytes) -> GraphQLRequest:
     return GraphQLRequest(query, cast("dict[str, Any] | None", variables), name)
 
 
-def execute_request(request: GraphQLRequest, context: RequestContext) -> dict[str, Any]:
+def find_document_errors(query: str) -> list[dict[str, Any]]:
+    """Return the errors of a document, as in a response; none if it can be executed."""
+    return [_format(error) for error in parse_document_cached(query)[1]]
+
+
+def execute_request(
+    request: GraphQLRequest, context: RequestContext, root: Mapping[str, object] | None = None
+) -> dict[str, Any]:
     """Execute a GraphQL request.
 
     Args:
         request: The request.
         context: The backend and the caller, for the resolvers.
+        root: Values of fields of the query's root, by their names; None lets the resolvers find them.
 
     Returns:
         The response object: `data` if anything was executed, `errors` if there are any.
@@ -88,6 +96,7 @@ def execute_request(request: GraphQLRequest, context: RequestContext) -> dict[st
     result = execute_sync(
         executable_schema(),
         document,
+        root,
         variable_values=request.variables,
         operation_name=request.operation_name,
         context_value=context,

@@ -23,6 +23,7 @@ from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
 
 from .app import create_app
+from .event_socket import EventSockets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -51,13 +52,21 @@ class Sandbox:
         backend: The state, for tests to inspect and to change.
         faults: The fault rules; add and clear them at any time.
         requests: The log of received requests.
+        event_sockets: The connections to the event socket, `ws://127.0.0.1:PORT/ws/v1`.
     """
 
-    def __init__(self, url: str, backend: Backend, middleware: FaultMiddleware) -> None:
+    def __init__(
+        self,
+        url: str,
+        backend: Backend,
+        middleware: FaultMiddleware,
+        event_sockets: EventSockets | None = None,
+    ) -> None:
         self.url = url
         self.backend = backend
         self.faults = middleware.faults
         self.requests = middleware.requests
+        self.event_sockets = event_sockets or EventSockets(backend)
         self.key_id = _default_key(backend)
         self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
 
@@ -145,11 +154,13 @@ def run_sandbox(
     backend = load(state, clock) if state else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
-        middleware = FaultMiddleware(create_app(backend, clock=clock), clock=clock, faults=rules)
+        sockets = EventSockets(backend)
+        app = create_app(backend, clock=clock, event_sockets=sockets)
+        middleware = FaultMiddleware(app, clock=clock, faults=rules)
         server = _Server(middleware, listener)
         server.start()
         try:
-            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware)
+            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware, sockets)
         finally:
             server.stop()
             if state:
@@ -203,7 +214,7 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 http=DisconnectProtocol,
-                ws="none",
+                ws="websockets-sansio",
                 loop="asyncio",
                 lifespan="off",
                 interface="asgi3",

@@ -72,6 +72,8 @@ class Backend:
     proxy_servers: dict[str, ProxyServer] = field(default_factory=dict)
     blocks: dict[str, datetime] = field(default_factory=dict)
     debugging: dict[str, datetime] = field(default_factory=dict)
+    listeners: list[Callable[[], object]] = field(default_factory=list, repr=False)
+    """Functions that are called, in any thread, after an event was logged."""
 
     def now(self) -> datetime:
         """Return the time of the sandbox's clock in UTC, in the milliseconds that responses contain."""
@@ -83,6 +85,8 @@ class Backend:
         event.id = event.id or self.new_id()
         event.timestamp = timestamp.replace(microsecond=timestamp.microsecond // 1000 * 1000)
         self.events.append(event)
+        for notify in list(self.listeners):
+            notify()
 
     def add_device(self, device: Device) -> None:
         """Add a device and its services."""

@@ -62,6 +62,26 @@ def visible_events(
     return event_filter.apply(context.backend.events, context.backend.now(), sees)
 
 
+def live_event_filter(context: RequestContext) -> Callable[[Event], bool]:
+    """Return a function that says whether the event socket sends an event to the caller.
+
+    What the caller may see is looked up for each event, as it can change meanwhile.
+    """
+    backend, caller = context.backend, context.account
+
+    def sees(event: Event) -> bool:
+        if not all(can_reach(caller, device) for device in event.devices):
+            return False
+        memberships = [entry for entry in backend.memberships if entry.user is caller]
+        accounts = [caller, *(entry.organization.account for entry in memberships)]
+        if any(_in_account(context, account)(event) for account in accounts):
+            return True
+        shared = [device for device in event.devices if any(share.user is caller for share in device.shares)]
+        return any(_on_target(context, device)(event) for device in shared)
+
+    return sees
+
+
 def _in_account(context: RequestContext, account: Account) -> Callable[[Event], bool]:
     granted = permissions_in(context, account)
     visible = set[object]() if "ADMIN" in granted else set[object](visible_devices(context, account))
