@@ -322,13 +322,16 @@ def test_nothing_but_events_refers_to_a_deleted_account(writer: Caller, email: s
     backend = writer.sandbox.backend
     writer.data(ADD_ENTERPRISE, email=email)
     id_ = account_id(writer, email)
-    writer.as_user(email)
+    user = writer.as_user(email)
+    user.data("{ login { notificationSettings { emailNotifications } } }")
+    user.data('mutation { readNotice(id: "notice-keys") }')
     writer.data(DELETE_USER, id=id_, force=True)
     document = encode(backend)
     text = json.dumps([entry for entry in document["objects"] if not entry["is"].endswith("Event")])
     assert email not in json.dumps([vars(account)["email"] for account in backend.accounts.values()])
     again = decode(json.loads(json.dumps(document)), backend.clock)
     assert id_ not in again.accounts
+    assert id_ not in "".join([*again.notification_settings, *again.read_notices])
     assert text.count(f'"{email}"') <= 1  # the account itself, because of its events
     query = """
     { login { contacts { id } sessions { id } networks { id } membership { organization { name } }

@@ -92,6 +92,8 @@ def test_administrators_export_the_devices_as_csv(writer: Caller) -> None:
         text = httpx.get(caller.data(EXPORT, id=id_)["exportPartnerDevices"], trust_env=False).text
         return {row["owner"] for row in csv.DictReader(text.splitlines())}
 
+    for device in writer.sandbox.backend.devices.values():
+        device.name = 'Büro "x" \ud800, \n='
     assert rows(writer, TOP) == {COMPANY, HARBOR}
     harbor = writer.as_user(HARBOR)
     assert rows(harbor, BELOW) == {HARBOR}

@@ -91,7 +91,8 @@ class Sandbox:
 
         Args:
             email: Email address of the user that it acts for; by default the account of the key pair.
-            client_id: The app that uses it; None for the user's own program.
+            client_id: The app that uses it, which becomes a connected app of the user, unless it is one; None
+                for the user's own program.
             expires_in: Seconds until it expires; negative for an expired one.
 
         Returns:

@@ -83,4 +83,7 @@ def remove_account(backend: Backend, account: Account) -> None:
     backend.registrations = {k: v for k, v in backend.registrations.items() if v.account is not account}
     backend.files = {k: file for k, file in backend.files.items() if file.owner is not account}
     backend.jobs = {k: job for k, job in backend.jobs.items() if account not in (job.owner, job.user)}
+    for settings in (backend.notification_settings, backend.read_notices):
+        for key in [key for key in settings if key.split(" ")[0] == account.id]:
+            del settings[key]
     del backend.accounts[account.id]
