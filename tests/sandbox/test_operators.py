@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.sandbox.signed_requests import Caller
 
 ADA, GRACE, COMPANY = "ada@example.com", "grace@example.net", "ops@northwind.example"
+HARBOR = "desk@harbour.example"
 USERS = """
 query ($search: String, $email: String, $id: String, $sort: String, $admin: Boolean, $from: Int, $size: Int) {
   admin { users(
@@ -142,6 +143,20 @@ def test_operators_list_users(writer: Caller) -> None:
     assert (page["total"], page["hasMore"]) == (len(everyone), True)
     assert writer.error(USERS, sort="secret")[0] == "BAD_USER_INPUT"
     assert writer.error(USERS, size=1001)[0] == "BAD_USER_INPUT"
+
+
+def test_operators_see_how_many_devices_a_user_has(writer: Caller) -> None:
+    query = """
+    query ($id: String) { admin { users(accountId: $id) { items { info { devices { total online } } } } } }
+    """
+    devices = [device for device in writer.sandbox.backend.devices.values() if device.owner.email == HARBOR]
+    (found,) = writer.data(query, id=account_id(writer, HARBOR))["admin"]["users"]["items"]
+    online = sum(device.online for device in devices)
+    # The operator is a member here, whose role covers some devices.
+    assert found["info"]["devices"]["total"] < len(devices)
+    writer.sandbox.backend.memberships.clear()
+    (found,) = writer.data(query, id=account_id(writer, HARBOR))["admin"]["users"]["items"]
+    assert found["info"]["devices"] == {"total": len(devices), "online": online}
 
 
 def test_operators_list_all_devices(caller: Caller) -> None:

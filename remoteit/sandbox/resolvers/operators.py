@@ -2,7 +2,7 @@
 
 Assumption: lists are paged and sorted like those of an account, oldest first. `search` is a part of an id,
 an email address or a name, without regard to case; the other filters are exact. Operators see all accounts
-and devices here, but services, counts and lists below them depend on their permissions, as elsewhere. An
+and devices here with their counts, but services and lists below them depend on permissions, as elsewhere. An
 enterprise or add-on customer is only listed, without a change of licenses. An operator confirms a promotion
 with its token, its code or both. The last operator cannot be removed.
 """

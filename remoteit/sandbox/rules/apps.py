@@ -48,6 +48,11 @@ def can_reach(account: Account, device: Device) -> bool:
     return any(reach.includes(device.owner, tags) for reach in app.reach)
 
 
+def is_sent_by_app() -> bool:
+    """Return True if an app sends the present request."""
+    return _sender.get() is not None
+
+
 def require_user(action: str) -> None:
     """Check that the user sends the request, and not an app on behalf of the user.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from remoteit.sandbox.errors import ForbiddenError, NotFoundError
 
-from .apps import require_user
+from .apps import is_sent_by_app, require_user
 from .device_lifecycle import close_connections
 
 if TYPE_CHECKING:
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from remoteit.sandbox.model.backend import Backend
 
     from .context import RequestContext
+
+
+def is_operator(context: RequestContext) -> bool:
+    """Return True if an operator sends the request, and not an app on behalf of one."""
+    return context.account.admin and not is_sent_by_app()
 
 
 def require_operator(context: RequestContext, action: str) -> None:
