@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -109,6 +110,23 @@ def test_the_read_timeout_bounds_a_tls_handshake(kind: ClientKind) -> None:
     assert kind != "sync" or not error.request_sent
 
 
+def test_a_connect_that_took_too_long_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name lookup cannot be interrupted, and each address of a host has the whole timeout."""
+    now, connect = [0.0], socket.create_connection
+
+    def connect_slowly(*args: Any, **options: Any) -> socket.socket:
+        now[0] += 60
+        return connect(*args, **options)
+
+    monkeypatch.setattr("generated_client._runtime.guard.time", SimpleNamespace(monotonic=lambda: now[0]))
+    with RawServer(lambda _: [GOOD]) as server:
+        monkeypatch.setattr(socket, "create_connection", connect_slowly)
+        error, _ = error_of("sync", url=server.url, timeout=30)
+        assert server.requests == []
+    assert isinstance(error, remoteit.APITimeoutError)
+    assert not error.request_sent
+
+
 @contextlib.contextmanager
 def slow_reader() -> Generator[str]:
     """Run a server that reads 64 kB at once, again and again, and never responds."""
@@ -174,7 +192,7 @@ def test_each_thread_has_its_own_deadline() -> None:
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
-def test_bytes_that_arrive_between_two_calls_are_no_response(kind: ClientKind) -> None:
+def test_bytes_between_two_calls_do_not_reach_the_second(kind: ClientKind) -> None:
     first_call_ended, leftover_sent = threading.Event(), threading.Event()
 
     def respond(_: bytes) -> Iterator[Step]:
