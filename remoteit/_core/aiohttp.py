@@ -1,8 +1,7 @@
 """An httpx transport over aiohttp's connections, which serve many concurrent calls several times faster.
 
 It uses aiohttp directly, as httpx-aiohttp reports a connection that broke after the request was sent as one
-that was never made, which would repeat a mutation. It reads a whole body in one step, which the benchmarks'
-limit needs (32 calls at once take no longer than with gql on aiohttp). trio runs on httpx's own transport.
+that was never made, which would repeat a mutation. trio runs on httpx's own transport.
 """
 
 from __future__ import annotations
@@ -79,9 +78,7 @@ def aiohttp_transport(options: Mapping[str, Any]) -> AiohttpTransport | None:
 class AiohttpClient(SingleLoopClient):
     """An HTTP client that hands requests to its transport directly if nothing of httpx's applies.
 
-    httpx's `send` handles redirects, cookies and event hooks. The API's responses need neither of the first
-    two; a streamed request, or a client with event hooks, takes httpx's way. The benchmarks' limit needs the
-    shorter way: 32 calls at once take no longer than with gql on aiohttp.
+    See `may_send_directly`; it reads each body in one step.
 
     Args:
         transport: sends the requests.

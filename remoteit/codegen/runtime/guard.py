@@ -3,10 +3,10 @@
 httpx's documented trace extension reports each new connection; its reads and writes are wrapped from then on.
 Connections that were opened otherwise, and transports that are not httpx's, are left as they are.
 
-The deadline of an awaited attempt is that of its task. A blocking attempt has it in its thread, and it bounds
-the TLS handshake, each write and each read, but not a name lookup and the connects to several addresses,
-which httpcore makes in one step. Over HTTP/2 an attempt that is out of time ends its connection, and so the
-other calls on it.
+The caller of an awaited attempt bounds its time. The deadline of a blocking attempt belongs to its thread and
+bounds the TLS handshake, each write and each read. It does not bound a name lookup and the connects to
+several addresses, which httpcore makes in one step; nothing is sent after them if they took too long. Over
+HTTP/2 an attempt that is out of time ends its connection, and so the other calls on it.
 """
 
 from __future__ import annotations
