@@ -130,7 +130,8 @@ class Client(_Settings, generated_client.Client):
         timeout: for each request as a whole, in seconds or as an `httpx.Timeout`, whose `read` bounds the
             whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is the default. A
             file transfer may take longer: its timeout is for each read and write. `Retry.deadline` limits the
-            call with all its retries.
+            call with all its retries. The blocking client cannot interrupt a name lookup, and the timeout to
+            connect is for each address of the host; a call that is late then ends without sending anything.
         retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
