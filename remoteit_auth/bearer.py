@@ -25,7 +25,7 @@ NEW_TOKEN: Final = "remoteit_auth.new_token"  # noqa: S105 - the name of an exte
 
 _HEADER: Final = "Authorization"
 _HEADER_SAFE: Final = re.compile(r"[!-~]+")
-# The vendor's own app gets a new token after either status (docs/api-notes.md, "Access tokens").
+# The vendor's own app gets a new token after either status (docs/api-notes.md, "Authentication").
 _REJECTED: Final = (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN)
 
 
@@ -164,14 +164,14 @@ def _get_lock(variable: RunVar[anyio.Lock]) -> anyio.Lock:
 
 def _make_authorization(value: object) -> str | InvalidCredentialsError:
     """Return the header's value for a token, or the error; a frame that has the token must not raise it."""
+    if isinstance(value, str) and _HEADER_SAFE.fullmatch(value):
+        return f"Bearer {value}"
     if inspect.iscoroutine(value):
         value.close()  # nobody awaits it
     if inspect.isawaitable(value):
         problem = "the callable is async, but the HTTP client is not; use an async client or another callable"
     elif not isinstance(value, str):
         problem = f"the callable returned {type(value).__name__}; it must return the token as str"
-    elif _HEADER_SAFE.fullmatch(value):
-        return f"Bearer {value}"
     elif not value:
         problem = "the token is empty; get an access token first"
     elif value.strip().lower().startswith("bearer "):

@@ -36,7 +36,7 @@ class BaseClient:
         url: the GraphQL endpoint.
         http_client: an HTTP client with its own auth, timeouts and transport; closing this client does not
             close it. By default one with httpx's defaults is made, which a forked child may use, too.
-        auth: signs each request; by default the HTTP client's auth does.
+        auth: authenticates each request; by default the HTTP client's auth does.
         timeout: for each request, which `read` bounds as a whole; by default the HTTP client's.
         strict: reject a response that holds fields, enum values or types that the schema did not know when
             this package was generated, for CI. By default they are kept.

@@ -46,6 +46,7 @@ _LIMITS: dict[str, Any] = {
 }
 
 _PROXY_SCHEMES = frozenset({"all", "http", "https"})
+_SECRET_HEADERS = ("Authorization", "DeveloperKey", "token")
 
 
 def aiohttp_transport(options: Mapping[str, Any]) -> AiohttpTransport | None:
@@ -200,6 +201,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         )
         # aiohttp frames a body of unknown length itself, and would do so twice.
         headers.popall("Transfer-Encoding", None)
+        for name in _SECRET_HEADERS:
+            if name in headers:
+                headers[name] = _HiddenStr(headers[name])
         proxy = self._proxy
         timeouts = request.extensions.get("timeout", {})
         return await session.request(
@@ -265,6 +269,15 @@ class _CheckedProtocol(asyncio.Protocol):
 
     def resume_writing(self) -> None:
         self._protocol.resume_writing()
+
+
+class _HiddenStr(str):
+    """A header's value that is hidden from tools that print the locals of a traceback, aiohttp's included."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'[hidden]'"
 
 
 class _BodyStream(httpx.AsyncByteStream):

@@ -92,7 +92,7 @@ class RetryingCaller:
 
     Attributes:
         sender: sends one attempt.
-        authenticator: signs the attempts and recovers from rejections.
+        authenticator: authenticates the attempts and recovers from rejections.
         retry: when to retry.
         account_id: the account of calls that name none; None is the caller's own.
         warned: codes of the API's warnings that were passed on.

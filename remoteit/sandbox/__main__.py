@@ -24,6 +24,8 @@ It prints its URL and a key pair as shell exports and serves until Ctrl-C. With 
 free port, runs the command with the URL and a credentials file in its environment, and exits with the
 command's exit code.
 
+With --token it prints an access token too, in a comment, as the header of a request.
+
 With --state FILE it loads its state from FILE, if it exists, and saves it there at the end. FILE holds the
 secrets that the sandbox has generated, so only its owner can read it (mode 0600).
 
@@ -40,6 +42,7 @@ examples:
   python -m remoteit.sandbox -- python examples/quickstart.py"""
 
 _DEFAULT_PORT = 8787
+_TOKEN_LIFETIME = 24 * 3600
 _NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # the exit codes that shells use
 
 
@@ -64,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if command is not None and not command:
         parser.error("the command after -- is missing")
+    if command and options.token:
+        parser.error("--token cannot be combined with a command, which gets a key pair")
     if command and options.port is not None:
         parser.error("--port cannot be combined with a command, which gets a free port")
     try:
@@ -78,6 +83,7 @@ def _create_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m remoteit.sandbox",
         usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [--fault RULE]... "
+        "[--token] "
         "[-- COMMAND [ARGUMENT ...]]",
         description=DESCRIPTION,
         epilog=EXAMPLES,
@@ -114,6 +120,9 @@ def _create_parser() -> argparse.ArgumentParser:
         dest="faults",
         metavar="RULE",
         help="inject a failure into requests, such as 'status=503 operation=Devices'; can be repeated",
+    )
+    parser.add_argument(
+        "--token", action="store_true", help="print an access token too, which is valid for a day"
     )
     return parser
 
@@ -158,6 +167,8 @@ def _serve(port: int, options: argparse.Namespace) -> int:
         ) as sandbox:
             content = f"the state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
             lines = [f"# Sandbox at {sandbox.url} with {content}; press Ctrl-C to stop."]
+            if options.token:
+                lines.append(f"# Authorization: Bearer {sandbox.issue_token(expires_in=_TOKEN_LIFETIME)}")
             lines += [f"export {name}={shlex.quote(value)}" for name, value in sandbox.environment().items()]
             sys.stdout.write("\n".join((*lines, "")))
             sys.stdout.flush()

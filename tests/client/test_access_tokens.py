@@ -31,7 +31,7 @@ from tests.client.fake_transport import (
     me_response,
     upload_response,
 )
-from tests.client.raw_server import RawServer
+from tests.client.raw_server import End, RawServer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tests.client.fake_transport import OpenClient
 
 TOKEN = "eyJhbGciOi.hunter2-hunter2.c2lnbmVk"
+TOKEN_URL = "https://login.example/token"
 
 
 @pytest.fixture(autouse=True)
@@ -332,7 +333,7 @@ def test_a_failed_request_of_the_callable_is_a_failed_attempt(
         nonlocal calls
         calls += 1
         if calls == 1:
-            raise httpx.ConnectError("refused", request=httpx.Request("POST", "https://login.example/token"))
+            raise httpx.ConnectError("connection refused", request=httpx.Request("POST", TOKEN_URL))
         return "token"
 
     with open_client(**with_token(provide), transport=FakeTransport(me_response())) as client:
@@ -341,7 +342,9 @@ def test_a_failed_request_of_the_callable_is_a_failed_attempt(
     calls = 0
     with (
         open_client(**with_token(provide), transport=FakeTransport(me_response()), retry=0) as client,
-        pytest.raises(remoteit.APIConnectionError, match=r"cannot reach login\.example: refused") as caught,
+        pytest.raises(
+            remoteit.APIConnectionError, match=r"cannot reach login\.example: connection refused"
+        ) as caught,
     ):
         client.me()
     assert isinstance(caught.value.__cause__, httpx.ConnectError)
@@ -504,6 +507,48 @@ def test_a_rejection_that_quotes_the_token_does_not_show_it(
         assert "hunter2" not in f"{client!r}"
     assert caplog.text
     assert "hunter2" not in caplog.text
+
+
+def test_no_log_of_a_call_over_sockets_shows_the_token(
+    sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    tokens = [sandbox.issue_token(expires_in=-1), sandbox.issue_token()]
+
+    async def run(aiohttp: bool) -> None:
+        auth = BearerAuth(Tokens(*tokens))
+        async with AsyncClient(auth=auth, url=sandbox.url, aiohttp=aiohttp) as client:
+            await client.me()
+
+    with caplog.at_level(logging.DEBUG):
+        with Client(auth=BearerAuth(Tokens(*tokens)), url=sandbox.url) as client:
+            client.me()
+        asyncio.run(run(aiohttp=True), debug=True)
+        asyncio.run(run(aiohttp=False), debug=True)
+    assert "401" in caplog.text
+    assert not any(token in caplog.text for token in tokens)
+
+
+@pytest.mark.parametrize("aiohttp", [True, False])
+def test_no_local_of_a_failed_call_shows_the_token(aiohttp: bool) -> None:
+    """As error reporters collect them. The callable makes the token, so that no frame here has it."""
+    auth = BearerAuth(lambda: "-".join(["hunter2"] * 4))
+
+    async def run(url: str) -> None:
+        async with AsyncClient(auth=auth, url=url, retry=0, aiohttp=aiohttp) as client:
+            await client.me()
+
+    cut = b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"
+    for steps in ([End.CLOSE], [cut, End.CLOSE], [b"no HTTP\r\n\r\n", End.CLOSE], None):
+        with RawServer(lambda _, steps=steps: steps or []) as server:  # type: ignore[misc]
+            url = server.url
+            if steps is None:
+                server.close()
+            with Client(auth=auth, url=url, retry=0) as client:
+                for call in (client.me, lambda url=url: asyncio.run(run(url))):
+                    with pytest.raises(remoteit.APIConnectionError) as caught:
+                        call()
+                    trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+                    assert "hunter2-hunter2" not in "".join(trace.format())
 
 
 def test_no_attribute_of_a_client_shows_the_token() -> None:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from remoteit.sandbox import run_sandbox
+from remoteit.sandbox.__main__ import main
+from remoteit.sandbox.http.authentication import Authenticator
 from remoteit.sandbox.rules.access_tokens import issue_token, revoke_token, revoke_tokens
 from remoteit.sandbox.seed.fleet import build_backend
+from remoteit.sandbox.signatures.message import Message, UnauthenticatedError
 from remoteit.sandbox.state.codec import decode, encode
 from tests.sandbox.signed_requests import SignedRequest
 
@@ -90,6 +98,15 @@ def test_an_unknown_token_is_rejected(sandbox: Sandbox, value: str) -> None:
     assert value == " " or value not in response.json()["message"]
 
 
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=255, exclude_characters="\x7f"), max_size=30))
+def test_any_authorization_header_gets_a_rejection(sandbox: Sandbox, text: str) -> None:
+    authenticator = Authenticator(sandbox.backend)
+    for value in (text, f"Bearer {text}", f"bearer{text}", f"BEARER  {text}"):
+        message = Message("POST", "http", "/graphql/v1", (("Authorization", value),), b"{}")
+        with pytest.raises(UnauthenticatedError):
+            authenticator.authenticate(message, 0.0)
+
+
 def test_a_token_expires() -> None:
     clock = Clock()
     with run_sandbox(devices=1, clock=clock) as sandbox:
@@ -149,6 +166,28 @@ def test_a_token_is_not_in_a_repr() -> None:
     issued = issue_token(backend, next(iter(backend.accounts.values())), lifetime=timedelta(days=1))
     assert issued.token not in repr(issued)
     assert issued.token not in repr(backend)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_the_command_line_prints_a_token() -> None:
+    command = [sys.executable, "-m", "remoteit.sandbox", "--port", "0", "--devices", "1", "--token"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        lines = [process.stdout.readline().strip() for _ in range(6)]
+        exports = dict(line.removeprefix("export ").split("=", 1) for line in lines[2:])
+        name, _, value = lines[1].removeprefix("# ").partition(": ")
+        response = httpx.post(
+            exports["REMOTEIT_API_URL"] + "/graphql/v1", json=QUERY, headers={name: value}, trust_env=False
+        )
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 0
+    assert email_of(response) == "ada@example.com"
+
+
+def test_a_token_is_for_a_server_that_stays(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--token", "--", "true"])
+    assert "--token cannot be combined with a command" in capsys.readouterr().err
 
 
 def test_a_signed_request_is_rejected_as_before(sandbox: Sandbox) -> None:

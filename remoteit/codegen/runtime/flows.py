@@ -71,7 +71,7 @@ class FlowRunner:
 
     Args:
         http_client: sends the requests.
-        auth: signs each request; None leaves that to the HTTP client.
+        auth: authenticates each request; None leaves that to the HTTP client.
         sleep: waits a number of seconds before the next attempt.
     """
 
