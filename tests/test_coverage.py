@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 
-# The vendor's own operators use these; `event` is served over a socket.
+# The vendor's own operators use these.
 LEFT_OUT = {
     "Mutation.adminDeleteUser",
     "Mutation.blockAccount",
@@ -30,7 +30,6 @@ LEFT_OUT = {
     "Query.adminCheckSecret",
     "Query.adminGetJobArguments",
     "Query.adminUserLogin",
-    "Query.event",
 }
 # These return data of the caller; the API has none for organizations.
 CALLER_ONLY = {"AccessKeys", "DeveloperKey", "Me"}
