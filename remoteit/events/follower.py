@@ -93,13 +93,12 @@ class EventFollower:
                 step = None if self._closed.is_set() else next(steps)
                 while step is not None and not self._closed.is_set():
                     try:
-                        result = self._perform(step)
+                        # Without a name: a result may be a token, which an error must not find here.
+                        step = steps.send(self._perform(step))
                     except RemoteItError as error:
                         if self._closed.is_set():
                             break
-                        step = steps.throw(error)
-                    else:
-                        step = steps.send(result)
+                        step = steps.throw(error)  # raises the error again if it came from the source
             except StopIteration as end:
                 return cast("ResultT", end.value)
         self.close()  # another thread has closed it, perhaps while this one connected
@@ -194,11 +193,9 @@ class AsyncEventFollower:
                 step = next(steps)
                 while True:
                     try:
-                        result = await self._perform(step)
+                        step = steps.send(await self._perform(step))  # as in `EventFollower`
                     except RemoteItError as error:
                         step = steps.throw(error)
-                    else:
-                        step = steps.send(result)
             except StopIteration as end:
                 return cast("ResultT", end.value)
             finally:

@@ -6,6 +6,7 @@ A redirect to another URL is an error, found before the token is sent.
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import AsyncExitStack, ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -38,6 +39,9 @@ _MAX_SIZE = 4 * 1024 * 1024
 _CLOSE_TIMEOUT = 1.0
 """Seconds that the server has to confirm that the connection is closed."""
 _OPEN_TIMEOUT = 10.0
+# The library logs each frame for debugging, and one has the token.
+_LOGGER = logging.Logger("remoteit.events", logging.INFO)
+_LOGGER.parent = logging.getLogger("remoteit")
 _ERRORS: dict[int, type[HTTPStatusError]] = {
     401: AuthenticationError,
     403: AuthenticationError,
@@ -143,6 +147,7 @@ def _options() -> dict[str, Any]:
         "open_timeout": _OPEN_TIMEOUT,
         "close_timeout": _CLOSE_TIMEOUT,
         "ping_interval": None,
+        "logger": _LOGGER,
     }
 
 
@@ -176,8 +181,10 @@ def _mapped_errors() -> Generator[None]:
         raise class_(f"the event socket returned HTTP {status}", status=status) from error
     except TimeoutError as error:
         raise APITimeoutError("the event socket could not be opened in time") from error
-    except InvalidURI as error:
-        raise ConfigurationError("the event socket's URL is invalid") from error
+    except (InvalidURI, ValueError) as error:
+        raise ConfigurationError("the URL of the event socket, or of a proxy for it, is invalid") from error
+    except ImportError as error:  # a SOCKS proxy
+        raise ConfigurationError(f"the proxy for the event socket cannot be used: {error}") from error
     except InvalidHandshake as error:
         raise APIConnectionError("the host of the event socket did not open a WebSocket") from error
     except (OSError, WebSocketException) as error:

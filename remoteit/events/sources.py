@@ -230,11 +230,13 @@ class SocketListener:
         return min(end, self._read_at) if ready is None else min(end, self._read_at, ready)
 
     def _connect(self) -> Steps[None]:
+        message = ""
         try:
-            authorization = cast("str", (yield Authorize()))
+            message = subscribe_message(cast("str", (yield Authorize())), self._user_agent)
             yield Open(self._url)
-            yield Send(subscribe_message(authorization, self._user_agent))
+            yield Send(message)
         except ConfigurationError as error:
+            message = ""  # it holds the token, which the error must not find here
             if self._is_required:
                 raise
             logger.info("events come from the log only: %s", error)

@@ -117,7 +117,8 @@ class EventTracker:
             limit = min(*limits, *(entry.time for entry in self._pending[:1]))
             floor = limit if floor is None else max(floor, limit)
             first = bisect_left(self._yielded, (floor, b""))
-        return _format_cursor(floor, [*sorted(self._resumed), *(id_ for _, id_ in self._yielded[first:])])
+        started = {*self._resumed, *(() if self._after is None else (self._after,))}
+        return _format_cursor(floor, [*sorted(started), *(id_ for _, id_ in self._yielded[first:])])
 
     def add(self, events: Sequence[Event], ready_at: float) -> None:
         """Add events that may be new.
@@ -165,9 +166,11 @@ class EventTracker:
         if times:
             newest = max(times) if log_time is None else min(max(times), log_time)
             self._complete = newest if self._complete is None else max(newest, self._complete)
-        for id_ in self._resumed:  # not in the log: pushed by the socket, and perhaps logged soon
-            insort(self._yielded, (self._complete or self._floor or _EPOCH, id_))
-        self._resumed.clear()
+        if log_time is not None:
+            # The others were pushed by the socket before now, and may be logged soon.
+            for id_ in self._resumed:
+                insort(self._yielded, (_plus(log_time, self._overlap), id_))
+            self._resumed.clear()
         self._forget()
 
     def take(self, now: float) -> Event | None:
@@ -208,6 +211,13 @@ class EventTracker:
 
 def _fingerprint(event: Event) -> bytes:
     return blake2b(event.id.encode("utf-8", "surrogatepass"), digest_size=_ID_SIZE).digest()
+
+
+def _plus(time: datetime, span: timedelta) -> datetime:
+    try:
+        return time + span
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def _minus(time: datetime, span: timedelta) -> datetime:

@@ -157,6 +157,7 @@ class FakeEventSocket:
         sent: the messages that the clients have sent.
         times_opened: the times of the attempts to connect.
         answers_pings: whether the server sends a pong.
+        down_until: the time until which nobody can connect.
     """
 
     def __init__(self, time: VirtualTime) -> None:
@@ -168,6 +169,7 @@ class FakeEventSocket:
         self.times_opened: list[float] = []
         self.sent: list[str] = []
         self.answers_pings = True
+        self.down_until = -1.0
 
     def push(self, *events: dict[str, Any]) -> None:
         """Push events in one frame, if there is a connection."""
@@ -184,11 +186,18 @@ class FakeEventSocket:
         self._connected = False
         self._frames.clear()
 
+    def break_until(self, time: float) -> None:
+        """Break the connection, and let nobody connect until a time."""
+        self.down_until = max(self.down_until, time)
+        self.disconnect()
+
     def open(self, url: str) -> None:
         self.times_opened.append(self._time.now)
         failure = self.failures.popleft() if self.failures else None
         if failure is not None:
             raise failure
+        if self._time.now < self.down_until:
+            raise APIConnectionError("the socket is down")
         self.opened.append(url)
         self._connected = True
 

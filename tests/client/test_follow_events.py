@@ -141,6 +141,16 @@ def test_a_cursor_before_the_first_step_is_the_beginning_again(
     assert follow_all(time, 40, second) == ["a"]
 
 
+def test_the_cursor_of_an_iterator_that_has_not_begun_names_its_event(
+    polling: Client, log: FakeLog, time: VirtualTime
+) -> None:
+    write(log, "a", at=1)
+    write(log, "b", at=2)
+    event = Follower(polling, since=START).next()
+    second = Follower(polling, since=Follower(polling, since=event).cursor)
+    assert follow_all(time, 20, second) == ["b"]
+
+
 @pytest.mark.parametrize(
     "options",
     [

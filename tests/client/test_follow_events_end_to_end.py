@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
@@ -11,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import trio
+from websockets.sync.server import serve
 
 from remoteit import AsyncClient, BearerAuth, Client, ConfigurationError
 from remoteit.sandbox import run_sandbox
@@ -132,6 +135,66 @@ def test_an_organization_is_followed(client: Client, fresh_sandbox: Sandbox) -> 
     fresh_sandbox.backend.log(event)
     assert take(follower, 1) == [event.id]
     follower.close()
+
+
+def test_events_come_although_the_socket_is_rejected_at_first(client: Client, fresh_sandbox: Sandbox) -> None:
+    fresh_sandbox.faults.add("status=503 path=/ws/v1 times=1")
+    fresh_sandbox.faults.add("drop=before path=/ws/v1 times=1")
+    fresh_sandbox.faults.add("throttle=1 path=/ws/v1 times=1")
+    follower = Follower(client, transport="socket", interval=0.05)
+    follower.start()
+    found: list[str] = []
+    expected: list[str] = []
+    while not fresh_sandbox.event_sockets.subscribers:
+        expected += log_states(fresh_sandbox, 1)
+        found += take(follower, 1)
+    assert found == expected
+    attempts = [record for record in fresh_sandbox.requests if record.operation == "GET /ws/v1"]
+    assert [attempt.status for attempt in attempts] == [503, None, 429, None]
+    follower.close()
+
+
+def test_no_log_shows_the_token(
+    open_client: OpenClient, fresh_sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    token = fresh_sandbox.issue_token()
+    with open_client(credentials=None, auth=BearerAuth(token), url=fresh_sandbox.url) as client:
+        follower = Follower(client, transport="socket")
+        follower.start()
+        fresh_sandbox.event_sockets.wait_for_subscribers()
+        follower.close()
+    assert caplog.records
+    assert token not in caplog.text
+
+
+def test_a_redirect_is_an_error_without_the_token(open_client: OpenClient) -> None:
+    def redirect(connection: Any, request: Any) -> Any:
+        response = connection.respond(302, "")
+        response.headers["Location"] = "/elsewhere"
+        return response if request.path == "/ws" else None
+
+    received: list[object] = []
+
+    def handle(connection: Any) -> None:
+        received.extend(connection)
+
+    with serve(handle, "127.0.0.1", 0, process_request=redirect) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        url = f"ws://127.0.0.1:{server.socket.getsockname()[1]}/ws"
+        auth = BearerAuth("the-secret-token")
+        with open_client(credentials=None, auth=auth, url="http://127.0.0.1:1") as client:
+            follower = Follower(client, transport="socket", events_url=url)
+            with pytest.raises(ConfigurationError, match="redirects") as caught:
+                follower.start()
+            follower.close()
+        server.shutdown()
+        thread.join()
+    assert received == []
+    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)]
+    names = [repr(value) for frame in frames for value in frame.f_locals.values()]
+    assert not any("the-secret-token" in name for name in names)
 
 
 # The end
