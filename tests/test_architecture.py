@@ -17,7 +17,7 @@ ALLOWED = {
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {
         "aiohttp", "anyio", "generated_client", "httpx", "multidict", "opentelemetry", "pydantic",
-        "remoteit_auth", "yarl",
+        "remoteit_auth", "websockets", "yarl",
     },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
@@ -41,7 +41,7 @@ ALLOWED = {
 
 # The layers of each package, from the bottom. A module or sub-package may import those of lower layers only.
 LAYERS = {
-    "remoteit_auth": ["cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
+    "remoteit_auth": ["_caller cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
         "document http_dates operation pager scalars suggestions unset", "adaptation errors framing",
@@ -49,7 +49,7 @@ LAYERS = {
         "iterators", "base_client",
     ],
     "remoteit": [
-        "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",
+        "_lazy _schema _version errors retry", "_core connections jobs types", "events files rest", "client",
         "codegen sandbox", "testing", "cli",
     ],
     "remoteit.codegen": [
