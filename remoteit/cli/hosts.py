@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from .catalogue import SSH
 from .errors import AmbiguousError, NotFoundError
 from .output import clean_text
-from .resolve import find_device, find_service, is_id
+from .resolve import Named, find_device, find_service, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generated_client import Device, Service
     from remoteit import Client
 
-ItemT = TypeVar("ItemT", "Device", "Service")
+ItemT = TypeVar("ItemT", bound=Named)
 
 DOMAIN = "remoteit"
 """The last label of the host names; `Host *.remoteit` in SSH's configuration matches them."""
