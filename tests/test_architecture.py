@@ -29,7 +29,7 @@ ALLOWED = {
         "remoteit_auth", "starlette", "uvicorn",
     },
     "remoteit.cli": {
-        "click", "generated_client", "httpx", "remoteit", "remoteit.codegen", "remoteit.sandbox",
+        "click", "generated_client", "httpx", "pydantic", "remoteit", "remoteit.codegen", "remoteit.sandbox",
         "remoteit.testing", "remoteit_auth", "rich",
     },
     "remoteit.testing": {

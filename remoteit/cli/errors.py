@@ -25,6 +25,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from remoteit.errors import RemoteItError
+
 
 class ExitCode(IntEnum):
     """The exit codes of every command."""
@@ -112,13 +114,20 @@ def describe_error(error: BaseException) -> tuple[str, ExitCode]:
     from remoteit.errors import RemoteItError  # noqa: PLC0415 - see above
 
     if isinstance(error, RemoteItError):
-        return _sentence(error.message), _exit_code(error)
+        code = _exit_code(error)
+        message = unknown_outcome(error) if code is ExitCode.UNKNOWN_OUTCOME else error.message
+        return _sentence(message), code
     message = (
         f"unexpected {type(error).__name__}; run the command again with --debug, and report the traceback"
     )
     if isinstance(error, OSError):
         message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
     return _sentence(message), ExitCode.API_ERROR
+
+
+def unknown_outcome(error: RemoteItError) -> str:
+    """Return the message for a mutation whose response was lost."""
+    return f"{error.message}. The change may have been made; look before you repeat it"
 
 
 def _exit_code(error: Exception) -> ExitCode:

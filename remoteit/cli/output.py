@@ -101,7 +101,7 @@ def write_json(state: State, document: Any) -> None:
         click.UsageError: a field is unknown, or the filter is not valid.
     """
     if isinstance(document, list):
-        document = [_select(item, state.fields) for item in cast("list[Any]", document)]
+        document = [_select(item, state.fields) for item in cast("Sequence[Any]", document)]
     else:
         document = _select(document, state.fields)
     if state.jq is None:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
-from typing import NotRequired, TypedDict
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, cast
+
+if TYPE_CHECKING:
+    from generated_client import Operation
+
+_PACKAGE = "generated_client"
 
 
 class Variable(TypedDict):
     """A variable of an operation.
 
     Attributes:
-        name: as the API spells it.
         type: as the document writes it, such as `[String!]`.
-        kind: `scalar`, `enum` or `input`.
-        choices: the values of an enum.
-        default: the document's default, as JSON.
         help: the description.
+        choices: the values of an enum.
+        fields: the types of the fields of an input object, by name.
+        default: the document's default, as JSON.
     """
 
-    name: str
     type: str
-    kind: str
     help: str
     choices: NotRequired[list[str]]
+    fields: NotRequired[dict[str, str]]
     default: NotRequired[object]
 
 
@@ -32,29 +34,40 @@ class ShippedOperation(TypedDict):
     """An operation of the generated package.
 
     Attributes:
-        name: as in its document.
-        kind: `query` or `mutation`.
-        group: the file of `queries/` that it comes from.
+        kind: query or mutation.
+        module: the module of its constant, named after its file of queries.
+        constant: the name of its constant.
+        paged: whether its pages can be iterated over.
         help: what it does.
-        paged: whether it returns pages that can be iterated over.
-        destructive: whether it deletes or removes something, or interrupts a device.
-        variables: in the order of the document.
+        variables: by name, in the order of the document.
     """
 
-    name: str
-    kind: str
-    group: str
-    help: str
+    kind: Literal["query", "mutation"]
+    module: str
+    constant: str
     paged: bool
-    destructive: bool
-    variables: list[Variable]
+    help: str
+    variables: dict[str, Variable]
 
 
-@cache
 def load_operations() -> dict[str, ShippedOperation]:
-    """Load the operations by name, in alphabetical order."""
-    import generated_client  # noqa: PLC0415 - only some commands need it
+    """Return the operations by name, in the order of the files of queries."""
+    return cast("dict[str, ShippedOperation]", import_module(f"{_PACKAGE}._commands").OPERATIONS)
 
-    path = Path(str(generated_client.__file__)).with_name("_commands.json")
-    operations: dict[str, ShippedOperation] = json.loads(path.read_text("utf-8"))
-    return operations
+
+def import_operation(name: str) -> Operation[Any]:
+    """Import the constant of an operation, with its models."""
+    described = load_operations()[name]
+    module = import_module(f"{_PACKAGE}.operations.{described['module']}")
+    operation: Operation[Any] = getattr(module, described["constant"])
+    return operation
+
+
+_DESTRUCTIVE = re.compile(
+    r"(?:Cancel|Delete|Disconnect|Expire|Leave|Merge|Reboot|Remove|Transfer|Uninstall)(?![a-z])"
+)
+
+
+def is_destructive(name: str) -> bool:
+    """Return whether a mutation deletes, removes, interrupts or gives away something, by its name."""
+    return _DESTRUCTIVE.match(name) is not None

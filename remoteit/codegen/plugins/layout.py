@@ -4,6 +4,7 @@
     operations/<file>.py          the operations of one file of the queries: constants and result types
     types/<file>.py               the models of that file's fragments
     enums.py, inputs.py           the enums and inputs that the operations use
+    _commands.py                  the operations as plain data, for command lines
     _runtime/                     copies of `remoteit.codegen.runtime`, unless another package has them
 
 ariadne-codegen's own modules are discarded. The imports of each module follow from the names that its code
@@ -25,6 +26,7 @@ from graphql import is_scalar_type
 
 from remoteit.codegen import runtime
 
+from .command_data import commands_module
 from .exports import lazy_module
 from .iterators import add_iterators
 from .model_bases import set_bases
@@ -125,6 +127,15 @@ class LayoutPlugin(Plugin):
             [constant] = _imported(method)
             writer.methods += writer.renamed([method], by_constant[constant])
         writer.write(package)
+        methods = {node.name for node in ast.walk(client) if isinstance(node, ast.FunctionDef)}
+        paged = {name.removeprefix("iter_") for name in methods if name.startswith("iter_")}
+        commands = commands_module(
+            self.schema,
+            operations,
+            lambda operation: module_name(operation.definition, queries),
+            paged,
+        )
+        _write(package / "_commands.py", commands)
         if not shared:
             _copy_runtime(package / "_runtime")
 
