@@ -45,7 +45,7 @@ def _detail(event: Event) -> str:
         event.action,
         event.state,
         job.file.name if job is not None and job.file is not None else None,
-        ", ".join(user.email or user.id for user in event.users or ()),
+        ", ".join(user.email or user.id for user in event.users or () if user != event.actor),
     ]
     return " ".join(dict.fromkeys(part for part in parts if part))
 
@@ -129,6 +129,8 @@ def events(
     """
     if follow and (csv or until or state.sort):
         raise click.UsageError("--follow cannot be combined with --csv, --until or --sort")
+    if csv and (state.is_json or limit is not None):
+        raise click.UsageError("--csv cannot be combined with --json, --jsonl, --jq or --limit")
     with open_client(state) as client:
         device_id = _find_device_id(client, device) if device else None
         if csv:
