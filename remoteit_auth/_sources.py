@@ -6,17 +6,16 @@ Errors never quote a value or a line of the file, and no frame that raises has a
 from __future__ import annotations
 
 import configparser
-import inspect
 import os
 import re
 import stat
 import threading
 import time
-import warnings
 from itertools import chain
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from ._caller import warn_caller
 from .errors import (
     CredentialsError,
     CredentialsFileError,
@@ -47,9 +46,6 @@ _NO_SECTION: Final = "\0"
 _REREADS = 20
 _PAUSE: Final = 0.002  # seconds between two reads, so that all take a few tens of milliseconds
 _RECENT: Final = 1.0  # seconds since the file was modified; an older file is not being written
-
-# A warning points at the first caller outside of these packages.
-_LIBRARIES: Final = frozenset({"generated_client", "httpx", "remoteit", "remoteit_auth"})
 
 _warned_paths: set[Path] = set()
 _warned_lock = threading.Lock()
@@ -313,16 +309,4 @@ def _warn_if_exposed(path: Path, status: os.stat_result) -> None:
         if path in _warned_paths:
             return
         _warned_paths.add(path)
-    warnings.warn(
-        f"other users of this machine can read {path}; run: chmod 600 {path}",
-        CredentialsFileWarning,
-        stacklevel=_caller_level(),
-    )
-
-
-def _caller_level() -> int:
-    """Return the stack level of the first caller outside of the libraries, for the function that warns."""
-    level, frame = 0, inspect.currentframe()
-    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in _LIBRARIES:
-        level, frame = level + 1, frame.f_back
-    return level
+    warn_caller(f"other users of this machine can read {path}; run: chmod 600 {path}", CredentialsFileWarning)

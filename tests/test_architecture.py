@@ -17,7 +17,7 @@ ALLOWED = {
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {
         "aiohttp", "anyio", "generated_client", "httpx", "multidict", "opentelemetry", "pydantic",
-        "remoteit_auth", "yarl",
+        "remoteit_auth", "websockets", "yarl",
     },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
@@ -41,7 +41,7 @@ ALLOWED = {
 
 # The layers of each package, from the bottom. A module or sub-package may import those of lower layers only.
 LAYERS = {
-    "remoteit_auth": ["cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
+    "remoteit_auth": ["_caller cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
         "document http_dates operation pager scalars suggestions unset", "adaptation errors framing",
@@ -49,7 +49,7 @@ LAYERS = {
         "iterators", "base_client",
     ],
     "remoteit": [
-        "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",
+        "_lazy _schema _version errors retry", "_core connections jobs types", "events files rest", "client",
         "codegen sandbox", "testing", "cli",
     ],
     "remoteit.codegen": [
@@ -57,12 +57,12 @@ LAYERS = {
         "cli", "__main__",
     ],
     "remoteit.sandbox": [
-        "errors model", "rules signatures", "graphql state", "faults resolvers seed", "http", "command",
-        "__main__",
+        "errors forwarding", "model", "rules signatures", "graphql state", "faults resolvers seed", "http",
+        "command", "__main__",
     ],
     "remoteit.cli": [
-        "debug profiles shipped", "errors", "options", "clients output", "resolve", "commands", "main",
-        "__main__",
+        "catalogue debug profiles shipped signals since streams", "errors", "options",
+        "clients output", "resolve", "hosts", "commands", "main", "__main__",
     ],
     "remoteit.testing": [
         "factories graphql_request sandbox", "secrets", "recording", "staleness", "plugin cli", "__main__",

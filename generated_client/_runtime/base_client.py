@@ -14,7 +14,6 @@ from .sender import Caller, Sender
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
     from types import TracebackType
-    from typing import Self
 
     import httpx
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .pager import Page
 
+AsyncClientT = TypeVar("AsyncClientT", bound="AsyncBaseClient")
+ClientT = TypeVar("ClientT", bound="BaseClient")
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
@@ -116,7 +117,7 @@ class BaseClient:
         if self._owns_http:
             self._runner.http_client.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: ClientT) -> ClientT:  # noqa: PYI019 - jedi takes `Self` for this base class
         return self
 
     def __exit__(
@@ -177,7 +178,7 @@ class AsyncBaseClient:
         if self._owns_http:
             await self._runner.http_client.aclose()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: AsyncClientT) -> AsyncClientT:  # noqa: PYI019 - as above
         return self
 
     async def __aexit__(

@@ -9,7 +9,6 @@ import logging
 import math
 import random
 import time
-import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
@@ -20,6 +19,7 @@ from generated_client._runtime.errors import AuthenticationError, HTTPStatusErro
 from generated_client._runtime.flows import DEADLINE, STEP_ERRORS
 from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
+from remoteit_auth._caller import warn_caller
 
 from .tracing import is_traced, traced
 
@@ -117,10 +117,12 @@ class RetryingCaller:
 
     def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
         """Decode a response that `fetch` returned; decoding is never retried."""
+        # Not when it arrives: a page may arrive in another thread or task than that of the caller.
+        self._pass_on_warning(raw.response)
         return self.sender.decode(operation, raw)
 
     def _execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
-        return self.sender.decode(operation, (yield from self._fetch(operation, variables)))
+        return self.decode(operation, (yield from self._fetch(operation, variables)))
 
     def _fetch(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[RawResponse]:
         takes_account = self.account_id is not None and _ACCOUNT in operation.variable_names
@@ -130,7 +132,7 @@ class RetryingCaller:
         def send(attempt: Attempt) -> Flow[RawResponse]:
             return self.sender.send(operation, variables, attempt.timeout, attempt.number)
 
-        return self.run_with_retry(operation.name, operation.kind, send)
+        return self.run_with_retry(operation.name, operation.kind, send, warns_later=True)
 
     def run_with_retry(
         self,
@@ -140,6 +142,7 @@ class RetryingCaller:
         repeatable: Callable[[], bool] = lambda: True,
         *,
         streams: bool = False,
+        warns_later: bool = False,
     ) -> Flow[ResultT]:
         """Run attempts until one succeeds or none may follow.
 
@@ -150,6 +153,7 @@ class RetryingCaller:
             repeatable: says, after a failed attempt, whether another one is possible at all.
             streams: the call sends or receives a file, which takes as long as it takes: the deadline limits
                 when the last attempt starts, and not how long it takes.
+            warns_later: the caller passes on the API's warning in a successful response.
 
         Raises:
             RemoteItError: the error of the last attempt.
@@ -159,7 +163,7 @@ class RetryingCaller:
         while True:
             attempt = self._start_attempt(schedule, streams=streams)
             try:
-                return (yield from self._log_attempt(name, attempt, schedule, send(attempt)))
+                return (yield from self._log_attempt(name, attempt, schedule, send(attempt), warns_later))
             except AuthenticationError as error:
                 # Called even if no attempt follows: a correction of the clock applies to later calls.
                 recovered = attempt.request is not None and self.authenticator.recover(error, attempt.request)
@@ -197,7 +201,7 @@ class RetryingCaller:
         return Attempt(schedule.attempt, httpx.Timeout(**capped), left)
 
     def _log_attempt(
-        self, name: str, attempt: Attempt, schedule: RetrySchedule, flow: Flow[ResultT]
+        self, name: str, attempt: Attempt, schedule: RetrySchedule, flow: Flow[ResultT], warns_later: bool
     ) -> Flow[ResultT]:
         """Run one attempt: log it and record the attempt number on errors."""
         started = time.perf_counter()
@@ -214,7 +218,8 @@ class RetryingCaller:
                 flow.throw(error)
                 raise
             _log(name, attempt.number, response.status_code, started)
-            self._pass_on_warning(response)
+            if not (warns_later and response.is_success):
+                self._pass_on_warning(response)
             flow.send(response)
         except StopIteration as end:
             return cast("ResultT", end.value)
@@ -231,7 +236,7 @@ class RetryingCaller:
         code = text.partition(" ")[0]
         if code not in self.warned:
             self.warned.add(code)
-            warnings.warn(f"the API warns: {text}", ApiWarning, stacklevel=2)
+            warn_caller(f"the API warns: {text}", ApiWarning)
 
 
 class RetrySchedule:

@@ -37,10 +37,35 @@ class LazyCommand(NamedTuple):
 
 
 COMMANDS: dict[str, dict[str, LazyCommand]] = {
+    "Devices": {
+        "devices": LazyCommand("devices:devices", "List the devices of the account."),
+        "device": LazyCommand("devices:device", "Show one device with its services."),
+        "services": LazyCommand("devices:services", "List the services of all devices, or of one."),
+        "connect": LazyCommand("connections:connect", "Open a connection, and keep it until Ctrl-C."),
+        "disconnect": LazyCommand("connections:disconnect", "End a connection that was left open."),
+        "ssh": LazyCommand("ssh:ssh", "Start an SSH session on a device."),
+        "ssh-config": LazyCommand("ssh:ssh_config", "Print a block for ~/.ssh/config."),
+        "inventory": LazyCommand("inventory:inventory", "Print an inventory for Ansible."),
+        "events": LazyCommand("events:events", "List events, or follow them as they happen."),
+    },
+    "Scripts": {
+        "files": LazyCommand("files:files", "List, upload, download and delete files."),
+        "run": LazyCommand("jobs:run", "Run a script on devices."),
+        "jobs": LazyCommand("jobs:jobs", "List, watch and cancel jobs."),
+    },
+    "Sharing": {
+        "tags": LazyCommand("tags:tags", "List tags, and change those of devices."),
+        "sharing": LazyCommand("sharing:sharing", "Share devices, and list who has access."),
+        "links": LazyCommand("links:links", "List, create and remove public links."),
+        "networks": LazyCommand("networks:networks", "List and change networks of services."),
+        "org": LazyCommand("organization:org", "Show an organization, and change its members."),
+        "products": LazyCommand("products:products", "List the products that devices register from."),
+    },
     "Account": {
         "login": LazyCommand("login:login", "Save an access key in the credentials file."),
         "profiles": LazyCommand("login:profiles", "List the profiles of the credentials file."),
         "whoami": LazyCommand("account:whoami", "Show whom the access key belongs to."),
+        "keys": LazyCommand("keys:keys", "List, create, disable and delete access keys."),
         "doctor": LazyCommand("doctor:doctor", "Check credentials, clock, network and versions."),
     },
     "Every operation": {

@@ -69,10 +69,10 @@ def write_list(
         click.UsageError: an option names an unknown column or field.
     """
     if state.jsonl:
-        for item in _sorted(state, items, columns):
+        for item in sort_items(state, items, columns):
             write_line(_select(to_json(item), state.fields))
     elif state.is_json:
-        write_json(state, [to_json(item) for item in _sorted(state, items, columns)])
+        write_json(state, [to_json(item) for item in sort_items(state, items, columns)])
     else:
         write_table(state, items, columns, empty=empty)
 
@@ -178,7 +178,7 @@ def write_table(
         empty: the sentence for an empty table, on stderr.
     """
     shown = choose_columns(state, columns)
-    iterator = iter(_sorted(state, items, columns))
+    iterator = iter(sort_items(state, items, columns))
     first = list(islice(iterator, BATCH))
     if not first:
         click.echo(empty, err=True)
@@ -208,7 +208,12 @@ def _find_column(option: str, name: str, columns: Sequence[Column[ItemT]]) -> Co
     raise click.UsageError(f"{option}: '{name}' is not a column; the columns are: {names}")
 
 
-def _sorted(state: State, items: Iterable[ItemT], columns: Sequence[Column[ItemT]]) -> Iterable[ItemT]:
+def sort_items(state: State, items: Iterable[ItemT], columns: Sequence[Column[ItemT]]) -> Iterable[ItemT]:
+    """Sort items by the column of `--sort`; without it, they come one by one, in their order.
+
+    Raises:
+        click.UsageError: the column is unknown.
+    """
     if state.sort is None:
         return items
     column = _find_column("--sort", state.sort.removeprefix("-"), columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .errors import AmbiguousError, NotFoundError
 from .output import clean_text
@@ -15,7 +15,22 @@ if TYPE_CHECKING:
     from generated_client import Device, Service
     from remoteit import Client
 
-ItemT = TypeVar("ItemT", "Device", "Service")
+
+class Named(Protocol):
+    """An object with an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+    @property
+    def name(self) -> str | None:
+        """The name; None if it has none."""
+        ...
+
+
+ItemT = TypeVar("ItemT", bound=Named)
 
 _ID = re.compile(r"[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){7}")
 _MAX_CANDIDATES = 20
@@ -93,11 +108,11 @@ def only_service(device: Device) -> Service:
 
 
 def choose(text: str, items: Iterable[ItemT], noun: str) -> ItemT:
-    """Return the item with this name, or the only one whose name starts with it.
+    """Return the item with this name or id, or the only one whose name starts with it.
 
     Args:
-        text: the name or its start.
-        items: devices or services.
+        text: the name or its start, or the id.
+        items: devices, services or other objects.
         noun: the word for an item, for errors.
 
     Raises:
@@ -107,7 +122,7 @@ def choose(text: str, items: Iterable[ItemT], noun: str) -> ItemT:
     found = list(items)
     wanted = text.casefold()
     for matching in (
-        [item for item in found if item.name == text],
+        [item for item in found if text in (item.name, item.id)],
         [item for item in found if (item.name or "").casefold() == wanted],
         [item for item in found if (item.name or "").casefold().startswith(wanted)],
     ):
@@ -123,7 +138,7 @@ def choose(text: str, items: Iterable[ItemT], noun: str) -> ItemT:
     raise NotFoundError(f"no {noun} has a name that starts with '{clean_text(text)}'.{advice}")
 
 
-def _lines(items: Iterable[Device | Service]) -> list[str]:
+def _lines(items: Iterable[Named]) -> list[str]:
     lines = [f"{item.id}  {clean_text(item.name or '')}" for item in items]
     rest = len(lines) - _MAX_CANDIDATES
     return [*lines[:_MAX_CANDIDATES], f"and {rest} more"] if rest > 0 else lines

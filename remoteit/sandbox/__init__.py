@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox.faults.middleware import ConnectionDroppedError
     from remoteit.sandbox.faults.requests import RequestLog, RequestRecord
     from remoteit.sandbox.faults.rules import Faults, Rule
+    from remoteit.sandbox.forwarding import Forward, ForwardError
     from remoteit.sandbox.http.server import Sandbox, run_sandbox
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Fault",
     "FaultError",
     "Faults",
+    "Forward",
+    "ForwardError",
     "RequestLog",
     "RequestRecord",
     "Rule",
@@ -37,6 +40,8 @@ __getattr__, __dir__ = lazy_exports(
         "Fault": ".faults.fault",
         "FaultError": ".faults.fault",
         "Faults": ".faults.rules",
+        "Forward": ".forwarding",
+        "ForwardError": ".forwarding",
         "RequestLog": ".faults.requests",
         "RequestRecord": ".faults.requests",
         "Rule": ".faults.rules",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from remoteit.sandbox.faults.rules import Rule
+    from remoteit.sandbox.forwarding import Forward
 
 DESCRIPTION = """\
 Run a local server that behaves like the remote.it API, with an account and a fleet of devices held in memory.
@@ -31,7 +32,9 @@ secrets that the sandbox has generated, so only its owner can read it (mode 0600
 
 With --fault RULE it injects failures into requests. The words of RULE select the fault (delay, drop,
 truncate, html, status, throttle, throttle_date, skew, errors, warn) and the requests (operation, path, times,
-skip). See docs/sandbox.md for each word."""
+skip). See docs/sandbox.md for each word.
+
+With --forward [SERVICE=]HOST:PORT, connections have a port on 127.0.0.1 and carry bytes to this address."""
 
 EXAMPLES = """\
 examples:
@@ -39,6 +42,7 @@ examples:
   python -m remoteit.sandbox --port 0 --devices 1000
   python -m remoteit.sandbox --state sandbox.json
   python -m remoteit.sandbox --fault 'status=503 operation=Devices times=2' --fault 'delay=0.3 times=always'
+  python -m remoteit.sandbox --forward SSH=127.0.0.1:22
   python -m remoteit.sandbox -- python examples/quickstart.py"""
 
 _DEFAULT_PORT = 8787
@@ -83,7 +87,7 @@ def _create_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "python -m remoteit.sandbox",
         usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [--fault RULE]... "
-        "[--token] "
+        "[--forward FORWARD]... [--token] "
         "[-- COMMAND [ARGUMENT ...]]",
         description=DESCRIPTION,
         epilog=EXAMPLES,
@@ -122,6 +126,16 @@ def _create_parser() -> argparse.ArgumentParser:
         help="inject a failure into requests, such as 'status=503 operation=Devices'; can be repeated",
     )
     parser.add_argument(
+        "--forward",
+        type=_parse_forward,
+        action="append",
+        default=[],
+        dest="forwards",
+        metavar="FORWARD",
+        help="let connections carry bytes to HOST:PORT, or with SERVICE=HOST:PORT those to the service with"
+        " this id, name or application type; can be repeated",
+    )
+    parser.add_argument(
         "--token", action="store_true", help="print an access token too, which is valid for a day"
     )
     return parser
@@ -134,6 +148,15 @@ def _parse_rule(text: str) -> Rule:
     try:
         return Rule.parse(text)
     except FaultError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _parse_forward(text: str) -> Forward:
+    from remoteit.sandbox.forwarding import Forward, ForwardError  # noqa: PLC0415 - as above
+
+    try:
+        return Forward.parse(text)
+    except ForwardError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
@@ -163,7 +186,12 @@ def _serve(port: int, options: argparse.Namespace) -> int:
     try:
         devices, seed = options.devices, options.seed
         with run_sandbox(
-            devices=devices, seed=seed, port=port, state=options.state, faults=options.faults
+            devices=devices,
+            seed=seed,
+            port=port,
+            state=options.state,
+            faults=options.faults,
+            forwards=options.forwards,
         ) as sandbox:
             content = f"the state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
             lines = [f"# Sandbox at {sandbox.url} with {content}; press Ctrl-C to stop."]
@@ -190,7 +218,12 @@ def _run(command: Sequence[str], options: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, _exit_on_signal)
     try:
         return run_command(
-            command, devices=options.devices, seed=options.seed, state=options.state, faults=options.faults
+            command,
+            devices=options.devices,
+            seed=options.seed,
+            state=options.state,
+            faults=options.faults,
+            forwards=options.forwards,
         )
     except StateError as error:
         return _fail(str(error), 1)

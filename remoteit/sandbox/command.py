@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
     from remoteit.sandbox.faults.rules import Rule
+    from remoteit.sandbox.forwarding import Forward
     from remoteit.sandbox.http.server import Sandbox
 
 _TERMINATION_TIMEOUT = 5
@@ -22,7 +23,13 @@ _TERMINATION_TIMEOUT = 5
 
 
 def run_command(
-    command: Sequence[str], *, devices: int, seed: int, state: Path | None = None, faults: Iterable[Rule] = ()
+    command: Sequence[str],
+    *,
+    devices: int,
+    seed: int,
+    state: Path | None = None,
+    faults: Iterable[Rule] = (),
+    forwards: Iterable[Forward] = (),
 ) -> int:
     """Run a program with a sandbox, and stop the sandbox when the program ends.
 
@@ -35,6 +42,7 @@ def run_command(
         seed: As in `run_sandbox`.
         state: As in `run_sandbox`.
         faults: As in `run_sandbox`.
+        forwards: As in `run_sandbox`.
 
     Returns:
         The program's exit code; 128 plus the signal's number if a signal ended it.
@@ -44,7 +52,7 @@ def run_command(
         StateError: As in `run_sandbox`.
     """
     with (
-        run_sandbox(devices=devices, seed=seed, state=state, faults=faults) as sandbox,
+        run_sandbox(devices=devices, seed=seed, state=state, faults=faults, forwards=forwards) as sandbox,
         _credentials_file(sandbox) as file,
     ):
         environment = {

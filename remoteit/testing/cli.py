@@ -113,15 +113,14 @@ def check(options: argparse.Namespace) -> int:
     from .staleness.project import (  # noqa: PLC0415 - see above
         ProjectError,
         find_package,
-        find_schema,
         load_known_operations,
-        read_schema,
+        load_schema,
     )
 
     files = cassette_files(options.paths)
     try:
         operations, others = load_known_operations(options.package or find_package())
-        schema = read_schema(options.schema or find_schema())
+        schema = load_schema(options.schema)
     except ProjectError as error:
         raise CommandError(str(error)) from None
     found: list[str] = []

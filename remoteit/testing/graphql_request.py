@@ -1,4 +1,4 @@
-"""Parse the body of a GraphQL request: operation, normalized document, variables."""
+"""Read the body of a request, and parse that of a GraphQL one: operation, normalized document, variables."""
 
 from __future__ import annotations
 
@@ -28,6 +28,23 @@ class GraphQLCall:
     operation: str | None
     document: str
     variables: dict[str, Any]
+
+
+def read_body(body: Any) -> bytes | None:
+    """Return the body of a request; None if it has none.
+
+    Args:
+        body: bytes or text; from other HTTP libraries than httpx also a file or an iterable of pieces.
+    """
+    if body is None:
+        return None
+    if isinstance(body, str):
+        return body.encode("utf-8", "surrogatepass")
+    if isinstance(body, bytes | bytearray):
+        return bytes(body)
+    return (
+        read_body(body.read()) if hasattr(body, "read") else b"".join(read_body(part) or b"" for part in body)
+    )
 
 
 def graphql_call(body: bytes | str | None) -> GraphQLCall | None:

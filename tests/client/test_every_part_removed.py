@@ -80,7 +80,7 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
 
 
 def consists_of(value: Any, field: str) -> bool:
-    """Whether nothing is left of a value if all fields of this name are gone."""
+    """Return whether nothing is left of a value if all fields of this name are gone."""
     if isinstance(value, list):
         return bool(value) and consists_of(value[0], field)
     if not isinstance(value, BaseModel):
@@ -159,7 +159,7 @@ def check_rest(
 
 
 def is_needed(use: FieldUse, operation: Operation[Any], value: Any) -> bool:
-    """Whether the operation's value, or the way to it, consists of the field."""
+    """Return whether the value of the operation, or the way to it, consists of the field."""
     words = operation.document.split("fragment ")[0].replace("(", " ").split()
     return use.field in words[: words.index("}")] or consists_of(value, use.field)
 

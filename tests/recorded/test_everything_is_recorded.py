@@ -11,7 +11,7 @@ from remoteit.testing.graphql_request import graphql_call
 from remoteit.testing.recording.cassette import Recording, read
 from remoteit.testing.secrets.scan import findings
 from remoteit.testing.staleness.check import find_stale
-from remoteit.testing.staleness.project import load_operations, read_schema
+from remoteit.testing.staleness.project import load_operations, load_schema
 
 HERE = Path(__file__).parent
 SCHEMA = HERE.parents[1] / "schema.graphql"
@@ -35,7 +35,7 @@ def test_every_operation_is_recorded_with_a_successful_response(recordings: list
 
 
 def test_no_recording_is_stale(recordings: list[Recording]) -> None:
-    operations, schema = load_operations("generated_client"), read_schema(SCHEMA)
+    operations, schema = load_operations("generated_client"), load_schema(SCHEMA)
     stale = [finding for recording in recordings for finding in find_stale(recording, operations, schema)]
     assert stale == []
 

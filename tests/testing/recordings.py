@@ -13,7 +13,7 @@ import remoteit
 from remoteit._schema import schema_path
 from remoteit.testing.recording.cassette import Entry, Head, Recording, write
 from remoteit.testing.sandbox.in_process import InProcessSandbox
-from remoteit.testing.staleness.project import load_operations, read_schema
+from remoteit.testing.staleness.project import load_operations, load_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generated_client._runtime.operation import Operation
 
 OPERATIONS = load_operations("generated_client")
-SCHEMA = read_schema(schema_path())
+SCHEMA = load_schema(schema_path())
 HEAD = Head(source="sandbox", recorded="2026-11-20", version="0.1.0", schema="0123456789abcdef")
 URL = "https://api.remote.it/graphql/v1"
 _JSON = {"content-type": ["application/json"]}

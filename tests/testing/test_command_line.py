@@ -133,9 +133,9 @@ def test_a_broken_cassette_is_a_finding_and_the_others_are_checked(
             "the package no_such_package cannot be imported",
         ),
         (["check", "a.yaml", "--package", "json"], "the package json has no operations"),
-        (["check", "a.yaml", "--schema", "gone.graphql"], "the schema gone.graphql cannot be read"),
-        (["check", "a.yaml", "--schema", "a.yaml"], "the schema a.yaml is not valid: Syntax Error"),
-        (["check", "a.yaml", "--schema", "invalid.graphql"], "the schema invalid.graphql is not valid: "),
+        (["check", "a.yaml", "--schema", "gone.graphql"], "gone.graphql: cannot be read: "),
+        (["check", "a.yaml", "--schema", "a.yaml"], "a.yaml:1:1: Syntax Error"),
+        (["check", "a.yaml", "--schema", "invalid.graphql"], "invalid.graphql:1:1: Type Query must define "),
     ],
 )
 def test_if_nothing_can_be_checked_the_reason_is_reported(

@@ -16,6 +16,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
+from remoteit.sandbox.forwarding import Forward, Forwarder
 from remoteit.sandbox.rules.access_keys import add_access_key, encode_secret
 from remoteit.sandbox.rules.access_tokens import issue_token
 from remoteit.sandbox.seed.fleet import build_backend
@@ -23,6 +24,7 @@ from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
 
 from .app import create_app
+from .event_socket import EventSockets
 from .schema import other_schema
 
 if TYPE_CHECKING:
@@ -52,13 +54,21 @@ class Sandbox:
         backend: The state, for tests to inspect and to change.
         faults: The fault rules; add and clear them at any time.
         requests: The log of received requests.
+        event_sockets: The connections to the event socket, `ws://127.0.0.1:PORT/ws/v1`.
     """
 
-    def __init__(self, url: str, backend: Backend, middleware: FaultMiddleware) -> None:
+    def __init__(
+        self,
+        url: str,
+        backend: Backend,
+        middleware: FaultMiddleware,
+        event_sockets: EventSockets | None = None,
+    ) -> None:
         self.url = url
         self.backend = backend
         self.faults = middleware.faults
         self.requests = middleware.requests
+        self.event_sockets = event_sockets or EventSockets(backend)
         self.key_id = _default_key(backend)
         self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
 
@@ -83,7 +93,8 @@ class Sandbox:
 
         Args:
             email: Email address of the user that it acts for; by default the account of the key pair.
-            client_id: The app that uses it; None for the user's own program.
+            client_id: The app that uses it, which becomes a connected app of the user, unless it is one; None
+                for the user's own program.
             expires_in: Seconds until it expires; negative for an expired one.
 
         Returns:
@@ -122,6 +133,7 @@ def run_sandbox(
     faults: Iterable[str | Fault | Rule] = (),
     schema: Path | None = None,
     without: Sequence[str] = (),
+    forwards: Iterable[str | Forward] = (),
 ) -> Generator[Sandbox]:
     """Serve a sandbox on 127.0.0.1 until the block ends.
 
@@ -139,30 +151,38 @@ def run_sandbox(
             values: null, or 0, "", false and the like if the schema forbids null.
         without: Parts that the served schema lacks, as coordinates such as `"Job.file"`,
             `"File.versions(platforms:)"` or `"type Job"`.
+        forwards: Addresses that connections really lead to, such as `"127.0.0.1:22"` for all services, or
+            `"SSH=127.0.0.1:22"` for those with this id, name or application type. Such a connection has a
+            port on 127.0.0.1. The first forward that matches applies.
 
     Yields:
         The running sandbox; it serves requests from the start of the block.
 
     Raises:
-        ValueError: `devices` is negative, one of `faults` is invalid (FaultError), `schema` is not a schema
+        ValueError: `devices` is negative, one of `faults` is invalid (FaultError), one of
+            `forwards` is invalid (ForwardError), `schema` is not a schema
             (SchemaFileError), or it does not have a part of `without` (PartError).
         OSError: The port cannot be opened; `errno.EADDRINUSE` if it is in use.
         StateError: `state` cannot be read, which leaves it unchanged, or cannot be written at the end.
     """
     rules = Faults(faults)
+    routes = [Forward.parse(forward) if isinstance(forward, str) else forward for forward in forwards]
     other = other_schema(schema, without) if schema or without else None
     backend = load(state, clock) if state else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
-        middleware = FaultMiddleware(
-            create_app(backend, clock=clock, schema=other), clock=clock, faults=rules
-        )
+        sockets = EventSockets(backend, other)
+        app = create_app(backend, clock=clock, event_sockets=sockets, schema=other)
+        middleware = FaultMiddleware(app, clock=clock, faults=rules)
         server = _Server(middleware, listener)
         server.start()
+        backend.forwarder = Forwarder(routes) if routes else None
         try:
-            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware)
+            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware, sockets)
         finally:
             server.stop()
+            if backend.forwarder is not None:
+                backend.forwarder.stop()
             if state:
                 save(backend, state)
 
@@ -214,7 +234,7 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 http=DisconnectProtocol,
-                ws="none",
+                ws="websockets-sansio",
                 loop="asyncio",
                 lifespan="off",
                 interface="asgi3",

@@ -22,13 +22,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 from remoteit.sandbox import model
+from remoteit.sandbox.forwarding import Forwarder
 from remoteit.sandbox.model.backend import Backend
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _FORMAT = "remoteit-sandbox 1"
-_NOT_ENCODED = ("clock", "random")
+_NOT_ENCODED = ("clock", "forwarder", "listeners", "random")
 
 
 class InvalidStateError(ValueError):
@@ -113,6 +114,7 @@ def decode(document: object, clock: Callable[[], float]) -> Backend:
         _populate(value, entry["has"], objects)
     backend = objects[0]
     backend.clock, backend.random = clock, random.Random(seed)  # noqa: S311 - must be repeatable
+    backend.listeners = []
     return backend
 
 
@@ -120,7 +122,14 @@ def decode(document: object, clock: Callable[[], float]) -> Backend:
 def field_types(name: str) -> dict[str, Any]:
     """Return the types of the fields of a dataclass in `CLASSES`."""
     # The modules import most names only for type checkers, so they are passed here.
-    names = {**CLASSES, "Any": Any, "Callable": Callable, "datetime": datetime, "random": random}
+    names = {
+        **CLASSES,
+        "Forwarder": Forwarder,
+        "Any": Any,
+        "Callable": Callable,
+        "datetime": datetime,
+        "random": random,
+    }
     return get_type_hints(CLASSES[name], localns=names)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import socket
+from asyncio.proactor_events import BaseProactorEventLoop
 from base64 import b64encode
 from contextlib import contextmanager
 from ipaddress import ip_address
@@ -28,6 +29,14 @@ REPLAY_ENVIRONMENT = {
     "R3_SECRET_ACCESS_KEY": b64encode(REPLAY_SECRET).decode(),
     "R3_DEVELOPER_API_KEY": REPLAY_DEVELOPER_KEY,
 }
+
+_CONNECT = (
+    (socket.socket, "connect"),
+    (socket.socket, "connect_ex"),
+    # The event loop of Windows does not use the methods of the socket.
+    (BaseProactorEventLoop, "sock_connect"),
+)
+"""The methods through which Python connects; their last arguments are the socket and the address."""
 
 _PROXY_VARIABLE = re.compile("(?:all|http|https)_proxy", re.IGNORECASE)
 
@@ -60,6 +69,9 @@ def replace_environment(variables: Mapping[str, str]) -> Generator[None]:
 def block_other_hosts(allowed_hosts: Iterable[str] = ()) -> Generator[None]:
     """Reject connections to other machines, until the block ends.
 
+    Connections that are open already, names that are looked up, datagrams without a connection, and libraries
+    that open sockets in C, such as uvloop, are not affected.
+
     Args:
         allowed_hosts: Regular expressions of hosts to allow besides this machine, as pytest-recording
             takes them.
@@ -78,16 +90,16 @@ def block_other_hosts(allowed_hosts: Iterable[str] = ()) -> Generator[None]:
             )
 
     def guard(connect: Callable[..., Any]) -> Callable[..., Any]:
-        def guarded(self: socket.socket, address: Any) -> Any:
-            check(self, address)
-            return connect(self, address)
+        def guarded(*arguments: Any) -> Any:
+            check(*arguments[-2:])
+            return connect(*arguments)
 
         return guarded
 
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("connect", "connect_ex"):
+        for owner, name in _CONNECT:
             # Whatever is there now: another plugin may block the network too.
-            patch.setattr(socket.socket, name, guard(getattr(socket.socket, name)))
+            patch.setattr(owner, name, guard(getattr(owner, name)))
         yield
 
 

@@ -11,10 +11,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from graphql import GraphQLError, parse, print_ast
 
-from remoteit.testing.graphql_request import GraphQLCall, graphql_call
+from remoteit.testing.graphql_request import GraphQLCall, graphql_call, read_body
 from remoteit.testing.secrets.redact import redact_string
-
-from .normalize import body_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,7 +82,7 @@ def same_request(first: Request, second: Request) -> bool:
 
 def request_key(request: Request) -> RequestKey:
     """Parse a request."""
-    return _request_key(request.method, request.uri, body_bytes(request))
+    return _request_key(request.method, request.uri, read_body(request.body) or b"")
 
 
 @lru_cache(_CACHE_SIZE)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
+from remoteit.testing.graphql_request import read_body
+
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
@@ -25,20 +27,6 @@ class Request(Protocol):
     headers: MutableMapping[str, str]
 
 
-def body_bytes(request: Request) -> bytes:
-    """Return the body of a request; empty if it has none."""
-    # Untyped: HTTP libraries other than httpx give vcrpy text, files and iterators.
-    body: Any = request.body
-    if body is None:
-        return b""
-    if isinstance(body, str):
-        return body.encode()
-    if isinstance(body, bytes | bytearray):
-        return bytes(body)
-    content: Any = body.read() if hasattr(body, "read") else b"".join(body)
-    return content.encode() if isinstance(content, str) else bytes(content)
-
-
 def normalize_request(request: Request, sandbox_url: str | None = None) -> Request:
     """Change a request to what the API would have received, whichever server it was sent to.
 
@@ -52,7 +40,7 @@ def normalize_request(request: Request, sandbox_url: str | None = None) -> Reque
     parts = urlsplit(request.uri)
     if sandbox_url and f"{parts.scheme}://{parts.netloc}" == sandbox_url:
         request.uri = API + urlunsplit(("", "", parts.path, parts.query, ""))
-    body = body_bytes(request)
+    body = read_body(request.body) or b""
     content_type = request.headers.get("content-type", "")
     boundary = _BOUNDARY.search(content_type)
     if boundary and "multipart" in content_type:

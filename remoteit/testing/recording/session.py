@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from remoteit import __version__
 from remoteit._schema import schema_path
+from remoteit.testing.graphql_request import read_body
 from remoteit.testing.secrets.redact import MessageRedactor
 
 from .cassette import Entry, Head, Recording, read, reason, schema_hash, write
 from .matching import MATCHER, same_request
-from .normalize import body_bytes, normalize_request, normalize_response
+from .normalize import normalize_request, normalize_response
 from .vcr_types import CassetteNotFoundError, vcr_request
 from .yaml_format import as_text
 
@@ -177,7 +178,7 @@ def redact_entry(session: RecordingSession, number: int, request: Any, response:
         method=request.method,
         url=request.uri,
         request_headers={name.lower(): [value] for name, value in request.headers.items()},
-        request_body=as_text(body_bytes(request)) or None,
+        request_body=as_text(read_body(request.body)) or None,
         status=response["status"]["code"],
         response_headers={
             name.lower(): [values] if isinstance(values, str) else list(values)

@@ -41,27 +41,59 @@ class Rule(IntEnum):
 FILE_CONTENT: Final = "File.content"
 """The coordinate of the text of a file that is uploaded or downloaded."""
 
-_LINE = re.compile(
-    r"^(?:\[(?P<rule>\w+)\]|(?P<owners>[\w ]+)(?:\((?P<fields>[\w ]+)\))?: (?P<names>.+))$", re.MULTILINE
-)
+_PARAGRAPH = re.compile(r"^(?!#).+(?:\n    .+)*", re.MULTILINE)
+_SECTION = re.compile(r"\[(\w+)\]")
+_LINE = re.compile(r"(?P<owners>\w[\w ]*)(?:\((?P<fields>\w[\w ]*)\))?: +(?P<names>\w[\w ]*)")
 
 
-def _read_rules() -> Iterator[tuple[str, Rule]]:
-    rule = Rule.FREE_FORM
-    text = Path(__file__).with_name("coordinates.txt").read_text("utf-8").replace("\n    ", " ")
-    for line in _LINE.finditer(text):
-        if line["rule"]:
-            rule = Rule[line["rule"]]
+def read_rules(path: Path) -> dict[str, Rule]:
+    """Read a file of rules, in the form of coordinates.txt.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The rule of each coordinate.
+
+    Raises:
+        ValueError: A line is not valid, or classifies a coordinate again; the message starts with
+            `file:line`.
+    """
+    rules: dict[str, Rule] = {}
+    rule: Rule | None = None
+    for number, line in _joined_lines(path.read_text("utf-8")):
+        place = f"{path}:{number}"
+        if section := _SECTION.fullmatch(line):
+            if section[1] not in Rule.__members__:
+                raise ValueError(f"{place}: {line} is not one of {', '.join(Rule.__members__)}")
+            rule = Rule[section[1]]
             continue
-        for owner in line["owners"].split():
-            for name in line["names"].split():
-                if line["fields"] is None:
-                    yield f"{owner}.{name}", rule
-                else:
-                    yield from ((f"{owner}.{field}({name}:)", rule) for field in line["fields"].split())
+        match = _LINE.fullmatch(line)
+        if match is None or rule is None:
+            raise ValueError(f"{place}: expected `[RULE]`, then `Type: field` or `Type(field): argument`")
+        for coordinate in _coordinates(match):
+            if coordinate in rules:
+                raise ValueError(f"{place}: {coordinate} has a rule already")
+            rules[coordinate] = rule
+    return rules
 
 
-_RULES: Final = dict(_read_rules())
+def _joined_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Join each line with the indented ones below it; skip comments and empty lines."""
+    for lines in _PARAGRAPH.finditer(text):
+        yield text.count("\n", 0, lines.start()) + 1, " ".join(lines[0].split())
+
+
+def _coordinates(line: re.Match[str]) -> Iterator[str]:
+    for owner in line["owners"].split():
+        for name in line["names"].split():
+            if line["fields"] is None:
+                yield f"{owner}.{name}"
+            else:
+                yield from (f"{owner}.{field}({name}:)" for field in line["fields"].split())
+
+
+_RULES: Final = read_rules(Path(__file__).with_name("coordinates.txt"))
 RULES: Final = {name: rule for name, rule in _RULES.items() if not name.startswith("REST.")}
 """The rule of each coordinate of the schema."""
 

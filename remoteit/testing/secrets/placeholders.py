@@ -70,6 +70,10 @@ class Placeholders:
     The network for the placeholders of IPv4 addresses is small on purpose (see `_digest`). If two addresses
     of a recording meet there, the second one gets an address of another network. In a replay, `observe` has
     found that one in the cassette, so that the same address gets it again.
+
+    A replay can still take an IPv4 address that was not recorded for one that was, with a probability of 1 in
+    131,072. To exclude this, the cassette would have to identify the address among all 2^32 of them, and
+    anybody could find it by trying them.
     """
 
     def __init__(self) -> None:

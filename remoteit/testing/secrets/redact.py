@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from remoteit.testing.graphql_request import graphql_call
+from remoteit.testing.graphql_request import graphql_call, read_body
 
 from .bodies import redact_any_body, redact_any_text, redact_request_body, redact_response_body, redact_uri
 from .coordinates import check_kept
@@ -61,7 +61,7 @@ class MessageRedactor:
     def redact_request(self, request: RequestT) -> RequestT:
         """Return a copy of a `vcr.request.Request` without secrets."""
         headers = self._headers(request.headers, REQUEST_HEADERS)
-        body = _read(request.body)
+        body = read_body(request.body)
         if body is not None:
             body = redact_request_body(body, self._redactor, ", ".join(headers.get("content-type", [])))
         uri = redact_uri(request.uri, self._redactor)
@@ -82,13 +82,14 @@ class MessageRedactor:
         headers = {name.lower(): _values(values) for name, values in response["headers"].items()}
         kept = self._headers(headers, RESPONSE_HEADERS)
         content: str | bytes | None = response["body"].get("string")
-        if content is None:
+        body = read_body(content)
+        if body is None:
             return {**response, "headers": kept}
-        body, encodings = _decompress(_to_bytes(content), headers.get(_ENCODING, []))
+        body, encodings = _decompress(body, headers.get(_ENCODING, []))
         if request is None:
             body = redact_any_body(body, self._redactor)
         else:
-            call = graphql_call(_read(request.body))
+            call = graphql_call(read_body(request.body))
             body = redact_response_body(body, self._redactor, request.uri, call)
         if encodings:
             # The body could not be read; the scan reports this header.
@@ -112,20 +113,9 @@ def redact_string(text: str) -> str:
     return redact_any_text(text, Redactor(placeholder))
 
 
-def _to_bytes(text: str | bytes) -> bytes:
-    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-
-
 def _values(values: object) -> list[str]:
     listed = cast("Iterable[object]", values) if isinstance(values, list | tuple) else [values]
     return [value.decode("latin-1") if isinstance(value, bytes) else str(value) for value in listed]
-
-
-def _read(body: Any) -> bytes | None:
-    """Read the whole body of a request, which may be a file or an iterable of pieces."""
-    if body is None or isinstance(body, str | bytes):
-        return None if body is None else _to_bytes(body)
-    return _to_bytes(body.read()) if hasattr(body, "read") else b"".join(map(_to_bytes, body))
 
 
 def _decompress(body: bytes, encodings: Iterable[str]) -> tuple[bytes, list[str]]:

@@ -9,9 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from graphql import GraphQLError, build_schema, validate_schema
-
 from remoteit._schema import schema_path
+from remoteit.codegen.documents.load import read_schema
 from remoteit.codegen.errors import CodegenError
 from remoteit.codegen.settings import Settings
 
@@ -108,33 +107,24 @@ def _read_settings(file: Path, section: str) -> Mapping[str, object] | None:
     return dict(parser[section]) if section in parser else None
 
 
-def find_schema() -> Path:
-    """Return the schema file of the project in the current folder, or the one of this distribution.
-
-    Raises:
-        ProjectError: the project's settings are invalid.
-    """
-    try:
-        if Path("pyproject.toml").exists():
-            return Settings.load(Path()).schema
-    except CodegenError as error:
-        raise ProjectError(str(error)) from None
-    own = Path("schema.graphql")
-    return own if own.exists() else schema_path()
-
-
-def read_schema(path: Path) -> GraphQLSchema:
+def load_schema(path: Path | None = None) -> GraphQLSchema:
     """Read an SDL file.
 
+    Args:
+        path: the file; by default the schema of the project in the current folder, or the one of this
+            distribution.
+
     Raises:
-        ProjectError: the file cannot be read, or has no valid schema.
+        ProjectError: the file cannot be read or has no valid schema, or the project's settings are invalid.
     """
     try:
-        schema = build_schema(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProjectError(f"the schema {path} cannot be read: {error}") from None
-    except (GraphQLError, TypeError) as error:
-        raise ProjectError(f"the schema {path} is not valid: {error}") from None
-    if errors := validate_schema(schema):
-        raise ProjectError(f"the schema {path} is not valid: {errors[0].message}")
-    return schema
+        return read_schema(path or _find_schema())
+    except CodegenError as error:
+        raise ProjectError(str(error)) from None
+
+
+def _find_schema() -> Path:
+    if Path("pyproject.toml").exists():
+        return Settings.load(Path()).schema
+    own = Path("schema.graphql")
+    return own if own.exists() else schema_path()

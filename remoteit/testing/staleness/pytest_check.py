@@ -150,14 +150,13 @@ class CassetteCheck:
         from .check import find_stale  # noqa: PLC0415 - as below
         from .project import (  # noqa: PLC0415 - imports the modules of the schema and the client
             ProjectError,
-            find_schema,
             load_known_operations,
-            read_schema,
+            load_schema,
         )
 
         try:
             operations, others = load_known_operations(self._package)
-            schema = read_schema(find_schema())
+            schema = load_schema()
             return [
                 finding
                 for path in files

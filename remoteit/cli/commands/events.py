@@ -1,0 +1,237 @@
+"""The log of the account."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from remoteit.cli.choices import EnumType
+from remoteit.cli.clients import open_client
+from remoteit.cli.errors import CommandError, ExitCode, NotFoundError
+from remoteit.cli.options import State, api_options, list_options, pass_state
+from remoteit.cli.output import (
+    Column,
+    choose_columns,
+    format_value,
+    local_time,
+    to_json,
+    write_json,
+    write_line,
+    write_list,
+)
+from remoteit.cli.since import SINCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from generated_client import Event
+    from remoteit import Client
+
+_RECENT = 50
+"""Events without `--since` and `--limit`."""
+_WIDTHS = {"time": 19, "type": 14, "target": 32, "actor": 24}
+"""Widths of the columns of followed events, of which none is known beforehand."""
+
+
+def _detail(event: Event) -> str:
+    """Return what the event says in a few words."""
+    job = getattr(event, "job", None)
+    parts = [
+        event.action,
+        event.state,
+        job.file.name if job is not None and job.file is not None else None,
+        ", ".join(user.email or user.id for user in event.users or ()),
+    ]
+    return " ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _targets(event: Event) -> list[str]:
+    names = [target.name or target.id for target in event.target or ()]
+    return names or list(getattr(event, "names", None) or ())
+
+
+COLUMNS: list[Column[Event]] = [
+    Column("time", lambda event: event.timestamp),
+    Column("type", lambda event: event.type_),
+    Column("target", _targets, style=lambda _: "bold"),
+    Column("actor", lambda event: event.actor.email if event.actor else None),
+    Column("detail", _detail),
+    Column("id", lambda event: event.id, default=False),
+    Column("owner", lambda event: event.owner.email if event.owner else None, default=False),
+]
+
+
+@click.command()
+@click.option("--follow", "-f", is_flag=True, help="Print events as they happen, until Ctrl-C.")
+@click.option(
+    "--since",
+    type=SINCE,
+    metavar="TIME",
+    help="Only events from this time on: an age such as 30m, 2h or 7d, 'yesterday', or a date.",
+)
+@click.option("--until", type=SINCE, metavar="TIME", help="Only events before this time.")
+@click.option(
+    "--type",
+    "types",
+    type=EnumType("EventType"),
+    multiple=True,
+    metavar="TYPE",
+    help="Only events of this type, such as DEVICE_STATE; repeatable.",
+)
+@click.option("--device", metavar="DEVICE", help="Only events of this device, by id or name.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    metavar="N",
+    help=f"At most N events (default: {_RECENT}, or all of them with --since).",
+)
+@click.option("--csv", is_flag=True, help="Write the log as CSV, as the API makes it.")
+@click.option(
+    "--interval",
+    type=click.FloatRange(0.1),
+    default=10.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="With --follow: seconds between two requests.",
+)
+@list_options
+@api_options
+@pass_state
+def events(
+    state: State,
+    follow: bool,
+    since: datetime | None,
+    until: datetime | None,
+    types: tuple[Any, ...],
+    device: str | None,
+    limit: int | None,
+    csv: bool,
+    interval: float,
+) -> None:
+    r"""List the events of the account, newest first, or follow them as they happen, oldest first.
+
+    Without --since, the log of the last month is listed. With --follow and --json or --jsonl, each event is
+    one JSON object on a line of its own.
+
+    \b
+    Columns: time, type, target, actor, detail; with --columns also id, owner
+    \b
+    Examples:
+      remoteit-client events --since 2h
+      remoteit-client events --follow --type DEVICE_STATE
+      remoteit-client events --since yesterday --csv > events.csv
+      remoteit-client events --device pi-001 --limit 5 --json
+    """
+    if follow and (csv or until or state.sort):
+        raise click.UsageError("--follow cannot be combined with --csv, --until or --sort")
+    with open_client(state) as client:
+        device_id = _find_device_id(client, device) if device else None
+        if csv:
+            _write_csv(client, device_id, types, since, until)
+        elif follow:
+            with client.follow_events(
+                since=since,
+                types=types or None,
+                device_ids=[device_id] if device_id else None,
+                interval=interval,
+            ) as followed:
+                _print_followed(state, islice(followed, limit))
+        else:
+            if limit is None and since is None:
+                limit = _RECENT
+            found = _list_events(client, device_id, _without_none(types, since, until), limit)
+            write_list(state, islice(found, limit), COLUMNS, empty="No event matches.")
+
+
+def _find_device_id(client: Client, text: str) -> str:
+    from remoteit.cli.resolve import find_device, is_id  # noqa: PLC0415 - `--help` does not need it
+
+    return text.upper() if is_id(text) else find_device(client, text).id
+
+
+def _without_none(types: tuple[Any, ...], since: datetime | None, until: datetime | None) -> dict[str, Any]:
+    given = {"types": list(types) or None, "min_date": since, "max_date": until}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _list_events(
+    client: Client, device_id: str | None, given: dict[str, Any], limit: int | None
+) -> Iterator[Event]:
+    """Yield events; a page is no larger than needed."""
+    size = min(limit or _LARGEST_PAGE, _LARGEST_PAGE)
+    if device_id is None:
+        yield from client.iter_events(page_size=max(size, 2), **given)
+        return
+    while True:
+        found = client.device_events([device_id], size=size, **given)
+        if not found:
+            raise NotFoundError(f"no device has the id {device_id}, or you have no access to it.")
+        page = found[0].events
+        if page is None:
+            return
+        yield from page
+        if not page.has_more or page.last is None:
+            return
+        given = {**given, "after": page.last}
+
+
+_LARGEST_PAGE = 1000
+
+
+def _write_csv(
+    client: Client,
+    device_id: str | None,
+    types: tuple[Any, ...],
+    since: datetime | None,
+    until: datetime | None,
+) -> None:
+    given = _without_none(types, since, until)
+    if device_id is None:
+        url = client.events_url(**given)
+    else:
+        found = client.device_events_url([device_id], **given)
+        url = found[0].events_url if found else None
+    if url is None:
+        raise CommandError("the API returned no link to the log.", ExitCode.NOT_FOUND)
+    client.download_link(url, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+
+
+def _print_followed(state: State, followed: Iterable[Event]) -> None:
+    """Print events one by one; the widths of the columns do not depend on later ones."""
+    columns = choose_columns(state, COLUMNS)
+    is_terminal = sys.stdout.isatty()
+    if not state.is_json and is_terminal:
+        _print_cells([column.name.upper() for column in columns], columns, is_terminal=True)
+    for event in followed:
+        if state.is_json:
+            document = to_json(event)
+            if state.jq is not None:
+                write_json(state, document)
+            else:
+                # Types of events have different fields.
+                write_line({name: document.get(name) for name in state.fields or document})
+        else:
+            _print_cells([_cell(column, event) for column in columns], columns, is_terminal=is_terminal)
+        sys.stdout.flush()
+
+
+def _cell(column: Column[Event], event: Event) -> str:
+    value = column.value(event)
+    if column.name == "time" and event.timestamp is not None and sys.stdout.isatty():
+        return local_time(event.timestamp)
+    return format_value(value, relative=False)
+
+
+def _print_cells(cells: list[str], columns: list[Column[Event]], *, is_terminal: bool) -> None:
+    widths = [_WIDTHS.get(column.name, 0) for column in columns]
+    line = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+    if is_terminal:
+        width = shutil.get_terminal_size().columns
+        line = line if len(line) <= width else f"{line[: width - 1]}…"
+    sys.stdout.write(f"{line}\n")
