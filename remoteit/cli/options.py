@@ -203,6 +203,8 @@ json_options = _combine(_JSON, _JQ)
 """For commands that print one object: `--json[=FIELDS] --jq`."""
 list_options = _combine(_JSON, _JQ, _JSONL, _COLUMNS, _SORT)
 """For commands that print a table: `--json[=FIELDS] --jq --jsonl --columns --sort`."""
+debug_option = _DEBUG
+"""For commands that do not call the API: `--debug`."""
 yes_option = _YES
 """For commands that change something and ask first; see `confirm`."""
 

@@ -13,7 +13,7 @@ from remoteit.sandbox import run_sandbox
 from tests.project_files import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from remoteit.sandbox import Sandbox
@@ -60,9 +60,20 @@ class CommandLine:
         return Result(done.returncode, done.stdout, done.stderr)
 
     def run_on_terminal(
-        self, *arguments: str, columns: int = 100, input: str = "", env: Mapping[str, str] | None = None
+        self,
+        *arguments: str,
+        columns: int = 100,
+        prompts: Sequence[tuple[str, str]] = (),
+        env: Mapping[str, str] | None = None,
     ) -> Result:
-        """Run a command on a pseudo-terminal of this width; `out` is all that appears on it."""
+        """Run a command on a pseudo-terminal; `out` is all that appears on it.
+
+        Args:
+            arguments: of the command.
+            columns: the width of the terminal.
+            prompts: texts to wait for, in order, each with what is then typed.
+            env: further variables.
+        """
         if sys.platform == "win32":
             pytest.skip("needs a pseudo-terminal")
         import fcntl
@@ -82,9 +93,7 @@ class CommandLine:
             start_new_session=True,
         )
         os.close(terminal)
-        if input:
-            os.write(main, input.encode())
-        chunks: list[bytes] = []
+        output, waiting, read = b"", list(prompts), 0
         while True:
             try:
                 chunk = os.read(main, 65536)
@@ -92,10 +101,12 @@ class CommandLine:
                 break
             if not chunk:
                 break
-            chunks.append(chunk)
+            output += chunk
+            if waiting and (found := output.find(waiting[0][0].encode(), read)) >= 0:
+                read = found + len(waiting[0][0])
+                os.write(main, f"{waiting.pop(0)[1]}\n".encode())
         os.close(main)
-        text = b"".join(chunks).decode("utf-8").replace("\r\n", "\n")
-        return Result(process.wait(TIMEOUT), text, "")
+        return Result(process.wait(TIMEOUT), output.decode("utf-8").replace("\r\n", "\n"), "")
 
 
 @pytest.fixture(scope="session")

@@ -65,7 +65,7 @@ class RecordingClient:
     def __init__(self) -> None:
         self.calls: list[dict[str, object]] = []
 
-    def execute(self, operation: object, variables: dict[str, object]) -> dict[str, object]:
+    def execute(self, _operation: object, variables: dict[str, object]) -> dict[str, object]:
         self.calls.append(variables)
         return {}
 
@@ -73,7 +73,7 @@ class RecordingClient:
 @pytest.fixture
 def recording_client(monkeypatch: pytest.MonkeyPatch) -> RecordingClient:
     client = RecordingClient()
-    monkeypatch.setattr(api_module, "open_client", lambda state: nullcontext(client))
+    monkeypatch.setattr(api_module, "open_client", lambda _: nullcontext(client))
     return client
 
 
@@ -128,11 +128,11 @@ def test_a_destructive_mutation_is_rejected_in_a_pipe_without_yes(
 def test_a_destructive_mutation_asks_on_a_terminal(command: CommandLine, sandbox: Sandbox) -> None:
     before = len(sandbox.requests)
     arguments = ("api", "DeleteTag", "--name", "absent-tag")
-    declined = command.run_on_terminal(*arguments, input="n\n")
+    declined = command.run_on_terminal(*arguments, prompts=[("[y/N]", "n")])
     assert declined.code == 1
     assert 'Run DeleteTag with name=["absent-tag"]? [y/N]' in declined.out
     assert len(sandbox.requests) == before
-    command.run_on_terminal(*arguments, input="y\n")
+    command.run_on_terminal(*arguments, prompts=[("[y/N]", "y")])
     assert sandbox.requests[-1].operation == "DeleteTag"
 
 
