@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
-from remoteit.cli.options import State, api_options, confirm, list_options, pass_state, yes_option
+from remoteit.cli.groups import AliasGroup
+from remoteit.cli.options import State, api_options, confirm, examples, list_options, pass_state, yes_option
 from remoteit.cli.output import Column, clean_text, write_list
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from remoteit import Client
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def apps() -> None:
     """List, limit and revoke connected apps.
 
@@ -65,40 +66,36 @@ def _find(client: Client, text: str) -> ConnectedApp:
     return choose(text, map(_Named, _list(client)), "app").app
 
 
-@apps.command("ls")
+@apps.command("ls", epilog=examples("remoteit-client apps ls"))
 @list_options
 @api_options
 @pass_state
 def list_apps(state: State) -> None:
-    r"""List the connected apps, and what each can reach.
-
-    \b
-    Examples:
-      remoteit-client apps ls
-    """
+    r"""List the connected apps, and what each can reach."""
     with open_client(state) as client:
         write_list(state, _list(client), COLUMNS, empty="No app is connected.")
 
 
-@apps.command()
+@apps.command(epilog=examples('remoteit-client apps revoke "Fleet helper"'))
 @click.argument("name", metavar="APP")
 @yes_option
 @api_options
 @pass_state
 def revoke(state: State, name: str) -> None:
-    r"""Revoke the authorization of APP. An access token that it still has works until it expires.
-
-    \b
-    Examples:
-      remoteit-client apps revoke "Fleet helper"
-    """
+    r"""Revoke the authorization of APP. An access token that it still has works until it expires."""
     with open_client(state) as client:
         app = _find(client, name)
         confirm(state, f"Revoke the authorization of {clean_text(app.client_name or app.client_id)}?")
         client.revoke_connected_app(app.client_id)
 
 
-@apps.command()
+@apps.command(
+    epilog=examples(
+        'remoteit-client apps limit "Fleet helper" --tag lab',
+        'remoteit-client apps limit "Fleet helper" --nothing',
+        'remoteit-client apps limit "Fleet helper" --everything',
+    )
+)
 @click.argument("name", metavar="APP")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only devices with this tag; repeatable.")
 @click.option("--all-tags", is_flag=True, help="With several --tag: devices that have all of them.")
@@ -118,12 +115,6 @@ def limit(
     r"""Limit APP to the devices of one account that have a tag, in place of its present limits.
 
     The account is your own, or that of --account.
-
-    \b
-    Examples:
-      remoteit-client apps limit "Fleet helper" --tag lab
-      remoteit-client apps limit "Fleet helper" --nothing
-      remoteit-client apps limit "Fleet helper" --everything
     """
     from generated_client.enums import ListOperator  # noqa: PLC0415 - `--help` does not need it
     from generated_client.inputs import AgentAccountReachInput  # noqa: PLC0415 - loads pydantic

@@ -12,7 +12,7 @@ import click
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError, ExitCode, NotFoundError
-from remoteit.cli.options import State, api_options, list_options, pass_state
+from remoteit.cli.options import State, api_options, examples, list_options, pass_state
 from remoteit.cli.output import (
     Column,
     choose_columns,
@@ -66,7 +66,14 @@ COLUMNS: list[Column[Event]] = [
 ]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client events --since 2h",
+        "remoteit-client events --follow --type DEVICE_STATE",
+        "remoteit-client events --since yesterday --csv > events.csv",
+        "remoteit-client events --device pi-001 --limit 5 --json",
+    )
+)
 @click.option("--follow", "-f", is_flag=True, help="Print events as they happen, until Ctrl-C.")
 @click.option(
     "--since",
@@ -120,12 +127,6 @@ def events(
 
     \b
     Columns: time, type, target, actor, detail; with --columns also id, owner
-    \b
-    Examples:
-      remoteit-client events --since 2h
-      remoteit-client events --follow --type DEVICE_STATE
-      remoteit-client events --since yesterday --csv > events.csv
-      remoteit-client events --device pi-001 --limit 5 --json
     """
     if follow and (csv or until or state.sort):
         raise click.UsageError("--follow cannot be combined with --csv, --until or --sort")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from remoteit.cli.clients import open_client
-from remoteit.cli.options import State, api_options, pass_state
+from remoteit.cli.options import State, api_options, examples, pass_state
 from remoteit.cli.output import write_json
 
 if TYPE_CHECKING:
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 _NOT_IN_GROUP = re.compile(r"[^a-z0-9_]+")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client inventory --list --tag lab",
+        """printf '#!/bin/sh\nexec remoteit-client inventory --user pi "$@"\n' > remoteit.sh""",
+        "chmod +x remoteit.sh",
+        "ansible -i ./remoteit.sh tag_lab -m ping",
+    )
+)
 @click.option("--list", "every", is_flag=True, help="Print all hosts and groups, as Ansible asks for them.")
 @click.option("--host", metavar="HOST", help="Print the variables of one host.")
 @click.option("--user", metavar="USER", help="The user name on the hosts.")
@@ -45,13 +52,7 @@ def inventory(
 
     The groups are tag_NAME, platform_NAME, active and inactive. Ansible reaches a host through this program;
     the variables of the hosts say how. Ansible runs an inventory as a program without arguments of its own,
-    so put the command into a small script, as the second example does.
-
-    \b
-    Examples:
-      remoteit-client inventory --list --tag lab
-      printf '#!/bin/sh\nexec remoteit-client inventory --user pi "$@"\n' > remoteit.sh; chmod +x remoteit.sh
-      ansible -i ./remoteit.sh tag_lab -m ping
+    so put the command into a small script, as the examples do.
     """
     from remoteit.cli.catalogue import SSH  # noqa: PLC0415 - `--help` does not need it
     from remoteit.cli.commands.devices import device_filter  # noqa: PLC0415 - as above

@@ -8,10 +8,12 @@ from typing import Any
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
     api_options,
     confirm,
+    examples,
     json_options,
     list_options,
     pass_state,
@@ -20,7 +22,7 @@ from remoteit.cli.options import (
 from remoteit.cli.output import Column, clean_text, write_list, write_object
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def links() -> None:
     """List, create and remove the public links of services."""
 
@@ -50,7 +52,7 @@ COLUMNS: list[Column[_Link]] = [
 ]
 
 
-@links.command("ls")
+@links.command("ls", epilog=examples("remoteit-client links ls"))
 @list_options
 @api_options
 @pass_state
@@ -59,16 +61,19 @@ def list_links(state: State) -> None:
 
     \b
     Columns: url, service, enabled, password, created, service-id; with --columns also allow, deny
-    \b
-    Examples:
-      remoteit-client links ls
     """
     with open_client(state) as client:
         found = [_Link(link) for link in client.links()]
         write_list(state, found, COLUMNS, empty="The account has no public links.")
 
 
-@links.command("set")
+@links.command(
+    "set",
+    epilog=examples(
+        "remoteit-client links set pi-001/web --enable",
+        "pass show link | remoteit-client links set pi-001/web --password-stdin",
+    ),
+)
 @click.argument("service", metavar="SERVICE")
 @click.option("--enable/--disable", "enabled", default=None, help="Turn the link on or off.")
 @click.option("--password-stdin", is_flag=True, help="Read a password for the link from standard input.")
@@ -90,11 +95,6 @@ def set_link(
     r"""Create a public link to SERVICE, or change the present one.
 
     SERVICE is an id, or DEVICE/SERVICE. Without an option for the password, it does not change.
-
-    \b
-    Examples:
-      remoteit-client links set pi-001/web --enable
-      pass show link | remoteit-client links set pi-001/web --password-stdin
     """
     from remoteit.cli.resolve import find_service  # noqa: PLC0415 - `--help` does not need it
 
@@ -121,18 +121,13 @@ def set_link(
     write_object(state, link, rows)
 
 
-@links.command("rm")
+@links.command("rm", epilog=examples("remoteit-client links rm pi-001/web"))
 @click.argument("service", metavar="SERVICE")
 @yes_option
 @api_options
 @pass_state
 def remove(state: State, service: str) -> None:
-    r"""Remove the public link of SERVICE.
-
-    \b
-    Examples:
-      remoteit-client links rm pi-001/web
-    """
+    r"""Remove the public link of SERVICE."""
     from remoteit.cli.resolve import find_service  # noqa: PLC0415 - as above
 
     with open_client(state) as client:

@@ -9,10 +9,12 @@ import click
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import NotFoundError
+from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
     api_options,
     confirm,
+    examples,
     json_options,
     list_options,
     pass_state,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from remoteit import Client
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def org() -> None:
     """Show an organization, and change its members.
 
@@ -69,18 +71,16 @@ def _require(client: Client) -> OrganizationDetails:
     return organization
 
 
-@org.command()
+@org.command(
+    epilog=examples(
+        "remoteit-client org show", "remoteit-client org show --account 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D"
+    )
+)
 @json_options
 @api_options
 @pass_state
 def show(state: State) -> None:
-    r"""Show the organization.
-
-    \b
-    Examples:
-      remoteit-client org show
-      remoteit-client org show --account 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D
-    """
+    r"""Show the organization."""
     with open_client(state) as client:
         found = _require(client)
     rows: list[tuple[str, object]] = [
@@ -95,55 +95,44 @@ def show(state: State) -> None:
     write_object(state, found, [(label, value) for label, value in rows if value is not None])
 
 
-@org.command()
+@org.command(epilog=examples("remoteit-client org members --sort role"))
 @list_options
 @api_options
 @pass_state
 def members(state: State) -> None:
-    r"""List the members of the organization.
-
-    \b
-    Examples:
-      remoteit-client org members --sort role
-    """
+    r"""List the members of the organization."""
     with open_client(state) as client:
         write_list(state, _require(client).members, MEMBER_COLUMNS, empty="There are no members.")
 
 
-@org.command()
+@org.command(epilog=examples("remoteit-client org roles"))
 @list_options
 @api_options
 @pass_state
 def roles(state: State) -> None:
-    r"""List the roles of the organization.
-
-    \b
-    Examples:
-      remoteit-client org roles
-    """
+    r"""List the roles of the organization."""
     with open_client(state) as client:
         write_list(state, _require(client).roles, ROLE_COLUMNS, empty="There are no roles.")
 
 
-@org.command()
+@org.command(
+    epilog=examples(
+        "remoteit-client org memberships",
+        "remoteit-client devices --account 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D",
+    )
+)
 @list_options
 @api_options
 @pass_state
 def memberships(state: State) -> None:
-    r"""List the organizations that you have joined; the account is what --account takes.
-
-    \b
-    Examples:
-      remoteit-client org memberships
-      remoteit-client devices --account 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D
-    """
+    r"""List the organizations that you have joined; the account is what --account takes."""
     with open_client(state) as client:
         write_list(
             state, client.memberships(), MEMBERSHIP_COLUMNS, empty="You have not joined an organization."
         )
 
 
-@org.command()
+@org.command(epilog=examples("remoteit-client org add grace@example.net --role Operators"))
 @click.argument("emails", metavar="EMAIL...", nargs=-1, required=True)
 @click.option("--role", "role_name", metavar="ROLE", help="A role of the organization, by name or id.")
 @click.option(
@@ -152,12 +141,7 @@ def memberships(state: State) -> None:
 @api_options
 @pass_state
 def add(state: State, emails: tuple[str, ...], role_name: str | None, license_option: Any) -> None:
-    r"""Add members to the organization, or change their role or license.
-
-    \b
-    Examples:
-      remoteit-client org add grace@example.net --role Operators
-    """
+    r"""Add members to the organization, or change their role or license."""
     from remoteit.cli.resolve import choose  # noqa: PLC0415 - `--help` does not need it
 
     given: dict[str, Any] = {} if license_option is None else {"license": license_option}
@@ -167,18 +151,13 @@ def add(state: State, emails: tuple[str, ...], role_name: str | None, license_op
         client.set_member(list(emails), **given)
 
 
-@org.command("rm")
+@org.command("rm", epilog=examples("remoteit-client org rm grace@example.net"))
 @click.argument("emails", metavar="EMAIL...", nargs=-1, required=True)
 @yes_option
 @api_options
 @pass_state
 def remove(state: State, emails: tuple[str, ...]) -> None:
-    r"""Remove members from the organization.
-
-    \b
-    Examples:
-      remoteit-client org rm grace@example.net
-    """
+    r"""Remove members from the organization."""
     with open_client(state) as client:
         confirm(state, f"Remove {', '.join(emails)} from the organization?")
         client.remove_member(list(emails))

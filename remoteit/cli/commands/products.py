@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
-from remoteit.cli.options import State, api_options, json_options, list_options, pass_state
+from remoteit.cli.groups import AliasGroup
+from remoteit.cli.options import State, api_options, examples, json_options, list_options, pass_state
 from remoteit.cli.output import Column, write_list, write_object
 
 if TYPE_CHECKING:
     from generated_client import DeviceProduct
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def products() -> None:
     """List the products that devices register from."""
 
@@ -31,7 +32,7 @@ COLUMNS: list[Column[DeviceProduct]] = [
 ]
 
 
-@products.command("ls")
+@products.command("ls", epilog=examples("remoteit-client products ls"))
 @list_options
 @api_options
 @pass_state
@@ -40,15 +41,12 @@ def list_products(state: State) -> None:
 
     \b
     Columns: name, status, platform, services, tags, updated, id; with --columns also created
-    \b
-    Examples:
-      remoteit-client products ls
     """
     with open_client(state) as client:
         write_list(state, client.iter_device_products(), COLUMNS, empty="The account has no products.")
 
 
-@products.command()
+@products.command(epilog=examples("remoteit-client products show gateway"))
 @click.argument("name", metavar="PRODUCT")
 @json_options
 @api_options
@@ -57,10 +55,6 @@ def show(state: State, name: str) -> None:
     r"""Show PRODUCT, with the command that registers a device.
 
     PRODUCT is an id, a name, or the start of a name that only it has.
-
-    \b
-    Examples:
-      remoteit-client products show gateway
     """
     from remoteit.cli.errors import NotFoundError  # noqa: PLC0415 - `--help` does not need it
     from remoteit.cli.resolve import choose  # noqa: PLC0415 - as above

@@ -9,7 +9,8 @@ import click
 
 from remoteit.cli.clients import open_client
 from remoteit.cli.commands.tags import find_devices
-from remoteit.cli.options import State, api_options, confirm, list_options, pass_state, yes_option
+from remoteit.cli.groups import AliasGroup
+from remoteit.cli.options import State, api_options, confirm, examples, list_options, pass_state, yes_option
 from remoteit.cli.output import Column, to_json, write_list
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from remoteit import Client
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def sharing() -> None:
     """Share devices with people, and list who has access."""
 
@@ -61,7 +62,9 @@ COLUMNS: list[Column[_Share]] = [
 ]
 
 
-@sharing.command("ls")
+@sharing.command(
+    "ls", epilog=examples("remoteit-client sharing ls", "remoteit-client sharing ls pi-001 pi-002")
+)
 @click.argument("devices", metavar="[DEVICE]...", nargs=-1)
 @list_options
 @api_options
@@ -71,10 +74,6 @@ def list_shares(state: State, devices: tuple[str, ...]) -> None:
 
     \b
     Columns: email, device, service, network, scripting, since; with --columns also device-id
-    \b
-    Examples:
-      remoteit-client sharing ls
-      remoteit-client sharing ls pi-001 pi-002
     """
     with open_client(state) as client:
         shares = _shares_of(client, find_devices(client, devices)) if devices else _all_shares(client)
@@ -111,7 +110,7 @@ def _share(device: DeviceAccess, service: str | None, access: Access) -> _Share:
     )
 
 
-@sharing.command()
+@sharing.command(epilog=examples("remoteit-client sharing add grace@example.net pi-001"))
 @click.argument("email", metavar="EMAIL")
 @click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
 @click.option("--scripting", is_flag=True, help="Let them run scripts on the devices, too.")
@@ -125,31 +124,21 @@ def add(
     scripting: bool,
     no_notify: bool,
 ) -> None:
-    r"""Share devices with the person who has the address EMAIL.
-
-    \b
-    Examples:
-      remoteit-client sharing add grace@example.net pi-001
-    """
+    r"""Share devices with the person who has the address EMAIL."""
     with open_client(state) as client:
         client.share_devices(
             [email], find_devices(client, devices), scripting=scripting, notify=not no_notify
         )
 
 
-@sharing.command("rm")
+@sharing.command("rm", epilog=examples("remoteit-client sharing rm grace@example.net pi-001"))
 @click.argument("email", metavar="EMAIL")
 @click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
 @yes_option
 @api_options
 @pass_state
 def remove(state: State, email: str, devices: tuple[str, ...]) -> None:
-    r"""Stop sharing devices with the person who has the address EMAIL.
-
-    \b
-    Examples:
-      remoteit-client sharing rm grace@example.net pi-001
-    """
+    r"""Stop sharing devices with the person who has the address EMAIL."""
     from generated_client.enums import SharingAction  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:
