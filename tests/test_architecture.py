@@ -61,8 +61,8 @@ LAYERS = {
         "command", "__main__",
     ],
     "remoteit.cli": [
-        "catalogue debug profiles shipped signals since streams", "errors", "options",
-        "clients output", "device_names resolve", "hosts", "commands", "main", "__main__",
+        "catalogue choices debug groups profiles shipped signals since streams", "errors", "options",
+        "clients output", "device_names progress resolve", "hosts", "commands", "main", "__main__",
     ],
     "remoteit.testing": [
         "factories graphql_request sandbox", "secrets", "recording", "staleness", "plugin cli", "__main__",

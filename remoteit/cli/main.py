@@ -66,6 +66,7 @@ COMMANDS: dict[str, dict[str, LazyCommand]] = {
         "profiles": LazyCommand("login:profiles", "List the profiles of the credentials file."),
         "whoami": LazyCommand("account:whoami", "Show whom the access key belongs to."),
         "keys": LazyCommand("keys:keys", "List, create, disable and delete access keys."),
+        "apps": LazyCommand("apps:apps", "List, limit and revoke connected apps."),
         "doctor": LazyCommand("doctor:doctor", "Check credentials, clock, network and versions."),
     },
     "Every operation": {

@@ -49,7 +49,8 @@ class Server(NamedTuple):
         """Options of an SSH client that uses this key and trusts no other host key than that of `sshd`."""
         return [
             "-F", "none", "-i", str(self.directory / "key"), "-o", "IdentitiesOnly=yes",
-            "-o", "BatchMode=yes", "-o", f"UserKnownHostsFile={self.directory / 'known_hosts'}", "-o", "GlobalKnownHostsFile=none",
+            "-o", "BatchMode=yes",
+            "-o", f"UserKnownHostsFile={self.directory / 'known_hosts'}", "-o", "GlobalKnownHostsFile=none",
             "-o", "StrictHostKeyChecking=accept-new", "-o", "LogLevel=ERROR",
         ]  # fmt: skip
 

@@ -11,14 +11,20 @@ import click
 from remoteit.cli.catalogue import HTTP, HTTPS, RDP, SMB, SSH, VNC, application_name
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError
-from remoteit.cli.options import State, api_options, json_options, pass_state
+from remoteit.cli.options import State, api_options, examples, json_options, pass_state
 from remoteit.cli.output import to_json, write_line, write_object
 
 if TYPE_CHECKING:
     from generated_client import Connection, Device, Service
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client connect pi-001/ssh",
+        "remoteit-client connect 80:00:00:00:01:02:03:04 --allow public",
+        "remoteit-client connect pi-001/web --json=url",
+    )
+)
 @click.argument("service", metavar="SERVICE")
 @click.option(
     "--allow",
@@ -39,12 +45,6 @@ def connect(state: State, service: str, allow: str, keep: bool) -> int:
     SERVICE is the id of a service, DEVICE/SERVICE by their names or the starts of them, or a device that has
     only one service. The command shows the host and the port, and the command of a program that connects to
     them. Ctrl-C ends the connection, and so do SIGTERM and the end of the terminal.
-
-    \b
-    Examples:
-      remoteit-client connect pi-001/ssh
-      remoteit-client connect 80:00:00:00:01:02:03:04 --allow public
-      remoteit-client connect pi-001/web --json=url
     """
     from remoteit.cli.resolve import find_service  # noqa: PLC0415 - `--help` does not need it
     from remoteit.cli.signals import end_on_signals  # noqa: PLC0415 - as above
@@ -125,17 +125,12 @@ def _hold(connection: Connection) -> None:
     click.echo(f"The connection has ended after {hours}.", err=True)
 
 
-@click.command()
+@click.command(epilog=examples("remoteit-client disconnect 7B1B2F9E-6F3C-4B7A-9A53-2F5B5C1D9E00"))
 @click.argument("connection", metavar="CONNECTION")
 @api_options
 @pass_state
 def disconnect(state: State, connection: str) -> None:
-    r"""End the connection or the session with the id CONNECTION.
-
-    \b
-    Examples:
-      remoteit-client disconnect 7B1B2F9E-6F3C-4B7A-9A53-2F5B5C1D9E00
-    """
+    r"""End the connection or the session with the id CONNECTION."""
     with open_client(state) as client:
         client.disconnect(connection)
     click.echo(f"Ended {connection}.", err=True)

@@ -11,7 +11,7 @@ import click
 
 from remoteit.cli.catalogue import APPLICATION, PLATFORM, application_name, platform_name
 from remoteit.cli.clients import open_client
-from remoteit.cli.options import State, api_options, json_options, list_options, pass_state
+from remoteit.cli.options import State, api_options, examples, json_options, list_options, pass_state
 from remoteit.cli.output import (
     Column,
     choose_columns,
@@ -139,7 +139,14 @@ def list_devices(client: Client, given: dict[str, Any]) -> Iterator[Device]:
     yield from (device for device in rest if device.id not in seen)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client devices --state active --tag lab",
+        "remoteit-client devices --application ssh --columns name,id",
+        "remoteit-client devices --json=id,name --jq '.[].name'",
+        "remoteit-client devices --watch",
+    )
+)
 @filter_options
 @click.option(
     "--watch", is_flag=True, help="Keep the list up to date until Ctrl-C; in a pipe, print what changes."
@@ -161,12 +168,6 @@ def devices(state: State, /, watch: bool, interval: float, **filters: Any) -> No
     \b
     Columns: name, state, platform, services, tags, reported, id;
              with --columns also owner, version, license, created, hardware
-    \b
-    Examples:
-      remoteit-client devices --state active --tag lab
-      remoteit-client devices --application ssh --columns name,id
-      remoteit-client devices --json=id,name --jq '.[].name'
-      remoteit-client devices --watch
     """
     given = device_filter(**filters)
     with open_client(state) as client:
@@ -255,7 +256,11 @@ SERVICE_COLUMNS: list[Column[Service]] = [
 ]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client device pi-001", "remoteit-client device 80:00:00:00:01:02:03:04 --json=name,services"
+    )
+)
 @click.argument("name", metavar="ID|NAME")
 @json_options
 @api_options
@@ -264,11 +269,6 @@ def device(state: State, name: str) -> None:
     r"""Show one device with its services.
 
     The device is found by its id, by its name, or by the start of a name that only it has.
-
-    \b
-    Examples:
-      remoteit-client device pi-001
-      remoteit-client device 80:00:00:00:01:02:03:04 --json=name,services
     """
     from remoteit.cli.errors import NotFoundError  # noqa: PLC0415 - `--help` does not need it
     from remoteit.cli.resolve import find_device, is_id  # noqa: PLC0415 - as above
@@ -339,7 +339,13 @@ ROW_COLUMNS: list[Column[_Row]] = [
 ]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client services pi-001",
+        "remoteit-client services --application ssh --state active",
+        "remoteit-client services --columns device,name,id --jsonl",
+    )
+)
 @click.argument("device_name", metavar="[DEVICE]", required=False)
 @filter_options
 @list_options
@@ -353,11 +359,6 @@ def services(state: State, /, device_name: str | None, **filters: Any) -> None:
     \b
     Columns: device, name, type, port, state, id;
              with --columns also enabled, host, protocol, license, created, reported, device-id
-    \b
-    Examples:
-      remoteit-client services pi-001
-      remoteit-client services --application ssh --state active
-      remoteit-client services --columns device,name,id --jsonl
     """
     from remoteit.cli.resolve import find_device  # noqa: PLC0415 - `--help` does not need it
 

@@ -12,7 +12,7 @@ import click
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError, ExitCode, NotFoundError
-from remoteit.cli.options import State, api_options, list_options, pass_state
+from remoteit.cli.options import State, api_options, examples, list_options, pass_state
 from remoteit.cli.output import (
     Column,
     choose_columns,
@@ -45,7 +45,7 @@ def _detail(event: Event) -> str:
         event.action,
         event.state,
         job.file.name if job is not None and job.file is not None else None,
-        ", ".join(user.email or user.id for user in event.users or ()),
+        ", ".join(user.email or user.id for user in event.users or () if user != event.actor),
     ]
     return " ".join(dict.fromkeys(part for part in parts if part))
 
@@ -66,7 +66,14 @@ COLUMNS: list[Column[Event]] = [
 ]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client events --since 2h",
+        "remoteit-client events --follow --type DEVICE_STATE",
+        "remoteit-client events --since yesterday --csv > events.csv",
+        "remoteit-client events --device pi-001 --limit 5 --json",
+    )
+)
 @click.option("--follow", "-f", is_flag=True, help="Print events as they happen, until Ctrl-C.")
 @click.option(
     "--since",
@@ -120,15 +127,11 @@ def events(
 
     \b
     Columns: time, type, target, actor, detail; with --columns also id, owner
-    \b
-    Examples:
-      remoteit-client events --since 2h
-      remoteit-client events --follow --type DEVICE_STATE
-      remoteit-client events --since yesterday --csv > events.csv
-      remoteit-client events --device pi-001 --limit 5 --json
     """
     if follow and (csv or until or state.sort):
         raise click.UsageError("--follow cannot be combined with --csv, --until or --sort")
+    if csv and (state.is_json or limit is not None):
+        raise click.UsageError("--csv cannot be combined with --json, --jsonl, --jq or --limit")
     with open_client(state) as client:
         device_id = _find_device_id(client, device) if device else None
         if csv:

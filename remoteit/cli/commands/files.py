@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
     api_options,
     confirm,
+    examples,
     json_options,
     list_options,
     pass_state,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from remoteit import Client
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def files() -> None:
     """List, upload, download and delete the files of the account.
 
@@ -58,7 +60,7 @@ def find_file(client: Client, text: str) -> FileDetails:
     return choose(text, client.files(), "file")
 
 
-@files.command("ls")
+@files.command("ls", epilog=examples("remoteit-client files ls", "remoteit-client files ls --json=id,name"))
 @list_options
 @api_options
 @pass_state
@@ -67,16 +69,17 @@ def list_files(state: State) -> None:
 
     \b
     Columns: name, script, versions, updated, description, id; with --columns also created, owner
-    \b
-    Examples:
-      remoteit-client files ls
-      remoteit-client files ls --json=id,name
     """
     with open_client(state) as client:
         write_list(state, client.files(), COLUMNS, empty="The account has no files.")
 
 
-@files.command()
+@files.command(
+    epilog=examples(
+        "remoteit-client files upload update.sh --executable",
+        "tar c logs | remoteit-client files upload - --name logs.tar",
+    )
+)
 @click.argument("path", metavar="PATH", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--name", metavar="NAME", help="The name in the account (default: the name of PATH).")
 @click.option("--executable", "-x", is_flag=True, help="Let jobs run it.")
@@ -91,13 +94,7 @@ def upload(
     executable: bool,
     description: str | None,
 ) -> None:
-    r"""Upload PATH; if the account has a file with this name, a version is added. - is standard input.
-
-    \b
-    Examples:
-      remoteit-client files upload update.sh --executable
-      tar c logs | remoteit-client files upload - --name logs.tar
-    """
+    r"""Upload PATH; if the account has a file with this name, a version is added. - is standard input."""
     from remoteit.cli.progress import show_progress  # noqa: PLC0415 - `--help` does not need it
 
     if path == "-" and name is None:
@@ -123,7 +120,11 @@ def upload(
     )
 
 
-@files.command()
+@files.command(
+    epilog=examples(
+        "remoteit-client files download update.sh", "remoteit-client files download update.sh --to - | less"
+    )
+)
 @click.argument("file", metavar="FILE")
 @click.option(
     "--to",
@@ -135,13 +136,7 @@ def upload(
 @api_options
 @pass_state
 def download(state: State, file: str, to: str | None, force: bool) -> None:
-    r"""Download the newest version of FILE.
-
-    \b
-    Examples:
-      remoteit-client files download update.sh
-      remoteit-client files download update.sh --to - | less
-    """
+    r"""Download the newest version of FILE."""
     from remoteit.cli.progress import show_progress  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:
@@ -169,19 +164,15 @@ def _target(name: str, to: str | None) -> Path:
     return path / safe
 
 
-@files.command("rm")
+@files.command(
+    "rm", epilog=examples("remoteit-client files rm old.sh", "remoteit-client files rm old.sh older.sh --yes")
+)
 @click.argument("names", metavar="FILE...", nargs=-1, required=True)
 @yes_option
 @api_options
 @pass_state
 def remove(state: State, names: tuple[str, ...]) -> None:
-    r"""Delete files with all their versions.
-
-    \b
-    Examples:
-      remoteit-client files rm old.sh
-      remoteit-client files rm old.sh older.sh --yes
-    """
+    r"""Delete files with all their versions."""
     from remoteit.cli.resolve import choose  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:

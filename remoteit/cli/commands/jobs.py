@@ -11,10 +11,12 @@ import click
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import ExitCode
+from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
     api_options,
     confirm,
+    examples,
     json_options,
     list_options,
     pass_state,
@@ -104,7 +106,13 @@ def _parse_arguments(texts: Iterable[str]) -> dict[str, str]:
     return arguments
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client run update.sh --tag lab --watch",
+        "remoteit-client run update.sh --device pi-001 --device pi-002 -a channel=stable",
+        "remoteit-client run ./fix.sh --upload --device pi-001 --watch",
+    )
+)
 @click.argument("file", metavar="FILE")
 @_device_options
 @click.option(
@@ -132,12 +140,6 @@ def run(
 
     FILE is found by its id, its name, or the start of its name. With --watch, the exit code is 8 if the job
     failed on a device, was cancelled, or did not end in time; Ctrl-C leaves it running.
-
-    \b
-    Examples:
-      remoteit-client run update.sh --tag lab --watch
-      remoteit-client run update.sh --device pi-001 --device pi-002 -a channel=stable
-      remoteit-client run ./fix.sh --upload --device pi-001 --watch
     """
     from remoteit.cli.commands.devices import tag_filter  # noqa: PLC0415 - `--help` does not need it
     from remoteit.cli.resolve import find_device, is_id  # noqa: PLC0415 - as above
@@ -175,12 +177,17 @@ def _upload(client: Client, path: str) -> str:
         return client.upload_file(path, executable=True, progress=progress).id
 
 
-@click.group()
+@click.group(cls=AliasGroup)
 def jobs() -> None:
     """List, watch and cancel jobs."""
 
 
-@jobs.command("ls")
+@jobs.command(
+    "ls",
+    epilog=examples(
+        "remoteit-client jobs ls --status RUNNING", "remoteit-client jobs ls --since 1d --sort -created"
+    ),
+)
 @click.option(
     "--status",
     "statuses",
@@ -199,10 +206,6 @@ def list_jobs(state: State, statuses: tuple[Any, ...], since: datetime | None, l
 
     \b
     Columns: id, file, status, devices, created, user; with --columns also updated, owner, tags
-    \b
-    Examples:
-      remoteit-client jobs ls --status RUNNING
-      remoteit-client jobs ls --since 1d --sort -created
     """
     given: dict[str, Any] = {}
     if statuses:
@@ -213,7 +216,9 @@ def list_jobs(state: State, statuses: tuple[Any, ...], since: datetime | None, l
         write_list(state, islice(client.iter_jobs(**given), limit), JOB_COLUMNS, empty="No job matches.")
 
 
-@jobs.command("watch")
+@jobs.command(
+    "watch", epilog=examples("remoteit-client jobs watch 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D --timeout 600")
+)
 @click.argument("job_id", metavar="JOB")
 @click.option("--timeout", type=click.FloatRange(0), metavar="SECONDS", help="Give up after this time.")
 @json_options
@@ -223,10 +228,6 @@ def watch_job(state: State, job_id: str, timeout: float | None) -> int:
     r"""Show the devices of the job with the id JOB until it has ended.
 
     The exit code is 8 if the job failed on a device, was cancelled, or did not end in time.
-
-    \b
-    Examples:
-      remoteit-client jobs watch 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D --timeout 600
     """
     with open_client(state) as client:
         return _watch(state, client, job_id, timeout)
@@ -284,18 +285,13 @@ def _print(state: State, client: Client, job_id: str, timeout: float | None) -> 
     return last
 
 
-@jobs.command("cancel")
+@jobs.command("cancel", epilog=examples("remoteit-client jobs cancel 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D"))
 @click.argument("job_id", metavar="JOB")
 @yes_option
 @api_options
 @pass_state
 def cancel(state: State, job_id: str) -> None:
-    r"""Cancel the job with the id JOB on the devices that have not finished it.
-
-    \b
-    Examples:
-      remoteit-client jobs cancel 0B3C5D1E-7A5B-4C44-9C6B-0E8F1A2B3C4D
-    """
+    r"""Cancel the job with the id JOB on the devices that have not finished it."""
     with open_client(state) as client:
         confirm(state, f"Cancel the job {job_id}?")
         client.cancel_job(job_id)

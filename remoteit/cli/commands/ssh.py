@@ -11,7 +11,7 @@ import click
 
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError, ExitCode
-from remoteit.cli.options import State, api_options, pass_state
+from remoteit.cli.options import State, api_options, examples, pass_state
 from remoteit.cli.output import clean_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 PROGRAM = "remoteit-client"
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "remoteit-client ssh pi@pi-001",
+        "remoteit-client ssh pi@pi-001 -- uptime",
+        "remoteit-client ssh pi@pi-001 -- -L 8080:localhost:80 -N",
+        "ssh -o ProxyCommand='remoteit-client ssh --stdio %h' pi@pi-001.remoteit",
+    )
+)
 @click.option(
     "--stdio",
     is_flag=True,
@@ -39,13 +46,6 @@ def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
     NAME is a device by id, by name or by the start of its name, or DEVICE/SERVICE. What follows -- goes to
     ssh: options, and a command to run. The connection ends with the session, and the exit code is that of
     ssh. Only the address that connects first can use the connection.
-
-    \b
-    Examples:
-      remoteit-client ssh pi@pi-001
-      remoteit-client ssh pi@pi-001 -- uptime
-      remoteit-client ssh pi@pi-001 -- -L 8080:localhost:80 -N
-      ssh -o ProxyCommand='remoteit-client ssh --stdio %h' pi@pi-001.remoteit
     """
     from remoteit.cli.hosts import find_ssh_service  # noqa: PLC0415 - `--help` does not need it
     from remoteit.cli.signals import end_on_signals  # noqa: PLC0415 - as above
@@ -131,7 +131,14 @@ def split_options(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(words[:index]), list(words[index:])
 
 
-@click.command("ssh-config")
+@click.command(
+    "ssh-config",
+    epilog=examples(
+        "remoteit-client ssh-config >> ~/.ssh/config",
+        "remoteit-client ssh-config --all --user pi > ~/.ssh/remoteit.conf",
+        "remoteit-client ssh-config pi-001 --profile work",
+    ),
+)
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Add an entry for each device that has an SSH service.")
 @click.option("--user", metavar="USER", help="The user name of the entries.")
@@ -143,12 +150,6 @@ def ssh_config(state: State, names: tuple[str, ...], every: bool, user: str | No
     Afterwards, `ssh pi-001.remoteit` works, and with it scp, rsync, git, VS Code and Ansible. A host name is
     the name of a device in small letters, with hyphens for all but letters and digits. Programs that offer
     the hosts of the file, such as VS Code, need an entry for each: name the devices, or use --all.
-
-    \b
-    Examples:
-      remoteit-client ssh-config >> ~/.ssh/config
-      remoteit-client ssh-config --all --user pi > ~/.ssh/remoteit.conf
-      remoteit-client ssh-config pi-001 --profile work
     """
     lines: list[str] = []
     if names or every:
