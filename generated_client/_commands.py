@@ -175,6 +175,58 @@ OPERATIONS: dict[str, dict[str, Any]] = {
             },
         },
     },
+    "ConnectedApps": {
+        "kind": "query",
+        "module": "apps",
+        "constant": "CONNECTED_APPS",
+        "paged": False,
+        "help": "List the connected apps of the caller, with what each can reach. A reach of null means everything that the caller can reach, and an empty list means nothing.",
+        "variables": {},
+    },
+    "RevokeConnectedApp": {
+        "kind": "mutation",
+        "module": "apps",
+        "constant": "REVOKE_CONNECTED_APP",
+        "paged": False,
+        "help": "Revoke the authorization of a connected app. An access token that the app still has works until it expires.",
+        "variables": {
+            "clientId": {
+                "type": "String!",
+                "help": "OAuth client id of the app, from `ConnectedApp.clientId`.",
+            }
+        },
+    },
+    "SetConnectedAppReach": {
+        "kind": "mutation",
+        "module": "apps",
+        "constant": "SET_CONNECTED_APP_REACH",
+        "paged": False,
+        "help": "Limit a connected app to accounts and tags, in place of its present limits. An empty list leaves the app without any device; to remove the limits, use `clear_connected_app_reach`. In an entry of the list, null tags mean all devices of that account.",
+        "variables": {
+            "clientId": {
+                "type": "String!",
+                "help": "OAuth client id of the app, from `ConnectedApp.clientId`.",
+            },
+            "accounts": {
+                "type": "[AgentAccountReachInput!]!",
+                "fields": {"account": "String!", "tags": "[String!]", "operator": "ListOperator"},
+                "help": "Accounts and tags that the app may reach; null sets no limit, and an empty list means no device.",
+            },
+        },
+    },
+    "ClearConnectedAppReach": {
+        "kind": "mutation",
+        "module": "apps",
+        "constant": "CLEAR_CONNECTED_APP_REACH",
+        "paged": False,
+        "help": "Remove the limits of a connected app, so that it reaches everything that the caller can.",
+        "variables": {
+            "clientId": {
+                "type": "String!",
+                "help": "OAuth client id of the app, from `ConnectedApp.clientId`.",
+            }
+        },
+    },
     "Attributes": {
         "kind": "query",
         "module": "attributes",
@@ -1413,6 +1465,14 @@ OPERATIONS: dict[str, dict[str, Any]] = {
             },
         },
     },
+    "LiveEvent": {
+        "kind": "query",
+        "module": "events",
+        "constant": "LIVE_EVENT",
+        "paged": False,
+        "help": "Get an event as it happens: the query that `follow_events` subscribes to the event socket with. The API serves it over that socket and not by POST.",
+        "variables": {},
+    },
     "EventsUrl": {
         "kind": "query",
         "module": "events",
@@ -1952,6 +2012,40 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 "help": "Client secret that belongs to `clientId`; OIDC only.",
             },
             "issuer": {"type": "String", "help": "Issuer URL of the provider; OIDC only."},
+        },
+    },
+    "Partners": {
+        "kind": "query",
+        "module": "partners",
+        "constant": "PARTNERS",
+        "paged": False,
+        "help": "List the partners that the account administers, with the numbers of their devices.",
+        "variables": {
+            "accountId": {
+                "type": "String",
+                "help": "Account id; for an organization, the id of its owner. Null means the caller's own account.",
+            }
+        },
+    },
+    "PartnerReport": {
+        "kind": "query",
+        "module": "partners",
+        "constant": "PARTNER_REPORT",
+        "paged": False,
+        "help": "Get a link to the list of a partner's devices as CSV; null if there is none.",
+        "variables": {
+            "partnerId": {"type": "String!", "help": "Id of the partner, from `PartnerEntity.id`."}
+        },
+    },
+    "UpdatePartner": {
+        "kind": "mutation",
+        "module": "partners",
+        "constant": "UPDATE_PARTNER",
+        "paged": False,
+        "help": "Rename a partner.",
+        "variables": {
+            "id": {"type": "String!", "help": "Id of the partner, from `PartnerEntity.id`."},
+            "name": {"type": "String!", "help": "New name."},
         },
     },
     "DeviceProducts": {

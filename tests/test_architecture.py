@@ -29,8 +29,8 @@ ALLOWED = {
         "remoteit_auth", "starlette", "uvicorn",
     },
     "remoteit.cli": {
-        "click", "generated_client", "httpx", "pydantic", "remoteit", "remoteit.codegen", "remoteit.sandbox",
-        "remoteit.testing", "remoteit_auth", "rich",
+        "click", "generated_client", "graphql", "httpx", "pydantic", "remoteit", "remoteit.codegen",
+        "remoteit.sandbox", "remoteit.testing", "remoteit_auth", "rich",
     },
     "remoteit.testing": {
         "anyio", "generated_client", "graphql", "httpx", "pydantic", "pydantic_core", "pytest",
@@ -62,7 +62,7 @@ LAYERS = {
     ],
     "remoteit.cli": [
         "catalogue choices debug groups profiles shipped signals since streams", "errors", "options",
-        "clients output", "progress resolve", "hosts", "commands", "main", "__main__",
+        "clients output", "device_names progress resolve", "hosts", "commands", "main", "__main__",
     ],
     "remoteit.testing": [
         "factories graphql_request sandbox", "secrets", "recording", "staleness", "plugin cli", "__main__",

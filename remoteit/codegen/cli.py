@@ -25,16 +25,17 @@ if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, *, program: str = "python -m remoteit.codegen") -> int:
     """Run a command.
 
     Args:
         arguments: the command line; by default that of the process.
+        program: the name of the program in the help.
 
     Returns:
         The exit code: 0; 1 if a check fails or an operation breaks; 2 for an error.
     """
-    options = _build_parser().parse_args(arguments)
+    options = _build_parser(program).parse_args(arguments)
     try:
         exit_code: int = options.run(options)
     except CodegenError as error:
@@ -43,9 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
     return exit_code
 
 
-def _build_parser() -> argparse.ArgumentParser:
+def _build_parser(program: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m remoteit.codegen",
+        prog=program,
         description="Generate a typed client from a GraphQL schema and operations, and update the schema.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")

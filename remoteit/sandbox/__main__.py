@@ -50,11 +50,12 @@ _TOKEN_LIFETIME = 24 * 3600
 _NOT_FOUND, _NOT_EXECUTABLE = 127, 126  # the exit codes that shells use
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, *, program: str = "python -m remoteit.sandbox") -> int:
     """Run the command line.
 
     Args:
         arguments: Arguments without the program's name; `sys.argv` by default.
+        program: The name of the program in the help.
 
     Returns:
         The exit code: 0 after Ctrl-C or SIGTERM, 1 if the sandbox cannot start, or the command's exit code.
@@ -67,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "--" in arguments:
         index = arguments.index("--")
         arguments, command = arguments[:index], arguments[index + 1 :]
-    parser = _create_parser()
+    parser = _create_parser(program)
     options = parser.parse_args(arguments)
     if command is not None and not command:
         parser.error("the command after -- is missing")
@@ -83,9 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"the module {error.name} is missing; install remoteit-client[sandbox]", 1)
 
 
-def _create_parser() -> argparse.ArgumentParser:
+def _create_parser(program: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        "python -m remoteit.sandbox",
+        program,
         usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [--fault RULE]... "
         "[--forward FORWARD]... [--token] "
         "[-- COMMAND [ARGUMENT ...]]",

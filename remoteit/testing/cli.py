@@ -23,11 +23,12 @@ class CommandError(Exception):
     """The command cannot run; the message says what to do."""
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, *, program: str = "python -m remoteit.testing") -> int:
     """Run the command line.
 
     Args:
         arguments: without the program's name; those of the process by default.
+        program: the name of the program in the help.
 
     Returns:
         The exit code: 0 without findings, 1 with findings, 2 if nothing could be checked.
@@ -35,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     Raises:
         SystemExit: for `--help` (0) and for invalid arguments (2).
     """
-    options = _parser().parse_args(arguments)
+    options = _parser(program).parse_args(arguments)
     try:
         for name in ("secrets.scan", "staleness.check", "staleness.project"):
             import_module(f"remoteit.testing.{name}")
@@ -53,9 +54,9 @@ def _fail(message: str) -> int:
     return 2
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(program: str) -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
-        prog="python -m remoteit.testing",
+        prog=program,
         description="Find stale cassettes, and secrets in cassettes.",
         epilog="Exit codes: 0 nothing found, 1 something found, 2 nothing could be checked.",
     )

@@ -73,7 +73,11 @@ class RecordingClient:
 @pytest.fixture
 def recording_client(monkeypatch: pytest.MonkeyPatch) -> RecordingClient:
     client = RecordingClient()
-    monkeypatch.setattr(api_module, "open_client", lambda _: nullcontext(client))
+
+    def open_client(_state: object) -> nullcontext[RecordingClient]:
+        return nullcontext(client)
+
+    monkeypatch.setattr(api_module, "open_client", open_client)
     return client
 
 
