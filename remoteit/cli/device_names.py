@@ -44,9 +44,7 @@ class _Entry(TypedDict):
     complete: bool
 
 
-def complete_device(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
+def complete_device(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a device; of no device if the API does not respond in time."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion needs it
 

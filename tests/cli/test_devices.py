@@ -141,13 +141,9 @@ def test_no_match_is_said_on_stderr(command: CommandLine) -> None:
 
 
 def test_a_closed_pipe_ends_the_command_quietly(command: CommandLine) -> None:
-    program = f"{sys.executable} -m remoteit.cli"
+    pipeline = f"({sys.executable} -m remoteit.cli services --jsonl; echo $? >&2) | head -n 1"
     done = subprocess.run(
-        [
-            "/bin/sh",
-            "-c",
-            f"{program} services --jsonl; echo $? >&2) | head -n 1".replace(program, f"({program}"),
-        ],
+        ["/bin/sh", "-c", pipeline],
         env=command.environment,
         capture_output=True,
         text=True,

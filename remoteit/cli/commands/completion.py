@@ -12,8 +12,8 @@ _VARIABLE = "_REMOTEIT_CLIENT_COMPLETE"
 
 @click.command(
     epilog=examples(
-        "bash: add to ~/.bashrc: eval \"$(remoteit-client completion bash)\"",
-        "zsh: add to ~/.zshrc: eval \"$(remoteit-client completion zsh)\"",
+        'bash: add to ~/.bashrc: eval "$(remoteit-client completion bash)"',
+        'zsh: add to ~/.zshrc: eval "$(remoteit-client completion zsh)"',
         "fish: remoteit-client completion fish > ~/.config/fish/completions/remoteit-client.fish",
     )
 )
