@@ -38,10 +38,15 @@ def host_label(name: str) -> str:
     return _OTHER.sub("-", plain).strip("-")
 
 
+def _id_label(item_id: str) -> str:
+    return item_id.replace(":", "-").lower()
+
+
 def host_name(device: Device, service: Service | None = None) -> str:
     """Return the host name of a device, or of one of its services."""
-    labels = [host_label(device.name or device.id), DOMAIN]
-    return ".".join([host_label(service.name or service.id), *labels] if service else labels)
+    parts = [device] if service is None else [service, device]
+    # A name may have neither letters nor digits of ASCII.
+    return ".".join([*(host_label(part.name or "") or _id_label(part.id) for part in parts), DOMAIN])
 
 
 def ssh_services(device: Device) -> list[Service]:
@@ -73,10 +78,6 @@ def list_hosts(devices: Iterable[Device]) -> list[Host]:
         host if counts[host.name] == 1 else host._replace(name=f"{_id_label(host.service.id)}.{DOMAIN}")
         for host in hosts
     ]
-
-
-def _id_label(service_id: str) -> str:
-    return service_id.replace(":", "-").lower()
 
 
 def find_ssh_service(client: Client, text: str) -> tuple[Device, Service]:

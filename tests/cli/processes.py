@@ -48,10 +48,10 @@ class Running:
             if not chunk:
                 return
 
-    def wait_for(self, text: str) -> None:
-        """Wait until the output contains a text."""
+    def wait_for(self, text: str, count: int = 1) -> None:
+        """Wait until the output contains a text, or contains it this many times."""
         deadline = time.monotonic() + TIMEOUT
-        while text not in self.out:
+        while self.out.count(text) < count:
             chunk = self._chunks.get(timeout=max(0.1, deadline - time.monotonic()))
             assert chunk, f"the process ended before {text!r}: {self.out}"
             self.out += chunk.decode("utf-8", "replace")
