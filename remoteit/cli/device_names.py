@@ -26,7 +26,7 @@ _FAILURE_LIFETIME = 15
 _MAX_NAMES = 200
 _MAX_ENTRIES = 20
 _COMPLETE_VARIABLE = "_REMOTEIT_CLIENT_COMPLETE"
-# The characters that bash would split or expand; bash's script reads a completion with one level of backslashes.
+# The characters that bash would split or expand. Its script removes one level of backslashes itself.
 _SPECIAL_TO_BASH = re.compile(r"([^\w@%+=:,./-])", re.ASCII)
 
 
@@ -44,9 +44,7 @@ class _Entry(TypedDict):
     complete: bool
 
 
-def complete_device(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem]:
+def complete_device(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a device; of no device if the API does not respond in time."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion needs it
 

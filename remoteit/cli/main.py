@@ -6,7 +6,7 @@ import os
 import sys
 import warnings
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 import click
 
@@ -83,12 +83,25 @@ COMMANDS: dict[str, dict[str, LazyCommand]] = {
 """The commands by section of the help, in the order of the help."""
 
 
+class _ClosedPipeError(Exception):
+    """The reader of the output has gone."""
+
+
 class Root(click.Group):
     """The root command, which imports a command when it is used."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; `--json` takes no further argument."""
         return super().parse_args(ctx, expand_json(args))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; click would end with code 1 if the reader of the output has gone."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise _ClosedPipeError from error
+        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the names in the order of the help."""
@@ -139,14 +152,17 @@ class Root(click.Group):
 
 @click.command(
     cls=Root,
-    no_args_is_help=True,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=f"Help for a command: {PROGRAM} COMMAND --help",
 )
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
 @api_options
-def root() -> None:
+@click.pass_context
+def root(ctx: click.Context) -> None:
     """Manage the devices of a remote.it account from the command line."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -163,7 +179,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             arguments, PROGRAM, complete_var=COMPLETE_VARIABLE, standalone_mode=False, obj=state
         )
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (_ClosedPipeError, BrokenPipeError):
         return _close_pipe()
     except (KeyboardInterrupt, click.Abort) as error:
         _debug(state, error)
@@ -174,7 +190,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return result if isinstance(result, int) else ExitCode.DONE
 
 
+# Raised by a group without a subcommand, from click 8.2 on; its message is the help.
+_HELP: tuple[type[click.UsageError], ...] = tuple(
+    kind for name, kind in vars(click.exceptions).items() if name == "NoArgsIsHelpError"
+)
+
+
 def _report(error: Exception, state: State) -> int:
+    if isinstance(error, _HELP):
+        sys.stderr.write(f"{error.format_message()}\n")
+        return ExitCode.USAGE
     _debug(state, error)
     message, code = describe_error(error)
     if isinstance(error, click.UsageError) and error.ctx is not None:

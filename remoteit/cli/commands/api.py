@@ -10,7 +10,16 @@ import click
 
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError, ExitCode, unknown_outcome
-from remoteit.cli.options import State, api_options, confirm, examples, json_options, pass_state, yes_option
+from remoteit.cli.options import (
+    State,
+    api_options,
+    confirm,
+    examples,
+    json_options,
+    list_options,
+    pass_state,
+    yes_option,
+)
 from remoteit.cli.output import Column, to_json, write_json, write_list
 from remoteit.cli.shipped import import_operation, is_destructive, load_operations
 
@@ -128,7 +137,7 @@ _LIST_COLUMNS: list[Column[dict[str, Any]]] = [
 )
 @yes_option
 @api_options
-@json_options
+@list_options
 @pass_state
 @click.pass_context
 def api(

@@ -11,6 +11,7 @@ import click
 
 from remoteit.cli.catalogue import APPLICATION, PLATFORM, application_name, platform_name
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.options import State, api_options, examples, json_options, list_options, pass_state
 from remoteit.cli.output import (
     Column,
@@ -261,7 +262,7 @@ SERVICE_COLUMNS: list[Column[Service]] = [
         "remoteit-client device pi-001", "remoteit-client device 80:00:00:00:01:02:03:04 --json=name,services"
     )
 )
-@click.argument("name", metavar="ID|NAME")
+@click.argument("name", metavar="ID|NAME", shell_complete=complete_device)
 @json_options
 @api_options
 @pass_state
