@@ -116,6 +116,18 @@ class Root(click.Group):
                 return command
         return None
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a closed pipe ends it quietly.
+
+        click would exit with code 1 then.
+        """
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            return _close_pipe()
+        return result
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

@@ -31,7 +31,6 @@ BATCH = 100
 """Rows that decide the widths of a table; the rows after them appear as they come."""
 
 _GAP = 2
-_LEAST_WIDTH = 6
 # JSON escapes only ASCII's control characters. A terminal obeys
 # also those of Latin-1 and of bidirectional text.
 _CONTROL = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -46,12 +45,15 @@ class Column(Generic[ItemT]):
         value: returns the cell of an item: text, a number, a Boolean, a time, a list, or None.
         default: whether the column is shown without `--columns`.
         style: returns rich's style of a cell, such as `green`; None for none.
+        least: cells in width that the column keeps on a narrow terminal; columns on the right are left out
+            before that.
     """
 
     name: str
     value: Callable[[ItemT], object]
     default: bool = True
     style: Callable[[ItemT], str | None] | None = None
+    least: int = 6
 
 
 def write_list(
@@ -276,7 +278,10 @@ def fit_columns(columns: Sequence[Column[ItemT]], items: Iterable[ItemT], width:
     rows = [[format_value(column.value(item)) for column in columns] for item in items]
     header = [column.name.upper() for column in columns]
     widths = [max(map(cell_len, cells)) for cells in zip(header, *rows, strict=True)]
-    least = [min(wanted, max(_LEAST_WIDTH, len(name))) for wanted, name in zip(widths, header, strict=True)]
+    least = [
+        min(wanted, max(column.least, len(column.name)))
+        for wanted, column in zip(widths, columns, strict=True)
+    ]
     while len(widths) > 1 and sum(least[: len(widths)]) + _GAP * (len(widths) - 1) > width:
         widths.pop()
     while sum(widths) + _GAP * (len(widths) - 1) > width:

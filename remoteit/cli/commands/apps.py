@@ -42,7 +42,7 @@ COLUMNS: list[Column[ConnectedApp]] = [
     Column("reach", _reach),
     Column("granted", lambda app: app.granted_at),
     Column("active", lambda app: app.last_active),
-    Column("id", lambda app: app.client_id),
+    Column("id", lambda app: app.client_id, least=36),
 ]
 
 

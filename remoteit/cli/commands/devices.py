@@ -42,13 +42,13 @@ def state_style(state: str | None) -> str | None:
 
 
 DEVICE_COLUMNS: list[Column[Device]] = [
-    Column("name", lambda device: device.name, style=lambda _: "bold"),
-    Column("state", lambda device: device.state, style=lambda device: state_style(device.state)),
+    Column("name", lambda device: device.name, style=lambda _: "bold", least=20),
+    Column("state", lambda device: device.state, style=lambda device: state_style(device.state), least=8),
     Column("platform", lambda device: platform_name(device.platform)),
-    Column("services", lambda device: [service.name for service in device.services or ()]),
+    Column("services", lambda device: [service.name for service in device.services or ()], least=12),
     Column("tags", lambda device: [tag.name for tag in device.tags or ()]),
-    Column("reported", lambda device: device.last_reported),
-    Column("id", lambda device: device.id),
+    Column("reported", lambda device: device.last_reported, least=10),
+    Column("id", lambda device: device.id, least=23),
     Column("owner", lambda device: device.owner.email if device.owner else None, default=False),
     Column("version", lambda device: device.version, default=False),
     Column("license", lambda device: device.license, default=False),
@@ -243,11 +243,11 @@ def _sorted_devices(state: State, items: Iterable[Device]) -> Iterable[Device]:
 
 
 SERVICE_COLUMNS: list[Column[Service]] = [
-    Column("name", lambda service: service.name, style=lambda _: "bold"),
+    Column("name", lambda service: service.name, style=lambda _: "bold", least=12),
     Column("type", lambda service: application_name(service.application)),
     Column("port", lambda service: service.port),
-    Column("state", lambda service: service.state, style=lambda service: state_style(service.state)),
-    Column("id", lambda service: service.id),
+    Column("state", lambda service: service.state, style=lambda service: state_style(service.state), least=8),
+    Column("id", lambda service: service.id, least=23),
     Column("enabled", lambda service: service.enabled, default=False),
     Column("host", lambda service: service.host, default=False),
     Column("protocol", lambda service: service.protocol, default=False),
@@ -329,12 +329,13 @@ def _of_service(column: Column[Service]) -> Column[_Row]:
         column.name,
         lambda row: column.value(row.service),
         default=column.default,
+        least=column.least,
         style=None if style is None else lambda row: style(row.service),
     )
 
 
 ROW_COLUMNS: list[Column[_Row]] = [
-    Column("device", lambda row: row.device.name),
+    Column("device", lambda row: row.device.name, least=20),
     *(_of_service(column) for column in SERVICE_COLUMNS),
     Column("device-id", lambda row: row.device.id, default=False),
 ]

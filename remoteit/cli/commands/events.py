@@ -56,9 +56,9 @@ def _targets(event: Event) -> list[str]:
 
 
 COLUMNS: list[Column[Event]] = [
-    Column("time", lambda event: event.timestamp),
-    Column("type", lambda event: event.type_),
-    Column("target", _targets, style=lambda _: "bold"),
+    Column("time", lambda event: event.timestamp, least=10),
+    Column("type", lambda event: event.type_, least=14),
+    Column("target", _targets, style=lambda _: "bold", least=20),
     Column("actor", lambda event: event.actor.email if event.actor else None),
     Column("detail", _detail),
     Column("id", lambda event: event.id, default=False),

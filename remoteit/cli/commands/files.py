@@ -42,7 +42,7 @@ COLUMNS: list[Column[FileDetails]] = [
     Column("versions", lambda file: file.versions.total),
     Column("updated", lambda file: file.updated),
     Column("description", lambda file: file.short_desc),
-    Column("id", lambda file: file.id),
+    Column("id", lambda file: file.id, least=36),
     Column("created", lambda file: file.created, default=False),
     Column("owner", lambda file: file.owner.email, default=False),
 ]

@@ -49,15 +49,15 @@ def _style(status: object) -> str | None:
 
 
 RUN_COLUMNS: list[Column[JobDevice]] = [
-    Column("device", lambda run: run.device.name or run.device.id, style=lambda _: "bold"),
-    Column("status", lambda run: run.status, style=lambda run: _style(run.status)),
+    Column("device", lambda run: run.device.name or run.device.id, style=lambda _: "bold", least=20),
+    Column("status", lambda run: run.status, style=lambda run: _style(run.status), least=9),
     Column("updated", lambda run: run.updated),
 ]
 
 JOB_COLUMNS: list[Column[Job]] = [
-    Column("id", lambda job: job.id),
+    Column("id", lambda job: job.id, least=36),
     Column("file", lambda job: job.file.name if job.file else None, style=lambda _: "bold"),
-    Column("status", lambda job: job.status, style=lambda job: _style(job.status)),
+    Column("status", lambda job: job.status, style=lambda job: _style(job.status), least=9),
     Column("devices", lambda job: _summarize(job.job_devices)),
     Column("created", lambda job: job.created),
     Column("user", lambda job: job.user.email),

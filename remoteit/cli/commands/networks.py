@@ -40,7 +40,7 @@ COLUMNS: list[Column[Network]] = [
     Column("owner", lambda network: network.owner.email if network.owner else None),
     Column("tags", lambda network: [tag.name for tag in network.tags]),
     Column("created", lambda network: network.created),
-    Column("id", lambda network: network.id),
+    Column("id", lambda network: network.id, least=36),
 ]
 
 SERVICE_COLUMNS: list[Column[NetworkConnection]] = [
@@ -48,7 +48,7 @@ SERVICE_COLUMNS: list[Column[NetworkConnection]] = [
     Column("port", lambda entry: entry.port),
     Column("state", lambda entry: entry.service.state),
     Column("service", lambda entry: entry.service.name),
-    Column("id", lambda entry: entry.service.id),
+    Column("id", lambda entry: entry.service.id, least=36),
 ]
 
 

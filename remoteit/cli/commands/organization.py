@@ -48,7 +48,7 @@ ROLE_COLUMNS: list[Column[Role]] = [
     Column("access", lambda role: role.access),
     Column("permissions", lambda role: role.permissions),
     Column("tags", lambda role: role.tag.values if role.tag else None),
-    Column("id", lambda role: role.id),
+    Column("id", lambda role: role.id, least=36),
     Column("system", lambda role: role.system, default=False),
 ]
 

@@ -27,7 +27,7 @@ COLUMNS: list[Column[DeviceProduct]] = [
     Column("services", lambda product: [service.name for service in product.services]),
     Column("tags", lambda product: product.tags),
     Column("updated", lambda product: product.updated),
-    Column("id", lambda product: product.id),
+    Column("id", lambda product: product.id, least=36),
     Column("created", lambda product: product.created, default=False),
 ]
 
