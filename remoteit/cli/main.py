@@ -6,7 +6,7 @@ import os
 import sys
 import warnings
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
@@ -83,25 +83,12 @@ COMMANDS: dict[str, dict[str, LazyCommand]] = {
 """The commands by section of the help, in the order of the help."""
 
 
-class _ClosedPipeError(Exception):
-    """The reader of the output has gone."""
-
-
 class Root(click.Group):
     """The root command, which imports a command when it is used."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; `--json` takes no further argument."""
         return super().parse_args(ctx, expand_json(args))
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; click would end with code 1 if the reader of the output has gone."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError as error:
-            raise _ClosedPipeError from error
-        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the names in the order of the help."""
@@ -191,7 +178,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             arguments, PROGRAM, complete_var=COMPLETE_VARIABLE, standalone_mode=False, obj=state
         )
         sys.stdout.flush()
-    except (_ClosedPipeError, BrokenPipeError):
+    except BrokenPipeError:
         return _close_pipe()
     except (KeyboardInterrupt, click.Abort) as error:
         _debug(state, error)

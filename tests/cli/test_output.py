@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from .conftest import CommandLine
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
-ROWS: list[dict[str, object]] = [{"id": "1", "name": "pi", "on": True}, {"id": "2", "name": "a longer name", "on": False}]
+ROWS: list[dict[str, object]] = [
+    {"id": "1", "name": "pi", "on": True},
+    {"id": "2", "name": "a longer name", "on": False},
+]
 COLUMNS: list[Column[dict[str, object]]] = [
     Column("id", lambda row: row["id"]),
     Column("name", lambda row: row["name"]),
