@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @api_options
 @pass_state
 def connect(state: State, service: str, allow: str, keep: bool) -> int:
-    r"""Open a connection to SERVICE, and keep it until Ctrl-C.
+    """Open a connection to SERVICE, and keep it until Ctrl-C.
 
     SERVICE is the id of a service, DEVICE/SERVICE by their names or the starts of them, or a device that has
     only one service. The command shows the host and the port, and the command of a program that connects to
@@ -130,7 +130,7 @@ def _hold(connection: Connection) -> None:
 @api_options
 @pass_state
 def disconnect(state: State, connection: str) -> None:
-    r"""End the connection or the session with the id CONNECTION."""
+    """End the connection or the session with the id CONNECTION."""
     with open_client(state) as client:
         client.disconnect(connection)
     click.echo(f"Ended {connection}.", err=True)

@@ -164,11 +164,10 @@ def list_devices(client: Client, given: dict[str, Any]) -> Iterator[Device]:
 @api_options
 @pass_state
 def devices(state: State, /, watch: bool, interval: float, **filters: Any) -> None:
-    r"""List the devices of the account.
+    """List the devices of the account.
 
-    \b
     Columns: name, state, platform, services, tags, reported, id;
-             with --columns also owner, version, license, created, hardware
+    with --columns also owner, version, license, created, hardware
     """
     given = device_filter(**filters)
     with open_client(state) as client:
@@ -267,7 +266,7 @@ SERVICE_COLUMNS: list[Column[Service]] = [
 @api_options
 @pass_state
 def device(state: State, name: str) -> None:
-    r"""Show one device with its services.
+    """Show one device with its services.
 
     The device is found by its id, by its name, or by the start of a name that only it has.
     """
@@ -354,13 +353,12 @@ ROW_COLUMNS: list[Column[_Row]] = [
 @api_options
 @pass_state
 def services(state: State, /, device_name: str | None, **filters: Any) -> None:
-    r"""List the services of all devices, or of one.
+    """List the services of all devices, or of one.
 
     The filters select devices; --application also selects their services. DEVICE is one device by id or name.
 
-    \b
     Columns: device, name, type, port, state, id;
-             with --columns also enabled, host, protocol, license, created, reported, device-id
+    with --columns also enabled, host, protocol, license, created, reported, device-id
     """
     from remoteit.cli.resolve import find_device  # noqa: PLC0415 - `--help` does not need it
 

@@ -120,12 +120,11 @@ def events(
     csv: bool,
     interval: float,
 ) -> None:
-    r"""List the events of the account, newest first, or follow them as they happen, oldest first.
+    """List the events of the account, newest first, or follow them as they happen, oldest first.
 
     Without --since, the log of the last month is listed. With --follow and --json or --jsonl, each event is
     one JSON object on a line of its own.
 
-    \b
     Columns: time, type, target, actor, detail; with --columns also id, owner
     """
     if follow and (csv or until or state.sort):

@@ -57,9 +57,8 @@ COLUMNS: list[Column[_Link]] = [
 @api_options
 @pass_state
 def list_links(state: State) -> None:
-    r"""List the public links of the account; passwords are not shown.
+    """List the public links of the account; passwords are not shown.
 
-    \b
     Columns: url, service, enabled, password, created, service-id; with --columns also allow, deny
     """
     with open_client(state) as client:
@@ -92,7 +91,7 @@ def set_link(
     allow: tuple[str, ...],
     deny: tuple[str, ...],
 ) -> None:
-    r"""Create a public link to SERVICE, or change the present one.
+    """Create a public link to SERVICE, or change the present one.
 
     SERVICE is an id, or DEVICE/SERVICE. Without an option for the password, it does not change.
     """
@@ -127,7 +126,7 @@ def set_link(
 @api_options
 @pass_state
 def remove(state: State, service: str) -> None:
-    r"""Remove the public link of SERVICE."""
+    """Remove the public link of SERVICE."""
     from remoteit.cli.resolve import find_service  # noqa: PLC0415 - as above
 
     with open_client(state) as client:

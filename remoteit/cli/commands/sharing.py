@@ -70,9 +70,8 @@ COLUMNS: list[Column[_Share]] = [
 @api_options
 @pass_state
 def list_shares(state: State, devices: tuple[str, ...]) -> None:
-    r"""List who has access to devices; without a device, all people outside the organization who have access.
+    """List who has access to devices; without a device, all people outside the organization who have access.
 
-    \b
     Columns: email, device, service, network, scripting, since; with --columns also device-id
     """
     with open_client(state) as client:
@@ -124,7 +123,7 @@ def add(
     scripting: bool,
     no_notify: bool,
 ) -> None:
-    r"""Share devices with the person who has the address EMAIL."""
+    """Share devices with the person who has the address EMAIL."""
     with open_client(state) as client:
         client.share_devices(
             [email], find_devices(client, devices), scripting=scripting, notify=not no_notify
@@ -138,7 +137,7 @@ def add(
 @api_options
 @pass_state
 def remove(state: State, email: str, devices: tuple[str, ...]) -> None:
-    r"""Stop sharing devices with the person who has the address EMAIL."""
+    """Stop sharing devices with the person who has the address EMAIL."""
     from generated_client.enums import SharingAction  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:

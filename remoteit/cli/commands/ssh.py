@@ -41,7 +41,7 @@ PROGRAM = "remoteit-client"
 @api_options
 @pass_state
 def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
-    r"""Start an SSH session on the device NAME.
+    """Start an SSH session on the device NAME.
 
     NAME is a device by id, by name or by the start of its name, or DEVICE/SERVICE. What follows -- goes to
     ssh: options, and a command to run. The connection ends with the session, and the exit code is that of
@@ -145,7 +145,7 @@ def split_options(words: Sequence[str]) -> tuple[list[str], list[str]]:
 @api_options
 @pass_state
 def ssh_config(state: State, names: tuple[str, ...], every: bool, user: str | None) -> None:
-    r"""Print a block for ~/.ssh/config, so that SSH reaches devices by name.
+    """Print a block for ~/.ssh/config, so that SSH reaches devices by name.
 
     Afterwards, `ssh pi-001.remoteit` works, and with it scp, rsync, git, VS Code and Ansible. A host name is
     the name of a device in small letters, with hyphens for all but letters and digits. Programs that offer
