@@ -110,6 +110,30 @@ def test_names_that_could_harm_a_shell_are_left_out_or_quoted(
     assert values == [r"x\\ \\$\\(reboot\\)", r"x\\;y"]
 
 
+def test_names_follow_a_user(cache: Path) -> None:
+    context = click.Context(click.Command("ssh"))
+    argument = click.Argument(["name"], metavar="[USER@]NAME")
+    plain = find_names(State(), "cam")
+    assert [item.value for item in complete_device(context, argument, "pi@cam")] == [
+        f"pi@{name}" for name in plain
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["device", "connect", "ssh", "services", "links set", "tags add TAG", "run FILE --device"]
+)
+def test_each_command_that_names_a_device_completes_it(command: CommandLine, words: str) -> None:
+    split = ["remoteit-client", *words.split(), "cam"]
+    variables = {
+        "_REMOTEIT_CLIENT_COMPLETE": "zsh_complete",
+        "COMP_WORDS": "\n".join(split),
+        "COMP_CWORD": str(len(split) - 1),
+    }
+    result = command.run(env=variables)
+    assert result.code == 0
+    assert any(line.startswith("Camera") for line in result.out.splitlines()), result
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
 def test_bash_completes_names_with_spaces(command: CommandLine, tmp_path: Path) -> None:
     program = tmp_path / "remoteit-client"

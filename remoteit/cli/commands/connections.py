@@ -10,6 +10,7 @@ import click
 
 from remoteit.cli.catalogue import HTTP, HTTPS, RDP, SMB, SSH, VNC, application_name
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import CommandError
 from remoteit.cli.options import State, api_options, examples, json_options, pass_state
 from remoteit.cli.output import to_json, write_line, write_object
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         "remoteit-client connect pi-001/web --json=url",
     )
 )
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @click.option(
     "--allow",
     default="latch",

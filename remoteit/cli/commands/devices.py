@@ -347,7 +347,7 @@ ROW_COLUMNS: list[Column[_Row]] = [
         "remoteit-client services --columns device,name,id --jsonl",
     )
 )
-@click.argument("device_name", metavar="[DEVICE]", required=False)
+@click.argument("device_name", metavar="[DEVICE]", required=False, shell_complete=complete_device)
 @filter_options
 @list_options
 @api_options

@@ -10,6 +10,7 @@ import click
 
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import ExitCode
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
@@ -78,7 +79,12 @@ def _device_options(command: Any) -> Any:
     for option in reversed(
         (
             click.option(
-                "--device", "devices", multiple=True, metavar="DEVICE", help="Run on this device; repeatable."
+                "--device",
+                "devices",
+                multiple=True,
+                metavar="DEVICE",
+                shell_complete=complete_device,
+                help="Run on this device; repeatable.",
             ),
             click.option(
                 "--tag",

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
@@ -73,7 +74,7 @@ def list_links(state: State) -> None:
         "pass show link | remoteit-client links set pi-001/web --password-stdin",
     ),
 )
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @click.option("--enable/--disable", "enabled", default=None, help="Turn the link on or off.")
 @click.option("--password-stdin", is_flag=True, help="Read a password for the link from standard input.")
 @click.option("--no-password", is_flag=True, help="Remove the password.")
@@ -121,7 +122,7 @@ def set_link(
 
 
 @links.command("rm", epilog=examples("remoteit-client links rm pi-001/web"))
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @yes_option
 @api_options
 @pass_state

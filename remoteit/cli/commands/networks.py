@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
@@ -131,7 +132,7 @@ def delete(state: State, network: str) -> None:
 
 @networks.command(epilog=examples("remoteit-client networks add office pi-001/ssh"))
 @click.argument("network", metavar="NETWORK")
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @click.option("--name", metavar="NAME", help="The name of the service in the network.")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="PORT", help="Its port in the network.")
 @api_options
@@ -147,7 +148,7 @@ def add(state: State, network: str, service: str, name: str | None, port: int | 
 
 @networks.command("rm", epilog=examples("remoteit-client networks rm office ssh"))
 @click.argument("network", metavar="NETWORK")
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @api_options
 @pass_state
 def remove(state: State, network: str, service: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import CommandError, ExitCode
 from remoteit.cli.options import State, api_options, examples, pass_state
 from remoteit.cli.output import clean_text
@@ -36,7 +37,7 @@ PROGRAM = "remoteit-client"
     is_flag=True,
     help="Copy bytes between the service and the standard streams, as the ProxyCommand of an SSH client.",
 )
-@click.argument("name", metavar="[USER@]NAME")
+@click.argument("name", metavar="[USER@]NAME", shell_complete=complete_device)
 @click.argument("options", metavar="[-- SSH OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 @api_options
 @pass_state
@@ -139,7 +140,7 @@ def split_options(words: Sequence[str]) -> tuple[list[str], list[str]]:
         "remoteit-client ssh-config pi-001 --profile work",
     ),
 )
-@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=complete_device)
 @click.option("--all", "every", is_flag=True, help="Add an entry for each device that has an SSH service.")
 @click.option("--user", metavar="USER", help="The user name of the entries.")
 @api_options

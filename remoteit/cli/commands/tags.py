@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import State, api_options, confirm, examples, list_options, pass_state, yes_option
 from remoteit.cli.output import Column, clean_text, write_list
@@ -49,7 +50,7 @@ def list_tags(state: State) -> None:
 
 @tags.command(epilog=examples("remoteit-client tags add lab pi-001 pi-002"))
 @click.argument("tag", metavar="TAG")
-@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
+@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True, shell_complete=complete_device)
 @api_options
 @pass_state
 def add(state: State, tag: str, devices: tuple[str, ...]) -> None:
@@ -63,7 +64,7 @@ def add(state: State, tag: str, devices: tuple[str, ...]) -> None:
 
 @tags.command("rm", epilog=examples("remoteit-client tags rm lab pi-001"))
 @click.argument("tag", metavar="TAG")
-@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
+@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True, shell_complete=complete_device)
 @api_options
 @pass_state
 def remove(state: State, tag: str, devices: tuple[str, ...]) -> None:
