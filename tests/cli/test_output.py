@@ -34,6 +34,8 @@ from .conftest import TIMEOUT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from remoteit.sandbox import Sandbox
+
     from .conftest import CommandLine
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -110,6 +112,12 @@ def test_a_missing_jq_is_reported_with_the_command_that_installs_it(monkeypatch:
     monkeypatch.setitem(sys.modules, "jq", None)
     with pytest.raises(click.UsageError, match=r"pip install 'remoteit-client\[cli\]'"):
         write_json(State(jq="."), ROWS)
+
+
+def test_a_filter_is_checked_before_the_command_runs(command: CommandLine, sandbox: Sandbox) -> None:
+    before = len(sandbox.requests)
+    assert command.run("whoami", "--jq", ".[").code == 2
+    assert len(sandbox.requests) == before
 
 
 def test_a_table_shows_its_first_rows_before_the_last_ones_are_fetched(
