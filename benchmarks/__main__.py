@@ -41,6 +41,7 @@ topics:
   concurrency  32 concurrent calls; stock ariadne-codegen, gql, plain aiohttp, plain httpx
   fleets       100,000 devices: time, CPU time, memory
   start        importing and creating a client
+  commands     the command line: version, help, completion, a list
 """
 
 

@@ -31,8 +31,9 @@ LIBRARIES = {
 
 INTRODUCTION = """\
 Written by `make bench`; manual changes are lost. Each ratio compares two programs that took turns in the same
-run: the median of {rounds} rounds (at most 3 for fleets, at least 25 for the import), with the lowest and the
-highest in parentheses. `benchmarks/topics.py` defines what is measured. The limits are set by the project."""
+run: the median of {rounds} rounds (at most 3 for fleets, at least 25 for the import and for commands), with
+the lowest and the highest in parentheses. `benchmarks/topics.py` defines what is measured. The project sets
+the limits."""
 
 
 def table(figures: Sequence[Figure]) -> str:

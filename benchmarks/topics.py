@@ -13,7 +13,7 @@ from benchmarks.processes import ROOT, environment, run_once
 from benchmarks.rounds import Contender, take_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from benchmarks.rounds import Bench
@@ -37,6 +37,14 @@ NOISE = 1.05  # tolerance of "does not grow"
 MEGABYTE = 1_000_000
 
 IMPORTS = {"ours": "from remoteit import Client; Client.devices", "floor": "import httpx, pydantic"}
+COMMAND = ("-m", "remoteit.cli")
+WORDS = "remoteit-client\napi\nDev"  # as bash passes them to the completion
+LIST_DEVICES = """\
+import json
+from remoteit import Client
+with Client() as client:
+    devices = [device.model_dump(mode="json", by_alias=True) for device in client.iter_devices()]
+print(json.dumps(devices, indent=2))"""
 LEAST_ROUNDS = 25  # a round is short, and the start of a process is noisy
 
 
@@ -229,9 +237,48 @@ def measure_start(bench: Bench) -> list[Figure]:
     ]
 
 
+def measure_commands(bench: Bench) -> list[Figure]:
+    """Measure complete processes of the command line against a bare interpreter, and against a script."""
+    completion = {
+        "_REMOTEIT_CLIENT_COMPLETE": "bash_complete",
+        "COMP_WORDS": WORDS,
+        "COMP_CWORD": str(WORDS.count("\n")),
+    }
+    account = {
+        "REMOTEIT_API_URL": bench.url(devices=25),
+        "R3_ACCESS_KEY_ID": "KEY",
+        "R3_SECRET_ACCESS_KEY": "c2VjcmV0",
+    }
+    python = bench.pythons["ours"]
+    runs = {
+        "pass": partial(_start, python, "-c", "pass"),
+        "--version": partial(_start, python, *COMMAND, "--version"),
+        "--help": partial(_start, python, *COMMAND, "--help"),
+        "completion": partial(_start, python, *COMMAND, variables=completion),
+        "devices --json": partial(_start, python, *COMMAND, "devices", "--json", variables=account),
+        "script": partial(_start, python, "-c", LIST_DEVICES, variables=account),
+    }
+    for run in runs.values():
+        run()  # writes the bytecode, and fills the file cache
+    times = take_turns(runs, max(bench.rounds, LEAST_ROUNDS), bench.progress)
+    bare, bare_code = times["pass"], "python -c pass"
+    return [
+        slower("remoteit-client --version", bare_code, times["--version"], bare, at_most(4)),
+        slower("remoteit-client --help", bare_code, times["--help"], bare, at_most(5)),
+        slower("completion of an operation", bare_code, times["completion"], bare, at_most(5)),
+        slower("devices --json", "a script", times["devices --json"], times["script"], at_most(1.5)),
+    ]
+
+
 def _run(python: Path, code: str) -> float:
+    return _start(python, "-c", code)
+
+
+def _start(python: Path, *arguments: str, variables: Mapping[str, str] | None = None) -> float:
+    """Run a process to its end, and return the seconds that it took."""
+    variables = environment() | dict(variables or {})
     started = time.perf_counter()
-    subprocess.run([python, "-c", code], cwd=ROOT, env=environment(), check=True)
+    subprocess.run([python, *arguments], cwd=ROOT, env=variables, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - started
 
 
@@ -242,5 +289,6 @@ TOPICS: dict[str, Callable[[Bench], list[Figure]]] = {
     "concurrency": measure_concurrency,
     "fleets": measure_fleets,
     "start": measure_start,
+    "commands": measure_commands,
 }
 """The topics, in the order of a run."""

@@ -26,7 +26,7 @@ _FAILURE_LIFETIME = 15
 _MAX_NAMES = 200
 _MAX_ENTRIES = 20
 _COMPLETE_VARIABLE = "_REMOTEIT_CLIENT_COMPLETE"
-# The characters that bash would split or expand; bash's script reads a completion with one level of backslashes.
+# The characters that bash would split or expand. Its script removes one level of backslashes itself.
 _SPECIAL_TO_BASH = re.compile(r"([^\w@%+=:,./-])", re.ASCII)
 
 
@@ -45,11 +45,16 @@ class _Entry(TypedDict):
 
 
 def complete_device(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete the name of a device; of no device if the API does not respond in time."""
+    """Complete the name of a device, after `USER@` if the argument takes that.
+
+    There are no completions if the API does not respond in time.
+    """
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion needs it
 
-    names = find_names(ctx.ensure_object(State), incomplete)
-    return [CompletionItem(_quote(name)) for name in names]
+    takes_user = "@" in (parameter.metavar or "")
+    user, at, start = incomplete.rpartition("@") if takes_user else ("", "", incomplete)
+    names = find_names(ctx.ensure_object(State), start)
+    return [CompletionItem(f"{user}{at}{_quote(name)}") for name in names]
 
 
 def find_names(state: State, prefix: str) -> list[str]:

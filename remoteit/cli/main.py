@@ -151,14 +151,17 @@ class Root(click.Group):
 
 @click.command(
     cls=Root,
-    no_args_is_help=True,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=f"Help for a command: {PROGRAM} COMMAND --help",
 )
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
 @api_options
-def root() -> None:
+@click.pass_context
+def root(ctx: click.Context) -> None:
     """Manage the devices of a remote.it account from the command line."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -186,7 +189,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return result if isinstance(result, int) else ExitCode.DONE
 
 
+# Raised by a group without a subcommand, from click 8.2 on; its message is the help.
+_HELP: tuple[type[click.UsageError], ...] = tuple(
+    kind for name, kind in vars(click.exceptions).items() if name == "NoArgsIsHelpError"
+)
+
+
 def _report(error: Exception, state: State) -> int:
+    if isinstance(error, _HELP):
+        sys.stderr.write(f"{error.format_message()}\n")
+        return ExitCode.USAGE
     _debug(state, error)
     message, code = describe_error(error)
     if isinstance(error, click.UsageError) and error.ctx is not None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -84,6 +85,30 @@ def _store_debug(ctx: click.Context, parameter: click.Parameter, value: bool) ->
 
         _store(ctx, parameter, value)
         log_to_stderr()
+
+
+def compile_jq(expression: str) -> Any:
+    """Compile a filter of `--jq`.
+
+    Raises:
+        click.UsageError: the library `jq` is not installed, or the filter is not valid.
+    """
+    try:
+        jq: Any = import_module("jq")
+    except ModuleNotFoundError:
+        raise click.UsageError(
+            "--jq needs `jq`; install it with: pip install 'remoteit-client[cli]'"
+        ) from None
+    try:
+        return jq.compile(expression)
+    except ValueError as error:
+        raise click.UsageError(f"--jq: {str(error).strip()}") from None
+
+
+def _store_jq(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is not None and not ctx.resilient_parsing:
+        compile_jq(value)  # before a command changes something
+    _store(ctx, parameter, value)
 
 
 class JsonOption(click.Option):
@@ -159,7 +184,7 @@ _JQ = click.option(
     "--jq",
     metavar="EXPR",
     expose_value=False,
-    callback=_store,
+    callback=_store_jq,
     help="Filter the JSON document with a jq expression.",
 )
 _JSONL = click.option(

@@ -11,11 +11,12 @@ import re
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import import_module
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import click
+
+from .options import compile_jq
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -154,13 +155,7 @@ def _select(document: Any, fields: Sequence[str] | None) -> Any:
 
 def _filter(expression: str, document: Any) -> Iterator[Any]:
     try:
-        jq: Any = import_module("jq")
-    except ModuleNotFoundError:
-        raise click.UsageError(
-            "--jq needs `jq`; install it with: pip install 'remoteit-client[cli]'"
-        ) from None
-    try:
-        yield from jq.compile(expression).input_value(document)
+        yield from compile_jq(expression).input_value(document)
     except ValueError as error:
         raise click.UsageError(f"--jq: {str(error).strip()}") from None
 

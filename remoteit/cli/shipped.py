@@ -71,3 +71,8 @@ _DESTRUCTIVE = re.compile(
 def is_destructive(name: str) -> bool:
     """Return whether a mutation deletes, removes, interrupts or gives away something, by its name."""
     return _DESTRUCTIVE.match(name) is not None
+
+
+def is_secret(variable: str) -> bool:
+    """Return whether a variable holds a secret, by its name; arguments are visible to other users."""
+    return re.search(r"password|secret|token", variable, re.IGNORECASE) is not None

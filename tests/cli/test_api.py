@@ -13,7 +13,7 @@ from click.testing import CliRunner
 import remoteit.cli.commands.api as api_module
 from remoteit.cli.commands.api import make_command
 from remoteit.cli.main import root
-from remoteit.cli.shipped import import_operation, is_destructive, load_operations
+from remoteit.cli.shipped import import_operation, is_destructive, is_secret, load_operations
 
 if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
@@ -35,8 +35,12 @@ def test_each_operation_has_a_command_with_an_option_for_each_variable(name: str
     flags = [flag for parameter in command.params for flag in (*parameter.opts, *parameter.secondary_opts)]
     assert len(flags) == len(set(flags))
     help_text = command.get_help(click.Context(command, info_name=name))
-    for variable in OPERATIONS[name]["variables"].values():
-        assert variable["help"].split()[0] in help_text
+    for variable, details in OPERATIONS[name]["variables"].items():
+        assert (f"variable_{variable}" in parameters) is not is_secret(variable)
+        if is_secret(variable):
+            assert f"`{variable}`, which is secret." in " ".join(help_text.split())
+        else:
+            assert details["help"].split()[0] in help_text
 
 
 def test_a_page_of_devices_is_printed_with_the_names_of_the_api(command: CommandLine) -> None:

@@ -10,9 +10,18 @@ import click
 
 from remoteit.cli.clients import open_client
 from remoteit.cli.errors import CommandError, ExitCode, unknown_outcome
-from remoteit.cli.options import State, api_options, confirm, examples, json_options, pass_state, yes_option
+from remoteit.cli.options import (
+    State,
+    api_options,
+    confirm,
+    examples,
+    json_options,
+    list_options,
+    pass_state,
+    yes_option,
+)
 from remoteit.cli.output import Column, to_json, write_json, write_list
-from remoteit.cli.shipped import import_operation, is_destructive, load_operations
+from remoteit.cli.shipped import import_operation, is_destructive, is_secret, load_operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,7 +137,7 @@ _LIST_COLUMNS: list[Column[dict[str, Any]]] = [
 )
 @yes_option
 @api_options
-@json_options
+@list_options
 @pass_state
 @click.pass_context
 def api(
@@ -166,7 +175,9 @@ def make_command(name: str, described: ShippedOperation) -> click.Command:
         name: the operation's name.
         described: the operation as data.
     """
-    variables = described["variables"]
+    # Other users of the machine can see the arguments of a program.
+    variables = {key: value for key, value in described["variables"].items() if not is_secret(key)}
+    hidden = [f"`{key}`" for key in described["variables"] if is_secret(key)]
     options = [_option(variable, variables[variable]) for variable in variables]
 
     @api_options
@@ -191,7 +202,12 @@ def make_command(name: str, described: ShippedOperation) -> click.Command:
             ["--input", "source"],
             type=click.File(encoding="utf-8"),
             metavar="FILE",
-            help="Read all variables as a JSON object; - reads stdin. Options take precedence.",
+            help=" ".join(
+                (
+                    "Read all variables as a JSON object; - reads stdin. Options take precedence.",
+                    *([f"The only way to pass {', '.join(hidden)}, which is secret."] if hidden else ()),
+                )
+            ),
         ),
         click.Option(["--raw"], is_flag=True, help="Print the API's response as it is, with `data`."),
     ]

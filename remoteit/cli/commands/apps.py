@@ -71,7 +71,7 @@ def _find(client: Client, text: str) -> ConnectedApp:
 @api_options
 @pass_state
 def list_apps(state: State) -> None:
-    r"""List the connected apps, and what each can reach."""
+    """List the connected apps, and what each can reach."""
     with open_client(state) as client:
         write_list(state, _list(client), COLUMNS, empty="No app is connected.")
 
@@ -82,7 +82,7 @@ def list_apps(state: State) -> None:
 @api_options
 @pass_state
 def revoke(state: State, name: str) -> None:
-    r"""Revoke the authorization of APP. An access token that it still has works until it expires."""
+    """Revoke the authorization of APP. An access token that it still has works until it expires."""
     with open_client(state) as client:
         app = _find(client, name)
         confirm(state, f"Revoke the authorization of {clean_text(app.client_name or app.client_id)}?")
@@ -112,7 +112,7 @@ def limit(
     nothing: bool,
     everything: bool,
 ) -> None:
-    r"""Limit APP to the devices of one account that have a tag, in place of its present limits.
+    """Limit APP to the devices of one account that have a tag, in place of its present limits.
 
     The account is your own, or that of --account.
     """

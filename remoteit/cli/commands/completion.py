@@ -23,9 +23,9 @@ _VARIABLE = "_REMOTEIT_CLIENT_COMPLETE"
 def completion(ctx: click.Context, shell: str) -> None:
     """Print the completion script of a shell.
 
-    It completes commands, options, their values, profiles, and the names of devices. For device names, it asks
-    the API, which may take a second, and keeps the names for five minutes in ~/.cache/remoteit-client, in a
-    file that only you can read.
+    It completes commands, options, their values, profiles, and the names of devices. For device names, it
+    asks the API, which may take a second, and keeps the names for five minutes in ~/.cache/remoteit-client,
+    in a file that only you can read.
     """
     from click.shell_completion import get_completion_class  # noqa: PLC0415 - only this command needs it
 

@@ -10,6 +10,7 @@ import click
 
 from remoteit.cli.catalogue import HTTP, HTTPS, RDP, SMB, SSH, VNC, application_name
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import CommandError
 from remoteit.cli.options import State, api_options, examples, json_options, pass_state
 from remoteit.cli.output import to_json, write_line, write_object
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
         "remoteit-client connect pi-001/web --json=url",
     )
 )
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @click.option(
     "--allow",
     default="latch",
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 @api_options
 @pass_state
 def connect(state: State, service: str, allow: str, keep: bool) -> int:
-    r"""Open a connection to SERVICE, and keep it until Ctrl-C.
+    """Open a connection to SERVICE, and keep it until Ctrl-C.
 
     SERVICE is the id of a service, DEVICE/SERVICE by their names or the starts of them, or a device that has
     only one service. The command shows the host and the port, and the command of a program that connects to
@@ -130,7 +131,7 @@ def _hold(connection: Connection) -> None:
 @api_options
 @pass_state
 def disconnect(state: State, connection: str) -> None:
-    r"""End the connection or the session with the id CONNECTION."""
+    """End the connection or the session with the id CONNECTION."""
     with open_client(state) as client:
         client.disconnect(connection)
     click.echo(f"Ended {connection}.", err=True)

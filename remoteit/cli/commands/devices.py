@@ -11,6 +11,7 @@ import click
 
 from remoteit.cli.catalogue import APPLICATION, PLATFORM, application_name, platform_name
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.options import State, api_options, examples, json_options, list_options, pass_state
 from remoteit.cli.output import (
     Column,
@@ -163,11 +164,10 @@ def list_devices(client: Client, given: dict[str, Any]) -> Iterator[Device]:
 @api_options
 @pass_state
 def devices(state: State, /, watch: bool, interval: float, **filters: Any) -> None:
-    r"""List the devices of the account.
+    """List the devices of the account.
 
-    \b
     Columns: name, state, platform, services, tags, reported, id;
-             with --columns also owner, version, license, created, hardware
+    with --columns also owner, version, license, created, hardware
     """
     given = device_filter(**filters)
     with open_client(state) as client:
@@ -261,12 +261,12 @@ SERVICE_COLUMNS: list[Column[Service]] = [
         "remoteit-client device pi-001", "remoteit-client device 80:00:00:00:01:02:03:04 --json=name,services"
     )
 )
-@click.argument("name", metavar="ID|NAME")
+@click.argument("name", metavar="ID|NAME", shell_complete=complete_device)
 @json_options
 @api_options
 @pass_state
 def device(state: State, name: str) -> None:
-    r"""Show one device with its services.
+    """Show one device with its services.
 
     The device is found by its id, by its name, or by the start of a name that only it has.
     """
@@ -347,19 +347,18 @@ ROW_COLUMNS: list[Column[_Row]] = [
         "remoteit-client services --columns device,name,id --jsonl",
     )
 )
-@click.argument("device_name", metavar="[DEVICE]", required=False)
+@click.argument("device_name", metavar="[DEVICE]", required=False, shell_complete=complete_device)
 @filter_options
 @list_options
 @api_options
 @pass_state
 def services(state: State, /, device_name: str | None, **filters: Any) -> None:
-    r"""List the services of all devices, or of one.
+    """List the services of all devices, or of one.
 
     The filters select devices; --application also selects their services. DEVICE is one device by id or name.
 
-    \b
     Columns: device, name, type, port, state, id;
-             with --columns also enabled, host, protocol, license, created, reported, device-id
+    with --columns also enabled, host, protocol, license, created, reported, device-id
     """
     from remoteit.cli.resolve import find_device  # noqa: PLC0415 - `--help` does not need it
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 import stat
 import sys
+import textwrap
 import time
 import warnings
 from dataclasses import asdict, dataclass
@@ -35,6 +37,8 @@ _LARGEST_OFFSET = 60
 _COLORS = {"pass": "green", "warn": "yellow", "fail": "red", "skip": "bright_black"}
 _LIBRARIES = ("httpx", "pydantic", "click", "rich", "jq")
 _MAX_LISTED = 5
+_NAME_WIDTH = 11
+_INDENT = 4 + 2 + _NAME_WIDTH + 2
 
 
 @dataclass(frozen=True)
@@ -82,12 +86,23 @@ def doctor(ctx: click.Context, state: State, no_schema: bool) -> None:
 
 
 def _print(check: Check) -> None:
+    is_terminal = sys.stdout.isatty()
     mark: str = check.status
-    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    if is_terminal and not os.environ.get("NO_COLOR"):
         mark = click.style(mark, fg=_COLORS[check.status])
-    click.echo(f"{mark}  {check.name:<12}  {clean_text(check.detail)}")
-    if check.remedy:
-        click.echo(f"      {'':<12}  {clean_text(check.remedy)}")
+    lines = [
+        line
+        for text in (check.detail, check.remedy)
+        for line in (_wrap(clean_text(text)) if is_terminal else [clean_text(text)] if text else [])
+    ]
+    click.echo(f"{mark}  {check.name:<{_NAME_WIDTH}}  {lines[0]}")
+    for line in lines[1:]:
+        click.echo(f"{'':{_INDENT}}{line}")
+
+
+def _wrap(text: str) -> list[str]:
+    width = shutil.get_terminal_size().columns - _INDENT
+    return textwrap.wrap(text, max(width, _INDENT), break_on_hyphens=False)
 
 
 def _run_checks(state: State, *, with_schema: bool) -> Iterator[Check]:

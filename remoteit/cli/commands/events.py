@@ -11,6 +11,7 @@ import click
 
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import CommandError, ExitCode, NotFoundError
 from remoteit.cli.options import State, api_options, examples, list_options, pass_state
 from remoteit.cli.output import (
@@ -90,7 +91,12 @@ COLUMNS: list[Column[Event]] = [
     metavar="TYPE",
     help="Only events of this type, such as DEVICE_STATE; repeatable.",
 )
-@click.option("--device", metavar="DEVICE", help="Only events of this device, by id or name.")
+@click.option(
+    "--device",
+    metavar="DEVICE",
+    shell_complete=complete_device,
+    help="Only events of this device, by id or name.",
+)
 @click.option(
     "--limit",
     type=click.IntRange(1),
@@ -120,12 +126,11 @@ def events(
     csv: bool,
     interval: float,
 ) -> None:
-    r"""List the events of the account, newest first, or follow them as they happen, oldest first.
+    """List the events of the account, newest first, or follow them as they happen, oldest first.
 
     Without --since, the log of the last month is listed. With --follow and --json or --jsonl, each event is
     one JSON object on a line of its own.
 
-    \b
     Columns: time, type, target, actor, detail; with --columns also id, owner
     """
     if follow and (csv or until or state.sort):

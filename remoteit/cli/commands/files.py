@@ -65,9 +65,8 @@ def find_file(client: Client, text: str) -> FileDetails:
 @api_options
 @pass_state
 def list_files(state: State) -> None:
-    r"""List the files.
+    """List the files.
 
-    \b
     Columns: name, script, versions, updated, description, id; with --columns also created, owner
     """
     with open_client(state) as client:
@@ -94,7 +93,7 @@ def upload(
     executable: bool,
     description: str | None,
 ) -> None:
-    r"""Upload PATH; if the account has a file with this name, a version is added. - is standard input."""
+    """Upload PATH; if the account has a file with this name, a version is added. - is standard input."""
     from remoteit.cli.progress import show_progress  # noqa: PLC0415 - `--help` does not need it
 
     if path == "-" and name is None:
@@ -136,7 +135,7 @@ def upload(
 @api_options
 @pass_state
 def download(state: State, file: str, to: str | None, force: bool) -> None:
-    r"""Download the newest version of FILE."""
+    """Download the newest version of FILE."""
     from remoteit.cli.progress import show_progress  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:
@@ -172,7 +171,7 @@ def _target(name: str, to: str | None) -> Path:
 @api_options
 @pass_state
 def remove(state: State, names: tuple[str, ...]) -> None:
-    r"""Delete files with all their versions."""
+    """Delete files with all their versions."""
     from remoteit.cli.resolve import choose  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:

@@ -23,7 +23,7 @@ _NOT_IN_GROUP = re.compile(r"[^a-z0-9_]+")
 @click.command(
     epilog=examples(
         "remoteit-client inventory --list --tag lab",
-        """printf '#!/bin/sh\nexec remoteit-client inventory --user pi "$@"\n' > remoteit.sh""",
+        r"""printf '#!/bin/sh\nexec remoteit-client inventory --user pi "$@"\n' > remoteit.sh""",
         "chmod +x remoteit.sh",
         "ansible -i ./remoteit.sh tag_lab -m ping",
     )
@@ -48,7 +48,7 @@ def inventory(
     device_state: str | None,
     tags: tuple[str, ...],
 ) -> None:
-    r"""Print an inventory for Ansible: the devices that have an SSH service.
+    """Print an inventory for Ansible: the devices that have an SSH service.
 
     The groups are tag_NAME, platform_NAME, active and inactive. Ansible reaches a host through this program;
     the variables of the hosts say how. Ansible runs an inventory as a program without arguments of its own,

@@ -10,6 +10,7 @@ import click
 
 from remoteit.cli.choices import EnumType
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import ExitCode
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
@@ -78,7 +79,12 @@ def _device_options(command: Any) -> Any:
     for option in reversed(
         (
             click.option(
-                "--device", "devices", multiple=True, metavar="DEVICE", help="Run on this device; repeatable."
+                "--device",
+                "devices",
+                multiple=True,
+                metavar="DEVICE",
+                shell_complete=complete_device,
+                help="Run on this device; repeatable.",
             ),
             click.option(
                 "--tag",
@@ -136,7 +142,7 @@ def run(
     watch: bool,
     timeout: float | None,
 ) -> int:
-    r"""Run the script FILE of the account on devices, as a job.
+    """Run the script FILE of the account on devices, as a job.
 
     FILE is found by its id, its name, or the start of its name. With --watch, the exit code is 8 if the job
     failed on a device, was cancelled, or did not end in time; Ctrl-C leaves it running.
@@ -202,9 +208,8 @@ def jobs() -> None:
 @api_options
 @pass_state
 def list_jobs(state: State, statuses: tuple[Any, ...], since: datetime | None, limit: int | None) -> None:
-    r"""List the jobs of the account.
+    """List the jobs of the account.
 
-    \b
     Columns: id, file, status, devices, created, user; with --columns also updated, owner, tags
     """
     given: dict[str, Any] = {}
@@ -225,7 +230,7 @@ def list_jobs(state: State, statuses: tuple[Any, ...], since: datetime | None, l
 @api_options
 @pass_state
 def watch_job(state: State, job_id: str, timeout: float | None) -> int:
-    r"""Show the devices of the job with the id JOB until it has ended.
+    """Show the devices of the job with the id JOB until it has ended.
 
     The exit code is 8 if the job failed on a device, was cancelled, or did not end in time.
     """
@@ -291,7 +296,7 @@ def _print(state: State, client: Client, job_id: str, timeout: float | None) -> 
 @api_options
 @pass_state
 def cancel(state: State, job_id: str) -> None:
-    r"""Cancel the job with the id JOB on the devices that have not finished it."""
+    """Cancel the job with the id JOB on the devices that have not finished it."""
     with open_client(state) as client:
         confirm(state, f"Cancel the job {job_id}?")
         client.cancel_job(job_id)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
@@ -57,9 +58,8 @@ COLUMNS: list[Column[_Link]] = [
 @api_options
 @pass_state
 def list_links(state: State) -> None:
-    r"""List the public links of the account; passwords are not shown.
+    """List the public links of the account; passwords are not shown.
 
-    \b
     Columns: url, service, enabled, password, created, service-id; with --columns also allow, deny
     """
     with open_client(state) as client:
@@ -74,7 +74,7 @@ def list_links(state: State) -> None:
         "pass show link | remoteit-client links set pi-001/web --password-stdin",
     ),
 )
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @click.option("--enable/--disable", "enabled", default=None, help="Turn the link on or off.")
 @click.option("--password-stdin", is_flag=True, help="Read a password for the link from standard input.")
 @click.option("--no-password", is_flag=True, help="Remove the password.")
@@ -92,7 +92,7 @@ def set_link(
     allow: tuple[str, ...],
     deny: tuple[str, ...],
 ) -> None:
-    r"""Create a public link to SERVICE, or change the present one.
+    """Create a public link to SERVICE, or change the present one.
 
     SERVICE is an id, or DEVICE/SERVICE. Without an option for the password, it does not change.
     """
@@ -122,12 +122,12 @@ def set_link(
 
 
 @links.command("rm", epilog=examples("remoteit-client links rm pi-001/web"))
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @yes_option
 @api_options
 @pass_state
 def remove(state: State, service: str) -> None:
-    r"""Remove the public link of SERVICE."""
+    """Remove the public link of SERVICE."""
     from remoteit.cli.resolve import find_service  # noqa: PLC0415 - as above
 
     with open_client(state) as client:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import (
     State,
@@ -63,7 +64,7 @@ def _find(client: Client, text: str) -> Network:
 @api_options
 @pass_state
 def list_networks(state: State) -> None:
-    r"""List the networks of the account."""
+    """List the networks of the account."""
     with open_client(state) as client:
         write_list(state, client.networks(), COLUMNS, empty="The account has no networks.")
 
@@ -74,7 +75,7 @@ def list_networks(state: State) -> None:
 @api_options
 @pass_state
 def show(state: State, name: str) -> None:
-    r"""Show NETWORK with its services, and the people whom it is shared with."""
+    """Show NETWORK with its services, and the people whom it is shared with."""
     with open_client(state) as client:
         network = _find(client, name)
     write_object(
@@ -99,7 +100,7 @@ def show(state: State, name: str) -> None:
 @api_options
 @pass_state
 def create(state: State, name: str) -> None:
-    r"""Create a network with the name NAME."""
+    """Create a network with the name NAME."""
     with open_client(state) as client:
         network = client.create_network(name)
     write_object(state, network, [("Name", network.name), ("Id", network.id)])
@@ -111,7 +112,7 @@ def create(state: State, name: str) -> None:
 @api_options
 @pass_state
 def rename(state: State, network: str, name: str) -> None:
-    r"""Rename NETWORK to NAME."""
+    """Rename NETWORK to NAME."""
     with open_client(state) as client:
         client.update_network(_find(client, network).id, name=name)
 
@@ -122,7 +123,7 @@ def rename(state: State, network: str, name: str) -> None:
 @api_options
 @pass_state
 def delete(state: State, network: str) -> None:
-    r"""Delete NETWORK, but not its services."""
+    """Delete NETWORK, but not its services."""
     with open_client(state) as client:
         found = _find(client, network)
         confirm(state, f"Delete the network {clean_text(found.name)}?")
@@ -131,13 +132,13 @@ def delete(state: State, network: str) -> None:
 
 @networks.command(epilog=examples("remoteit-client networks add office pi-001/ssh"))
 @click.argument("network", metavar="NETWORK")
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @click.option("--name", metavar="NAME", help="The name of the service in the network.")
 @click.option("--port", type=click.IntRange(1, 65535), metavar="PORT", help="Its port in the network.")
 @api_options
 @pass_state
 def add(state: State, network: str, service: str, name: str | None, port: int | None) -> None:
-    r"""Add SERVICE, an id or DEVICE/SERVICE, to NETWORK."""
+    """Add SERVICE, an id or DEVICE/SERVICE, to NETWORK."""
     from remoteit.cli.resolve import find_service  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:
@@ -147,11 +148,11 @@ def add(state: State, network: str, service: str, name: str | None, port: int | 
 
 @networks.command("rm", epilog=examples("remoteit-client networks rm office ssh"))
 @click.argument("network", metavar="NETWORK")
-@click.argument("service", metavar="SERVICE")
+@click.argument("service", metavar="SERVICE", shell_complete=complete_device)
 @api_options
 @pass_state
 def remove(state: State, network: str, service: str) -> None:
-    r"""Remove SERVICE from NETWORK; it is named by its id, or by its name in the network."""
+    """Remove SERVICE from NETWORK; it is named by its id, or by its name in the network."""
     from remoteit.cli.resolve import choose, is_id  # noqa: PLC0415 - as above
 
     with open_client(state) as client:
@@ -169,7 +170,7 @@ def remove(state: State, network: str, service: str) -> None:
 @api_options
 @pass_state
 def share(state: State, network: str, emails: tuple[str, ...]) -> None:
-    r"""Share NETWORK with people."""
+    """Share NETWORK with people."""
     with open_client(state) as client:
         client.add_network_share(_find(client, network).id, list(emails))
 
@@ -180,6 +181,6 @@ def share(state: State, network: str, emails: tuple[str, ...]) -> None:
 @api_options
 @pass_state
 def unshare(state: State, network: str, emails: tuple[str, ...]) -> None:
-    r"""Stop sharing NETWORK with people."""
+    """Stop sharing NETWORK with people."""
     with open_client(state) as client:
         client.remove_network_share(_find(client, network).id, list(emails))

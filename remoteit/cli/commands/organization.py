@@ -80,7 +80,7 @@ def _require(client: Client) -> OrganizationDetails:
 @api_options
 @pass_state
 def show(state: State) -> None:
-    r"""Show the organization."""
+    """Show the organization."""
     with open_client(state) as client:
         found = _require(client)
     rows: list[tuple[str, object]] = [
@@ -100,7 +100,7 @@ def show(state: State) -> None:
 @api_options
 @pass_state
 def members(state: State) -> None:
-    r"""List the members of the organization."""
+    """List the members of the organization."""
     with open_client(state) as client:
         write_list(state, _require(client).members, MEMBER_COLUMNS, empty="There are no members.")
 
@@ -110,7 +110,7 @@ def members(state: State) -> None:
 @api_options
 @pass_state
 def roles(state: State) -> None:
-    r"""List the roles of the organization."""
+    """List the roles of the organization."""
     with open_client(state) as client:
         write_list(state, _require(client).roles, ROLE_COLUMNS, empty="There are no roles.")
 
@@ -125,7 +125,7 @@ def roles(state: State) -> None:
 @api_options
 @pass_state
 def memberships(state: State) -> None:
-    r"""List the organizations that you have joined; the account is what --account takes."""
+    """List the organizations that you have joined; the account is what --account takes."""
     with open_client(state) as client:
         write_list(
             state, client.memberships(), MEMBERSHIP_COLUMNS, empty="You have not joined an organization."
@@ -141,7 +141,7 @@ def memberships(state: State) -> None:
 @api_options
 @pass_state
 def add(state: State, emails: tuple[str, ...], role_name: str | None, license_option: Any) -> None:
-    r"""Add members to the organization, or change their role or license."""
+    """Add members to the organization, or change their role or license."""
     from remoteit.cli.resolve import choose  # noqa: PLC0415 - `--help` does not need it
 
     given: dict[str, Any] = {} if license_option is None else {"license": license_option}
@@ -157,7 +157,7 @@ def add(state: State, emails: tuple[str, ...], role_name: str | None, license_op
 @api_options
 @pass_state
 def remove(state: State, emails: tuple[str, ...]) -> None:
-    r"""Remove members from the organization."""
+    """Remove members from the organization."""
     with open_client(state) as client:
         confirm(state, f"Remove {', '.join(emails)} from the organization?")
         client.remove_member(list(emails))

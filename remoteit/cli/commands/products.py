@@ -37,9 +37,8 @@ COLUMNS: list[Column[DeviceProduct]] = [
 @api_options
 @pass_state
 def list_products(state: State) -> None:
-    r"""List the products; with --json, the code that registers devices is included.
+    """List the products; with --json, the code that registers devices is included.
 
-    \b
     Columns: name, status, platform, services, tags, updated, id; with --columns also created
     """
     with open_client(state) as client:
@@ -52,7 +51,7 @@ def list_products(state: State) -> None:
 @api_options
 @pass_state
 def show(state: State, name: str) -> None:
-    r"""Show PRODUCT, with the command that registers a device.
+    """Show PRODUCT, with the command that registers a device.
 
     PRODUCT is an id, a name, or the start of a name that only it has.
     """

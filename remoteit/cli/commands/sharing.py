@@ -9,6 +9,7 @@ import click
 
 from remoteit.cli.clients import open_client
 from remoteit.cli.commands.tags import find_devices
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import State, api_options, confirm, examples, list_options, pass_state, yes_option
 from remoteit.cli.output import Column, to_json, write_list
@@ -65,14 +66,13 @@ COLUMNS: list[Column[_Share]] = [
 @sharing.command(
     "ls", epilog=examples("remoteit-client sharing ls", "remoteit-client sharing ls pi-001 pi-002")
 )
-@click.argument("devices", metavar="[DEVICE]...", nargs=-1)
+@click.argument("devices", metavar="[DEVICE]...", nargs=-1, shell_complete=complete_device)
 @list_options
 @api_options
 @pass_state
 def list_shares(state: State, devices: tuple[str, ...]) -> None:
-    r"""List who has access to devices; without a device, all people outside the organization who have access.
+    """List who has access to devices; without a device, all people outside the organization who have access.
 
-    \b
     Columns: email, device, service, network, scripting, since; with --columns also device-id
     """
     with open_client(state) as client:
@@ -112,7 +112,7 @@ def _share(device: DeviceAccess, service: str | None, access: Access) -> _Share:
 
 @sharing.command(epilog=examples("remoteit-client sharing add grace@example.net pi-001"))
 @click.argument("email", metavar="EMAIL")
-@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
+@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True, shell_complete=complete_device)
 @click.option("--scripting", is_flag=True, help="Let them run scripts on the devices, too.")
 @click.option("--no-notify", is_flag=True, help="Send them no email.")
 @api_options
@@ -124,7 +124,7 @@ def add(
     scripting: bool,
     no_notify: bool,
 ) -> None:
-    r"""Share devices with the person who has the address EMAIL."""
+    """Share devices with the person who has the address EMAIL."""
     with open_client(state) as client:
         client.share_devices(
             [email], find_devices(client, devices), scripting=scripting, notify=not no_notify
@@ -133,12 +133,12 @@ def add(
 
 @sharing.command("rm", epilog=examples("remoteit-client sharing rm grace@example.net pi-001"))
 @click.argument("email", metavar="EMAIL")
-@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
+@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True, shell_complete=complete_device)
 @yes_option
 @api_options
 @pass_state
 def remove(state: State, email: str, devices: tuple[str, ...]) -> None:
-    r"""Stop sharing devices with the person who has the address EMAIL."""
+    """Stop sharing devices with the person who has the address EMAIL."""
     from generated_client.enums import SharingAction  # noqa: PLC0415 - `--help` does not need it
 
     with open_client(state) as client:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.errors import CommandError, ExitCode
 from remoteit.cli.options import State, api_options, examples, pass_state
 from remoteit.cli.output import clean_text
@@ -36,12 +37,12 @@ PROGRAM = "remoteit-client"
     is_flag=True,
     help="Copy bytes between the service and the standard streams, as the ProxyCommand of an SSH client.",
 )
-@click.argument("name", metavar="[USER@]NAME")
+@click.argument("name", metavar="[USER@]NAME", shell_complete=complete_device)
 @click.argument("options", metavar="[-- SSH OPTIONS]", nargs=-1, type=click.UNPROCESSED)
 @api_options
 @pass_state
 def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
-    r"""Start an SSH session on the device NAME.
+    """Start an SSH session on the device NAME.
 
     NAME is a device by id, by name or by the start of its name, or DEVICE/SERVICE. What follows -- goes to
     ssh: options, and a command to run. The connection ends with the session, and the exit code is that of
@@ -139,13 +140,13 @@ def split_options(words: Sequence[str]) -> tuple[list[str], list[str]]:
         "remoteit-client ssh-config pi-001 --profile work",
     ),
 )
-@click.argument("names", metavar="[NAME]...", nargs=-1)
+@click.argument("names", metavar="[NAME]...", nargs=-1, shell_complete=complete_device)
 @click.option("--all", "every", is_flag=True, help="Add an entry for each device that has an SSH service.")
 @click.option("--user", metavar="USER", help="The user name of the entries.")
 @api_options
 @pass_state
 def ssh_config(state: State, names: tuple[str, ...], every: bool, user: str | None) -> None:
-    r"""Print a block for ~/.ssh/config, so that SSH reaches devices by name.
+    """Print a block for ~/.ssh/config, so that SSH reaches devices by name.
 
     Afterwards, `ssh pi-001.remoteit` works, and with it scp, rsync, git, VS Code and Ansible. A host name is
     the name of a device in small letters, with hyphens for all but letters and digits. Programs that offer

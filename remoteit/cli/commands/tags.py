@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from remoteit.cli.clients import open_client
+from remoteit.cli.device_names import complete_device
 from remoteit.cli.groups import AliasGroup
 from remoteit.cli.options import State, api_options, confirm, examples, list_options, pass_state, yes_option
 from remoteit.cli.output import Column, clean_text, write_list
@@ -42,18 +43,18 @@ def find_devices(client: Client, names: Iterable[str]) -> list[str]:
 @api_options
 @pass_state
 def list_tags(state: State) -> None:
-    r"""List the tags of the account, used or not."""
+    """List the tags of the account, used or not."""
     with open_client(state) as client:
         write_list(state, client.tags(), COLUMNS, empty="The account has no tags.")
 
 
 @tags.command(epilog=examples("remoteit-client tags add lab pi-001 pi-002"))
 @click.argument("tag", metavar="TAG")
-@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
+@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True, shell_complete=complete_device)
 @api_options
 @pass_state
 def add(state: State, tag: str, devices: tuple[str, ...]) -> None:
-    r"""Add TAG to devices; a tag that does not exist yet is created.
+    """Add TAG to devices; a tag that does not exist yet is created.
 
     A device is named by its id, by its name or the start of it; the id of a service is valid too.
     """
@@ -63,11 +64,11 @@ def add(state: State, tag: str, devices: tuple[str, ...]) -> None:
 
 @tags.command("rm", epilog=examples("remoteit-client tags rm lab pi-001"))
 @click.argument("tag", metavar="TAG")
-@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True)
+@click.argument("devices", metavar="DEVICE...", nargs=-1, required=True, shell_complete=complete_device)
 @api_options
 @pass_state
 def remove(state: State, tag: str, devices: tuple[str, ...]) -> None:
-    r"""Remove TAG from devices; the tag itself stays."""
+    """Remove TAG from devices; the tag itself stays."""
     with open_client(state) as client:
         client.remove_tag([tag], find_devices(client, devices))
 
@@ -78,7 +79,7 @@ def remove(state: State, tag: str, devices: tuple[str, ...]) -> None:
 @api_options
 @pass_state
 def create(state: State, tag: str, color: int | None) -> None:
-    r"""Create TAG, or change its color."""
+    """Create TAG, or change its color."""
     from generated_client.inputs import TagInput  # noqa: PLC0415 - loads pydantic
 
     with open_client(state) as client:
@@ -91,7 +92,7 @@ def create(state: State, tag: str, color: int | None) -> None:
 @api_options
 @pass_state
 def rename(state: State, tag: str, name: str) -> None:
-    r"""Rename TAG to NAME everywhere."""
+    """Rename TAG to NAME everywhere."""
     with open_client(state) as client:
         client.rename_tag(tag, name)
 
@@ -103,7 +104,7 @@ def rename(state: State, tag: str, name: str) -> None:
 @api_options
 @pass_state
 def merge(state: State, tag: str, into: str) -> None:
-    r"""Replace TAG by INTO on all devices, and delete TAG."""
+    """Replace TAG by INTO on all devices, and delete TAG."""
     with open_client(state) as client:
         confirm(state, f"Replace the tag {clean_text(tag)} by {clean_text(into)}?")
         client.merge_tag(tag, into)
@@ -115,7 +116,7 @@ def merge(state: State, tag: str, into: str) -> None:
 @api_options
 @pass_state
 def delete(state: State, names: tuple[str, ...]) -> None:
-    r"""Delete tags, and remove them from all devices."""
+    """Delete tags, and remove them from all devices."""
     with open_client(state) as client:
         confirm(state, f"Delete {', '.join(map(clean_text, names))}, and remove it from all devices?")
         client.delete_tag(list(names))
