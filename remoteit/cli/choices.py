@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
-class EnumType(click.ParamType[Any]):
+
+if TYPE_CHECKING:
+    _Base = click.ParamType[Any]
+else:
+    _Base = click.ParamType  # not generic before click 8.4
+
+
+class EnumType(_Base):
     """A value of an enum; case does not matter.
 
     Args:
@@ -33,11 +42,9 @@ class EnumType(click.ParamType[Any]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
+    ) -> list[CompletionItem]:
         """Complete the values."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion needs it
+
         wanted = incomplete.upper().replace("-", "_")
-        return [
-            click.shell_completion.CompletionItem(value)
-            for value in self._values()
-            if value.startswith(wanted)
-        ]
+        return [CompletionItem(value) for value in self._values() if value.startswith(wanted)]
