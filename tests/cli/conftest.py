@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from remoteit.sandbox import Sandbox
 
 TIMEOUT = 60
+CTRL_C = "\x03"
 
 
 class Result(NamedTuple):
@@ -78,6 +80,7 @@ class CommandLine:
             pytest.skip("needs a pseudo-terminal")
         import fcntl
         import pty
+        import select
         import struct
         import termios
 
@@ -85,26 +88,35 @@ class CommandLine:
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         variables = self.environment | {"TERM": "xterm-256color"} | dict(env or {})
         process = subprocess.Popen(
-            [sys.executable, "-m", "remoteit.cli", *arguments],
-            stdin=terminal,
-            stdout=terminal,
-            stderr=terminal,
+            # A terminal that the first process of a session opens is the one whose Ctrl-C it receives.
+            [
+                "sh",
+                "-c",
+                'exec "$@" <"$0" >"$0" 2>&1',
+                os.ttyname(terminal),
+                sys.executable,
+                "-m",
+                "remoteit.cli",
+                *arguments,
+            ],
             env=variables,
             start_new_session=True,
         )
-        os.close(terminal)
         output, waiting, read = b"", list(prompts), 0
+        deadline = time.monotonic() + TIMEOUT
         while True:
-            try:
-                chunk = os.read(main, 65536)
-            except OSError:  # Linux reports the end of a terminal like this
-                break
-            if not chunk:
-                break
-            output += chunk
+            if not select.select([main], [], [], 0.1)[0]:
+                if process.poll() is not None:
+                    break
+                if time.monotonic() > deadline:
+                    process.kill()
+                continue
+            output += os.read(main, 65536)
             if waiting and (found := output.find(waiting[0][0].encode(), read)) >= 0:
                 read = found + len(waiting[0][0])
-                os.write(main, f"{waiting.pop(0)[1]}\n".encode())
+                typed = waiting.pop(0)[1]
+                os.write(main, typed.encode() if typed == CTRL_C else f"{typed}\n".encode())
+        os.close(terminal)
         os.close(main)
         return Result(process.wait(TIMEOUT), output.decode("utf-8").replace("\r\n", "\n"), "")
 

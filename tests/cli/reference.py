@@ -60,7 +60,8 @@ def describe(command: click.Command, path: str, parent: click.Context) -> Iterat
         yield f"The options are those of `python -m remoteit.{module}`; see [{page}]({page}).\n"
         return
     words = [path, *command.collect_usage_pieces(context)]
-    yield f"```text\n{' '.join(words)}\n```\n"
+    usage = " ".join(words).replace("[COMMAND]", "COMMAND")  # versions of click differ in the brackets
+    yield f"```text\n{usage}\n```\n"
     yield f"{prose(command.help)}\n"
     yield from options(command, context)
     yield from example_block(command)

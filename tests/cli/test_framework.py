@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from remoteit import __version__
 from remoteit.cli.options import expand_json
+
+from .conftest import CTRL_C, TIMEOUT
 
 if TYPE_CHECKING:
     from .conftest import CommandLine
@@ -62,3 +66,34 @@ def test_only_debug_shows_a_traceback(command: CommandLine) -> None:
     url = ("--url", "http://127.0.0.1:1")
     assert "Traceback" not in command.run("whoami", *url).err
     assert "Traceback" in command.run("whoami", "--debug", *url).err
+
+
+def test_ctrl_c_at_a_question_ends_with_130_and_without_a_traceback(command: CommandLine) -> None:
+    result = command.run_on_terminal("login", prompts=[("key id", CTRL_C)])
+    assert result.code == 130
+    assert "Traceback" not in result.out
+
+
+def test_without_click_a_sentence_says_what_to_install(bare_command: CommandLine) -> None:
+    code = "import sys; sys.modules['click'] = None; from remoteit.cli.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=bare_command.environment,
+        timeout=TIMEOUT,
+    )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "error: the command line needs `click`; install it with: pip install 'remoteit-client[cli]'\n"
+    )
+
+
+def test_a_group_without_a_command_prints_its_help(bare_command: CommandLine) -> None:
+    root = bare_command.run()
+    assert root.code == 0
+    assert root.out.startswith("Usage: remoteit-client")
+    tags = bare_command.run("tags")
+    assert (tags.out + tags.err).startswith("Usage: remoteit-client tags")
+    assert "error" not in tags.err
