@@ -12,6 +12,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from click.shell_completion import CompletionItem
+
 SSH = 28
 HTTP, HTTPS = 7, 8
 RDP, VNC, SMB = 5, 4, 34
@@ -66,10 +68,12 @@ class NumberedType(click.ParamType[int]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
+    ) -> list[CompletionItem]:
         """Complete the common names."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion needs it
+
         return [
-            click.shell_completion.CompletionItem(name)
+            CompletionItem(name)
             for name in self._names.values()
             if name.casefold().startswith(incomplete.casefold())
         ]

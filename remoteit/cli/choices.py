@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class EnumType(click.ParamType[Any]):
@@ -33,11 +36,9 @@ class EnumType(click.ParamType[Any]):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
+    ) -> list[CompletionItem]:
         """Complete the values."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only completion needs it
+
         wanted = incomplete.upper().replace("-", "_")
-        return [
-            click.shell_completion.CompletionItem(value)
-            for value in self._values()
-            if value.startswith(wanted)
-        ]
+        return [CompletionItem(value) for value in self._values() if value.startswith(wanted)]

@@ -44,7 +44,7 @@ def _id_label(item_id: str) -> str:
 
 def host_name(device: Device, service: Service | None = None) -> str:
     """Return the host name of a device, or of one of its services."""
-    parts = [device] if service is None else [service, device]
+    parts: list[Device | Service] = [device] if service is None else [service, device]
     # A name may have neither letters nor digits of ASCII.
     return ".".join([*(host_label(part.name or "") or _id_label(part.id) for part in parts), DOMAIN])
 

@@ -41,11 +41,15 @@ def end_on_signals() -> Generator[None]:
             signal.signal(number, handler)
 
 
+def _ignore(number: int, frame: FrameType | None) -> None:
+    pass
+
+
 @contextmanager
 def leave_interrupts_to_child() -> Generator[None]:
     """Do nothing at Ctrl-C: the program that this command has started receives it too, and decides."""
     # A handler instead of SIG_IGN, which the child would inherit.
-    previous = signal.signal(signal.SIGINT, lambda *_: None)
+    previous = signal.signal(signal.SIGINT, _ignore)
     try:
         yield
     finally:

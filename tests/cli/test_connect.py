@@ -191,7 +191,7 @@ def test_the_suggested_command_suits_the_service(
         (["-v", "--", "-x"], ["-v"], ["-x"]),
     ],
 )
-def test_options_of_ssh_are_told_from_the_remote_command(
+def test_options_of_ssh_are_separated_from_the_remote_command(
     words: list[str], options: list[str], command: list[str]
 ) -> None:
     assert split_options(words) == (options, command)

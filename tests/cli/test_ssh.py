@@ -222,6 +222,21 @@ def test_a_signal_ends_the_connection_of_the_proxy(
     assert not open_connections(forwarding)
 
 
+def test_a_signal_ends_the_session_and_its_connection(
+    ssh_command: CommandLine, sshd: Server, forwarding: Sandbox
+) -> None:
+    words = ["-m", "remoteit.cli", "ssh", f"{sshd.user}@{HOST}", "--", *sshd.options, "echo ready; cat"]
+    with subprocess.Popen(
+        [sys.executable, *words], env=ssh_command.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+        assert open_connections(forwarding) == 1
+        process.terminate()
+        assert process.wait(TIMEOUT) == 128 + signal.SIGTERM
+    assert not open_connections(forwarding)
+
+
 def test_the_proxy_ends_the_connection_when_its_client_is_killed(
     ssh_command: CommandLine, sshd: Server, forwarding: Sandbox
 ) -> None:
@@ -273,5 +288,5 @@ def test_the_proxy_command_of_the_configuration_names_the_profile(ssh_command: C
     result = ssh_command.run("ssh-config", "--profile", "my work", "--url", "https://api.example.com/%7E")
     assert (
         "    ProxyCommand remoteit-client ssh --stdio --profile 'my work'"
-        " --url 'https://api.example.com/%%7E' %h\n" in result.out
+        " --url https://api.example.com/%%7E %h\n" in result.out
     )

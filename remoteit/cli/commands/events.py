@@ -170,7 +170,7 @@ def _without_none(types: tuple[Any, ...], since: datetime | None, until: datetim
 def _list_events(
     client: Client, device_id: str | None, given: dict[str, Any], limit: int | None
 ) -> Iterator[Event]:
-    """Yield events; a page is no larger than needed."""
+    """Yield events, in pages that are only as large as needed."""
     size = min(limit or _LARGEST_PAGE, _LARGEST_PAGE)
     if device_id is None:
         yield from client.iter_events(page_size=max(size, 2), **given)
@@ -180,8 +180,6 @@ def _list_events(
         if not found:
             raise NotFoundError(f"no device has the id {device_id}, or you have no access to it.")
         page = found[0].events
-        if page is None:
-            return
         yield from page
         if not page.has_more or page.last is None:
             return
