@@ -220,7 +220,7 @@ def test_the_inventory_is_that_of_ansible(own_command: CommandLine) -> None:
     assert own_command.run("inventory").code == 2
 
 
-def test_a_name_is_no_template_to_ansible(own_command: CommandLine, own_sandbox: Sandbox) -> None:
+def test_ansible_finds_no_template_in_a_name(own_command: CommandLine, own_sandbox: Sandbox) -> None:
     device = next(device for device in own_sandbox.backend.devices.values() if device.name == PI)
     device.name = "a {{{ lookup('pipe', 'id') }} {% x %} {# y #}"
     output = done(own_command.run("inventory", "--list", "--tag", "lab"))
