@@ -44,7 +44,13 @@ def _name(names: Mapping[int, str], number: int | None) -> str:
     return "" if number is None else names.get(number, str(number))
 
 
-class NumberedType(click.ParamType[int]):
+if TYPE_CHECKING:
+    _Base = click.ParamType[int]
+else:
+    _Base = click.ParamType  # not generic before click 8.4
+
+
+class NumberedType(_Base):
     """A number of the API, or the name of a common one."""
 
     def __init__(self, name: str, names: Mapping[int, str]) -> None:

@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-class EnumType(click.ParamType[Any]):
+if TYPE_CHECKING:
+    _Base = click.ParamType[Any]
+else:
+    _Base = click.ParamType  # not generic before click 8.4
+
+
+class EnumType(_Base):
     """A value of an enum; case does not matter.
 
     Args:

@@ -172,7 +172,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     warnings.showwarning = _show_warning
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    state = State()
+    # Without parsing, so that an error before or in the parser is shown too.
+    state = State(debug="--debug" in arguments)
     try:
         result = root.main(
             arguments, PROGRAM, complete_var=COMPLETE_VARIABLE, standalone_mode=False, obj=state

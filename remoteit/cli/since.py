@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
@@ -51,7 +52,13 @@ def parse_since(text: str, now: datetime | None = None) -> datetime:
         ) from None
 
 
-class SinceType(click.ParamType[datetime]):
+if TYPE_CHECKING:
+    _Base = click.ParamType[datetime]
+else:
+    _Base = click.ParamType  # not generic before click 8.4
+
+
+class SinceType(_Base):
     """A time in the past, as `parse_since` reads it."""
 
     name = "time"
