@@ -25,6 +25,10 @@ def end_on_signals() -> Generator[None]:
         SystemExit: another signal came; its code is 128 plus the number of the signal.
     """
     numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    # `nohup` has the end of the terminal ignored.
+    numbers = [
+        number for number in numbers if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN
+    ]
 
     def end(number: int, _frame: FrameType | None) -> NoReturn:
         for each in numbers:

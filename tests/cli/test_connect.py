@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,6 +96,37 @@ def test_ctrl_c_before_the_response_leaves_no_connection(
     assert "Traceback" not in result.err
     # It was ended if it was open already; else the warning says how to find it.
     assert not own_sandbox.backend.connections or "see `sessions()`" in result.err
+
+
+def test_a_connection_ends_in_order_when_its_time_is_over(
+    own_command: CommandLine, own_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("remoteit.sandbox.resolvers.connections.TIMEOUT", 6)
+    result = own_command.run("connect", f"{PI}/ssh")
+    assert result.code == 0
+    assert result.err.startswith("The connection has ended")
+    assert own_sandbox.requests[-1].operation == "Disconnect"
+    assert not own_sandbox.backend.connections
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_connection_outlives_its_terminal_with_nohup(
+    own_command: CommandLine, own_sandbox: Sandbox
+) -> None:
+    script = 'trap "" HUP; exec "$0" -m remoteit.cli connect "$1" --json'
+    with subprocess.Popen(
+        ["/bin/sh", "-c", script, sys.executable, f"{PI}/ssh"],
+        stdout=subprocess.PIPE,
+        env=own_command.environment,
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        assert own_command.run("whoami").code == 0  # time in which the signal would have arrived
+        assert process.poll() is None
+        assert len(own_sandbox.backend.connections) == 1
+        process.terminate()
+    assert not own_sandbox.backend.connections
 
 
 def test_json_is_one_document_on_a_line_while_the_connection_is_open(
