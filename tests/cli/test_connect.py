@@ -18,7 +18,7 @@ from remoteit.testing import build_model
 from remoteit.types import Connection
 
 from .conftest import CommandLine, plain_environment
-from .processes import start, start_on_terminal
+from .processes import ENDING, start, start_on_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def own_command(own_sandbox: Sandbox, tmp_path: Path) -> CommandLine:
     return CommandLine(plain_environment(tmp_path) | own_sandbox.environment())
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_connection_is_open_until_a_signal(
     own_command: CommandLine, own_sandbox: Sandbox, number: signal.Signals
 ) -> None:
@@ -50,7 +50,7 @@ def test_a_connection_is_open_until_a_signal(
         (connection,) = own_sandbox.backend.connections.values()
         result = running.interrupt(number)
     assert result.code == (130 if number == signal.SIGINT else 128 + number)
-    assert result.err.strip() == ""
+    assert result.err == ""
     assert not own_sandbox.backend.connections
     assert f"Host:         {connection.host}\n" in result.out
     assert f"Port:         {connection.port}\n" in result.out

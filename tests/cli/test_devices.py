@@ -169,7 +169,7 @@ def test_the_watch_prints_changes_in_a_pipe_until_ctrl_c(command: CommandLine, s
             device.name = PI
         result = running.interrupt()
     assert result.code == 130
-    assert result.err.strip() == ""
+    assert result.err == ""
     assert [json.loads(line)["name"] for line in result.out.splitlines()][:2] == [PI, f"{PI} renamed"]
 
 

@@ -18,7 +18,9 @@ import pytest
 
 from remoteit import Client
 from remoteit.sandbox import run_sandbox
-from tests.cli.conftest import TIMEOUT, CommandLine, plain_environment
+
+from .conftest import TIMEOUT, CommandLine, plain_environment
+from .processes import ENDING, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,10 +118,7 @@ def open_connections(sandbox: Sandbox) -> int:
 
 
 def wait_until_ended(sandbox: Sandbox) -> None:
-    deadline = time.monotonic() + TIMEOUT
-    while open_connections(sandbox):
-        assert time.monotonic() < deadline
-        os.sched_yield()
+    wait_until(lambda: not open_connections(sandbox))
 
 
 def run_ssh(
@@ -199,7 +198,7 @@ def test_the_session_works_on_a_terminal(ssh_command: CommandLine, sshd: Server,
     assert not open_connections(forwarding)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_the_connection_of_the_proxy(
     ssh_command: CommandLine, forwarding: Sandbox, number: signal.Signals
 ) -> None:
@@ -218,7 +217,7 @@ def test_a_signal_ends_the_connection_of_the_proxy(
         process.send_signal(number)
         code = process.wait(TIMEOUT)
         assert code == (130 if number == signal.SIGINT else 128 + number)
-        assert process.stderr.read().strip() == b""
+        assert process.stderr.read() == b""
     assert not open_connections(forwarding)
 
 
