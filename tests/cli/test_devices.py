@@ -130,6 +130,7 @@ def test_services_of_one_device_are_listed(command: CommandLine) -> None:
     services = json.loads(result.out)
     assert {service["name"] for service in services} == {"SSH", "Dashboard", "Desktop"}
     assert {service["device"]["name"] for service in services} == {PI}
+    assert command.run("services", PI, "--tag", "lab").code == 2
 
 
 def test_an_unknown_filter_is_a_usage_error(command: CommandLine) -> None:

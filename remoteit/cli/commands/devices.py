@@ -363,9 +363,12 @@ def services(state: State, /, device_name: str | None, **filters: Any) -> None:
     """
     from remoteit.cli.resolve import find_device  # noqa: PLC0415 - `--help` does not need it
 
+    given = device_filter(**filters)
+    if device_name is not None and given:
+        raise click.UsageError("pass either DEVICE or filters")
     with open_client(state) as client:
         if device_name is None:
-            found = list_devices(client, device_filter(**filters))
+            found = list_devices(client, given)
         else:
             found = iter([find_device(client, device_name)])
         rows = (_Row(device, service) for device in found for service in device.services or ())

@@ -131,8 +131,8 @@ def events(
 ) -> None:
     """List the events of the account, newest first, or follow them as they happen, oldest first.
 
-    Without --since, the log of the last month is listed. With --follow and --json or --jsonl, each event is
-    one JSON object on a line of its own.
+    Without --since, the newest events of the last month are listed. With --follow and --json or --jsonl, each
+    event is one JSON object on a line of its own.
 
     Columns: time, type, target, actor, detail; with --columns also id, owner
     """
