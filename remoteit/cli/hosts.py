@@ -54,6 +54,11 @@ def ssh_services(device: Device) -> list[Service]:
     return [service for service in device.services if service.application == SSH]
 
 
+def own_host_name(device: Device, service: Service) -> str:
+    """Return the host name of an SSH service; the service is part of it only if its device has several."""
+    return host_name(device, service if len(ssh_services(device)) > 1 else None)
+
+
 class Host(NamedTuple):
     """An SSH service and its host name."""
 
@@ -69,10 +74,7 @@ def list_hosts(devices: Iterable[Device]) -> list[Host]:
     """
     hosts: list[Host] = []
     for device in devices:
-        services = ssh_services(device)
-        for service in services:
-            name = host_name(device, service if len(services) > 1 else None)
-            hosts.append(Host(name, device, service))
+        hosts += [Host(own_host_name(device, service), device, service) for service in ssh_services(device)]
     counts = Counter(host.name for host in hosts)
     return [
         host if counts[host.name] == 1 else host._replace(name=f"{_id_label(host.service.id)}.{DOMAIN}")

@@ -104,15 +104,17 @@ class Root(click.Group):
         return None
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a closed pipe ends it quietly.
+        """Run the command; a closed pipe or Ctrl-C ends it quietly.
 
-        click would exit with code 1 then.
+        click would exit with code 1 for a closed pipe, and write a line for Ctrl-C also into a pipe.
         """
         try:
             result: object = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
             return _close_pipe()
+        except KeyboardInterrupt as error:
+            return _stop(ctx.ensure_object(State), error)
         return result
 
     def resolve_command(
@@ -182,9 +184,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _close_pipe()
     except (KeyboardInterrupt, click.Abort) as error:
-        _debug(state, error)
-        sys.stderr.write("\n" if sys.stderr.isatty() else "")
-        return ExitCode.INTERRUPTED
+        return _stop(state, error)
     except Exception as error:  # noqa: BLE001 - every error becomes a message and an exit code
         return _report(error, state)
     return result if isinstance(result, int) else ExitCode.DONE
@@ -219,6 +219,13 @@ def _print_error(text: str) -> None:
     # What the API says may hold characters that control a terminal.
     shown = "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
     sys.stderr.write(f"{shown}\n")
+
+
+def _stop(state: State, error: BaseException) -> int:
+    """End after Ctrl-C; on a terminal, the prompt comes after the line with `^C`."""
+    _debug(state, error)
+    sys.stderr.write("\n" if sys.stderr.isatty() else "")
+    return ExitCode.INTERRUPTED
 
 
 def _close_pipe() -> int:

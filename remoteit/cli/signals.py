@@ -25,6 +25,10 @@ def end_on_signals() -> Generator[None]:
         SystemExit: another signal came; its code is 128 plus the number of the signal.
     """
     numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    # `nohup` has the end of the terminal ignored.
+    numbers = [
+        number for number in numbers if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN
+    ]
 
     def end(number: int, _frame: FrameType | None) -> NoReturn:
         for each in numbers:
@@ -41,11 +45,15 @@ def end_on_signals() -> Generator[None]:
             signal.signal(number, handler)
 
 
+def _ignore(number: int, frame: FrameType | None) -> None:
+    pass
+
+
 @contextmanager
 def leave_interrupts_to_child() -> Generator[None]:
     """Do nothing at Ctrl-C: the program that this command has started receives it too, and decides."""
     # A handler instead of SIG_IGN, which the child would inherit.
-    previous = signal.signal(signal.SIGINT, lambda *_: None)
+    previous = signal.signal(signal.SIGINT, _ignore)
     try:
         yield
     finally:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from .conftest import CommandLine
 
 
+ENDING = [
+    signal.Signals[name] for name in ("SIGINT", "SIGTERM", "SIGHUP") if name in signal.Signals.__members__
+]
+"""The signals that end a command."""
+
+
 class Running:
     """A running command.
 
@@ -73,6 +79,8 @@ class Running:
 @contextmanager
 def start(command: CommandLine, *arguments: str) -> Generator[Running]:
     """Start a command with its output in pipes."""
+    if sys.platform == "win32":
+        pytest.skip("needs the signals of POSIX")
     with subprocess.Popen(
         [sys.executable, "-m", "remoteit.cli", *arguments],
         stdin=subprocess.DEVNULL,
@@ -122,4 +130,4 @@ def wait_until(condition: Callable[[], object]) -> None:
     deadline = time.monotonic() + TIMEOUT
     while not condition():
         assert time.monotonic() < deadline
-        os.sched_yield() if hasattr(os, "sched_yield") else None
+        threading.Event().wait(0.01)

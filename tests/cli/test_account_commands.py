@@ -220,6 +220,15 @@ def test_the_inventory_is_that_of_ansible(own_command: CommandLine) -> None:
     assert own_command.run("inventory").code == 2
 
 
+def test_ansible_finds_no_template_in_a_name(own_command: CommandLine, own_sandbox: Sandbox) -> None:
+    device = next(device for device in own_sandbox.backend.devices.values() if device.name == PI)
+    device.name = "a {{{ lookup('pipe', 'id') }} {% x %} {# y #}"
+    output = done(own_command.run("inventory", "--list", "--tag", "lab"))
+    assert "lookup" in output
+    for mark in ("{{", "{%", "{#"):
+        assert mark not in output
+
+
 READING = (
     ["devices"], ["devices", "--json"], ["device", PI], ["services"], ["events", "--limit", "5", "--json"],
     ["files", "ls"], ["jobs", "ls"], ["tags", "ls"], ["sharing", "ls"], ["links", "ls"], ["networks", "ls"],

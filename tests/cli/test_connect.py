@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +18,7 @@ from remoteit.testing import build_model
 from remoteit.types import Connection
 
 from .conftest import CommandLine, plain_environment
-from .processes import start, start_on_terminal
+from .processes import ENDING, start, start_on_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +40,7 @@ def own_command(own_sandbox: Sandbox, tmp_path: Path) -> CommandLine:
     return CommandLine(plain_environment(tmp_path) | own_sandbox.environment())
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_connection_is_open_until_a_signal(
     own_command: CommandLine, own_sandbox: Sandbox, number: signal.Signals
 ) -> None:
@@ -48,7 +50,7 @@ def test_a_connection_is_open_until_a_signal(
         (connection,) = own_sandbox.backend.connections.values()
         result = running.interrupt(number)
     assert result.code == (130 if number == signal.SIGINT else 128 + number)
-    assert result.err.strip() == ""
+    assert result.err == ""
     assert not own_sandbox.backend.connections
     assert f"Host:         {connection.host}\n" in result.out
     assert f"Port:         {connection.port}\n" in result.out
@@ -94,6 +96,37 @@ def test_ctrl_c_before_the_response_leaves_no_connection(
     assert "Traceback" not in result.err
     # It was ended if it was open already; else the warning says how to find it.
     assert not own_sandbox.backend.connections or "see `sessions()`" in result.err
+
+
+def test_a_connection_ends_in_order_when_its_time_is_over(
+    own_command: CommandLine, own_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("remoteit.sandbox.resolvers.connections.TIMEOUT", 6)
+    result = own_command.run("connect", f"{PI}/ssh")
+    assert result.code == 0
+    assert result.err.startswith("The connection has ended")
+    assert own_sandbox.requests[-1].operation == "Disconnect"
+    assert not own_sandbox.backend.connections
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_connection_outlives_its_terminal_with_nohup(
+    own_command: CommandLine, own_sandbox: Sandbox
+) -> None:
+    script = 'trap "" HUP; exec "$0" -m remoteit.cli connect "$1" --json'
+    with subprocess.Popen(
+        ["/bin/sh", "-c", script, sys.executable, f"{PI}/ssh"],
+        stdout=subprocess.PIPE,
+        env=own_command.environment,
+    ) as process:
+        assert process.stdout
+        process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        assert own_command.run("whoami").code == 0  # time in which the signal would have arrived
+        assert process.poll() is None
+        assert len(own_sandbox.backend.connections) == 1
+        process.terminate()
+    assert not own_sandbox.backend.connections
 
 
 def test_json_is_one_document_on_a_line_while_the_connection_is_open(
@@ -191,7 +224,7 @@ def test_the_suggested_command_suits_the_service(
         (["-v", "--", "-x"], ["-v"], ["-x"]),
     ],
 )
-def test_options_of_ssh_are_told_from_the_remote_command(
+def test_options_of_ssh_are_separated_from_the_remote_command(
     words: list[str], options: list[str], command: list[str]
 ) -> None:
     assert split_options(words) == (options, command)

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
@@ -17,7 +17,7 @@ from .conftest import TIMEOUT, CommandLine, plain_environment
 from .processes import start, start_on_terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from remoteit.sandbox import Sandbox
@@ -49,31 +49,34 @@ def test_devices_fit_a_terminal(command: CommandLine, columns: int) -> None:
     assert all(len(line) <= columns for line in lines if not line.startswith("Not shown"))
 
 
-@pytest.mark.parametrize(
-    ("options", "expected"),
-    [
-        (["--state", "inactive"], lambda device: device["state"] == "inactive"),
-        (["--name", "CAMERA"], lambda device: "Camera" in device["name"]),
-        (["--tag", "lab", "--tag", "camera"], lambda device: {"lab", "camera"} & tags(device)),
-        (
-            ["--tag", "lab", "--tag", "production", "--all-tags"],
-            lambda device: {"lab", "production"} <= tags(device),
-        ),
-        (["--platform", "raspberry pi"], lambda device: device["platform"] == 1072),
-        (["--platform", "1205"], lambda device: device["platform"] == 1205),
-        (["--owner", "others"], lambda device: device["owner"]["email"] == "grace@example.net"),
-        (["--owner", "me"], lambda device: device["owner"]["email"] == "ada@example.com"),
-    ],
-)
-def test_filters_select_devices(command: CommandLine, options: list[str], expected: object) -> None:
+Document: TypeAlias = dict[str, Any]
+
+FILTERS: list[tuple[list[str], Callable[[Document], bool]]] = [
+    (["--state", "inactive"], lambda device: device["state"] == "inactive"),
+    (["--name", "CAMERA"], lambda device: "Camera" in device["name"]),
+    (["--tag", "lab", "--tag", "camera"], lambda device: bool({"lab", "camera"} & tags(device))),
+    (
+        ["--tag", "lab", "--tag", "production", "--all-tags"],
+        lambda device: {"lab", "production"} <= tags(device),
+    ),
+    (["--platform", "raspberry pi"], lambda device: device["platform"] == 1072),
+    (["--platform", "1205"], lambda device: device["platform"] == 1205),
+    (["--owner", "others"], lambda device: device["owner"]["email"] == "grace@example.net"),
+    (["--owner", "me"], lambda device: device["owner"]["email"] == "ada@example.com"),
+]
+
+
+@pytest.mark.parametrize(("options", "expected"), FILTERS)
+def test_filters_select_devices(
+    command: CommandLine, options: list[str], expected: Callable[[Document], bool]
+) -> None:
     everything = json.loads(command.run("devices", "--json").out)
     result = command.run("devices", "--json", *options)
     assert result.code == 0, result.err
-    assert callable(expected)
     assert json.loads(result.out) == [device for device in everything if expected(device)] != []
 
 
-def tags(device: dict[str, list[dict[str, str]]]) -> set[str]:
+def tags(device: Document) -> set[str]:
     return {tag["name"] for tag in device["tags"]}
 
 
@@ -127,6 +130,7 @@ def test_services_of_one_device_are_listed(command: CommandLine) -> None:
     services = json.loads(result.out)
     assert {service["name"] for service in services} == {"SSH", "Dashboard", "Desktop"}
     assert {service["device"]["name"] for service in services} == {PI}
+    assert command.run("services", PI, "--tag", "lab").code == 2
 
 
 def test_an_unknown_filter_is_a_usage_error(command: CommandLine) -> None:
@@ -166,7 +170,7 @@ def test_the_watch_prints_changes_in_a_pipe_until_ctrl_c(command: CommandLine, s
             device.name = PI
         result = running.interrupt()
     assert result.code == 130
-    assert result.err.strip() == ""
+    assert result.err == ""
     assert [json.loads(line)["name"] for line in result.out.splitlines()][:2] == [PI, f"{PI} renamed"]
 
 

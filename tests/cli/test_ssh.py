@@ -18,7 +18,9 @@ import pytest
 
 from remoteit import Client
 from remoteit.sandbox import run_sandbox
-from tests.cli.conftest import TIMEOUT, CommandLine, plain_environment
+
+from .conftest import TIMEOUT, CommandLine, plain_environment
+from .processes import ENDING, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,10 +118,7 @@ def open_connections(sandbox: Sandbox) -> int:
 
 
 def wait_until_ended(sandbox: Sandbox) -> None:
-    deadline = time.monotonic() + TIMEOUT
-    while open_connections(sandbox):
-        assert time.monotonic() < deadline
-        os.sched_yield()
+    wait_until(lambda: not open_connections(sandbox))
 
 
 def run_ssh(
@@ -199,7 +198,7 @@ def test_the_session_works_on_a_terminal(ssh_command: CommandLine, sshd: Server,
     assert not open_connections(forwarding)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_the_connection_of_the_proxy(
     ssh_command: CommandLine, forwarding: Sandbox, number: signal.Signals
 ) -> None:
@@ -218,7 +217,22 @@ def test_a_signal_ends_the_connection_of_the_proxy(
         process.send_signal(number)
         code = process.wait(TIMEOUT)
         assert code == (130 if number == signal.SIGINT else 128 + number)
-        assert process.stderr.read().strip() == b""
+        assert process.stderr.read() == b""
+    assert not open_connections(forwarding)
+
+
+def test_a_signal_ends_the_session_and_its_connection(
+    ssh_command: CommandLine, sshd: Server, forwarding: Sandbox
+) -> None:
+    words = ["-m", "remoteit.cli", "ssh", f"{sshd.user}@{HOST}", "--", *sshd.options, "echo ready; cat"]
+    with subprocess.Popen(
+        [sys.executable, *words], env=ssh_command.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+        assert open_connections(forwarding) == 1
+        process.terminate()
+        assert process.wait(TIMEOUT) == 128 + signal.SIGTERM
     assert not open_connections(forwarding)
 
 
@@ -273,5 +287,5 @@ def test_the_proxy_command_of_the_configuration_names_the_profile(ssh_command: C
     result = ssh_command.run("ssh-config", "--profile", "my work", "--url", "https://api.example.com/%7E")
     assert (
         "    ProxyCommand remoteit-client ssh --stdio --profile 'my work'"
-        " --url 'https://api.example.com/%%7E' %h\n" in result.out
+        " --url https://api.example.com/%%7E %h\n" in result.out
     )

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from generated_client import Connection, Device, Service
 
 
+_MARGIN = 5
+"""Seconds before a connection would end by itself."""
+
+
 @click.command(
     epilog=examples(
         "remoteit-client connect pi-001/ssh",
@@ -121,9 +125,9 @@ def _hold(connection: Connection) -> None:
     """Wait until a signal comes or the connection ends by itself."""
     if sys.stderr.isatty():
         click.echo("Press Ctrl-C to end the connection.", err=True)
-    threading.Event().wait(connection.timeout)
-    hours = f"{connection.timeout / 3600:g} h" if connection.timeout else "its time"
-    click.echo(f"The connection has ended after {hours}.", err=True)
+    # A little less than its time, so that it can still be ended in order.
+    threading.Event().wait(max(0, connection.timeout - _MARGIN))
+    click.echo(f"The connection has ended: {connection.timeout / 3600:.2g} h are over.", err=True)
 
 
 @click.command(epilog=examples("remoteit-client disconnect 7B1B2F9E-6F3C-4B7A-9A53-2F5B5C1D9E00"))

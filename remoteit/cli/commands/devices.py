@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generated_client import Device, DeviceDetails, Service
     from remoteit import Client
 
+_OVERLAP = 10
 _FIRST_PAGE = 100
 """Devices of the first page, which appears while larger pages are still on their way."""
 
@@ -134,9 +135,9 @@ def list_devices(client: Client, given: dict[str, Any]) -> Iterator[Device]:
     yield from first
     if not first.has_more:
         return
-    # The pages overlap by one device, so that none is lost if one before it is deleted meanwhile.
+    # The pages overlap, so that no device is lost if some before it are deleted meanwhile.
     seen = {device.id for device in first}
-    rest = client.iter_devices(start=max(0, len(first) - 1), **given)
+    rest = client.iter_devices(start=max(0, len(first) - _OVERLAP), **given)
     yield from (device for device in rest if device.id not in seen)
 
 
@@ -362,9 +363,12 @@ def services(state: State, /, device_name: str | None, **filters: Any) -> None:
     """
     from remoteit.cli.resolve import find_device  # noqa: PLC0415 - `--help` does not need it
 
+    given = device_filter(**filters)
+    if device_name is not None and given:
+        raise click.UsageError("pass either DEVICE or filters")
     with open_client(state) as client:
         if device_name is None:
-            found = list_devices(client, device_filter(**filters))
+            found = list_devices(client, given)
         else:
             found = iter([find_device(client, device_name)])
         rows = (_Row(device, service) for device in found for service in device.services or ())

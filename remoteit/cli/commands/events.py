@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,6 @@ from remoteit.cli.output import (
     Column,
     choose_columns,
     format_value,
-    local_time,
     to_json,
     write_json,
     write_line,
@@ -28,14 +29,16 @@ from remoteit.cli.since import SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
 
     from generated_client import Event
     from remoteit import Client
 
 _RECENT = 50
 """Events without `--since` and `--limit`."""
-_WIDTHS = {"time": 19, "type": 14, "target": 32, "actor": 24}
+_WIDE = 90
+"""Columns of a terminal that is wide enough for the actors of followed events."""
+_WIDE_COLUMNS = {"time": 12, "type": 14, "target": 32, "actor": 20}
+_NARROW_COLUMNS = {"time": 12, "type": 14, "target": 20}
 """Widths of the columns of followed events, of which none is known beforehand."""
 
 
@@ -128,8 +131,8 @@ def events(
 ) -> None:
     """List the events of the account, newest first, or follow them as they happen, oldest first.
 
-    Without --since, the log of the last month is listed. With --follow and --json or --jsonl, each event is
-    one JSON object on a line of its own.
+    Without --since, the newest events of the last month are listed. With --follow and --json or --jsonl, each
+    event is one JSON object on a line of its own.
 
     Columns: time, type, target, actor, detail; with --columns also id, owner
     """
@@ -170,7 +173,7 @@ def _without_none(types: tuple[Any, ...], since: datetime | None, until: datetim
 def _list_events(
     client: Client, device_id: str | None, given: dict[str, Any], limit: int | None
 ) -> Iterator[Event]:
-    """Yield events; a page is no larger than needed."""
+    """Yield events, in pages that are only as large as needed."""
     size = min(limit or _LARGEST_PAGE, _LARGEST_PAGE)
     if device_id is None:
         yield from client.iter_events(page_size=max(size, 2), **given)
@@ -180,8 +183,6 @@ def _list_events(
         if not found:
             raise NotFoundError(f"no device has the id {device_id}, or you have no access to it.")
         page = found[0].events
-        if page is None:
-            return
         yield from page
         if not page.has_more or page.last is None:
             return
@@ -212,10 +213,15 @@ def _write_csv(
 
 def _print_followed(state: State, followed: Iterable[Event]) -> None:
     """Print events one by one; the widths of the columns do not depend on later ones."""
-    columns = choose_columns(state, COLUMNS)
-    is_terminal = sys.stdout.isatty()
-    if not state.is_json and is_terminal:
-        _print_cells([column.name.upper() for column in columns], columns, is_terminal=True)
+    columns, print_row = choose_columns(state, COLUMNS), _print_plain
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        if width < _WIDE and not state.columns:
+            columns = [column for column in columns if column.name != "actor"]
+        print_row = partial(_print_cropped, width)
+    if not state.is_json and sys.stdout.isatty():
+        print_row(columns, [column.name.upper() for column in columns])
+        sys.stdout.flush()
     for event in followed:
         if state.is_json:
             document = to_json(event)
@@ -225,21 +231,31 @@ def _print_followed(state: State, followed: Iterable[Event]) -> None:
                 # Types of events have different fields.
                 write_line({name: document.get(name) for name in state.fields or document})
         else:
-            _print_cells([_cell(column, event) for column in columns], columns, is_terminal=is_terminal)
+            print_row(columns, [_cell(column, event) for column in columns])
         sys.stdout.flush()
 
 
 def _cell(column: Column[Event], event: Event) -> str:
-    value = column.value(event)
     if column.name == "time" and event.timestamp is not None and sys.stdout.isatty():
-        return local_time(event.timestamp)
-    return format_value(value, relative=False)
+        time, now = event.timestamp.astimezone(), datetime.now().astimezone()
+        return f"{time:%H:%M:%S}" if time.date() == now.date() else f"{time:%b %d %H:%M}"
+    return format_value(column.value(event), relative=False)
 
 
-def _print_cells(cells: list[str], columns: list[Column[Event]], *, is_terminal: bool) -> None:
-    widths = [_WIDTHS.get(column.name, 0) for column in columns]
-    line = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
-    if is_terminal:
-        width = shutil.get_terminal_size().columns
-        line = line if len(line) <= width else f"{line[: width - 1]}…"
-    sys.stdout.write(f"{line}\n")
+def _print_plain(columns: list[Column[Event]], cells: list[str]) -> None:
+    widths = {**_WIDE_COLUMNS, "time": 25}  # ISO 8601 with an offset
+    padded = (cell.ljust(widths.get(column.name, 0)) for column, cell in zip(columns, cells, strict=True))
+    sys.stdout.write("  ".join(padded).rstrip() + "\n")
+
+
+def _print_cropped(width: int, columns: list[Column[Event]], cells: list[str]) -> None:
+    """Print a row that fits the terminal."""
+    from rich.cells import cell_len, set_cell_size  # noqa: PLC0415 - only a terminal needs it
+
+    widths = _WIDE_COLUMNS if width >= _WIDE else _NARROW_COLUMNS
+    line = ""
+    for column, cell in zip(columns, cells, strict=True):
+        size = max(0, min(widths.get(column.name, width), width - cell_len(line)))
+        shown = cell if cell_len(cell) <= size else f"{set_cell_size(cell, max(0, size - 1))}…"[:size]
+        line += set_cell_size(shown, size) + "  "
+    sys.stdout.write(line.rstrip() + "\n")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from remoteit.cli.hosts import Host
 
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
 _NOT_IN_GROUP = re.compile(r"[^a-z0-9_]+")
 
 
@@ -90,10 +91,10 @@ def make_inventory(hosts: Iterable[Host], shared: dict[str, Any]) -> dict[str, A
         variables[name] = {
             **shared,
             "remoteit_device_id": device.id,
-            "remoteit_device_name": device.name,
+            "remoteit_device_name": _plain(device.name or ""),
             "remoteit_service_id": service.id,
             "remoteit_state": device.state,
-            "remoteit_tags": [tag.name for tag in device.tags or ()],
+            "remoteit_tags": [_plain(tag.name) for tag in device.tags or ()],
         }
         for group in _groups_of(device):
             groups.setdefault(group, []).append(name)
@@ -102,6 +103,11 @@ def make_inventory(hosts: Iterable[Host], shared: dict[str, Any]) -> dict[str, A
         "all": {"hosts": list(variables), "children": ["ungrouped", *sorted(groups)]},
         **{group: {"hosts": groups[group]} for group in sorted(groups)},
     }
+
+
+def _plain(text: str) -> str:
+    """Break up the marks of templates, which Ansible would evaluate; others name the devices they share."""
+    return _TEMPLATE.sub("{ ", text)
 
 
 def _groups_of(device: Any) -> list[str]:

@@ -18,7 +18,7 @@ from remoteit.cli.output import clean_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generated_client import Connection, Device
+    from generated_client import Connection
     from remoteit.cli.hosts import Host
 
 PROGRAM = "remoteit-client"
@@ -48,7 +48,10 @@ def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
     ssh: options, and a command to run. The connection ends with the session, and the exit code is that of
     ssh. Only the address that connects first can use the connection.
     """
-    from remoteit.cli.hosts import find_ssh_service  # noqa: PLC0415 - `--help` does not need it
+    from remoteit.cli.hosts import (  # noqa: PLC0415 - `--help` does not need it
+        find_ssh_service,
+        own_host_name,
+    )
     from remoteit.cli.signals import end_on_signals  # noqa: PLC0415 - as above
 
     if stdio and options:
@@ -63,7 +66,7 @@ def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
         with client.open_connection(service.id) as connection:
             if stdio:
                 return _relay(connection)
-            return _run_ssh(device, connection, user, options)
+            return _run_ssh(own_host_name(device, service), connection, user, options)
 
 
 def _address(connection: Connection) -> tuple[str, int]:
@@ -87,16 +90,15 @@ def _relay(connection: Connection) -> int:
     return ExitCode.DONE
 
 
-def _run_ssh(device: Device, connection: Connection, user: str, options: Sequence[str]) -> int:
+def _run_ssh(host_alias: str, connection: Connection, user: str, options: Sequence[str]) -> int:
     import subprocess  # noqa: PLC0415 - as above
 
-    from remoteit.cli.hosts import host_name  # noqa: PLC0415 - as above
     from remoteit.cli.signals import leave_interrupts_to_child  # noqa: PLC0415 - as above
 
     host, port = _address(connection)
     # The host and the port differ each time. With the alias, the key of the device is remembered by its name,
     # which is the host name of `ssh-config` too.
-    own = ["-p", str(port), "-o", f"HostKeyAlias={host_name(device)}", "-o", "CheckHostIP=no"]
+    own = ["-p", str(port), "-o", f"HostKeyAlias={host_alias}", "-o", "CheckHostIP=no"]
     flags, command = split_options(options)
     arguments = ["ssh", *own, *flags, "--", f"{user}@{host}" if user else host, *command]
     try:
