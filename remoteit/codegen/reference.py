@@ -37,7 +37,7 @@ from remoteit.codegen.plugins.descriptions import (
     variable_descriptions,
 )
 from remoteit.codegen.plugins.provenance import DIRECTIVE, inferred_parts
-from remoteit.codegen.plugins.python_names import method_name
+from remoteit.codegen.plugins.python_names import graphql_name, method_name
 from remoteit.codegen.plugins.sync_client import SYNC_MODULE
 
 from .errors import CodegenError
@@ -154,7 +154,8 @@ class _Renderer:
         return [*head, *rows, ""]
 
     def _with_fragments(self, node: OperationDefinitionNode) -> str:
-        return "\n".join(map(print_ast, (node, *used_fragments(node, self._document))))
+        fragments = sorted(used_fragments(node, self._document), key=graphql_name)
+        return "\n".join(map(print_ast, (node, *fragments)))
 
     def _argument_table(self, node: OperationDefinitionNode, method: _Method) -> Iterator[str]:
         descriptions = variable_descriptions(self._schema, self._with_fragments(node))
