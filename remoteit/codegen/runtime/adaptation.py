@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from .document import Argument, Definition, DocumentError, Field, Inline, Selection, Spread, Variable, parse
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from .document import Part
-    from .operation import ErrorEntry
+    from .operation import ErrorEntry, GraphQLResponse
 
 SelectionT = TypeVar("SelectionT", bound=Selection)
 
@@ -38,11 +38,19 @@ _SPREAD = re.compile(
 _REMOVABLE = (_FIELD, _ARGUMENT, _TYPE, _SPREAD)
 _CHANGED = re.compile(
     r"""Field ["']\w+["'] (?:of type ["'][^"']+["'] )?must (?:not )?have a (?:sub)?selection"""
-    r"""|(?:Field ["']\w+["'] a|A)rgument ["']\w+["'] of (?:required )?type ["'][^"']+["'] is required"""
+    r"""|(?:Field ["']\w+["'] a|A)rgument ["'][^"']+["'] of (?:required )?type ["'][^"']+["'] is required"""
     r"""|Variable ["']\$\w+["'] of type ["'][^"']+["'] used in position expecting type"""
     r"""|Variable ["']\$\w+["'] cannot be non-input type"""
+    r"""|Field ["']\w+["'] is not defined by type ["']\w+["']"""
+    r"""|Field ["'][^"']+["'] of required type ["'][^"']+["'] was not provided"""
+    r"""|Value ["']\w+["'] does not exist in ["']\w+["'] enum|Enum ["']\w+["'] cannot represent"""
+    r"""|Fields ["']\w+["'] conflict because"""
 )
 """Changes that no smaller document can do without."""
+_LIMIT = re.compile("Too many validation errors")
+"""The last error of a server that stopped looking; the next round reports the rest."""
+_MAX_REPORTS = 1000
+"""Errors to read in one round; servers report 100 at most."""
 
 
 class CannotAdaptError(Exception):
@@ -92,18 +100,30 @@ class Adaptation:
     arguments: Mapping[str, str]
 
 
-def is_rejection(errors: Sequence[ErrorEntry], data: object) -> bool:
-    """Return whether errors say that a document does not fit the schema, so that nothing was executed.
+def is_rejection(body: GraphQLResponse[Any], kind: Literal["query", "mutation"]) -> bool:
+    """Return whether a response says that a document does not fit the schema, so that nothing was executed.
 
     The server's code decides, if each error has one; otherwise the form and the wording of common servers.
+    Without codes, `data` of null in the response to a mutation may mean that its execution began (GraphQL
+    specification, section 7.1.1). For a query it makes no difference, and some servers send it.
+
+    Args:
+        body: the response.
+        kind: `"mutation"` if the document must not be executed twice.
     """
-    if not errors or data is not None or any(entry.get("path") for entry in errors):
+    errors = body.get("errors")
+    if not errors or body.get("data") is not None or any(entry.get("path") for entry in errors):
         return False
     codes = {_code(entry) for entry in errors}
+    if not codes - {None} <= _VALIDATION_CODES:
+        return False
     if None not in codes:
-        return codes <= _VALIDATION_CODES
-    return all(entry.get("locations") for entry in errors) and any(
-        pattern.search(entry["message"]) for entry in errors for pattern in (*_REMOVABLE, _CHANGED)
+        return True
+    if kind == "mutation" and "data" in body:
+        return False
+    located = [entry for entry in errors if not _LIMIT.search(entry["message"])]
+    return all(entry.get("locations") for entry in located) and any(
+        pattern.search(entry["message"]) for entry in located for pattern in (*_REMOVABLE, _CHANGED)
     )
 
 
@@ -126,10 +146,9 @@ def adapt(document: str, errors: Sequence[ErrorEntry], sent: Container[str], dep
             passed is gone, an argument is now required, or a type has changed.
     """
     try:
-        definitions = parse(document)
+        return _Cutter(document, parse(document), sent, depth).cut(errors)
     except (DocumentError, RecursionError) as error:
         raise CannotAdaptError(f"its document cannot be read: {error}") from None
-    return _Cutter(document, definitions, sent, depth).cut(errors)
 
 
 class _Cutter:
@@ -145,7 +164,8 @@ class _Cutter:
         self._removed_arguments: dict[str, str] = {}
 
     def cut(self, errors: Sequence[ErrorEntry]) -> Adaptation:
-        reports = [self._read(entry) for entry in errors]
+        entries = [entry for entry in errors if not _LIMIT.search(entry["message"])] or errors
+        reports = [self._read(entry) for entry in entries[:_MAX_REPORTS]]
         for report in reports:
             self._remove(report)
         missing = tuple(dict.fromkeys(report.coordinate for report in reports))
@@ -251,6 +271,8 @@ class _Cutter:
     def _leads_to_value(self) -> bool:
         """Return whether the fields that lead to the value are still selected."""
         for operation in self._operations:
+            if operation.kind == "mutation" and any(part.removed for part in operation.selections):
+                return False  # the rest would do less than the caller wants
             # Beside each of these fields, nothing else is selected.
             fields = list(self._flat(operation.selections))
             for _ in range(self._depth - 1):

@@ -79,9 +79,7 @@ def _coordinate(part: str, known: set[str]) -> str:
     if coordinate not in known:
         similar = difflib.get_close_matches(coordinate, known, n=1)
         advice = (
-            f"; did you mean {similar[0]!r}?"
-            if similar
-            else "; write Type, Type.field or Type.field(argument:)"
+            f"did you mean {similar[0]!r}?" if similar else "write Type, Type.field or Type.field(argument:)"
         )
         raise PartError(f"The schema has no part {part!r}; {advice}")
     return coordinate
