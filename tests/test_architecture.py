@@ -41,7 +41,8 @@ LAYERS = {
     "generated_client": ["_runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
         "caller_warning document http_dates operation pager scalars suggestions unset",
-        "adaptation errors framing", "error_mapping guard http_clients", "flows models", "adapted strict", "drift protocol", "sender",
+        "adaptation errors framing", "error_mapping guard http_clients", "flows models", "adapted strict",
+        "drift protocol", "sender",
         "iterators", "base_client",
     ],
     "remoteit": [
