@@ -1,3 +1,4 @@
+# Written by `python -m remoteit.codegen generate`; changes made here are lost.
 """Cut out of a document what the API rejected, so that the rest can be called.
 
 If a document selects a field that the schema does not have, a GraphQL server rejects it as a whole, and says

@@ -68,6 +68,19 @@ class BaseModel(PydanticBaseModel):
                 return _read_missing(type(self), name)
             return super().__getattr__(name)
 
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """Dump as pydantic does, without a warning about missing fields."""
+            return super().model_dump(**_dump_options(options))
+
+        def model_dump_json(self, **options: Any) -> str:
+            """Dump as pydantic does, without a warning about missing fields."""
+            return super().model_dump_json(**_dump_options(options))
+
+
+def _dump_options(options: dict[str, Any]) -> dict[str, Any]:
+    # For a member of a union, pydantic warns if it lacks fields, and dumps the others.
+    return {"warnings": False, **options} if MISSING_FIELDS else options
+
 
 def _read_missing(model: type[BaseModel], name: str) -> None:
     if type(None) in get_args(model.model_fields[name].annotation):
