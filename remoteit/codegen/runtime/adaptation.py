@@ -41,9 +41,10 @@ _CHANGED = re.compile(
     r"""|(?:Field ["']\w+["'] a|A)rgument ["'][^"']+["'] of (?:required )?type ["'][^"']+["'] is required"""
     r"""|Variable ["']\$\w+["'] of type ["'][^"']+["'] used in position expecting type"""
     r"""|Variable ["']\$\w+["'] cannot be non-input type"""
-    r"""|Field ["']\w+["'] is not defined by type ["']\w+["']"""
+    # Not if `; ` precedes it: then it is about the value of a variable, and the document is valid.
+    r"""|(?<!; )Field ["']\w+["'] is not defined by type ["']\w+["']"""
     r"""|Field ["'][^"']+["'] of required type ["'][^"']+["'] was not provided"""
-    r"""|Value ["']\w+["'] does not exist in ["']\w+["'] enum|Enum ["']\w+["'] cannot represent"""
+    r"""|(?<!; )Value ["']\w+["'] does not exist in ["']\w+["'] enum"""
     r"""|Fields ["']\w+["'] conflict because"""
 )
 """Changes that no smaller document can do without."""
@@ -104,12 +105,10 @@ def is_rejection(body: GraphQLResponse[Any], kind: Literal["query", "mutation"])
     """Return whether a response says that a document does not fit the schema, so that nothing was executed.
 
     The server's code decides, if each error has one; otherwise the form and the wording of common servers.
-    Without codes, `data` of null in the response to a mutation may mean that its execution began (GraphQL
-    specification, section 7.1.1). For a query it makes no difference, and some servers send it.
 
     Args:
         body: the response.
-        kind: `"mutation"` if the document must not be executed twice.
+        kind: `"mutation"` if the document must not be executed twice: each message must be a known one then.
     """
     errors = body.get("errors")
     if not errors or body.get("data") is not None or any(entry.get("path") for entry in errors):
@@ -119,11 +118,12 @@ def is_rejection(body: GraphQLResponse[Any], kind: Literal["query", "mutation"])
         return False
     if None not in codes:
         return True
-    if kind == "mutation" and "data" in body:
-        return False
     located = [entry for entry in errors if not _LIMIT.search(entry["message"])]
-    return all(entry.get("locations") for entry in located) and any(
-        pattern.search(entry["message"]) for entry in located for pattern in (*_REMOVABLE, _CHANGED)
+    known = [
+        any(pattern.search(entry["message"]) for pattern in (*_REMOVABLE, _CHANGED)) for entry in located
+    ]
+    return all(entry.get("locations") for entry in located) and (
+        any(known) if kind == "query" else all(known) and bool(known)
     )
 
 
@@ -166,12 +166,16 @@ class _Cutter:
     def cut(self, errors: Sequence[ErrorEntry]) -> Adaptation:
         entries = [entry for entry in errors if not _LIMIT.search(entry["message"])] or errors
         reports = [self._read(entry) for entry in entries[:_MAX_REPORTS]]
-        for report in reports:
-            self._remove(report)
         missing = tuple(dict.fromkeys(report.coordinate for report in reports))
-        self._remove_empty()
-        if not self._leads_to_value():
-            raise CannotAdaptError(f"the API no longer has {_listed(missing)}", missing)
+        # Fields first: it does not matter that an argument of theirs was passed.
+        for is_field in (True, False):
+            for report in reports:
+                if (report.kind is _FIELD) is is_field:
+                    self._remove(report)
+            self._remove_empty()
+            self._remove_nested()
+            if not self._leads_to_value():
+                raise CannotAdaptError(f"the API no longer has {_listed(missing)}", missing)
         self._remove_unused()
         return Adaptation(self._text(), self._definitions, missing, self._removed_arguments)
 
@@ -212,8 +216,8 @@ class _Cutter:
         if not found:
             raise _cannot_locate(report)
         for part in found:
-            if isinstance(part, Argument):
-                self._check_unset(part, report.coordinate)
+            if isinstance(part, Argument) and not part.removed:
+                self._check_unset(part, report.coordinate, "argument")
             part.removed = True
 
     def _remove_type(self, report: Report) -> None:
@@ -231,8 +235,8 @@ class _Cutter:
         for variable in variables:
             variable.removed = True
             for argument in self._arguments():
-                if variable.name in argument.variables:
-                    self._check_unset(argument, report.coordinate)
+                if variable.name in argument.variables and not argument.removed:
+                    self._check_unset(argument, report.coordinate, "type")
                     argument.removed = True
 
     def _with_condition_at(self, report: Report) -> list[Part]:
@@ -242,12 +246,12 @@ class _Cutter:
             *(part for part in self._fragments.values() if part.condition_start in report.offsets),
         ]
 
-    def _check_unset(self, argument: Argument, coordinate: str) -> None:
+    def _check_unset(self, argument: Argument, coordinate: str, kind: str) -> None:
         """Raise if the argument has a value: without it, the call would mean something else."""
         passed = [f"`${name}`" for name in argument.variables if name in self._sent]
         if passed or argument.is_literal:
             source = f", which {', '.join(passed)} passes" if passed else ""
-            raise CannotAdaptError(f"the API no longer has the argument `{coordinate}`{source}", [coordinate])
+            raise CannotAdaptError(f"the API no longer has the {kind} `{coordinate}`{source}", [coordinate])
         self._removed_arguments |= dict.fromkeys(argument.variables, coordinate)
 
     def _remove_empty(self) -> None:
@@ -261,6 +265,17 @@ class _Cutter:
             for fragment in self._fragments.values():
                 if not fragment.removed and _all_removed(fragment.selections):
                     fragment.removed = changed = True
+
+    def _remove_nested(self) -> None:
+        """Remove what is below removed parts."""
+        waiting: list[Part] = [part for part in self._selections(Selection) if part.removed]
+        while waiting:
+            part = waiting.pop()
+            part.removed = True
+            if isinstance(part, Selection):
+                waiting += part.selections
+            if isinstance(part, Field):
+                waiting += part.arguments
 
     def _is_empty(self, part: Selection) -> bool:
         if isinstance(part, Spread):
