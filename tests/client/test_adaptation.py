@@ -112,7 +112,7 @@ NO_REJECTIONS: dict[str, Any] = {
 
 @pytest.mark.parametrize("kind", ["query", "mutation"])
 @pytest.mark.parametrize("body", NO_REJECTIONS.values(), ids=NO_REJECTIONS.keys())
-def test_other_responses_are_no_rejections(body: Any, kind: Any) -> None:
+def test_other_responses_are_not_rejections(body: Any, kind: Any) -> None:
     assert not is_rejection(body, kind)
 
 
@@ -340,7 +340,7 @@ def test_ten_thousand_errors_do_not_take_long() -> None:
      "{ ...F } fragment F on A { ...F name }"],
     ids=lambda document: repr(document[:20]),
 )  # fmt: skip
-def test_a_document_that_is_none_is_an_error(document: str) -> None:
+def test_an_invalid_document_is_an_error(document: str) -> None:
     with pytest.raises(CannotAdaptError):
         adapt(document, [entry(FIELD)], (), 1)
 

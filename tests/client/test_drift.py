@@ -373,7 +373,7 @@ def test_the_deadline_holds_over_the_rounds() -> None:
     assert not isinstance(error.value, DocumentRejectedError)
 
 
-def test_a_rejection_is_no_failed_attempt() -> None:
+def test_a_rejection_is_not_a_failed_attempt() -> None:
     unavailable = httpx.Response(503)
     transport = FakeTransport(rejection(), unavailable, me_without_email())
     rules = Retry(max_attempts=2, initial_backoff=0)

@@ -73,14 +73,14 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
                 yield rest, name, getattr(whole, name)
     elif isinstance(whole, list):
         assert len(whole) == len(rest)
-        for one, other in zip(whole, rest, strict=True):
-            yield from missing_fields(one, other)
+        for expected, found in zip(whole, rest, strict=True):
+            yield from missing_fields(expected, found)
     else:
         assert whole == rest
 
 
 def consists_of(value: Any, field: str) -> bool:
-    """Whether nothing is left of a value if all fields of this name are gone."""
+    """Return whether nothing is left of a value if all fields of this name are gone."""
     if isinstance(value, list):
         return bool(value) and consists_of(value[0], field)
     if not isinstance(value, BaseModel):
@@ -159,7 +159,7 @@ def check_rest(
 
 
 def is_needed(use: FieldUse, operation: Operation[Any], value: Any) -> bool:
-    """Whether the operation's value, or the way to it, consists of the field."""
+    """Return whether the operation's value, or the way to it, consists of the field."""
     words = operation.document.split("fragment ")[0].replace("(", " ").split()
     return use.field in words[: words.index("}")] or consists_of(value, use.field)
 

@@ -100,7 +100,7 @@ def read(model: object, name: str) -> object:
     return getattr(model, name)
 
 
-def test_a_nullable_field_is_none_and_another_one_an_error(package: ModuleType) -> None:
+def test_nullable_fields_read_as_null_and_others_raise(package: ModuleType) -> None:
     user = me(package, "User.email", "User.age")
     assert user.email is None
     with pytest.raises(package.MissingFieldError, match=r"`MeResult.age` is missing.*, which Me selects; up"):
@@ -109,7 +109,7 @@ def test_a_nullable_field_is_none_and_another_one_an_error(package: ModuleType) 
     assert user.name == "A"
 
 
-def test_missing_and_null_are_told_apart(package: ModuleType) -> None:
+def test_missing_and_null_are_different(package: ModuleType) -> None:
     assert me(package).email is me(package, "User.email").email is None
     assert "email" in me(package).model_fields_set
     assert "email" not in me(package, "User.email").model_fields_set
@@ -164,7 +164,7 @@ PARTS = [
 
 
 def lacks(value: Any, names: set[str]) -> bool:
-    """Whether no dictionary in a value has one of these keys, but for those of types that still have it."""
+    """Return whether no dictionary in a value has one of these keys, but for those of types that still have it."""
     if isinstance(value, list):
         return all(lacks(item, names) for item in value)
     if isinstance(value, dict):

@@ -175,7 +175,7 @@ def test_an_older_schema_is_served() -> None:
         (b"{ devices }", "is not a GraphQL schema"),
     ],
 )
-def test_a_file_that_is_no_schema_is_an_error(tmp_path: Path, content: bytes, message: str) -> None:
+def test_a_file_without_a_schema_is_an_error(tmp_path: Path, content: bytes, message: str) -> None:
     file = tmp_path / "other.graphql"
     file.write_bytes(content)
     with pytest.raises(SchemaFileError, match=message):

@@ -98,7 +98,7 @@ class Selection(Part):
 
     @property
     def kept(self) -> list[Selection]:
-        """What is selected below it and not removed."""
+        """The selections below it that are not removed."""
         return [selection for selection in self.selections if not selection.removed]
 
 

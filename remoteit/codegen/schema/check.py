@@ -34,7 +34,7 @@ _MAX_ROUNDS = 5
 
 
 class Status(StrEnum):
-    """What happens if a client of the present operations calls the API."""
+    """The outcome if a client of the present operations calls the API."""
 
     VALID = "valid"
     ADAPTED = "adapted"
@@ -44,7 +44,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What happens to one operation.
+    """The outcome of one operation.
 
     Attributes:
         operation: its name.
