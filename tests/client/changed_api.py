@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import warnings
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+import graphql
 import httpx
-from graphql import build_schema, graphql_sync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,17 +143,22 @@ def outcome(package: ModuleType, change: Change, *, strict: bool) -> str:
     for old, new in change.edits:
         assert old in sdl, old
         sdl = sdl.replace(old, new)
-    schema, executed = build_schema(sdl, assume_valid=True), list[str]()
+    schema, executed = graphql.build_schema(sdl, assume_valid=True), list[str]()
     device = {**DEVICE, **change.data}
 
     def resolve(*_: Any, **__: Any) -> Any:
         executed.append("")
         return device
 
+    def resolve_list(*_: Any, **__: Any) -> Any:
+        return [resolve()]
+
+    run: Any = cast("Any", graphql).graphql_sync
+
     def respond(request: httpx.Request) -> httpx.Response:
         content = json.loads(request.content)
-        root = {"devices": lambda *_, **__: [resolve()], "rename": resolve}
-        result = graphql_sync(schema, content["query"], root, variable_values=content["variables"])
+        root = {"devices": resolve_list, "rename": resolve}
+        result = run(schema, content["query"], root, variable_values=content["variables"])
         return httpx.Response(200, json=result.formatted)
 
     with (

@@ -55,22 +55,24 @@ def reject(
         utf16: count columns in units of UTF-16, as JavaScript does.
     """
     lines = document.split("\n")
+
+    def column(place: Any) -> int:
+        text = lines[int(place.line) - 1][: int(place.column) - 1]
+        return (_units(text) if utf16 else len(text)) + 1
+
     return [
-        {
-            "message": error.message.replace("'", quote),
-            "locations": [
-                {
-                    "line": place.line,
-                    "column": _units(lines[place.line - 1][: place.column - 1]) + 1
-                    if utf16
-                    else place.column,
-                }
-                for place in error.locations or ()
-            ],
-            **({"extensions": {"code": code}} if code else {}),
-        }
+        cast(
+            "ErrorEntry",
+            {
+                "message": error.message.replace("'", quote),
+                "locations": [
+                    {"line": place.line, "column": column(place)} for place in error.locations or ()
+                ],
+                **({"extensions": {"code": code}} if code else {}),
+            },
+        )
         for error in validate(schema, parse(document))
-    ]  # type: ignore[return-value]
+    ]
 
 
 def _units(text: str) -> int:
@@ -104,7 +106,7 @@ class _Writer:
 
     def field(self, kind: Any, name: str, depth: int) -> str:
         definition = kind.fields[name]
-        inner = get_named_type(definition.type)
+        inner = cast("Any", get_named_type(definition.type))
         if is_composite_type(inner) and depth == 0:
             return ""
         self.count += 1

@@ -458,8 +458,12 @@ def check_failure(
     assert names or re.search(r"\((\w+):\)", problem.reason)
 
 
+def hostile_entry(message: str, places: Any, extra: dict[str, Any]) -> ErrorEntry:
+    return cast("ErrorEntry", {"message": message, "locations": places, **extra})
+
+
 HOSTILE = st.builds(
-    lambda message, places, extra: cast("ErrorEntry", {"message": message, "locations": places, **extra}),
+    hostile_entry,
     st.sampled_from([*MESSAGES, "", "x" * 100, "Unknown argument 'id' on field 'Query.user'.",
                      "Cannot query field 'user' on type 'Query'.", "Too many validation errors"]),
     st.none() | st.lists(

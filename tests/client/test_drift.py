@@ -20,6 +20,7 @@ from generated_client import (
     BaseClient,
     GraphQLError,
     ListFilter,
+    ListOperator,
     MissingFieldError,
     Operation,
     OperationOutdatedError,
@@ -125,7 +126,7 @@ def test_a_second_call_is_one_request(lacking: Sandbox) -> None:
 
 
 def test_a_missing_argument_fails_only_if_it_has_a_value(lacking: Sandbox, kind: str) -> None:
-    tags = ListFilter(values=["lab"], operator="ANY")
+    tags = ListFilter(values=["lab"], operator=ListOperator.ANY)
     with open_client(kind, **of(lacking)) as (_, calls):
         for _ in range(2):
             with pytest.raises(
@@ -256,7 +257,8 @@ MUTATIONS = [operation for operation in OPERATIONS.values() if operation.kind ==
 
 def lacking_client(api: LackingApi, **options: Any) -> Client:
     transport = httpx.MockTransport(api.handle)
-    return Client(**{"credentials": CREDENTIALS, "url": URL, "transport": transport, **options})
+    given: dict[str, Any] = {"credentials": CREDENTIALS, "url": URL, "transport": transport, **options}
+    return Client(**given)
 
 
 @pytest.mark.filterwarnings("ignore::remoteit.ApiWarning")
@@ -306,7 +308,8 @@ def me_without_email() -> httpx.Response:
 
 
 def fake_client(transport: FakeTransport, **options: Any) -> Client:
-    return Client(**{"credentials": CREDENTIALS, "url": URL, "transport": transport, **options})
+    given: dict[str, Any] = {"credentials": CREDENTIALS, "url": URL, "transport": transport, **options}
+    return Client(**given)
 
 
 @pytest.mark.parametrize("content", [{}, {"data": None}], ids=repr)
@@ -422,7 +425,7 @@ def test_warnings_as_errors_raise_once(lacking: Sandbox) -> None:
 def test_one_of_several_operations_in_a_document_is_called() -> None:
     document = "query A { login { id } }\nquery Me { login { id email } }"
     me = OPERATIONS["Me"]
-    operation = Operation("Me", "query", document, me.model, me.path, nullable=me.nullable)
+    operation: Operation[Any] = Operation("Me", "query", document, me.model, me.path, nullable=me.nullable)
     entry = {
         "message": "Cannot query field 'email' on type 'User'.",
         "locations": [{"line": 2, "column": 23}],

@@ -10,11 +10,11 @@ import subprocess
 import sys
 import warnings
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+import graphql
 import httpx
 import pytest
-from graphql import build_schema, graphql_sync
 
 from generated_client import MissingFieldError
 from remoteit.codegen.generate import generate
@@ -78,12 +78,12 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Generator[ModuleType]:
 
 @contextmanager
 def client_of(package: ModuleType, *parts: str, **options: Any) -> Generator[Any]:
-    schema = build_schema(remove_parts(SDL, parts), assume_valid=True)
+    schema = graphql.build_schema(remove_parts(SDL, parts), assume_valid=True)
 
     def respond(request: httpx.Request) -> httpx.Response:
         other = [item for item in ME["any"] if item["__typename"] in schema.type_map]
         root = {"me": {**ME, "any": other}}
-        result = graphql_sync(schema, json.loads(request.content)["query"], root)
+        result = cast("Any", graphql).graphql_sync(schema, json.loads(request.content)["query"], root)
         return httpx.Response(200, json=result.formatted)
 
     with httpx.Client(transport=httpx.MockTransport(respond)) as http, warnings.catch_warnings():
@@ -163,12 +163,17 @@ PARTS = [
 ]  # fmt: skip
 
 
+def _items(value: Any) -> list[Any]:
+    return list(value)
+
+
 def lacks(value: Any, names: set[str]) -> bool:
-    """Return whether no dictionary in a value has one of these keys, but for those of types that still have it."""
+    """Return whether no dictionary in a value has one of these keys."""
     if isinstance(value, list):
-        return all(lacks(item, names) for item in value)
+        return all(lacks(item, names) for item in _items(value))
     if isinstance(value, dict):
-        return not names & value.keys() and all(lacks(item, names) for item in value.values())
+        content = cast("dict[str, Any]", value)
+        return not names & content.keys() and all(lacks(item, names) for item in content.values())
     return True
 
 
