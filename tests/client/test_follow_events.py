@@ -225,7 +225,13 @@ def test_an_event_without_a_timestamp_is_yielded_once(
     polling: Client, log: FakeLog, time: VirtualTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     follower = Follower(polling, since=START)
-    page = {"items": [event("a", 1), event("b", None)], "total": 2, "hasMore": False, "last": None}
+    page = {
+        "items": [event("a", 1), event("b", None)],
+        "total": 2,
+        "hasMore": False,
+        "last": None,
+        "limited": None,
+    }
     log.failure = httpx.Response(200, json={"data": {"login": {"account": {"events": page}}}})
     assert follow_all(time, 500, follower) == ["b", "a"]
 

@@ -354,6 +354,7 @@ def test_filters_apply_to_what_the_socket_sends(
         "items": [event("g", 1), event("h", 2, target=[target])],
         "total": 2,
         "hasMore": False,
+        "limited": None,
         "last": "",
     }
     of_device = EventFilter(None, ("D",), None)
