@@ -251,7 +251,7 @@ def test_the_representation_shows_url_and_key_id() -> None:
 
 def test_completion_offers_operations_and_documented_helpers_only() -> None:
     helpers = {
-        "account_id", "close", "download_file", "execute", "for_account", "iter_file_versions",
+        "account_id", "close", "download_file", "execute", "follow_events", "for_account", "iter_file_versions",
         "open_connection", "paginate", "rest", "run_job", "upload_file", "watch_job", "with_retry",
     }  # fmt: skip
     operations = {name for name in vars(generated_client.Client) if not name.startswith("_")}
