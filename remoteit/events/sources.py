@@ -350,4 +350,4 @@ def backoff(retry: Retry, failures: int) -> float:
 def read_log(reader: LogReader, tracker: EventTracker) -> Steps[None]:
     """Read the log from the tracker's floor on."""
     read = cast("LogRead", (yield Read(reader.read(tracker.floor, tracker.first_span))))
-    tracker.add_read(read.events, read.time, time.monotonic())
+    tracker.add_read(read.events, read.since, read.time, time.monotonic())

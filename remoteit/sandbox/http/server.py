@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
@@ -224,7 +225,7 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 http=DisconnectProtocol,
-                ws="websockets-sansio",
+                ws=WebSocketsSansIOProtocol,
                 loop="asyncio",
                 lifespan="off",
                 interface="asgi3",
