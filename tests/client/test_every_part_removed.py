@@ -80,7 +80,8 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
 def consists_of(value: Any, field: str) -> bool:
     """Return whether nothing is left of a value if all fields of this name are gone."""
     if isinstance(value, list):
-        return bool(value) and consists_of(cast("list[Any]", value)[0], field)
+        items = cast("list[Any]", value)
+        return bool(items) and consists_of(items[0], field)
     if not isinstance(value, BaseModel):
         return False
     return all(
@@ -151,7 +152,7 @@ def check_rest(
     lacking = list(missing_fields(whole, rest))
     for model, field, value in lacking:
         key = api_name(field, type(model).model_fields[field])
-        assert key == use.field or consists_of(value, use.field)
+        assert key == use.key or consists_of(value, use.key)
         check_missing(model, field)
     return bool(lacking)
 
@@ -159,7 +160,7 @@ def check_rest(
 def is_needed(use: FieldUse, operation: Operation[Any], value: Any) -> bool:
     """Return whether the value of the operation, or the way to it, consists of the field."""
     words = operation.document.split("fragment ")[0].replace("(", " ").split()
-    return use.field in words[: words.index("}")] or consists_of(value, use.field)
+    return use.field in words[: words.index("}")] or consists_of(value, use.key)
 
 
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if "$" in OPERATIONS[name].document])
