@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -71,7 +71,8 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
             else:
                 yield rest, name, getattr(whole, name)
     elif isinstance(whole, list):
-        for item, rest_of_item in zip(cast("list[Any]", whole), rest, strict=True):
+        items: list[Any] = whole
+        for item, rest_of_item in zip(items, rest, strict=True):
             yield from missing_fields(item, rest_of_item)
     else:
         assert whole == rest
@@ -80,7 +81,7 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
 def consists_of(value: Any, field: str) -> bool:
     """Return whether nothing is left of a value if all fields of this name are gone."""
     if isinstance(value, list):
-        items = cast("list[Any]", value)
+        items: list[Any] = value
         return bool(items) and consists_of(items[0], field)
     if not isinstance(value, BaseModel):
         return False
