@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import pytest
@@ -71,8 +71,7 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
             else:
                 yield rest, name, getattr(whole, name)
     elif isinstance(whole, list):
-        items: list[Any] = whole
-        for item, rest_of_item in zip(items, rest, strict=True):
+        for item, rest_of_item in zip(cast("list[object]", whole), rest, strict=True):
             yield from missing_fields(item, rest_of_item)
     else:
         assert whole == rest
@@ -81,7 +80,7 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
 def consists_of(value: Any, field: str) -> bool:
     """Return whether nothing is left of a value if all fields of this name are gone."""
     if isinstance(value, list):
-        items: list[Any] = value
+        items = cast("list[object]", value)
         return bool(items) and consists_of(items[0], field)
     if not isinstance(value, BaseModel):
         return False
