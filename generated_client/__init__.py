@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from .inputs import (
         AddressInput,
+        AgentAccountReachInput,
         ArgumentInput,
         CreateDeviceProductFromRegistrationInput,
         DeviceProductSettingsInput,
@@ -90,6 +91,13 @@ if TYPE_CHECKING:
         CreateAccessKeyResult,
         DeveloperKeyResult,
         MeResult,
+    )
+    from .operations.apps import (
+        CLEAR_CONNECTED_APP_REACH,
+        CONNECTED_APPS,
+        REVOKE_CONNECTED_APP,
+        SET_CONNECTED_APP_REACH,
+        ConnectedAppsResult,
     )
     from .operations.attributes import (
         ATTRIBUTE,
@@ -173,10 +181,19 @@ if TYPE_CHECKING:
         EVENTS,
         EVENTS_URL,
         FEED,
+        LIVE_EVENT,
         SERVICE_EVENTS,
         SERVICE_EVENTS_URL,
         DeviceEventsResult,
         DeviceEventsUrlResult,
+        LiveEventResultDeviceConnectEvent,
+        LiveEventResultDeviceDeleteEvent,
+        LiveEventResultDeviceJobEvent,
+        LiveEventResultDeviceShareEvent,
+        LiveEventResultDeviceStateEvent,
+        LiveEventResultJobEvent,
+        LiveEventResultLicenseUpdatedEvent,
+        LiveEventResultLogEvent,
         ServiceEventsResult,
         ServiceEventsUrlResult,
     )
@@ -207,6 +224,7 @@ if TYPE_CHECKING:
         SET_ORGANIZATION,
         UPDATE_ROLE,
     )
+    from .operations.partners import PARTNER_REPORT, PARTNERS, UPDATE_PARTNER
     from .operations.products import (
         ADD_DEVICE_PRODUCT_SERVICE,
         CREATE_DEVICE_PRODUCT,
@@ -263,6 +281,7 @@ if TYPE_CHECKING:
         GuestNetworks,
         Notice,
     )
+    from .types.apps import ConnectedApp, ConnectedAppReach
     from .types.billing import (
         BillingDetails,
         BillingDetailsAddress,
@@ -348,6 +367,7 @@ if TYPE_CHECKING:
         OrganizationDetailsIdentityProvider,
         Role,
     )
+    from .types.partners import Partner, PartnerDetails, PartnerDetailsParent, PartnerUser
     from .types.products import (
         ApplicationTypeReference,
         DeviceProduct,
@@ -395,7 +415,7 @@ _NAMES = {
         "SubscriptionStatus TimeSeriesResolution TimeSeriesType WebSocketOptions "
     ),
     ".inputs": (
-        "AddressInput ArgumentInput CreateDeviceProductFromRegistrationInput "
+        "AddressInput AgentAccountReachInput ArgumentInput CreateDeviceProductFromRegistrationInput "
         "DeviceProductSettingsInput ListFilter ServiceInput ServiceSharingOptions TagInput "
         "TaxIdInput UpdateDeviceProductInput "
     ),
@@ -404,6 +424,10 @@ _NAMES = {
         "DELETE_ACCESS_KEY DEVELOPER_KEY DeveloperKeyResult GUESTS ME MeResult NOTICES "
         "NOTIFICATION_SETTINGS READ_NOTICE SET_NOTIFICATION_SETTINGS UPDATE_ACCESS_KEY "
         "UPDATE_ACCOUNT "
+    ),
+    ".operations.apps": (
+        "CLEAR_CONNECTED_APP_REACH CONNECTED_APPS ConnectedAppsResult REVOKE_CONNECTED_APP "
+        "SET_CONNECTED_APP_REACH "
     ),
     ".operations.attributes": (
         "ATTRIBUTE ATTRIBUTES DEVICE_ATTRIBUTE DEVICE_ATTRIBUTES DeviceAttributeResult "
@@ -428,7 +452,11 @@ _NAMES = {
     ),
     ".operations.events": (
         "DEVICE_EVENTS DEVICE_EVENTS_URL DeviceEventsResult DeviceEventsUrlResult EVENTS EVENTS_URL "
-        "FEED SERVICE_EVENTS SERVICE_EVENTS_URL ServiceEventsResult ServiceEventsUrlResult "
+        "FEED LIVE_EVENT LiveEventResultDeviceConnectEvent LiveEventResultDeviceDeleteEvent "
+        "LiveEventResultDeviceJobEvent LiveEventResultDeviceShareEvent "
+        "LiveEventResultDeviceStateEvent LiveEventResultJobEvent LiveEventResultLicenseUpdatedEvent "
+        "LiveEventResultLogEvent SERVICE_EVENTS SERVICE_EVENTS_URL ServiceEventsResult "
+        "ServiceEventsUrlResult "
     ),
     ".operations.networks": (
         "ADD_NETWORK_CONNECTION ADD_NETWORK_SHARE ADD_NETWORK_TAG CREATE_NETWORK DELETE_NETWORK "
@@ -440,6 +468,7 @@ _NAMES = {
         "LEAVE_ORGANIZATION MEMBERSHIPS ORGANIZATION REMOVE_MEMBER SET_MEMBER SET_ORGANIZATION "
         "UPDATE_ROLE "
     ),
+    ".operations.partners": "PARTNERS PARTNER_REPORT UPDATE_PARTNER",
     ".operations.products": (
         "ADD_DEVICE_PRODUCT_SERVICE CREATE_DEVICE_PRODUCT CREATE_DEVICE_PRODUCT_FROM_REGISTRATION "
         "DELETE_DEVICE_PRODUCT DEVICE_PRODUCT DEVICE_PRODUCTS REMOVE_DEVICE_PRODUCT_SERVICE "
@@ -459,6 +488,7 @@ _NAMES = {
     ".types.account": (
         "AccessKey Account AccountInfo AccountInfoDevices AccountInfoSessions Guest GuestNetworks Notice "
     ),
+    ".types.apps": "ConnectedApp ConnectedAppReach",
     ".types.billing": (
         "BillingDetails BillingDetailsAddress BillingDetailsTaxId CreditCard Invoice License Limit "
         "LimitLicense Plan PlanDetails Price Product Subscription "
@@ -487,6 +517,7 @@ _NAMES = {
         "ListFilterFields Member Membership Organization OrganizationDetails "
         "OrganizationDetailsIdentityProvider Role "
     ),
+    ".types.partners": "Partner PartnerDetails PartnerDetailsParent PartnerUser",
     ".types.products": (
         "ApplicationTypeReference DeviceProduct DeviceProductDetails DeviceProductPage DeviceProductService "
     ),
@@ -523,9 +554,11 @@ __all__ = [
     "CANCEL_JOB",
     "CANCEL_SUBSCRIPTION",
     "CLAIM_DEVICE",
+    "CLEAR_CONNECTED_APP_REACH",
     "CONFIGURE_IDENTITY_PROVIDER",
     "CONFIGURE_SAML",
     "CONNECT",
+    "CONNECTED_APPS",
     "CONTACTS",
     "CREATE_ACCESS_KEY",
     "CREATE_DEVICE_PRODUCT",
@@ -577,6 +610,7 @@ __all__ = [
     "LICENSES",
     "LIMITS",
     "LINKS",
+    "LIVE_EVENT",
     "ME",
     "MEMBERSHIPS",
     "MERGE_TAG",
@@ -587,6 +621,8 @@ __all__ = [
     "NOTIFICATION_SETTINGS",
     "ORGANIZATION",
     "ORGANIZATION_RESELLER",
+    "PARTNERS",
+    "PARTNER_REPORT",
     "PLANS",
     "PLATFORM_TYPES",
     "RATE_CONNECTION",
@@ -612,6 +648,7 @@ __all__ = [
     "RENAME_TAG",
     "RESELLER",
     "RESELLER_REPORT",
+    "REVOKE_CONNECTED_APP",
     "SERVICE",
     "SERVICE_ATTRIBUTE",
     "SERVICE_ATTRIBUTES",
@@ -622,6 +659,7 @@ __all__ = [
     "SESSIONS",
     "SET_ATTRIBUTE",
     "SET_ATTRIBUTES",
+    "SET_CONNECTED_APP_REACH",
     "SET_CONNECT_LINK",
     "SET_JOB",
     "SET_MEMBER",
@@ -644,6 +682,7 @@ __all__ = [
     "UPDATE_DEVICE_PRODUCT",
     "UPDATE_DEVICE_PRODUCT_SETTINGS",
     "UPDATE_NETWORK",
+    "UPDATE_PARTNER",
     "UPDATE_ROLE",
     "UPDATE_SERVICE",
     "UPDATE_SUBSCRIPTION",
@@ -659,6 +698,7 @@ __all__ = [
     "AccountInfoSessions",
     "AccountResult",
     "AddressInput",
+    "AgentAccountReachInput",
     "ApiWarning",
     "ApplicationType",
     "ApplicationTypeReference",
@@ -677,6 +717,9 @@ __all__ = [
     "Client",
     "ConfigurationError",
     "ConnectLink",
+    "ConnectedApp",
+    "ConnectedAppReach",
+    "ConnectedAppsResult",
     "Connection",
     "ConnectionSource",
     "CreateAccessKeyResult",
@@ -789,6 +832,14 @@ __all__ = [
     "ListFilter",
     "ListFilterFields",
     "ListOperator",
+    "LiveEventResultDeviceConnectEvent",
+    "LiveEventResultDeviceDeleteEvent",
+    "LiveEventResultDeviceJobEvent",
+    "LiveEventResultDeviceShareEvent",
+    "LiveEventResultDeviceStateEvent",
+    "LiveEventResultJobEvent",
+    "LiveEventResultLicenseUpdatedEvent",
+    "LiveEventResultLogEvent",
     "MeResult",
     "Member",
     "Membership",
@@ -810,6 +861,10 @@ __all__ = [
     "OrganizationDetailsIdentityProvider",
     "OrganizationRole",
     "PageModel",
+    "Partner",
+    "PartnerDetails",
+    "PartnerDetailsParent",
+    "PartnerUser",
     "Plan",
     "PlanDetails",
     "PlatformType",

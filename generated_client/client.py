@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from .inputs import (
         AddressInput,
+        AgentAccountReachInput,
         ArgumentInput,
         CreateDeviceProductFromRegistrationInput,
         DeviceProductSettingsInput,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         UpdateDeviceProductInput,
     )
     from .operations.account import AccountResult, CreateAccessKeyResult, DeveloperKeyResult, MeResult
+    from .operations.apps import ConnectedAppsResult
     from .operations.attributes import (
         DeviceAttributeResult,
         DeviceAttributesResult,
@@ -54,6 +56,14 @@ if TYPE_CHECKING:
     from .operations.events import (
         DeviceEventsResult,
         DeviceEventsUrlResult,
+        LiveEventResultDeviceConnectEvent,
+        LiveEventResultDeviceDeleteEvent,
+        LiveEventResultDeviceJobEvent,
+        LiveEventResultDeviceShareEvent,
+        LiveEventResultDeviceStateEvent,
+        LiveEventResultJobEvent,
+        LiveEventResultLicenseUpdatedEvent,
+        LiveEventResultLogEvent,
         ServiceEventsResult,
         ServiceEventsUrlResult,
     )
@@ -79,6 +89,7 @@ if TYPE_CHECKING:
     )
     from .types.networks import Network
     from .types.organizations import Membership, OrganizationDetails, Role
+    from .types.partners import Partner, PartnerDetails
     from .types.products import DeviceProduct, DeviceProductDetails, DeviceProductPage, DeviceProductService
     from .types.resellers import Reseller, ResellerDetails
     from .types.scripting import FileDetails, Job, JobPage
@@ -300,6 +311,70 @@ class Client(BaseClient):
         from .operations.account import READ_NOTICE
 
         return self.execute(READ_NOTICE, {"id": id, "value": value})
+
+    def connected_apps(self) -> ConnectedAppsResult | None:
+        """List the connected apps of the caller, with what each can reach. A reach of null means
+        everything that the caller can reach, and an empty list means nothing.
+
+        Returns:
+            OAuth apps and AI agents that the user has authorized; null if the API does not offer them.
+            Inferred from the vendor's app, not introspected.
+
+        Inferred, not introspected: `User.connectedApps`. The API may lack this or differ.
+        """
+        from .operations.apps import CONNECTED_APPS
+
+        return self.execute(CONNECTED_APPS, {})
+
+    def revoke_connected_app(self, client_id: str) -> bool:
+        """Revoke the authorization of a connected app. An access token that the app still has works
+        until it expires.
+
+        Args:
+            client_id: OAuth client id of the app, from `ConnectedApp.clientId`.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.revokeAgent`. The API may lack this or differ.
+        """
+        from .operations.apps import REVOKE_CONNECTED_APP
+
+        return self.execute(REVOKE_CONNECTED_APP, {"clientId": client_id})
+
+    def set_connected_app_reach(self, client_id: str, accounts: Sequence[AgentAccountReachInput]) -> bool:
+        """Limit a connected app to accounts and tags, in place of its present limits. An empty list
+        leaves the app without any device; to remove the limits, use `clear_connected_app_reach`. In
+        an entry of the list, null tags mean all devices of that account.
+
+        Args:
+            client_id: OAuth client id of the app, from `ConnectedApp.clientId`.
+            accounts: Accounts and tags that the app may reach; null sets no limit, and an empty
+                list means no device.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.setAgentScope`. The API may lack this or differ.
+        """
+        from .operations.apps import SET_CONNECTED_APP_REACH
+
+        return self.execute(SET_CONNECTED_APP_REACH, {"clientId": client_id, "accounts": accounts})
+
+    def clear_connected_app_reach(self, client_id: str) -> bool:
+        """Remove the limits of a connected app, so that it reaches everything that the caller can.
+
+        Args:
+            client_id: OAuth client id of the app, from `ConnectedApp.clientId`.
+
+        Returns:
+            True if the API did it; the API may return `False` without an error.
+
+        Inferred, not introspected: `Mutation.clearAgentScope`. The API may lack this or differ.
+        """
+        from .operations.apps import CLEAR_CONNECTED_APP_REACH
+
+        return self.execute(CLEAR_CONNECTED_APP_REACH, {"clientId": client_id})
 
     def attributes(
         self,
@@ -1839,6 +1914,31 @@ class Client(BaseClient):
             },
         )
 
+    def live_event(
+        self,
+    ) -> (
+        LiveEventResultDeviceConnectEvent
+        | LiveEventResultDeviceDeleteEvent
+        | LiveEventResultDeviceJobEvent
+        | LiveEventResultDeviceShareEvent
+        | LiveEventResultDeviceStateEvent
+        | LiveEventResultJobEvent
+        | LiveEventResultLicenseUpdatedEvent
+        | LiveEventResultLogEvent
+    ):
+        """Get an event as it happens: the query that `follow_events` subscribes to the event socket
+        with. The API serves it over that socket and not by POST.
+
+        Returns:
+            Live event; served over a WebSocket, not by POST.
+
+        Inferred, not introspected: `DeviceJobEvent.job`, `DeviceJobEvent.jobDevice`,
+        `JobEvent.job`. The API may lack this or differ.
+        """
+        from .operations.events import LIVE_EVENT
+
+        return self.execute(LIVE_EVENT, {})
+
     def events_url(
         self,
         *,
@@ -2425,6 +2525,56 @@ class Client(BaseClient):
                 "issuer": issuer,
             },
         )
+
+    def partners(self, *, account_id: str | None | UnsetType = UNSET) -> list[PartnerDetails]:
+        """List the partners that the account administers, with the numbers of their devices.
+
+        Args:
+            account_id: Account id; for an organization, the id of its owner. Null means the
+                caller's own account.
+
+        Returns:
+            Device statistics of the partner organizations that the user administers. Inferred from the
+            vendor's app, not introspected.
+
+        Inferred, not introspected: `User.partnerEntities`. The API may lack this or differ.
+        """
+        from .operations.partners import PARTNERS
+
+        return self.execute(PARTNERS, {"accountId": account_id})
+
+    def partner_report(self, partner_id: str) -> str | None:
+        """Get a link to the list of a partner's devices as CSV; null if there is none.
+
+        Args:
+            partner_id: Id of the partner, from `PartnerEntity.id`.
+
+        Returns:
+            URL of a partner's device list as CSV; null if there is none. Inferred from the vendor's
+            app, not introspected.
+
+        Inferred, not introspected: `Query.exportPartnerDevices`. The API may lack this or differ.
+        """
+        from .operations.partners import PARTNER_REPORT
+
+        return self.execute(PARTNER_REPORT, {"partnerId": partner_id})
+
+    def update_partner(self, id: str, name: str) -> Partner:
+        """Rename a partner.
+
+        Args:
+            id: Id of the partner, from `PartnerEntity.id`.
+            name: New name.
+
+        Returns:
+            Partner organization with device statistics: itself, its parent and its children. Inferred
+            from the vendor's app, not introspected.
+
+        Inferred, not introspected: `Mutation.updatePartner`. The API may lack this or differ.
+        """
+        from .operations.partners import UPDATE_PARTNER
+
+        return self.execute(UPDATE_PARTNER, {"id": id, "name": name})
 
     def device_products(
         self,

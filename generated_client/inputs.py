@@ -9,6 +9,17 @@ from ._runtime.models import InputModel
 from .enums import ListOperator, SharingAction, WebSocketOptions
 
 
+class AgentAccountReachInput(InputModel):
+    """Devices of one account that an app may reach. Inferred from the vendor's app, not introspected."""
+
+    account: str
+    "Id of the account. Inferred from the vendor's app, not introspected."
+    tags: list[str] | None = None
+    "Tags of the devices; null or omitted means all devices of the account. Inferred from the vendor's app, not\nintrospected."
+    operator: ListOperator | None = None
+    "Whether a device needs any or all of the tags. Inferred from the vendor's app, not introspected."
+
+
 class ServiceInput(InputModel):
     """Settings of a service to add to a device."""
 

@@ -32,19 +32,22 @@ from .files import job_logs, links, transfers
 
 if TYPE_CHECKING:
     import os
+    import threading
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from typing import Unpack
 
     import httpx
 
-    from generated_client import ArgumentInput, FileVersion, ListFilter
+    from generated_client import ArgumentInput, Event, EventType, FileVersion, ListFilter
     from generated_client._runtime.iterators import AsyncItemIterator, ItemIterator
     from generated_client._runtime.sender import Caller
     from generated_client._runtime.unset import UnsetType
     from remoteit_auth import Credentials, Scheme
 
     from ._core.setup import HttpOptions
+    from .events.follower import AsyncEventFollower, EventFollower
+    from .events.setup import Transport
     from .files.arguments import ArgumentDefinition
     from .files.models import JobLogs, UploadedFile
     from .files.streams import Progress, Readable, Writable
@@ -127,7 +130,8 @@ class Client(_Settings, generated_client.Client):
         timeout: for each request as a whole, in seconds or as an `httpx.Timeout`, whose `read` bounds the
             whole; by default 30 seconds, 10 to connect. With an `http_client`, its timeout is the default. A
             file transfer may take longer: its timeout is for each read and write. `Retry.deadline` limits the
-            call with all its retries.
+            call with all its retries. The blocking client cannot interrupt a name lookup, and the timeout to
+            connect is for each address of the host; a call that is late then ends without sending anything.
         retry: when failed calls are retried, as rules or as a number of retries; 0 disables retries.
         strict: reject responses that hold fields, enum values or types that the schema did not know when the
             client was generated, for CI; by default they are kept.
@@ -487,6 +491,67 @@ class Client(_Settings, generated_client.Client):
         """
         return self._runner.run(job_logs.download_job_logs(self._policy, job_id, to, device_id, progress))
 
+    def follow_events(
+        self,
+        *,
+        since: datetime | Event | str | None = None,
+        types: Sequence[EventType | str] | None = None,
+        device_ids: Sequence[str] | None = None,
+        account_id: str | None | UnsetType = UNSET,
+        transport: Transport = "auto",
+        interval: float = 10.0,
+        overlap: float = 60.0,
+        max_outage: float = 600.0,
+        events_url: str | None = None,
+    ) -> EventFollower:
+        """Follow events as they happen, each once and in order; see docs/events.md.
+
+        With an access key, the log is polled. With a bearer token, events come over the event socket, and
+        those that it loses come from the log; this needs the extra `events`.
+
+        Args:
+            since: yield the events from this time on, or those after this event, or after the cursor of an
+                earlier iterator, which is exact. By default, those that happen from the start on.
+            types: only events of these types.
+            device_ids: only events of these devices.
+            account_id: the account whose log is read; by default that of `for_account`, and None is your own.
+            transport: `"poll"` reads the log, `"socket"` needs the event socket, `"auto"` uses the socket if
+                the client has a token for it.
+            interval: seconds between two polls, more than 0 and a day at most.
+            overlap: how many seconds late an event may reach the log. Each poll reads the events of this time
+                again.
+            max_outage: seconds for which the log cannot be read, for instance because there is no network,
+                before an error is raised; `math.inf` for no limit.
+            events_url: the event socket; by default `REMOTEIT_EVENTS_URL`, else the one of the API.
+
+        Returns:
+            An iterator and context manager. Its `cursor` is the place to resume from; `close` ends it.
+
+        Raises:
+            ValueError: an argument is out of range, or `since` is not valid.
+            ConfigurationError: `transport="socket"`, and the client has no token or there is no socket.
+            ImportError: `transport="socket"`, and the extra `events` is not installed.
+            AuthenticationError: by the iterator, if the key or the token was rejected.
+            NullResultError: by the iterator, if the account does not have one of the devices.
+            RemoteItError: by the iterator, if a call failed otherwise; see `remoteit.errors`.
+        """
+        from .events.follower import EventFollower  # noqa: PLC0415 - as in `rest`
+        from .events.setup import prepare  # noqa: PLC0415 - as above
+
+        following = prepare(
+            self._policy, since, types, device_ids, account_id, transport, interval, overlap, max_outage,
+            events_url,
+        )  # fmt: skip
+        if not following.uses_socket:
+            return EventFollower(self._runner, following, None, self._wait)
+        from .events.sockets import EventSocket  # noqa: PLC0415 - the extra `events` may be missing
+
+        return EventFollower(self._runner, following, EventSocket(), self._wait)
+
+    def _wait(self, seconds: float, closed: threading.Event) -> None:
+        """Wait until an iterator is closed, or for this time."""
+        closed.wait(seconds)
+
     @property
     def rest(self) -> Rest:
         """The legacy REST API on this client's host; see docs/rest.md."""
@@ -660,6 +725,36 @@ class AsyncClient(_Settings, generated_client.AsyncClient):
         return await self._runner.run(
             job_logs.download_job_logs(self._policy, job_id, to, device_id, progress)
         )
+
+    def follow_events(
+        self,
+        *,
+        since: datetime | Event | str | None = None,
+        types: Sequence[EventType | str] | None = None,
+        device_ids: Sequence[str] | None = None,
+        account_id: str | None | UnsetType = UNSET,
+        transport: Transport = "auto",
+        interval: float = 10.0,
+        overlap: float = 60.0,
+        max_outage: float = 600.0,
+        events_url: str | None = None,
+    ) -> AsyncEventFollower:
+        """Follow events as they happen, with `async for`; see `Client.follow_events`.
+
+        It is closed with `aclose`. The event socket needs asyncio.
+        """
+        from .events.follower import AsyncEventFollower  # noqa: PLC0415 - as in `Client.follow_events`
+        from .events.setup import prepare  # noqa: PLC0415 - as above
+
+        following = prepare(
+            self._policy, since, types, device_ids, account_id, transport, interval, overlap, max_outage,
+            events_url,
+        )  # fmt: skip
+        if not following.uses_socket:
+            return AsyncEventFollower(self._runner, following, None, self._sleep)
+        from .events.sockets import AsyncEventSocket  # noqa: PLC0415 - as in `Client.follow_events`
+
+        return AsyncEventFollower(self._runner, following, AsyncEventSocket(), self._sleep)
 
     @property
     def rest(self) -> AsyncRest:

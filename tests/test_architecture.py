@@ -17,7 +17,7 @@ ALLOWED = {
     "generated_client": {"anyio", "httpx", "pydantic", "pydantic_core", "typing_extensions"},
     "remoteit": {
         "aiohttp", "anyio", "generated_client", "httpx", "multidict", "opentelemetry", "pydantic",
-        "remoteit_auth", "yarl",
+        "remoteit_auth", "websockets", "yarl",
     },
     "remoteit.codegen": {
         "anyio", "ariadne_codegen", "graphql", "httpx", "pydantic", "pydantic_core",
@@ -46,7 +46,7 @@ LAYERS = {
         "iterators", "base_client",
     ],
     "remoteit": [
-        "_lazy _schema _version errors retry", "_core connections jobs types", "files rest", "client",
+        "_lazy _schema _version errors retry", "_core connections jobs types", "events files rest", "client",
         "codegen sandbox", "testing",
     ],
     "remoteit.codegen": [

@@ -18,22 +18,51 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 
-# The vendor's own operators use these; `event` is served over a socket.
+# The vendor's own operators use these.
 LEFT_OUT = {
+    "Mutation.addAddonCustomer",
+    "Mutation.addEnterpriseCustomer",
+    "Mutation.addPartnerAdmin",
+    "Mutation.addPartnerChild",
+    "Mutation.addPartnerRegistrant",
     "Mutation.adminDeleteUser",
     "Mutation.blockAccount",
     "Mutation.blockService",
+    "Mutation.confirmAdminPromotion",
     "Mutation.createAccount",
+    "Mutation.createNotice",
+    "Mutation.createPartner",
     "Mutation.debugService",
+    "Mutation.deleteNotice",
+    "Mutation.deletePartner",
+    "Mutation.removeAddonCustomer",
+    "Mutation.removeAdmin",
+    "Mutation.removeEnterpriseCustomer",
+    "Mutation.removePartnerAdmin",
+    "Mutation.removePartnerChild",
+    "Mutation.removePartnerRegistrant",
+    "Mutation.requestAdminPromotion",
     "Mutation.updateEmail",
+    "Mutation.updateNotice",
     "Mutation.updateProxyServerStatus",
+    "Query.admin",
     "Query.adminCheckSecret",
     "Query.adminGetJobArguments",
     "Query.adminUserLogin",
-    "Query.event",
+    "Query.allNotices",
+}
+# Only the operators' root fields lead to these.
+OPERATORS_TYPES = {
+    "AddonCustomer",
+    "AddonProduct",
+    "AdminQuery",
+    "EnterpriseCustomer",
+    "PaginatedAddonCustomerResponse",
+    "PaginatedEnterpriseCustomerResponse",
+    "PaginatedUserResponse",
 }
 # These return data of the caller; the API has none for organizations.
-CALLER_ONLY = {"AccessKeys", "DeveloperKey", "Me"}
+CALLER_ONLY = {"AccessKeys", "ConnectedApps", "DeveloperKey", "Me"}
 LEAST = 0.9
 
 
@@ -73,7 +102,11 @@ def test_every_root_field_is_reached_but_those_left_out(
 
 
 def test_nearly_all_fields_are_selected(schema: GraphQLSchema, uses: dict[str, set[Use]]) -> None:
-    wanted = fields(schema, deprecated=False)
+    wanted = {
+        name: names
+        for name, names in fields(schema, deprecated=False).items()
+        if name not in LEFT_OUT and name.partition(".")[0] not in OPERATORS_TYPES
+    }
     missing = sorted(name for name, names in wanted.items() if not names & uses.keys())
     covered = 1 - len(missing) / len(wanted)
     assert covered >= LEAST, f"{covered:.1%} of {len(wanted)} fields are selected; not: {', '.join(missing)}"

@@ -21,12 +21,15 @@ _MAX_HEAD = 100 * 1024
 _TOKEN = rb"[!#$%&'*+.^_`|~0-9A-Za-z-]"
 _TEXT = rb"[\t -~\x80-\xff]"
 _REQUEST_LINE = re.compile(rb"([A-Z]+) \S+ HTTP/1\.1\r\n")
+_UPGRADE = re.compile(rb"\r\n[Uu]pgrade:")
+"""Asks for another protocol; only requests of others that share the connection do so."""
 _STATUS_LINE = re.compile(rb"HTTP/1\.([01]) ([1-9]\d\d)(?: " + _TEXT + rb"*)?")
 _HEADER = re.compile(rb"(" + _TOKEN + rb"+):(" + _TEXT + rb"*)")
 _HEAD = re.compile(
     rb"HTTP/1\.([01]) ([1-9]\d\d)(?: " + _TEXT + rb"*)?\r\n(?:" + _TOKEN + rb"+:" + _TEXT + rb"*\r\n)*\r\n"
 )
-_FRAMING = re.compile(rb"(?<=\r\n)(content-length|transfer-encoding):([^\r]*)", re.IGNORECASE)
+_FRAMING = re.compile(rb"\r\n(content-length|transfer-encoding):([^\r]*)")
+"""The headers that frame a response, in a head in lower case."""
 _LENGTH = re.compile(rb"\d{1,18}")
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,15})(?:;" + _TOKEN + rb"+(?:=" + _TOKEN + rb"+)?)*")
 
@@ -51,16 +54,23 @@ def check_for(sent: bytes, current: ResponseCheck | None) -> ResponseCheck | Non
     Returns:
         None if the response is not to be checked.
     """
+    if current is not None and not current.is_used:
+        return current  # a part of the body, which may look like another request
     request = _REQUEST_LINE.match(sent)
     if request is None:
         return current
-    return ResponseCheck() if request[1] in _CHECKED_METHODS else None
+    return None if request[1] not in _CHECKED_METHODS or _UPGRADE.search(sent) else ResponseCheck()
 
 
 class ResponseCheck:
-    """Checks one response, and the interim responses before it, as its bytes arrive."""
+    """Checks one response, and the interim responses before it, as its bytes arrive.
+
+    Attributes:
+        is_used: whether anything has arrived.
+    """
 
     def __init__(self) -> None:
+        self.is_used = False
         self._buffer = b""
         self._position = 0
         """The bytes of the buffer before this one were checked."""
@@ -77,6 +87,7 @@ class ResponseCheck:
         Raises:
             httpx.RemoteProtocolError: they are malformed, or come after the end of the response.
         """
+        self.is_used = True
         self._buffer = self._buffer[self._position :] + data
         self._position = 0
         while self._position < len(self._buffer) and self._step():
@@ -97,11 +108,11 @@ class ResponseCheck:
 
     def _read_head(self) -> bool:
         head = _HEAD.match(self._buffer, self._position)
-        if head is None or len(head[0]) > _MAX_HEAD:
+        if head is None or head.end() - head.start() > _MAX_HEAD:
             return self._read_status_line()
         self._is_1_0, self._status = head[1] == b"0", int(head[2])
         self._lengths, self._encodings = [], []
-        for name, value in _FRAMING.findall(head[0]):
+        for name, value in _FRAMING.findall(head[0].lower()):
             self._note_field(name, value)
         self._position = head.end()
         self._step = self._begin_body()
@@ -134,14 +145,14 @@ class ResponseCheck:
         parts = _HEADER.fullmatch(line)
         if parts is None or self._left < 0:
             _fail("malformed header, or too many")
-        self._note_field(parts[1], parts[2])
+        self._note_field(parts[1].lower(), parts[2].lower())
         return True
 
     def _note_field(self, name: bytes, value: bytes) -> None:
-        if name.lower() == b"content-length":
+        if name == b"content-length":
             self._lengths.append(value.strip(b" \t"))
-        elif name.lower() == b"transfer-encoding":
-            self._encodings.append(value.strip(b" \t").lower())
+        elif name == b"transfer-encoding":
+            self._encodings.append(value.strip(b" \t"))
 
     def _begin_body(self) -> Callable[[], bool]:
         framing = len(self._lengths) + len(self._encodings)

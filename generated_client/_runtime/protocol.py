@@ -83,11 +83,11 @@ def encode(operation: Operation[Any], variables: Mapping[str, object]) -> bytes:
         raise _variables_error(operation, sent) from None
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_encode_value)
+
+
 def _to_json(value: object) -> bytes:
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_encode_value
-    )
-    return text.encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _variables_error(operation: Operation[Any], sent: dict[str, object]) -> InvalidVariablesError:

@@ -10,6 +10,7 @@ import httpx
 from .drift import Adaptations, DocumentRejectedError
 from .errors import ConfigurationError, RemoteItError
 from .flows import HTTPX_ERRORS
+from .http_clients import READ_AT_ONCE
 from .unset import UNSET
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
-READ_AT_ONCE = "remoteit.read_at_once"
-"""The request extension that asks our transports to read the body with the response."""
-
 _READ_BODY = httpx.ByteStream(b"")
 
 
@@ -139,7 +137,6 @@ class Sender:
             RemoteItError: no response came, or one with an HTTP status other than 2xx.
         """
         # Loaded with the first call, so that importing the client does not load pydantic.
-        from .error_mapping import CallContext, transport_error  # noqa: PLC0415
         from .protocol import encode, find_rejection, raise_for_status  # noqa: PLC0415
 
         names = tuple(name for name, value in variables.items() if value is not UNSET)
@@ -151,6 +148,8 @@ class Sender:
         try:
             response = cast("httpx.Response", (yield request))
         except HTTPX_ERRORS as error:
+            from .error_mapping import CallContext, transport_error  # noqa: PLC0415 - as above
+
             raise transport_error(CallContext(operation.name, names), error) from error
         except ConfigurationError as error:
             error.operation, error.variables = operation.name, names

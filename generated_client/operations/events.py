@@ -1,9 +1,24 @@
 # Written by `python -m remoteit.codegen generate`; changes made here are lost.
 """Operations of `events.graphql`."""
 
-from .._runtime.models import BaseModel
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .._runtime.models import BaseModel, FallbackType
 from .._runtime.operation import Operation
-from ..types.events import EventPage, FeedPeriod
+from ..types.events import (
+    DeviceConnectEvent,
+    DeviceDeleteEvent,
+    DeviceJobEvent,
+    DeviceShareEvent,
+    DeviceStateEvent,
+    Event,
+    EventPage,
+    FeedPeriod,
+    JobEvent,
+    LicenseUpdatedEvent,
+)
 
 
 class _EventsLoginAccount(BaseModel):
@@ -690,6 +705,294 @@ fragment UserFields on UserReference {
     model=_ServiceEvents,
     path=("login", "account", "service"),
     nullable=True,
+)
+
+
+class LiveEventResultLogEvent(Event):
+    """Entry of an account's or device's log; select type-specific fields with inline fragments.
+    The API may add implementing types at any time."""
+
+    typename__: Annotated[
+        str,
+        FallbackType(
+            modelled=(
+                "DeviceConnectEvent",
+                "DeviceDeleteEvent",
+                "DeviceJobEvent",
+                "DeviceShareEvent",
+                "DeviceStateEvent",
+                "JobEvent",
+                "LicenseUpdatedEvent",
+            ),
+            known=(
+                "DeviceConnectEvent",
+                "DeviceDeleteEvent",
+                "DeviceJobEvent",
+                "DeviceRefreshEvent",
+                "DeviceShareEvent",
+                "DeviceStateEvent",
+                "DeviceTransferEvent",
+                "GenericEvent",
+                "JobEvent",
+                "LicenseUpdatedEvent",
+            ),
+        ),
+    ] = Field(alias="__typename")
+
+
+class LiveEventResultDeviceConnectEvent(DeviceConnectEvent, Event):
+    """Log event: a connection to a service was opened or closed."""
+
+    typename__: Literal["DeviceConnectEvent"] = Field(alias="__typename")
+
+
+class LiveEventResultDeviceDeleteEvent(DeviceDeleteEvent, Event):
+    """Log event: devices or services were deleted."""
+
+    typename__: Literal["DeviceDeleteEvent"] = Field(alias="__typename")
+
+
+class LiveEventResultDeviceJobEvent(DeviceJobEvent, Event):
+    """Log event: a scripting job made progress on one device."""
+
+    typename__: Literal["DeviceJobEvent"] = Field(alias="__typename")
+
+
+class LiveEventResultDeviceShareEvent(DeviceShareEvent, Event):
+    """Log event: a share of a device or its services was granted, changed or withdrawn."""
+
+    typename__: Literal["DeviceShareEvent"] = Field(alias="__typename")
+
+
+class LiveEventResultDeviceStateEvent(DeviceStateEvent, Event):
+    """Log event: a device or service came online or went offline."""
+
+    typename__: Literal["DeviceStateEvent"] = Field(alias="__typename")
+
+
+class LiveEventResultJobEvent(JobEvent, Event):
+    """Log event: a scripting job as a whole changed."""
+
+    typename__: Literal["JobEvent"] = Field(alias="__typename")
+
+
+class LiveEventResultLicenseUpdatedEvent(LicenseUpdatedEvent, Event):
+    """Log event: a license of the account was added, changed or renewed."""
+
+    typename__: Literal["LicenseUpdatedEvent"] = Field(alias="__typename")
+
+
+class _LiveEvent(BaseModel):
+    event: Annotated[
+        Annotated[
+            LiveEventResultDeviceConnectEvent
+            | LiveEventResultDeviceDeleteEvent
+            | LiveEventResultDeviceJobEvent
+            | LiveEventResultDeviceShareEvent
+            | LiveEventResultDeviceStateEvent
+            | LiveEventResultJobEvent
+            | LiveEventResultLicenseUpdatedEvent,
+            Field(discriminator="typename__"),
+        ]
+        | LiveEventResultLogEvent,
+        Field(union_mode="left_to_right"),
+    ]
+
+
+LIVE_EVENT: Operation[
+    LiveEventResultDeviceConnectEvent
+    | LiveEventResultDeviceDeleteEvent
+    | LiveEventResultDeviceJobEvent
+    | LiveEventResultDeviceShareEvent
+    | LiveEventResultDeviceStateEvent
+    | LiveEventResultJobEvent
+    | LiveEventResultLicenseUpdatedEvent
+    | LiveEventResultLogEvent
+] = Operation(
+    name="LiveEvent",
+    kind="query",
+    document="""\
+query LiveEvent {
+  event {
+    __typename
+    ...EventFields
+    ...DeviceStateEventFields
+    ...DeviceConnectEventFields
+    ...DeviceShareEventFields
+    ...DeviceDeleteEventFields
+    ...DeviceJobEventFields
+    ...JobEventFields
+    ...LicenseUpdatedEventFields
+  }
+}
+
+fragment DeviceConnectEventFields on DeviceConnectEvent {
+  session
+  peer
+  source
+  sourceType
+  encryption
+  proxy
+  address
+  sourceAddress
+  targetAddress
+  sourceGeo {
+    ...GeolocationFields
+  }
+  targetGeo {
+    ...GeolocationFields
+  }
+  platform
+  manufacturer
+  version
+  txBytes
+  rxBytes
+  txMaxBPS
+  rxMaxBPS
+  tunCount
+  avgRTT
+  ooo
+  dup
+  lifetime
+  exitCode
+}
+
+fragment DeviceDeleteEventFields on DeviceDeleteEvent {
+  names
+}
+
+fragment DeviceJobEventFields on DeviceJobEvent {
+  jobDeviceId
+  job {
+    ...JobReferenceFields
+  }
+  jobDevice {
+    ...JobDeviceReferenceFields
+  }
+}
+
+fragment DeviceShareEventFields on DeviceShareEvent {
+  scripting
+  serviceSharing {
+    action
+    service {
+      ...ServiceReferenceFields
+    }
+  }
+}
+
+fragment DeviceStateEventFields on DeviceStateEvent {
+  expired
+  externalAddress
+  internalAddress
+  serverAddress
+  geo {
+    ...GeolocationFields
+  }
+}
+
+fragment EventFields on LogEvent {
+  id
+  type
+  timestamp
+  action
+  state
+  actor {
+    ...UserFields
+  }
+  owner {
+    ...UserFields
+  }
+  users {
+    ...UserFields
+  }
+  target {
+    ...ServiceReferenceFields
+  }
+}
+
+fragment FileReferenceFields on File {
+  id
+  name
+}
+
+fragment GeolocationFields on Geolocation {
+  city
+  connectionType
+  continent
+  continentName
+  country
+  countryName
+  isp
+  latitude
+  longitude
+  postal
+  state
+  stateName
+  timezone
+}
+
+fragment JobDeviceReferenceFields on JobDevice {
+  id
+  status
+}
+
+fragment JobEventFields on JobEvent {
+  jobId
+  job {
+    ...JobReferenceFields
+  }
+}
+
+fragment JobReferenceFields on Job {
+  id
+  status
+  file {
+    ...FileReferenceFields
+  }
+}
+
+fragment LicenseUpdatedEventFields on LicenseUpdatedEvent {
+  plan {
+    ...PlanFields
+  }
+  quantity
+  expiration
+}
+
+fragment PlanFields on Plan {
+  id
+  name
+  description
+  commercial
+  billing
+  product {
+    ...ProductFields
+  }
+}
+
+fragment ProductFields on Product {
+  id
+  name
+  description
+}
+
+fragment ServiceReferenceFields on ServiceReference {
+  id
+  name
+  title
+  application
+  platform
+}
+
+fragment UserFields on UserReference {
+  id
+  email
+}
+""",
+    model=_LiveEvent,
+    path=("event",),
+    nullable=False,
 )
 
 

@@ -224,7 +224,9 @@ class RetryingCaller:
                 flow.throw(error)
                 raise
             _log(name, attempt.number, response.status_code, started)
-            if not (warns_later and response.is_success):
+            # A signed link leads to another host, whose headers are not the API's.
+            is_api = isinstance(step, httpx.Request) or step.signed
+            if is_api and not (warns_later and response.is_success):
                 self._pass_on_warning(response)
             flow.send(response)
         except StopIteration as end:

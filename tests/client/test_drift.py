@@ -280,7 +280,7 @@ def test_a_mutation_that_is_gone_is_not_executed(operation: Operation[Any]) -> N
     root = operation.document.partition("{")[2].split("(")[0].split()[0]
     executed = api.executed
     with (
-        api.without_field(FieldUse("Mutation", root)),
+        api.without_field(FieldUse("Mutation", root, root)),
         lacking_client(api) as client,
         pytest.raises(OperationOutdatedError, match=rf"`Mutation.{root}`"),
     ):

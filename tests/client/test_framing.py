@@ -52,6 +52,8 @@ def test_only_responses_to_known_requests_are_checked() -> None:
     check = check_for(b"POST /graphql/v1 HTTP/1.1\r\n", None)
     assert check is not None
     assert check_for(b'{"query": "..."}', check) is check
+    assert check_for(b"POST / HTTP/1.1\r\n", check) is check  # a body may look like a request
+    check.feed(b"HTTP/1.1 200 OK\r\n")
     assert check_for(b"POST / HTTP/1.1\r\n", check) is not check
     assert check_for(b"HEAD / HTTP/1.1\r\n", check) is None
     assert check_for(b"PRI * HTTP/2.0\r\n", None) is None

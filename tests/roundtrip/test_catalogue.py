@@ -11,6 +11,7 @@ from tests.roundtrip.fleet import COMPANY, HTTP, SSH, UDP_TUNNEL, account, expec
 if TYPE_CHECKING:
     from remoteit import Client
     from remoteit.sandbox import Sandbox
+    from remoteit.sandbox.model.devices import Device, Service
 
 
 def test_application_types_are_those_of_the_api(client: Client) -> None:
@@ -40,5 +41,7 @@ def test_the_api_returns_its_version(client: Client) -> None:
     assert client.api_version() == VERSION
 
 
-def test_system_info_returns_a_default_value(client: Client) -> None:
-    assert client.system_info() == 0
+def test_system_info_counts_the_endpoints_that_are_online(client: Client, fresh_sandbox: Sandbox) -> None:
+    backend = fresh_sandbox.backend
+    targets: list[Device | Service] = [*backend.devices.values(), *backend.services.values()]
+    assert client.system_info() == sum(target.online for target in targets) > 0

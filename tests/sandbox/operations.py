@@ -68,7 +68,10 @@ def arguments(name: str, field: GraphQLField, known: Known, *, optional: bool = 
     given: list[str] = []
     for argument, arg in field.args.items():
         value = known.get((name, argument))
-        if value is not None and isinstance(value, list) == str(cast("Any", arg).type).startswith("["):
+        is_list = str(cast("Any", arg).type).startswith("[")
+        if isinstance(value, list) and not is_list:
+            value = cast("list[object]", value)[0]
+        if value is not None and isinstance(value, list) == is_list:
             given.append(f"{argument}: {json.dumps(value)}")
         elif optional or is_required_argument(arg):
             given.append(f"{argument}: {default_literal(cast('Any', arg).type)}")

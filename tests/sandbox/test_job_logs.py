@@ -67,7 +67,7 @@ def test_the_zip_is_missing_until_all_runs_have_ended(timed: Caller, now: list[f
     now[0] += 1
     logs(timed, job)
     first, second = backend.jobs[job].job_devices
-    second.status, second.created = "WAITING", second.created.replace(year=2100)  # starts later
+    second.status, second.updated = "WAITING", second.updated.replace(year=2100)  # starts later
     now[0] += 3
     found = logs(timed, job).json()
     assert (found["downloadUrl"], found["filename"]) == (None, None)

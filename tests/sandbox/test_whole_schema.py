@@ -17,6 +17,7 @@ from remoteit.sandbox.seed.fleet import build_backend
 from tests.sandbox.operations import arguments, inner_type, selection, shortest_paths
 from tests.sandbox.random_operations import RandomOperation, operations
 from tests.sandbox.signed_requests import Caller
+from tests.sandbox.test_jobs import start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,30 +32,49 @@ ON_PURPOSE = {"BAD_USER_INPUT", "NOT_FOUND", "FORBIDDEN", "NOT_MODELLED"}
 
 def existing_ids(sandbox: Sandbox) -> Mapping[tuple[str, str], object]:
     """Return existing ids, so that the operations reach modelled objects."""
-    device = next(iter(sandbox.backend.devices.values()))
+    backend = sandbox.backend
+    device = next(iter(backend.devices.values()))
+    file = next(iter(backend.files.values()))
+    job = next(iter(backend.jobs.values()))
     return {
         ("device", "id"): [device.id],
         ("service", "id"): [device.services[0].id],
-        ("network", "id"): next(iter(sandbox.backend.networks)),
+        ("network", "id"): next(iter(backend.networks)),
+        ("job", "id"): job.id,
+        ("file", "id"): file.id,
+        ("fileVersion", "id"): file.last_version.id,
+        ("adminGetJobArguments", "jobDeviceId"): job.job_devices[0].id,
+        ("exportPartnerDevices", "entityId"): next(iter(backend.partners)),
+        ("users", "accountId"): job.owner.id,  # others' registration codes are FORBIDDEN
+        ("addonCustomers", "product"): "ai-agent",
         ("report", "name"): "DeviceList",
     }
 
 
-def test_every_root_field_resolves_with_everything_below_it(caller: Caller) -> None:
-    real = existing_ids(caller.sandbox)
+@pytest.fixture
+def busy(writer: Caller) -> Caller:
+    """A caller of a fresh sandbox with a job and customers."""
+    start(writer, next(iter(writer.sandbox.backend.devices.values())))
+    writer.data('mutation { addEnterpriseCustomer(email: "a@example.org") { userId } }')
+    writer.data('mutation { addAddonCustomer(product: "ai-agent", email: "a@example.org") { userId } }')
+    return writer
+
+
+def test_every_root_field_resolves_with_everything_below_it(busy: Caller) -> None:
+    real = existing_ids(busy.sandbox)
     for name, field in QUERY.fields.items():
         inner = inner_type(field)
         below = "" if isinstance(inner, GraphQLScalarType) else f"{{ {selection(inner, 3, real)} }}"
-        response = caller.post(f"{{ {name}{arguments(name, field, {})} {below} }}")
+        response = busy.post(f"{{ {name}{arguments(name, field, real)} {below} }}")
         assert "errors" not in response, (name, response["errors"][:3])
 
 
-def test_every_reachable_object_type_resolves_all_its_fields(caller: Caller) -> None:
-    real = existing_ids(caller.sandbox)
+def test_every_reachable_object_type_resolves_all_its_fields(busy: Caller) -> None:
+    real = existing_ids(busy.sandbox)
     visited = set[str]()
     for name, before, after in shortest_paths(real):
         text = before + selection(executable_schema().type_map[name], 2, real) + after
-        response = caller.post(text)
+        response = busy.post(text)
         assert "errors" not in response, (name, response["errors"][:3])
         visited.add(name)
     types = executable_schema().type_map.values()
@@ -73,12 +93,14 @@ def test_every_reachable_object_type_resolves_all_its_fields(caller: Caller) -> 
     assert declared - visited <= reachable_only_by_mutation
 
 
-@pytest.mark.parametrize("name", ["User", "Device", "Service", "Organization", "ServiceEndpoint"])
-def test_optional_arguments_cause_no_internal_error(caller: Caller, name: str) -> None:
-    real = existing_ids(caller.sandbox)
+@pytest.mark.parametrize(
+    "name", ["User", "Device", "Service", "Organization", "ServiceEndpoint", "SystemInfo"]
+)
+def test_optional_arguments_cause_no_internal_error(busy: Caller, name: str) -> None:
+    real = existing_ids(busy.sandbox)
     before, after = next((before, after) for way, before, after in shortest_paths(real) if way == name)
     text = before + selection(executable_schema().type_map[name], 2, {}, optional=True) + after
-    assert caller.codes(text) <= ON_PURPOSE
+    assert busy.codes(text) <= ON_PURPOSE
 
 
 @pytest.mark.parametrize("name", sorted(MUTATION.fields))
@@ -113,13 +135,31 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
         "code": [product.code for product in backend.products.values()],
         "deviceId": devices,
         "deviceIds": devices,
+        "account": accounts,
+        "clientId": [app.client_id for app in backend.connected_apps],
+        "childId": list(backend.partners),
         "email": emails,
+        "entityId": list(backend.partners),
         "fileId": files,
         "fileVersionId": [version.id for file in backend.files.values() for version in file.stored_versions],
         "hardwareId": [device.hardware_id for device in backend.devices.values()],
-        "id": [*devices, *services, *accounts, *networks, *roles, *products, *product_services],
+        "id": [
+            *devices,
+            *services,
+            *accounts,
+            *networks,
+            *roles,
+            *products,
+            *product_services,
+            *backend.partners,
+            *backend.notices,
+            *files,
+        ],
         "ids": files,
         "licenseId": licenses,
+        "loginId": accounts,
+        "parentId": list(backend.partners),
+        "product": ["ai-agent", "log-archive"],
         "name": [*tags, "$remoteit.categoryA"],
         "from": tags,
         "to": tags,
@@ -130,8 +170,10 @@ def real_texts(backend: Backend) -> dict[str, list[str]]:
         "resellerId": list(backend.resellers),
         "roleId": roles,
         "serviceId": [*services, *devices],
+        "tags": tags,
         "timezone": ["Europe/Berlin"],
         "type": ["28", "2"],
+        "userId": accounts,
     }
 
 

@@ -22,6 +22,7 @@ from remoteit.types import (
     DeviceDetails,
     DevicePage,
     Event,
+    EventType,
     Job,
     LicenseStatus,
     ListFilter,
@@ -282,3 +283,17 @@ async def results_of_the_async_legacy_api(client: remoteit.AsyncClient) -> None:
     assert_type(
         await (await client.rest.login("a@example.com", "password")).devices(), list[remoteit.RestDevice]
     )
+
+
+def results_of_following(client: remoteit.Client, since: datetime) -> None:
+    with client.follow_events(since=since, types=["JOB", EventType.DEVICE_STATE]) as events:
+        assert_type(next(events), Event)
+        assert_type(events.cursor, str)
+        assert_type([event.id for event in client.follow_events(since=events.cursor)], list[str])
+    # an unknown transport
+    client.follow_events(transport="mail")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+async def results_of_following_with_an_async_client(client: remoteit.AsyncClient) -> None:
+    async with client.follow_events() as events:
+        assert_type(await anext(events), Event)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 import httpx
 
 from .errors import ConfigurationError
+from .guard import Guard, expired, guard_async
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Generator
@@ -34,8 +35,8 @@ class Download(NamedTuple):
 Step: TypeAlias = httpx.Request | Download | float
 Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 
-HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
-"""What httpx raises if a request brings no response; `InvalidURL` is for a redirect to an invalid URL."""
+HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, UnicodeError)
+"""What httpx raises if a request brings no response; the last two are for a redirect to an invalid URL."""
 
 STEP_ERRORS = (*HTTPX_ERRORS, ConfigurationError)
 """What a flow meets if a step fails; a `ConfigurationError` says that the client cannot send anything."""
@@ -105,15 +106,13 @@ class FlowRunner:
                 return cast("ResultT", end.value)
 
     def _do(self, step: Step) -> httpx.Response | None:
-        from .guard import guard  # noqa: PLC0415 - loads with the first call
-
         if isinstance(step, float | int):
             self._sleep(step)
             return None
         try:
             if isinstance(step, Download):
                 return self._download(step)
-            with guard(step, time_limit(step)):
+            with Guard(step, time_limit(step)):
                 return self.http_client.send(step, auth=self._auth, follow_redirects=False)
         except RuntimeError as error:
             if self.http_client.is_closed:
@@ -121,9 +120,7 @@ class FlowRunner:
             raise
 
     def _download(self, step: Download) -> httpx.Response:
-        from .guard import guard  # noqa: PLC0415 - as above
-
-        with guard(step.request, None):
+        with Guard(step.request, None):
             auth = self._auth if step.signed else None
             response = self.http_client.send(step.request, auth=auth, follow_redirects=False, stream=True)
         with closing(response):
@@ -183,8 +180,6 @@ class AsyncFlowRunner:
             raise
 
     async def _send(self, request: httpx.Request) -> httpx.Response:
-        from .guard import expired, guard_async  # noqa: PLC0415 - loads with the first call
-
         limit = time_limit(request)
         guard_async(request)
         if limit is None:
@@ -207,15 +202,11 @@ class AsyncFlowRunner:
     async def _send_on_trio(self, request: httpx.Request, limit: float) -> httpx.Response:
         import anyio  # noqa: PLC0415 - a dependency of httpx
 
-        from .guard import expired  # noqa: PLC0415 - as above
-
         with anyio.move_on_after(limit):
             return await self.http_client.send(request, auth=self._auth, follow_redirects=False)
         raise expired()
 
     async def _download(self, step: Download) -> httpx.Response:
-        from .guard import guard_async  # noqa: PLC0415 - as above
-
         guard_async(step.request)
         auth = self._auth if step.signed else None
         response = await self.http_client.send(step.request, auth=auth, follow_redirects=False, stream=True)

@@ -44,7 +44,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """The outcome of one operation.
+    """The outcome for one operation.
 
     Attributes:
         operation: its name.

@@ -65,6 +65,9 @@ class FaultMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request, as ASGI defines it."""
+        if scope["type"] == "websocket":
+            await self._serve_websocket(scope, receive, send)
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -90,6 +93,25 @@ class FaultMiddleware:
             await self._app(scope, incoming.receive, send_recorded)
         else:
             await self._serve_with_fault(request.fault, scope, incoming, send_recorded)
+
+    async def _serve_websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Log the request to open a WebSocket, and apply a fault that has a response or closes it."""
+        request = RequestRecord(f"GET {scope['path']}")
+        self.requests.append(request)
+        request.fault = self.faults.match(request.operation, scope["path"])
+        if request.fault is None or request.fault.executes:
+            request.executed = True
+            await self._app(scope, receive, send)
+            return
+        await receive()
+        if request.fault.drop:
+            await send({"type": "websocket.close"})
+            return
+        response = fault_response(request.fault, self._clock())
+        request.status = response.status
+        start = {"status": response.status, "headers": response.headers}
+        await send({"type": "websocket.http.response.start", **start})
+        await send({"type": "websocket.http.response.body", "body": response.body})
 
     async def _serve_with_fault(self, fault: Fault, scope: Scope, incoming: _Incoming, send: Send) -> None:
         now = self._clock() + fault.skew

@@ -3,8 +3,7 @@
 The fixed values are 0, 0.0, "", false, [], {}, the epoch, an enum's first value, and an object whose fields
 have default values again. An abstract type resolves to the first of its implementing types by name.
 
-Assumption: `Query.event`, which the API serves over a socket, and the vendor's own `admin…` and `system`
-roots return default values too. A mutation that is not modelled is an error, because no value would be true.
+A mutation that is not modelled is an error, because no value would be true.
 """
 
 from __future__ import annotations

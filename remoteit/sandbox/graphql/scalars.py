@@ -1,4 +1,4 @@
-"""The schema's custom scalars: DateTime and Object.
+"""The schema's custom scalars: DateTime, Object and Any.
 
 A DateTime is written as ISO 8601 with milliseconds and Z. Input is ISO 8601; a date without a time is
 accepted. Assumption: input without an offset is UTC.
@@ -11,7 +11,7 @@ from reprlib import repr as brief
 from typing import TYPE_CHECKING, Any, cast
 
 from ariadne import ScalarType
-from graphql import value_from_ast_untyped
+from graphql import Undefined, value_from_ast_untyped
 
 from remoteit.sandbox.errors import BadUserInputError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 date_time = ScalarType("DateTime")
 free_object = ScalarType("Object")
+any_value = ScalarType("Any")
 
 
 @date_time.serializer
@@ -77,5 +78,21 @@ def read_object_literal(node: ValueNode, variables: dict[str, Any] | None = None
     Raises:
         BadUserInputError: The literal is a list, a text, a number or a Boolean.
     """
-    value: dict[str, Any] = read_object(value_from_ast_untyped(node, variables))
+    value: dict[str, Any] = read_object(read_any_literal(node, variables))
+    return value
+
+
+@any_value.literal_parser
+def read_any_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Any:
+    """Parse any JSON value from a literal; a member whose variable is not given is left out."""
+    return _remove_undefined(value_from_ast_untyped(node, variables))
+
+
+def _remove_undefined(value: Any) -> Any:
+    if isinstance(value, dict):
+        members = cast("dict[str, object]", value).items()
+        return {name: _remove_undefined(member) for name, member in members if member is not Undefined}
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return [None if item is Undefined else _remove_undefined(item) for item in items]
     return value

@@ -20,6 +20,7 @@ from starlette.routing import Route
 from remoteit.sandbox.graphql.paths import GRAPHQL_PATHS
 
 from .endpoints import AuthenticatedRequest, Endpoints, json_response
+from .event_socket import EventSockets
 from .execution import InvalidRequestError, execute_request, parse_request
 from .job_logs import job_log_routes
 from .reports import report_routes
@@ -41,15 +42,21 @@ _logger = logging.getLogger("remoteit.sandbox")
 
 
 def create_app(
-    backend: Backend, *, clock: Callable[[], float] = time.time, schema: GraphQLSchema | None = None
+    backend: Backend,
+    *,
+    clock: Callable[[], float] = time.time,
+    event_sockets: EventSockets | None = None,
+    schema: GraphQLSchema | None = None,
 ) -> ASGIApp:
     """Create the ASGI application that serves a backend.
 
     Args:
         backend: The state to serve and to change.
         clock: Returns seconds since 1970; signatures are checked against it and responses dated by it.
+        event_sockets: The event socket's connections; by default the application has its own.
         schema: The schema to execute; by default schema.graphql.
     """
+    sockets = event_sockets or EventSockets(backend, schema)
 
     async def execute(request: AuthenticatedRequest) -> Response:
         return _execute_graphql(request, schema or executable_schema())
@@ -62,6 +69,7 @@ def create_app(
             *job_log_routes(endpoints, backend),
             *report_routes(backend),
             *rest_routes(endpoints),
+            sockets.route(endpoints.authenticator),
         ],
         exception_handlers={HTTPException: _handle_http_exception, Exception: _handle_bug},
     )

@@ -8,11 +8,13 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING
 
+from remoteit.sandbox.rules.apps import find_app
 from remoteit.sandbox.signatures.message import InvalidTokenError, UnauthenticatedError
 from remoteit.sandbox.signatures.verify import verify
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
+    from remoteit.sandbox.model.apps import ConnectedApp
     from remoteit.sandbox.model.backend import Backend
     from remoteit.sandbox.signatures.message import Message
 
@@ -37,10 +39,11 @@ class Authenticator:
         Raises:
             UnauthenticatedError: The signature or the token is missing or invalid.
         """
-        scheme, _, token = (message.header("authorization") or "").partition(" ")
-        if scheme.lower() == "bearer":
-            return self.authenticate_token(token.strip())
+        token = _bearer_token(message)
+        if token is not None:
+            return self.authenticate_token(token)
         key = verify(message, self._backend.access_keys, now)
+        self._check_block(key.account)
         key.last_used = self._backend.now()
         return key.account
 
@@ -56,7 +59,28 @@ class Authenticator:
             raise InvalidTokenError("TOKEN_UNKNOWN", "The access token is unknown, or it was revoked.")
         if token.expires <= self._backend.now():
             raise InvalidTokenError("TOKEN_EXPIRED", "The access token has expired.")
+        self._check_block(account)
+        app = self.find_app(value)
+        if app is not None:
+            app.last_active = self._backend.now()
         return account
+
+    def _check_block(self, account: Account) -> None:
+        if self._backend.is_blocked(account.id):
+            raise UnauthenticatedError(
+                "ACCOUNT_BLOCKED", "An operator has blocked the account for some time."
+            )
+
+    def find_app(self, token: str | None) -> ConnectedApp | None:
+        """Return the connected app that a token was issued to; None for the user's own token."""
+        issued = self._backend.access_tokens.get(token or "")
+        if issued is None or issued.client_id is None:
+            return None
+        return find_app(self._backend, self._backend.accounts[issued.user_id], issued.client_id)
+
+    def find_sender(self, message: Message) -> ConnectedApp | None:
+        """Return the connected app whose token a request carries."""
+        return self.find_app(_bearer_token(message))
 
     def authenticate_rest(self, message: Message, now: float) -> Account:
         """Return the account that sends a request of the legacy REST API.
@@ -99,3 +123,8 @@ class Authenticator:
             if account.api_key and hmac.compare_digest(account.api_key.key.encode(), value.encode()):
                 return account
         raise UnauthenticatedError("DEVELOPER_KEY_UNKNOWN", "The `DeveloperKey` header is unknown.")
+
+
+def _bearer_token(message: Message) -> str | None:
+    scheme, _, token = (message.header("authorization") or "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None

@@ -9,6 +9,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from remoteit.sandbox.faults.requests import request_record
+from remoteit.sandbox.rules.apps import sent_by
 from remoteit.sandbox.rules.context import RequestContext
 from remoteit.sandbox.rules.device_lifecycle import advance_time
 from remoteit.sandbox.rules.jobs import advance_jobs
@@ -89,7 +90,8 @@ class Endpoints:
             record.executed = True
             url = str(request.base_url).rstrip("/")
             context = RequestContext(self._backend, account, url)
-            return await handler(AuthenticatedRequest(request, message, context))
+            with sent_by(self.authenticator.find_sender(message)):
+                return await handler(AuthenticatedRequest(request, message, context))
 
         return endpoint
 

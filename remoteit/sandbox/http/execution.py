@@ -26,7 +26,7 @@ from remoteit.sandbox.graphql.defaults import resolve_field, resolve_type
 from .limits import check_size
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from graphql import GraphQLSchema
 
@@ -72,8 +72,16 @@ def parse_request(body: bytes) -> GraphQLRequest:
     return GraphQLRequest(query, cast("dict[str, Any] | None", variables), name)
 
 
+def find_document_errors(query: str, schema: GraphQLSchema) -> list[dict[str, Any]]:
+    """Return the errors of a document, as in a response; none if it can be executed."""
+    return [_format(error) for error in parse_document_cached(query, schema)[1]]
+
+
 def execute_request(
-    request: GraphQLRequest, context: RequestContext, schema: GraphQLSchema
+    request: GraphQLRequest,
+    context: RequestContext,
+    schema: GraphQLSchema,
+    root: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
     """Execute a GraphQL request.
 
@@ -81,6 +89,7 @@ def execute_request(
         request: The request.
         context: The backend and the caller, for the resolvers.
         schema: The schema, with its resolvers.
+        root: Values of fields of the query's root, by their names; None lets the resolvers find them.
 
     Returns:
         The response object: `data` if anything was executed, `errors` if there are any.
@@ -92,6 +101,7 @@ def execute_request(
     result = execute_sync(
         schema,
         document,
+        root,
         variable_values=request.variables,
         operation_name=request.operation_name,
         context_value=context,

@@ -26,6 +26,7 @@ from remoteit.sandbox.model.events import LOGIN, LOGIN_ATTEMPT, GenericEvent
 from remoteit.sandbox.resolvers.connections import LATCHING, connect, disconnect
 from remoteit.sandbox.resolvers.devices import rename_service
 from remoteit.sandbox.rules.access_keys import encode_secret
+from remoteit.sandbox.rules.context import visible_devices
 from remoteit.sandbox.rules.permissions import sees_service
 
 from .endpoints import json_response
@@ -133,7 +134,7 @@ def _stop(context: RequestContext, values: Mapping[str, Any]) -> Mapping[str, ob
 def _list(context: RequestContext, _values: Mapping[str, Any]) -> Mapping[str, object]:
     backend, account = context.backend, context.account
     targets: list[Device | Service] = []
-    for device in backend.devices_of(account):
+    for device in visible_devices(context, account):
         targets.append(device)
         targets += [service for service in device.services if sees_service(backend, account, service)]
     return {"devices": [_list_entry(target) for target in targets]}

@@ -71,7 +71,7 @@ def other_schema(path: Path | None, without: Sequence[str]) -> GraphQLSchema:
 
 def _build(sdl: str) -> GraphQLSchema:
     schema = make_executable_schema(sdl)
-    for scalar in (scalars.date_time, scalars.free_object):
+    for scalar in (scalars.any_value, scalars.date_time, scalars.free_object):
         if scalar.name in schema.type_map:
             scalar.bind_to_schema(schema)
     for type_ in schema.type_map.values():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
@@ -23,6 +24,7 @@ from remoteit.sandbox.state.file import load, save
 from remoteit_auth import Credentials
 
 from .app import create_app
+from .event_socket import EventSockets
 from .schema import other_schema
 
 if TYPE_CHECKING:
@@ -52,13 +54,21 @@ class Sandbox:
         backend: The state, for tests to inspect and to change.
         faults: The fault rules; add and clear them at any time.
         requests: The log of received requests.
+        event_sockets: The connections to the event socket, `ws://127.0.0.1:PORT/ws/v1`.
     """
 
-    def __init__(self, url: str, backend: Backend, middleware: FaultMiddleware) -> None:
+    def __init__(
+        self,
+        url: str,
+        backend: Backend,
+        middleware: FaultMiddleware,
+        event_sockets: EventSockets | None = None,
+    ) -> None:
         self.url = url
         self.backend = backend
         self.faults = middleware.faults
         self.requests = middleware.requests
+        self.event_sockets = event_sockets or EventSockets(backend)
         self.key_id = _default_key(backend)
         self.credentials = Credentials(self.key_id, self.secret, self.developer_key)
 
@@ -83,7 +93,8 @@ class Sandbox:
 
         Args:
             email: Email address of the user that it acts for; by default the account of the key pair.
-            client_id: The app that uses it; None for the user's own program.
+            client_id: The app that uses it, which becomes a connected app of the user, unless it is one; None
+                for the user's own program.
             expires_in: Seconds until it expires; negative for an expired one.
 
         Returns:
@@ -154,13 +165,13 @@ def run_sandbox(
     backend = load(state, clock) if state else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
-        middleware = FaultMiddleware(
-            create_app(backend, clock=clock, schema=other), clock=clock, faults=rules
-        )
+        sockets = EventSockets(backend, other)
+        app = create_app(backend, clock=clock, event_sockets=sockets, schema=other)
+        middleware = FaultMiddleware(app, clock=clock, faults=rules)
         server = _Server(middleware, listener)
         server.start()
         try:
-            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware)
+            yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware, sockets)
         finally:
             server.stop()
             if state:
@@ -214,7 +225,7 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 http=DisconnectProtocol,
-                ws="none",
+                ws=WebSocketsSansIOProtocol,
                 loop="asyncio",
                 lifespan="off",
                 interface="asgi3",

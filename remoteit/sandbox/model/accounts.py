@@ -37,7 +37,7 @@ class ApiKey:
 
 @dataclass(eq=False)
 class Account(Attributed):
-    """A user, or the account that owns an organization's devices."""
+    """A user, or the account that owns an organization's devices; `admin` marks an operator of the vendor."""
 
     id: str
     email: str
@@ -45,6 +45,7 @@ class Account(Attributed):
     last_login: datetime
     language: str = "en"
     timezone: str = "UTC"
+    admin: bool = False
     api_key: ApiKey | None = field(default=None, repr=False)
     tags: dict[str, Tag] = field(default_factory=dict)
 

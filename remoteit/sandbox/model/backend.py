@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .accounts import AccessKey, AccessToken, Account, AccountAccess, NotificationSettings, Token
+    from .apps import ConnectedApp
     from .billing import Billing
     from .devices import Connection, ConnectLink, Device, Registration, Service
     from .events import Event
     from .files import File, Report
     from .jobs import Job, JobLogFile
     from .networks import Network
+    from .notices import Notice
+    from .operators import ProductCustomer, Promotion, ProxyServer
     from .organizations import Membership, Organization, Reseller
+    from .partners import Partner
     from .products import DeviceProduct
 
 
@@ -56,13 +60,23 @@ class Backend:
     log_files: dict[str, JobLogFile] = field(default_factory=dict, repr=False)
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
     access_tokens: dict[str, AccessToken] = field(default_factory=dict, repr=False)
+    connected_apps: list[ConnectedApp] = field(default_factory=list, repr=False)
     account_access: list[AccountAccess] = field(default_factory=list)
     events: list[Event] = field(default_factory=list, repr=False)
     links: dict[str, ConnectLink] = field(default_factory=dict, repr=False)
     notification_settings: dict[str, NotificationSettings] = field(default_factory=dict, repr=False)
+    notices: dict[str, Notice] = field(default_factory=dict, repr=False)
     read_notices: dict[str, datetime] = field(default_factory=dict, repr=False)
     ratings: dict[str, int] = field(default_factory=dict)
     expiries: dict[str, datetime] = field(default_factory=dict)
+    partners: dict[str, Partner] = field(default_factory=dict)
+    product_customers: list[ProductCustomer] = field(default_factory=list)
+    promotions: list[Promotion] = field(default_factory=list, repr=False)
+    proxy_servers: dict[str, ProxyServer] = field(default_factory=dict)
+    blocks: dict[str, datetime] = field(default_factory=dict)
+    debugging: dict[str, datetime] = field(default_factory=dict)
+    listeners: list[Callable[[], object]] = field(default_factory=list, repr=False)
+    """Functions that are called, in any thread, after an event was logged."""
 
     def now(self) -> datetime:
         """Return the time of the sandbox's clock in UTC, in the milliseconds that responses contain."""
@@ -74,6 +88,8 @@ class Backend:
         event.id = event.id or self.new_id()
         event.timestamp = timestamp.replace(microsecond=timestamp.microsecond // 1000 * 1000)
         self.events.append(event)
+        for notify in list(self.listeners):
+            notify()
 
     def add_device(self, device: Device) -> None:
         """Add a device and its services."""
@@ -135,6 +151,11 @@ class Backend:
             for device in self.devices.values()
             if device.owner in owners or any(share.user is account for share in device.shares)
         ]
+
+    def is_blocked(self, *ids: str) -> bool:
+        """Return True if an operator blocks the account, the service or the device with one of these ids."""
+        now = self.now()
+        return any(key in self.blocks and self.blocks[key] > now for key in ids)
 
     def live_connections(self) -> list[Connection]:
         """Close connections that have timed out and return the others."""

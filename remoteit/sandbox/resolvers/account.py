@@ -2,7 +2,8 @@
 
 Assumption: `login.account` with neither id nor email is the caller's account. An id or email of an account
 that the caller neither owns nor is a member of is NOT_FOUND. The developer key is shown only for the caller's
-own account. The catalogue of application and platform types is the same for every account.
+own account. Members get the counts of what they see in an account, operators without a role in it those of
+all its devices. The catalogue of application and platform types is the same for every account.
 """
 
 from __future__ import annotations
@@ -13,7 +14,13 @@ from remoteit.sandbox.errors import NotFoundError
 from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORM_TYPES, ApplicationType, PlatformType
-from remoteit.sandbox.rules.context import RequestContext, require_account, visible_devices
+from remoteit.sandbox.rules.context import (
+    RequestContext,
+    permissions_in,
+    require_account,
+    visible_devices,
+)
+from remoteit.sandbox.rules.operators import is_operator
 
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import ApiKey
@@ -72,7 +79,9 @@ def api_key(parent: Account, context: RequestContext) -> ApiKey | None:
 @user.resolves("info")
 def info(parent: Account, context: RequestContext) -> dict[str, dict[str, int]]:
     """Count the account's own devices and its sessions in both directions."""
-    own = [device for device in visible_devices(context, parent) if device.owner is parent]
+    is_foreign = not permissions_in(context, parent)
+    seen = context.backend.devices.values() if is_foreign and is_operator(context) else ()
+    own = [device for device in seen or visible_devices(context, parent) if device.owner is parent]
     online = sum(device.online for device in own)
     unlicensed = sum(device.license == "UNLICENSED" for device in own)
     sessions = [connection.session for connection in context.backend.live_connections()]

@@ -15,12 +15,13 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING
 
-from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.errors import BadUserInputError, ForbiddenError, NotFoundError
 from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.catalogue import APPLICATION_TYPES
 from remoteit.sandbox.model.devices import Connection, Device, Service, Session, SessionEndpoint
 from remoteit.sandbox.model.events import connect_event
+from remoteit.sandbox.rules.apps import can_reach
 from remoteit.sandbox.rules.permissions import require, visible_device, visible_service
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def disconnect(
     """Close a connection."""
     for connection in context.backend.live_connections():
         ids = (connection.id, connection.session.id)
-        if connection_id in ids and connection.session.user is context.account:
-            target = connection.session.target
+        target = connection.session.target
+        is_own = connection.session.user is context.account and can_reach(context.account, target.device)
+        if connection_id in ids and is_own:
             if service_id not in (None, target.id):
                 raise BadUserInputError(f"`serviceId` is {service_id!r}; the connection is to {target.id}.")
             context.backend.close(connection)
@@ -91,7 +93,12 @@ def disconnect(
 def sessions_of_account(parent: Account, context: RequestContext) -> list[Session]:
     """Return the sessions that the account opened, and those on its devices."""
     sessions = [connection.session for connection in context.backend.live_connections()]
-    return [session for session in sessions if parent in (session.user, session.target.owner)]
+    return [
+        session
+        for session in sessions
+        if parent in (session.user, session.target.owner)
+        and can_reach(context.account, session.target.device)
+    ]
 
 
 @target_fields.resolves("sessions")
@@ -107,6 +114,8 @@ def _require_connectable(context: RequestContext, id: str) -> Service:
         raise BadUserInputError(f"{id} is a device; connect to one of its services.")
     service = visible_service(context.backend, context.account, id)
     require(context.backend, context.account, device, "CONNECT", "connect to it")
+    if context.backend.is_blocked(service.id, device.id):
+        raise ForbiddenError(f"An operator has blocked service {service.name!r} ({id}) for some time.")
     if not service.online:
         raise BadUserInputError(f"Service {service.name!r} ({id}) is offline; connect when it is online.")
     return service

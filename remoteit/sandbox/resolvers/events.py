@@ -2,8 +2,8 @@
 
 Assumption: the CSV has a heading line, which counts towards the 10,000 lines; the oldest events are cut off.
 A feed covers the last 7 days up to `end` unless `start` is given; `serviceId` must name devices or services
-that the caller sees. In references to services, `device` is null if it is deleted or the caller does not see
-it.
+that the caller sees. By POST, `Query.event` is the newest event of the caller's account. In references to
+services, `device` is null if it is deleted or the caller does not see it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,14 @@ class EventPage(Page["Event"]):
 log_fields = TypeResolvers("User", "Device", "Service", parent=(Account, Device, Service))
 feed_fields = TypeResolvers("User", "Organization", parent=(Account, Organization))
 reference_fields = TypeResolvers("ServiceReference", parent=(Device, Service))
-FIELDS = (log_fields, feed_fields, reference_fields)
+query = TypeResolvers("Query")
+FIELDS = (log_fields, feed_fields, reference_fields, query)
+
+
+@query.resolves("event")
+def event(_: None, context: RequestContext) -> Event | None:
+    """Return the newest event; the event socket executes the query with each event instead."""
+    return next(iter(visible_events(context, context.account, EventFilter())), None)
 
 
 @log_fields.resolves("events")

@@ -1,4 +1,4 @@
-"""Notification settings, and the notices that each account marks as read.
+"""Notification settings of accounts, devices and services.
 
 Assumption: settings for a device or service belong to the caller, not to the owner, and need only VIEW. A
 missing setting stays as it is, null unsets it at this level. An account begins with email and desktop
@@ -10,25 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from remoteit.sandbox.errors import BadUserInputError, NotFoundError
+from remoteit.sandbox.errors import BadUserInputError
 from remoteit.sandbox.graphql.binding import TypeResolvers
 from remoteit.sandbox.model.accounts import Account, NotificationSettings
 from remoteit.sandbox.model.devices import Device, Service
-from remoteit.sandbox.model.notices import Notice, notices
 from remoteit.sandbox.rules.permissions import visible_device, visible_service
 from remoteit.sandbox.rules.sharing import is_email
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from remoteit.sandbox.rules.context import RequestContext
 
-query = TypeResolvers("Query")
 user = TypeResolvers("User", parent=Account)
 target_fields = TypeResolvers("Device", "Service", parent=(Device, Service))
-notice_fields = TypeResolvers("Notice", parent=Notice)
 mutation = TypeResolvers("Mutation")
-FIELDS = (query, user, target_fields, notice_fields, mutation)
+FIELDS = (user, target_fields, mutation)
 
 
 @user.resolves("notificationSettings")
@@ -61,31 +56,6 @@ def set_notification_settings(
     settings = _settings(context, target)
     for name, value in changes.items():
         setattr(settings, name, value)
-    return True
-
-
-@query.resolves("notices")
-def all_notices(_root: None, context: RequestContext) -> list[Notice]:
-    """Return the present notices."""
-    return notices(context.backend.now())
-
-
-@notice_fields.resolves("read")
-def time_of_reading(parent: Notice, context: RequestContext) -> datetime | None:
-    """Return the time at which the caller marked the notice as read."""
-    return context.backend.read_notices.get(f"{context.account.id} {parent.id}")
-
-
-@mutation.resolves("readNotice")
-def read_notice(_root: None, context: RequestContext, *, id: str, value: bool) -> bool:
-    """Mark a notice as read or unread."""
-    if not any(notice.id == id for notice in notices(context.backend.now())):
-        raise NotFoundError(f"There is no notice {id!r}; see `notices`.")
-    key = f"{context.account.id} {id}"
-    if value:
-        context.backend.read_notices.setdefault(key, context.backend.now())
-    else:
-        context.backend.read_notices.pop(key, None)
     return True
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from remoteit.sandbox.model.accounts import AccessToken
 
+from .apps import authorize_app
+
 if TYPE_CHECKING:
     from remoteit.sandbox.model.accounts import Account
     from remoteit.sandbox.model.backend import Backend
@@ -24,9 +26,12 @@ def issue_token(
     Args:
         backend: The state.
         account: The user.
-        client_id: The app that uses the token; None for the user's own program.
+        client_id: The app that uses the token, which becomes a connected app; None for the user's own
+            program.
         lifetime: How long the token is valid.
     """
+    if client_id is not None:
+        authorize_app(backend, account, client_id)
     value = base64.urlsafe_b64encode(backend.random.randbytes(_TOKEN_BYTES)).decode("ascii")
     issued = AccessToken(value, account.id, client_id, backend.now() + lifetime)
     backend.access_tokens[value] = issued

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.errors import ForbiddenError, NotFoundError
 from remoteit.sandbox.model.organizations import ALL_PERMISSIONS
 
+from .apps import can_reach
 from .permissions import permissions_of
 
 if TYPE_CHECKING:
@@ -87,5 +88,5 @@ def visible_devices(context: RequestContext, account: Account) -> list[Device]:
     backend, caller = context.backend, context.account
     devices = backend.devices_of(account)
     if account is caller:
-        return devices
+        return [device for device in devices if can_reach(caller, device)]
     return [device for device in devices if "VIEW" in permissions_of(backend, caller, device)]

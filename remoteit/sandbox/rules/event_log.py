@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.model.accounts import Account
 from remoteit.sandbox.model.events import DeviceStateEvent
 
+from .apps import can_reach
 from .billing import log_retention
 from .context import permissions_in, visible_devices
 
@@ -78,6 +79,26 @@ def find_events(
     return kept, len(kept) < len(found)
 
 
+def live_event_filter(context: RequestContext) -> Callable[[Event], bool]:
+    """Return a function that says whether the event socket sends an event to the caller.
+
+    What the caller may see is looked up for each event, as it can change meanwhile.
+    """
+    backend, caller = context.backend, context.account
+
+    def sees(event: Event) -> bool:
+        if not all(can_reach(caller, device) for device in event.devices):
+            return False
+        memberships = [entry for entry in backend.memberships if entry.user is caller]
+        accounts = [caller, *(entry.organization.account for entry in memberships)]
+        if any(_in_account(context, account)(event) for account in accounts):
+            return True
+        shared = [device for device in event.devices if any(share.user is caller for share in device.shares)]
+        return any(_on_target(context, device)(event) for device in shared)
+
+    return sees
+
+
 def _in_account(context: RequestContext, account: Account) -> Callable[[Event], bool]:
     granted = permissions_in(context, account)
     visible = set[object]() if "ADMIN" in granted else set[object](visible_devices(context, account))
@@ -86,6 +107,8 @@ def _in_account(context: RequestContext, account: Account) -> Callable[[Event], 
         if account not in (event.owner, event.actor, *event.users) or "VIEW" not in granted:
             return False
         devices = event.devices
+        if not all(can_reach(context.account, device) for device in devices):
+            return False
         return "ADMIN" in granted or (bool(devices) and visible.issuperset(devices))
 
     return sees

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from remoteit.sandbox.errors import ForbiddenError, NotFoundError
 from remoteit.sandbox.model.organizations import ALL_PERMISSIONS
 
+from .apps import can_reach
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,6 +31,8 @@ def permissions_of(backend: Backend, account: Account, device: Device) -> tuple[
 def _permissions(
     backend: Backend, account: Account, device: Device, shares: Sequence[Share]
 ) -> tuple[str, ...]:
+    if not can_reach(account, device):
+        return ()
     if device.owner is account:
         return ALL_PERMISSIONS
     granted: set[str] = set()

@@ -21,7 +21,9 @@ from remoteit.sandbox.model.catalogue import APPLICATION_TYPES, PLATFORMS_WITHOU
 from remoteit.sandbox.model.devices import AppliedTag, Device, Service, Share
 from remoteit.sandbox.rules.access_keys import add_access_key
 
+from .apps import seed_apps, seed_partners
 from .history import seed_history
+from .notices import seed_notices
 from .organizations import add_member, create_organization, seed_accounts
 from .products import seed_products
 
@@ -99,6 +101,9 @@ def build_backend(*, devices: int, seed: int, clock: Callable[[], float]) -> Bac
     seed_accounts(backend, me, friend, company, harbor)
     seed_history(backend)
     seed_products(backend, me, harbor)
+    seed_apps(backend, me, company)
+    seed_partners(backend, me, company, harbor)
+    seed_notices(backend)
     return backend
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _FORMAT = "remoteit-sandbox 1"
-_NOT_ENCODED = ("clock", "random")
+_NOT_ENCODED = ("clock", "random", "listeners")
 
 
 class InvalidStateError(ValueError):
@@ -113,6 +113,7 @@ def decode(document: object, clock: Callable[[], float]) -> Backend:
         _populate(value, entry["has"], objects)
     backend = objects[0]
     backend.clock, backend.random = clock, random.Random(seed)  # noqa: S311 - must be repeatable
+    backend.listeners = []
     return backend
 
 

@@ -64,6 +64,9 @@ class NoSleepClient(Client):
     def _sleep(self, seconds: float) -> None:
         pass
 
+    def _wait(self, seconds: float, closed: threading.Event) -> None:
+        pass
+
 
 class NoSleepAsyncClient(AsyncClient):
     """As `NoSleepClient`, for asyncio and trio."""
