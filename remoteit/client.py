@@ -228,7 +228,7 @@ class Client(_Settings, generated_client.Client):
 
         Raises:
             ValueError: the file has no name, or two arguments have the same one.
-            TypeError: the file returns text, not bytes.
+            TypeError: the file returns text, not bytes; or `arguments` are not definitions.
             OSError: the file cannot be read.
             RestError: the API rejected the file.
             RemoteItError: the call failed otherwise; see `remoteit.errors`.
@@ -529,6 +529,7 @@ class Client(_Settings, generated_client.Client):
 
         Raises:
             ValueError: an argument is out of range, or `since` is not valid.
+            TypeError: `since` is neither a time nor an event nor a cursor.
             ConfigurationError: `transport="socket"`, and the client has no token or there is no socket.
             ImportError: `transport="socket"`, and the extra `events` is not installed.
             AuthenticationError: by the iterator, if the key or the token was rejected.
