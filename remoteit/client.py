@@ -272,8 +272,8 @@ class Client(_Settings, generated_client.Client):
         A redirect is not followed. The link appears neither in a log nor in an error.
 
         Args:
-            url: the link, from `events_url`, `device_report`, `reseller_report` or `job_logs`; plain http is
-                for loopback hosts only.
+            url: the link, from `events_url`, `device_report`, `reseller_report`, `partner_report` or
+                `job_logs`; plain http is for loopback hosts only.
             to: a path or an open file, as for `download_file`.
             progress: as for `download_file`.
 

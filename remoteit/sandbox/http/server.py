@@ -113,6 +113,10 @@ class Sandbox:
         lifetime = timedelta(seconds=expires_in)
         return issue_token(self.backend, account, client_id=client_id, lifetime=lifetime).token
 
+    def revoke_token(self, token: str) -> None:
+        """Revoke an access token, which the sandbox then rejects at once; an unknown one is ignored."""
+        self.backend.access_tokens.pop(token, None)
+
     def environment(self) -> dict[str, str]:
         """Return the environment variables that connect a client to the sandbox; they include the secret."""
         return {
