@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generated_client import Event
-    from generated_client._runtime.sender import Caller
+    from generated_client._runtime.operation import ErrorEntry
+    from remoteit._core.calls import RetryingCaller
 
 PING = "ping"
 _PONG = "pong"
@@ -36,28 +37,23 @@ class Frame(NamedTuple):
 
     events: list[Event]
     has_problem: bool = False
+    rejection: Sequence[ErrorEntry] = ()
+    """Errors because of which the API rejects the query of the subscription."""
 
 
-def subscribe_message(authorization: str, user_agent: str) -> str:
+def subscribe_message(query: str, authorization: str, user_agent: str) -> str:
     """Return the message that subscribes to events.
 
     Args:
+        query: the document of the operation `LiveEvent`.
         authorization: the value of the header, `Bearer` and a token; a secret.
         user_agent: the name of the program.
     """
-    from generated_client import LIVE_EVENT  # noqa: PLC0415 - models load with the first call
-
     headers = {"authorization": authorization, "User-Agent": user_agent}
-    message = {
-        "action": "subscribe",
-        "headers": headers,
-        "query": LIVE_EVENT.document,
-        "supportsBatch": True,
-    }
-    return json.dumps(message)
+    return json.dumps({"action": "subscribe", "headers": headers, "query": query, "supportsBatch": True})
 
 
-def read_frame(caller: Caller, content: str | bytes) -> Frame:
+def read_frame(caller: RetryingCaller, content: str | bytes) -> Frame:
     """Read a frame, and decode its events as those of the operation `Events`.
 
     Args:
@@ -70,6 +66,8 @@ def read_frame(caller: Caller, content: str | bytes) -> Frame:
         results = list(_results(json.loads(content)))
     except (RecursionError, ValueError):
         return Frame([], has_problem=True)
+    if rejection := _find_rejection(content):
+        return Frame([], has_problem=True, rejection=rejection)
     events = [result["data"]["event"] for result in results if _has_event(result)]
     has_problem = not results or len(events) < len(results)
     try:
@@ -125,22 +123,30 @@ def _has_event(result: dict[str, Any]) -> bool:
     return isinstance(data, dict) and isinstance(cast("dict[str, Any]", data).get("event"), dict)
 
 
-def _decode(caller: Caller, events: Sequence[object]) -> list[Event]:
+def _find_rejection(content: str | bytes) -> Sequence[ErrorEntry]:
+    from generated_client._runtime.protocol import find_rejection  # noqa: PLC0415 - loads pydantic
+
+    body = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    return find_rejection(httpx.Response(200, content=body, request=_REQUEST)) or ()
+
+
+def _decode(caller: RetryingCaller, events: Sequence[object]) -> list[Event]:
     """Decode events with the operation `Events`, so that they have the same types as those of the log.
 
     Raises:
         RemoteItError: one of them does not match the models.
     """
-    from generated_client import EVENTS, EventPage  # noqa: PLC0415 - as above
+    from generated_client import EVENTS, EventPage  # noqa: PLC0415 - models load with the first call
 
     page: dict[str, object] = {api_name(name, field): None for name, field in EventPage.model_fields.items()}
     page |= {"items": events, "total": len(events), "hasMore": False}
     content = json.dumps({"data": {"login": {"account": {"events": page}}}})
     response = httpx.Response(200, text=content, request=_REQUEST)
-    return list(caller.decode(EVENTS, RawResponse(response, ())).items)
+    adapted = caller.sender.adaptations.current(EVENTS)
+    return list(caller.decode(EVENTS, RawResponse(response, (), adapted=adapted)).items)
 
 
-def _decode_singly(caller: Caller, events: Sequence[object]) -> Frame:
+def _decode_singly(caller: RetryingCaller, events: Sequence[object]) -> Frame:
     decoded: list[Event] = []
     for event in events:
         try:

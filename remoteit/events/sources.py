@@ -18,6 +18,7 @@ from generated_client._runtime.errors import (
     ConfigurationError,
     HTTPStatusError,
     InvalidResponseError,
+    OperationOutdatedError,
     RemoteItError,
 )
 
@@ -25,11 +26,12 @@ from .messages import PING, KeepAlive, read_frame, subscribe_message
 from .tracker import MAX_IDS
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from generated_client import Event
     from generated_client._runtime.flows import Flow
-    from generated_client._runtime.sender import Caller
+    from generated_client._runtime.operation import ErrorEntry
+    from remoteit._core.calls import RetryingCaller
     from remoteit.retry import Retry
 
     from .log import EventFilter, LogRead, LogReader
@@ -173,7 +175,7 @@ class SocketListener:
         self,
         url: str,
         is_required: bool,
-        caller: Caller,
+        caller: RetryingCaller,
         reader: LogReader,
         tracker: EventTracker,
         interval: float,
@@ -230,23 +232,55 @@ class SocketListener:
         return min(end, self._read_at) if ready is None else min(end, self._read_at, ready)
 
     def _connect(self) -> Steps[None]:
+        from generated_client import LIVE_EVENT  # noqa: PLC0415 - models load with the first call
+
+        query = self._caller.sender.adaptations.current(LIVE_EVENT).document
         message = ""
         try:
-            message = subscribe_message(cast("str", (yield Authorize())), self._user_agent)
+            message = subscribe_message(query, cast("str", (yield Authorize())), self._user_agent)
             yield Open(self._url)
             yield Send(message)
         except ConfigurationError as error:
             message = ""  # it holds the token, which the error must not find here
-            if self._is_required:
-                raise
-            logger.info("events come from the log only: %s", error)
-            self._connect_at = math.inf
+            self._give_up(error)
         except RemoteItError as error:
             yield from self._disconnect(error)
         else:
             self._keep_alive = KeepAlive(time.monotonic())
         self._has_gap = True
         self._read_at = min(self._read_at, time.monotonic())
+
+    def _give_up(self, error: RemoteItError) -> None:
+        """Read the log only from now on.
+
+        Raises:
+            RemoteItError: the error, if the socket is required.
+        """
+        if self._is_required:
+            raise error
+        logger.info("events come from the log only: %s", error)
+        self._connect_at = math.inf
+        self._read_soon(time.monotonic())
+
+    def _adapt(self, errors: Sequence[ErrorEntry]) -> Steps[None]:
+        """Connect again with a query that lacks what the API no longer has."""
+        from generated_client import EVENTS, LIVE_EVENT  # noqa: PLC0415 - as above
+        from generated_client._runtime.drift import DocumentRejectedError  # noqa: PLC0415 - as above
+
+        adaptations = self._caller.sender.adaptations
+        sent = adaptations.current(LIVE_EVENT)
+        rejected = DocumentRejectedError(LIVE_EVENT, sent, errors=errors, status=200, variables=())
+        yield from self._disconnect(rejected)
+        try:
+            adaptations.adapt(rejected)
+            # Frames are decoded as `Events`. Without this, a log of single devices would leave it as it was.
+            yield Read(self._caller.fetch(EVENTS, {"accountId": self._filter.account_id, "size": 1}))
+        except OperationOutdatedError as error:
+            self._give_up(error)
+        except RemoteItError:
+            return
+        else:
+            self._connect_at = -1.0
 
     def _disconnect(self, error: RemoteItError) -> Steps[None]:
         self._keep_alive = None
@@ -287,6 +321,9 @@ class SocketListener:
             return
         keep_alive.receive()
         frame = read_frame(self._caller, content)
+        if frame.rejection:
+            yield from self._adapt(frame.rejection)
+            return
         now = time.monotonic()
         if frame.has_problem:
             logger.debug("the event socket sent a frame that is not an event; reading the log")
