@@ -22,7 +22,14 @@ _TERMINATION_TIMEOUT = 5
 
 
 def run_command(
-    command: Sequence[str], *, devices: int, seed: int, state: Path | None = None, faults: Iterable[Rule] = ()
+    command: Sequence[str],
+    *,
+    devices: int,
+    seed: int,
+    state: Path | None = None,
+    faults: Iterable[Rule] = (),
+    schema: Path | None = None,
+    without: Sequence[str] = (),
 ) -> int:
     """Run a program with a sandbox, and stop the sandbox when the program ends.
 
@@ -35,6 +42,8 @@ def run_command(
         seed: As in `run_sandbox`.
         state: As in `run_sandbox`.
         faults: As in `run_sandbox`.
+        schema: As in `run_sandbox`.
+        without: As in `run_sandbox`.
 
     Returns:
         The program's exit code; 128 plus the signal's number if a signal ended it.
@@ -44,7 +53,9 @@ def run_command(
         StateError: As in `run_sandbox`.
     """
     with (
-        run_sandbox(devices=devices, seed=seed, state=state, faults=faults) as sandbox,
+        run_sandbox(
+            devices=devices, seed=seed, state=state, faults=faults, schema=schema, without=without
+        ) as sandbox,
         _credentials_file(sandbox) as file,
     ):
         environment = {

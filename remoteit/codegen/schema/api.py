@@ -128,7 +128,7 @@ class Probe:
         try:
             body = self._client.post(self._url, json=content).json()
             errors: list[ErrorEntry] = body["errors"]
-            return errors if is_rejection(errors, body.get("data")) else []
+            return errors if is_rejection(body, "query") else []
         except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
             raise CodegenError(f"{self._url}: the response is not as expected: {error!r}") from error
 
