@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generated_client import Event
-    from generated_client._runtime.operation import ErrorEntry
-    from remoteit._core.calls import RetryingCaller
+    from generated_client._runtime.adapted import AdaptedOperation
+    from generated_client._runtime.operation import ErrorEntry, Operation
+    from generated_client._runtime.sender import Caller
 
 PING = "ping"
 _PONG = "pong"
@@ -37,8 +38,6 @@ class Frame(NamedTuple):
 
     events: list[Event]
     has_problem: bool = False
-    rejection: Sequence[ErrorEntry] = ()
-    """Errors because of which the API rejects the query of the subscription."""
 
 
 def subscribe_message(query: str, authorization: str, user_agent: str) -> str:
@@ -53,7 +52,7 @@ def subscribe_message(query: str, authorization: str, user_agent: str) -> str:
     return json.dumps({"action": "subscribe", "headers": headers, "query": query, "supportsBatch": True})
 
 
-def read_frame(caller: RetryingCaller, content: str | bytes) -> Frame:
+def read_frame(caller: Caller, content: str | bytes) -> Frame:
     """Read a frame, and decode its events as those of the operation `Events`.
 
     Args:
@@ -66,14 +65,25 @@ def read_frame(caller: RetryingCaller, content: str | bytes) -> Frame:
         results = list(_results(json.loads(content)))
     except (RecursionError, ValueError):
         return Frame([], has_problem=True)
-    if rejection := _find_rejection(content):
-        return Frame([], has_problem=True, rejection=rejection)
     events = [result["data"]["event"] for result in results if _has_event(result)]
     has_problem = not results or len(events) < len(results)
     try:
         return Frame(_decode(caller, events), has_problem)
     except RemoteItError:
         return _decode_singly(caller, events)
+
+
+def find_subscription_errors(subscription: Operation[Any], content: str | bytes) -> list[ErrorEntry]:
+    """Return the errors of a frame that rejects a subscription because of parts the API does not know.
+
+    Args:
+        subscription: the operation that was sent.
+        content: the frame; text or binary.
+    """
+    from generated_client._runtime.protocol import find_rejection  # noqa: PLC0415 - loads pydantic
+
+    body = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    return find_rejection(subscription, httpx.Response(200, content=body, request=_REQUEST)) or []
 
 
 class KeepAlive:
@@ -123,14 +133,7 @@ def _has_event(result: dict[str, Any]) -> bool:
     return isinstance(data, dict) and isinstance(cast("dict[str, Any]", data).get("event"), dict)
 
 
-def _find_rejection(content: str | bytes) -> Sequence[ErrorEntry]:
-    from generated_client._runtime.protocol import find_rejection  # noqa: PLC0415 - loads pydantic
-
-    body = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    return find_rejection(httpx.Response(200, content=body, request=_REQUEST)) or ()
-
-
-def _decode(caller: RetryingCaller, events: Sequence[object]) -> list[Event]:
+def _decode(caller: Caller, events: Sequence[object]) -> list[Event]:
     """Decode events with the operation `Events`, so that they have the same types as those of the log.
 
     Raises:
@@ -142,11 +145,12 @@ def _decode(caller: RetryingCaller, events: Sequence[object]) -> list[Event]:
     page |= {"items": events, "total": len(events), "hasMore": False}
     content = json.dumps({"data": {"login": {"account": {"events": page}}}})
     response = httpx.Response(200, text=content, request=_REQUEST)
-    adapted = caller.sender.adaptations.current(EVENTS)
+    sent = caller.adaptations.current(EVENTS)
+    adapted = None if sent is EVENTS else cast("AdaptedOperation[Any]", sent)
     return list(caller.decode(EVENTS, RawResponse(response, (), adapted=adapted)).items)
 
 
-def _decode_singly(caller: RetryingCaller, events: Sequence[object]) -> Frame:
+def _decode_singly(caller: Caller, events: Sequence[object]) -> Frame:
     decoded: list[Event] = []
     for event in events:
         try:

@@ -22,7 +22,7 @@ from generated_client._runtime.errors import (
     RemoteItError,
 )
 
-from .messages import PING, KeepAlive, read_frame, subscribe_message
+from .messages import PING, KeepAlive, find_subscription_errors, read_frame, subscribe_message
 from .tracker import MAX_IDS
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from generated_client import Event
     from generated_client._runtime.flows import Flow
-    from generated_client._runtime.operation import ErrorEntry
-    from remoteit._core.calls import RetryingCaller
+    from generated_client._runtime.operation import ErrorEntry, Operation
+    from generated_client._runtime.sender import Caller
     from remoteit.retry import Retry
 
     from .log import EventFilter, LogRead, LogReader
@@ -175,7 +175,7 @@ class SocketListener:
         self,
         url: str,
         is_required: bool,
-        caller: RetryingCaller,
+        caller: Caller,
         reader: LogReader,
         tracker: EventTracker,
         interval: float,
@@ -197,6 +197,9 @@ class SocketListener:
         self._keep_alive: KeepAlive | None = None
         self._connect_at = self._read_at = -1.0
         self._failures = 0
+        self._subscription: Operation[Any] | None = None
+        self._rejections = 0
+        """Rejections of the subscription without an event between them."""
         self._has_gap = True
         """Whether the log was not read since the last connection or attempt."""
         self._last_read = -1.0
@@ -234,10 +237,11 @@ class SocketListener:
     def _connect(self) -> Steps[None]:
         from generated_client import LIVE_EVENT  # noqa: PLC0415 - models load with the first call
 
-        query = self._caller.sender.adaptations.current(LIVE_EVENT).document
+        self._subscription = self._caller.adaptations.current(LIVE_EVENT)
         message = ""
         try:
-            message = subscribe_message(query, cast("str", (yield Authorize())), self._user_agent)
+            message = cast("str", (yield Authorize()))
+            message = subscribe_message(self._subscription.document, message, self._user_agent)
             yield Open(self._url)
             yield Send(message)
         except ConfigurationError as error:
@@ -267,12 +271,12 @@ class SocketListener:
         from generated_client import EVENTS, LIVE_EVENT  # noqa: PLC0415 - as above
         from generated_client._runtime.drift import DocumentRejectedError  # noqa: PLC0415 - as above
 
-        adaptations = self._caller.sender.adaptations
-        sent = adaptations.current(LIVE_EVENT)
+        self._rejections += 1
+        sent = cast("Operation[Any]", self._subscription)
         rejected = DocumentRejectedError(LIVE_EVENT, sent, errors=errors, status=200, variables=())
         yield from self._disconnect(rejected)
         try:
-            adaptations.adapt(rejected)
+            self._caller.adaptations.adapt(rejected, self._rejections)
             # Frames are decoded as `Events`. Without this, a log of single devices would leave it as it was.
             yield Read(self._caller.fetch(EVENTS, {"accountId": self._filter.account_id, "size": 1}))
         except OperationOutdatedError as error:
@@ -320,16 +324,16 @@ class SocketListener:
         if content is None:
             return
         keep_alive.receive()
-        frame = read_frame(self._caller, content)
-        if frame.rejection:
-            yield from self._adapt(frame.rejection)
+        if errors := find_subscription_errors(cast("Operation[Any]", self._subscription), content):
+            yield from self._adapt(errors)
             return
+        frame = read_frame(self._caller, content)
         now = time.monotonic()
         if frame.has_problem:
             logger.debug("the event socket sent a frame that is not an event; reading the log")
             self._read_soon(now)
         else:
-            self._failures = 0
+            self._failures = self._rejections = 0
         events = [event for event in frame.events if self._filter.matches(event, self._account_id)]
         self._tracker.add(events, now + _HOLD)
         if self._tracker.unread > MAX_IDS:  # a read keeps the cursor short
