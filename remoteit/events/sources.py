@@ -154,9 +154,9 @@ class LogPoller:
 class SocketListener:
     """Receives events over the event socket, and reads the log for what the socket does not bring.
 
-    The log is read after each connection, again 10 seconds later, every 5 minutes, after many events, and
-    after a frame that cannot be read. While there is no connection, it is read after each attempt to connect,
-    and at intervals.
+    The log is read after each connection, again 10 seconds later, every 5 minutes, and after many events.
+    While there is no connection, it is read after each attempt to connect, and at intervals; so it is after a
+    frame that cannot be read, until the next event.
 
     Args:
         url: the event socket.
@@ -200,6 +200,8 @@ class SocketListener:
         self._subscription: Operation[Any] | None = None
         self._rejections = 0
         """Rejections of the subscription without an event between them."""
+        self._is_doubtful = False
+        """Whether a frame was not an event, and no event has come since: the subscription may have failed."""
         self._has_gap = True
         """Whether the log was not read since the last connection or attempt."""
         self._last_read = -1.0
@@ -304,7 +306,7 @@ class SocketListener:
             return
         self._outage.end()
         self._last_read = started
-        if self._keep_alive is None:
+        if self._keep_alive is None or self._is_doubtful:
             wait = self._interval
         else:
             wait = _CONFIRM_AFTER if self._has_gap else _READ_INTERVAL
@@ -331,9 +333,11 @@ class SocketListener:
         now = time.monotonic()
         if frame.has_problem:
             logger.debug("the event socket sent a frame that is not an event; reading the log")
+            self._is_doubtful = True
             self._read_soon(now)
         else:
             self._failures = self._rejections = 0
+            self._is_doubtful = self._is_doubtful and not frame.events
         events = [event for event in frame.events if self._filter.matches(event, self._account_id)]
         self._tracker.add(events, now + _HOLD)
         if self._tracker.unread > MAX_IDS:  # a read keeps the cursor short
