@@ -62,6 +62,13 @@ def _check_text(attribute: str, value: object) -> None:
         raise TypeError(f"`{attribute}` of the argument must be a str, not {type(value).__name__}")
 
 
+def _check_definition(value: object) -> None:
+    if not isinstance(value, ArgumentDefinition):
+        raise TypeError(
+            "`arguments` of an upload must be a list of `ArgumentDefinition`; pass values to `run_job`"
+        )
+
+
 def encode_arguments(definitions: Sequence[ArgumentDefinition]) -> str:
     """Encode definitions as the JSON list that the API takes.
 
@@ -70,12 +77,8 @@ def encode_arguments(definitions: Sequence[ArgumentDefinition]) -> str:
         TypeError: a definition is something else, such as a name with its value.
     """
     names: list[str] = []
-    checked: Sequence[object] = definitions
-    if not all(isinstance(definition, ArgumentDefinition) for definition in checked):
-        raise TypeError(
-            "`arguments` of an upload must be a list of `ArgumentDefinition`; pass values to `run_job`"
-        )
     for position, definition in enumerate(definitions):
+        _check_definition(definition)
         if definition.name in names:
             other = names.index(definition.name)
             raise ValueError(f"`arguments[{position}]` has the same name as `arguments[{other}]`")
