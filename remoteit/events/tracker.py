@@ -57,6 +57,7 @@ class EventTracker:
     Raises:
         ValueError: `since` is not a cursor, or a time without a time zone; or `overlap` is not a number of
             seconds.
+        TypeError: `since` has another type.
     """
 
     def __init__(self, since: datetime | Event | str | None, overlap: float) -> None:
@@ -80,6 +81,10 @@ class EventTracker:
         elif isinstance(since, datetime):
             self._floor = since
         elif since is not None:
+            if not hasattr(since, "timestamp"):
+                raise TypeError(
+                    f"`since` must be a datetime, an event or a cursor, not {type(since).__name__}"
+                )
             self._floor, self._after = since.timestamp, _fingerprint(since)
             if self._floor is None:
                 raise ValueError("`since` is an event without a timestamp; pass a cursor or a time")

@@ -49,8 +49,11 @@ def remove_parts(sdl: str, parts: Iterable[str]) -> str:
         The schema's SDL without the parts.
 
     Raises:
-        PartError: the schema does not have a part; the message names a similar one.
+        PartError: the schema does not have a part; the message names a similar one. Or `parts` is a single
+            text.
     """
+    if isinstance(parts, str):
+        raise PartError(f"The parts must be a list, not a single text; write [{parts!r}]")
     document = parse(sdl, no_location=True)
     known = _coordinates(document)
     removed = {_coordinate(part, known) for part in parts}

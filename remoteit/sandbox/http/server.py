@@ -9,6 +9,7 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import uvicorn
@@ -28,8 +29,8 @@ from .event_socket import EventSockets
 from .schema import other_schema
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Generator, Iterable, Sequence
-    from pathlib import Path
 
     from starlette.types import Receive, Scope, Send
 
@@ -112,6 +113,10 @@ class Sandbox:
         lifetime = timedelta(seconds=expires_in)
         return issue_token(self.backend, account, client_id=client_id, lifetime=lifetime).token
 
+    def revoke_token(self, token: str) -> None:
+        """Revoke an access token, which the sandbox then rejects at once; an unknown one is ignored."""
+        self.backend.access_tokens.pop(token, None)
+
     def environment(self) -> dict[str, str]:
         """Return the environment variables that connect a client to the sandbox; they include the secret."""
         return {
@@ -129,9 +134,9 @@ def run_sandbox(
     seed: int = 1,
     port: int = 0,
     clock: Callable[[], float] = time.time,
-    state: Path | None = None,
+    state: str | os.PathLike[str] | None = None,
     faults: Iterable[str | Fault | Rule] = (),
-    schema: Path | None = None,
+    schema: str | os.PathLike[str] | None = None,
     without: Sequence[str] = (),
 ) -> Generator[Sandbox]:
     """Serve a sandbox on 127.0.0.1 until the block ends.
@@ -161,8 +166,9 @@ def run_sandbox(
         StateError: `state` cannot be read, which leaves it unchanged, or cannot be written at the end.
     """
     rules = Faults(faults)
-    other = other_schema(schema, without) if schema or without else None
-    backend = load(state, clock) if state else None
+    other = other_schema(Path(schema) if schema else None, without) if schema or without else None
+    state_file = Path(state) if state else None
+    backend = load(state_file, clock) if state_file else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
         sockets = EventSockets(backend, other)
@@ -174,8 +180,8 @@ def run_sandbox(
             yield Sandbox(f"http://{HOST}:{listener.getsockname()[1]}", backend, middleware, sockets)
         finally:
             server.stop()
-            if state:
-                save(backend, state)
+            if state_file:
+                save(backend, state_file)
 
 
 def _default_key(backend: Backend) -> str:
