@@ -1470,7 +1470,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
         "module": "events",
         "constant": "LIVE_EVENT",
         "paged": False,
-        "help": "Get an event as it happens: the query that `follow_events` subscribes to the event socket with. The API serves it over that socket and not by POST.",
+        "help": "Get a live event; use `follow_events` instead, which subscribes to the event socket with this query. The API does not serve it by POST.",
         "variables": {},
     },
     "EventsUrl": {
