@@ -1934,8 +1934,8 @@ class AsyncClient(AsyncBaseClient):
         | LiveEventResultLicenseUpdatedEvent
         | LiveEventResultLogEvent
     ):
-        """Get an event as it happens: the query that `follow_events` subscribes to the event socket
-        with. The API serves it over that socket and not by POST.
+        """Get a live event; use `follow_events` instead, which subscribes to the event socket with
+        this query. The API does not serve it by POST.
 
         Returns:
             Live event; served over a WebSocket, not by POST.

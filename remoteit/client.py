@@ -228,7 +228,7 @@ class Client(_Settings, generated_client.Client):
 
         Raises:
             ValueError: the file has no name, or two arguments have the same one.
-            TypeError: the file returns text, not bytes.
+            TypeError: the file returns text, not bytes; or `arguments` are not definitions.
             OSError: the file cannot be read.
             RestError: the API rejected the file.
             RemoteItError: the call failed otherwise; see `remoteit.errors`.
@@ -272,8 +272,8 @@ class Client(_Settings, generated_client.Client):
         A redirect is not followed. The link appears neither in a log nor in an error.
 
         Args:
-            url: the link, from `events_url`, `device_report`, `reseller_report` or `job_logs`; plain http is
-                for loopback hosts only.
+            url: the link, from `events_url`, `device_report`, `reseller_report`, `partner_report` or
+                `job_logs`; plain http is for loopback hosts only.
             to: a path or an open file, as for `download_file`.
             progress: as for `download_file`.
 
@@ -529,6 +529,7 @@ class Client(_Settings, generated_client.Client):
 
         Raises:
             ValueError: an argument is out of range, or `since` is not valid.
+            TypeError: `since` is neither a time nor an event nor a cursor.
             ConfigurationError: `transport="socket"`, and the client has no token or there is no socket.
             ImportError: `transport="socket"`, and the extra `events` is not installed.
             AuthenticationError: by the iterator, if the key or the token was rejected.

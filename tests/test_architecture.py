@@ -44,8 +44,9 @@ LAYERS = {
     "remoteit_auth": ["_caller cavage errors rfc9421", "_sources bearer", "credentials", "auth"],
     "generated_client": ["_commands _runtime", "enums", "inputs types", "operations", "async_client client"],
     "generated_client._runtime": [
-        "document http_dates operation pager scalars suggestions unset", "adaptation errors framing",
-        "error_mapping guard http_clients", "flows models", "adapted strict", "drift protocol", "sender",
+        "caller_warning document http_dates operation pager scalars suggestions unset",
+        "adaptation errors framing", "error_mapping guard http_clients", "flows models", "adapted strict",
+        "drift protocol", "sender",
         "iterators", "base_client",
     ],
     "remoteit": [

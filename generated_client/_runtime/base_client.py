@@ -80,6 +80,16 @@ class BaseClient:
         """
         return self._runner.run(self._caller.execute(operation, variables or {}))
 
+    @property
+    def outdated_operations(self) -> dict[str, tuple[str, ...]]:
+        """The parts of operations that the API no longer has, as schema coordinates by operation.
+
+        An operation is listed once it was called and the API had rejected parts of it: it was sent without
+        them, and its results lack them. Copies of a client share this. Example:
+        `{"Devices": ("Device.state", "User.devices(tag:)")}`.
+        """
+        return self._caller.adaptations.missing
+
     def paginate(
         self,
         operation: Operation[Page[ItemT]],
@@ -151,6 +161,11 @@ class AsyncBaseClient:
     ) -> ResultT:
         """Call any operation, including your own; see `BaseClient.execute`."""
         return await self._runner.run(self._caller.execute(operation, variables or {}))
+
+    @property
+    def outdated_operations(self) -> dict[str, tuple[str, ...]]:
+        """The parts of operations that the API no longer has; see `BaseClient.outdated_operations`."""
+        return self._caller.adaptations.missing
 
     def paginate(
         self,

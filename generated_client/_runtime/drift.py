@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import logging
-import warnings
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from .caller_warning import warn_caller
 from .errors import UPDATE, ApiWarning, GraphQLError, OperationOutdatedError
-from .unset import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +48,7 @@ class DocumentRejectedError(GraphQLError):
 
 
 class Adaptations:
-    """The adapted operations of one endpoint. Safe to share between threads and tasks.
+    """The adapted operations of one endpoint. Safe to share between threads and tasks, without a lock.
 
     Args:
         strict: raise instead of adapting.
@@ -57,36 +56,51 @@ class Adaptations:
 
     def __init__(self, *, strict: bool) -> None:
         self._strict = strict
+        # By the operation that was rejected: each one is adapted once, whoever comes first.
         self._adapted: dict[Operation[Any], AdaptedOperation[Any]] = {}
         self._announced: dict[tuple[Operation[Any], tuple[str, ...]], object] = {}
 
     @property
     def missing(self) -> dict[str, tuple[str, ...]]:
         """The coordinates of what the API does not have, by the operations that select it."""
-        return {operation.name: adapted.missing for operation, adapted in self._adapted.items()}
+        found: dict[str, dict[str, None]] = {}
+        for adapted in list(self._adapted.values()):
+            found.setdefault(adapted.name, {}).update(dict.fromkeys(adapted.missing))
+        return {name: tuple(coordinates) for name, coordinates in found.items()}
 
     def current(self, operation: Operation[ResultT]) -> Operation[ResultT]:
         """Return the operation to send: the adapted one, if there is one."""
-        return self._adapted.get(operation, operation) if self._adapted else operation
+        if self._adapted:
+            while adapted := self._adapted.get(operation):
+                operation = adapted
+        return operation
 
     def select_variables(
-        self, operation: Operation[Any], variables: Mapping[str, object]
+        self, adapted: AdaptedOperation[Any], variables: Mapping[str, object], sent: tuple[str, ...]
     ) -> Mapping[str, object]:
         """Return the variables that an adapted operation still has.
+
+        Args:
+            adapted: the operation.
+            variables: all variables of the call.
+            sent: names of those that have a value.
 
         Raises:
             OperationOutdatedError: a variable has a value, and its argument is gone.
         """
-        adapted = cast("AdaptedOperation[Any]", self.current(operation))
         for name, coordinate in adapted.arguments.items():
-            if variables.get(name, UNSET) is not UNSET:
+            if name in sent:
                 reason = f"the API no longer has the argument `{coordinate}`, which `${name}` passes"
-                raise _outdated(operation, reason, (coordinate,), variables=tuple(variables))
-        gone = operation.variable_names - adapted.variable_names
+                raise _outdated(adapted.called, reason, (coordinate,), variables=sent)
+        gone = adapted.called.variable_names - adapted.variable_names
         return {name: value for name, value in variables.items() if name not in gone}
 
-    def adapt(self, rejected: DocumentRejectedError) -> None:
+    def adapt(self, rejected: DocumentRejectedError, rounds: int) -> None:
         """Adapt an operation to its rejection, unless another call has done so since it was sent.
+
+        Args:
+            rejected: the rejection.
+            rounds: how many times the operation was rejected during this call.
 
         Raises:
             OperationOutdatedError: it cannot be adapted, or the client is strict.
@@ -95,27 +109,33 @@ class Adaptations:
         from .adaptation import CannotAdaptError  # noqa: PLC0415
         from .adapted import adapt_operation  # noqa: PLC0415
 
-        called, sent = rejected.called, self.current(rejected.called)
-        if sent.document != rejected.sent.document:
+        called, sent = rejected.called, rejected.sent
+        if sent in self._adapted and rounds <= _MAX_ROUNDS:
             return
         try:
             adapted = adapt_operation(called, sent, rejected.errors, rejected.variables)
         except CannotAdaptError as problem:
             raise _outdated(called, problem.reason, problem.missing, rejected) from None
-        if self._strict or adapted.rounds > _MAX_ROUNDS:
-            raise _outdated(
-                called, f"the API no longer has {_listed(adapted.missing)}", adapted.missing, rejected
-            )
-        self._adapted[called] = adapted
+        if self._strict or rounds > _MAX_ROUNDS:
+            reason = f"the API no longer has {_listed(adapted.missing)}"
+            raise _outdated(called, reason, adapted.missing, rejected)
+        self._adapted.setdefault(sent, adapted)
 
     def announce(self, adapted: AdaptedOperation[Any]) -> None:
-        """Warn once that parts of an operation are missing."""
+        """Warn once that parts of an operation are missing, at the line that calls it."""
         mine = object()
         if self._announced.setdefault((adapted.called, adapted.missing), mine) is mine:
             missing = _listed(adapted.missing)
             text = f"{adapted.name}: the API no longer has {missing}; results lack this. To fix it, {UPDATE}"
             logger.warning("%s", text)
-            warnings.warn(text, ApiWarning, stacklevel=2)
+            # The package of the operation may be a user's own.
+            warn_caller(text, ApiWarning, adapted.model.__module__)
+
+
+def too_late_error(rejected: DocumentRejectedError) -> OperationOutdatedError:
+    """Make the error for a call whose deadline leaves no time to send the adapted operation."""
+    reason = f"the API says: {rejected.message}; the deadline leaves no time to send the rest"
+    return _outdated(rejected.called, reason, (), rejected)
 
 
 def _outdated(

@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 import httpx
 
-from generated_client._runtime.drift import DocumentRejectedError
+from generated_client._runtime.caller_warning import warn_caller
+from generated_client._runtime.drift import DocumentRejectedError, too_late_error
 from generated_client._runtime.errors import AuthenticationError, HTTPStatusError, RemoteItError
 from generated_client._runtime.flows import DEADLINE, STEP_ERRORS
 from generated_client._runtime.unset import UNSET
 from remoteit.errors import ApiWarning
-from remoteit_auth._caller import warn_caller
 
 from .tracing import is_traced, traced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from generated_client._runtime.drift import Adaptations
     from generated_client._runtime.flows import Download, Flow
     from generated_client._runtime.operation import Operation
     from generated_client._runtime.sender import RawResponse, Sender
@@ -105,6 +106,11 @@ class RetryingCaller:
     account_id: str | None = None
     warned: set[str] = field(default_factory=set)
 
+    @property
+    def adaptations(self) -> Adaptations:
+        """The operations that were adapted, because the API lacks parts of them."""
+        return self.sender.adaptations
+
     def execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
         """Call an operation and decode its response."""
         flow = self._execute(operation, variables)
@@ -159,7 +165,7 @@ class RetryingCaller:
             RemoteItError: the error of the last attempt.
         """
         schedule = RetrySchedule(self.retry, kind)
-        recoveries = 0
+        recoveries = rounds = 0
         while True:
             attempt = self._start_attempt(schedule, streams=streams)
             try:
@@ -175,10 +181,10 @@ class RetryingCaller:
                 schedule.attempt += 1
             except DocumentRejectedError as rejected:
                 # A rejected document was not executed, so that even a mutation may be sent once more.
-                self.sender.adaptations.adapt(rejected)
+                rounds, wait = rounds + 1, None
+                self.adaptations.adapt(rejected, rounds)
                 if schedule.is_over():
-                    raise
-                wait = None
+                    raise too_late_error(rejected) from None
                 schedule.attempt += 1
             except RemoteItError as error:
                 wait = schedule.wait_after(error) if repeatable() else None
@@ -218,7 +224,9 @@ class RetryingCaller:
                 flow.throw(error)
                 raise
             _log(name, attempt.number, response.status_code, started)
-            if not (warns_later and response.is_success):
+            # A signed link leads to another host, whose headers are not the API's.
+            is_api = isinstance(step, httpx.Request) or step.signed
+            if is_api and not (warns_later and response.is_success):
                 self._pass_on_warning(response)
             flow.send(response)
         except StopIteration as end:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import re
 from urllib.parse import urlsplit
 
 import httpx
@@ -17,6 +19,23 @@ EVENTS_URL = "wss://ws.remote.it/v1"
 EVENTS_URL_VARIABLE = "REMOTEIT_EVENTS_URL"
 LOOPBACK_EVENTS_PATH = "/ws/v1"
 """The path of the event socket on a loopback host, which is the sandbox's."""
+
+
+_HOST = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?", re.ASCII)
+_PORTS = {None, *range(1, 65536)}
+
+
+def has_valid_host(url: httpx.URL) -> bool:
+    """Return whether a URL has a host that can exist, and a port.
+
+    What httpx accepts beyond this fails in its transports, and differently in each.
+
+    Raises:
+        ValueError: the host is an invalid international name.
+    """
+    host = url.raw_host.decode("ascii") if url.host else ""  # `host` decodes it, and fails if it is invalid
+    valid = bool(ipaddress.IPv6Address(host)) if ":" in host else _HOST.fullmatch(host) is not None
+    return valid and url.port in _PORTS
 
 
 def graphql_url(url: str | None) -> str:
@@ -108,9 +127,10 @@ def _parse_base_url(text: str, source: str) -> httpx.URL:
     example = f"e.g. {DEFAULT_URL}"
     try:
         base = httpx.URL(text.strip())
-    except httpx.InvalidURL as error:
+        valid = has_valid_host(base)
+    except (httpx.InvalidURL, ValueError) as error:
         raise ValueError(f"{source}: not a valid URL ({error}); pass the API's base URL, {example}") from None
-    if base.scheme not in ("http", "https") or not base.host:
+    if base.scheme not in ("http", "https") or not valid:
         raise ValueError(f"{source}: {text!r} is not an http(s) URL; pass the API's base URL, {example}")
     if base.userinfo or base.query or base.fragment:
         raise ValueError(

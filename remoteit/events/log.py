@@ -57,10 +57,14 @@ class EventFilter:
 
 
 class LogRead(NamedTuple):
-    """The result of a read: the events, oldest first, and the time by the API's clock, if it is known."""
+    """The result of a read of the log."""
 
     events: list[Event]
+    """Oldest first."""
+    since: datetime | None
+    """The earliest time that was read; None for the API's default."""
     time: datetime | None
+    """The time of the read by the API's clock, if it is known."""
 
 
 class LogReader:
@@ -88,14 +92,20 @@ class LogReader:
         if span is not None:
             newest = _times(event for _, page in (yield from self._fetch(None, None, 0, 1)) for event in page)
             if not newest:
-                return LogRead([], self._time)
-            since = max(*newest, datetime.min.replace(tzinfo=UTC) + span) - span
+                return LogRead([], since, self._time)
+            end = self._limit(max(newest))
+            since = max(end, datetime.min.replace(tzinfo=UTC) + span) - span
         events: list[Event] = []
         for device_id, page in (yield from self._fetch(None, since, 0, LARGEST_PAGE)):
             newest_first = yield from self._items(device_id, since, page)
             events += reversed(newest_first)
         latest = datetime.max.replace(tzinfo=UTC)
-        return LogRead(sorted(events, key=lambda event: event.timestamp or latest), self._time)
+        events.sort(key=lambda event: event.timestamp or latest)
+        return LogRead(events, since, self._time)
+
+    def _limit(self, time: datetime) -> datetime:
+        """Return a time that is not in the future: a wrong timestamp must not hide the events that follow."""
+        return time if self._time is None else min(time, self._time)
 
     def _items(self, device_id: str | None, since: datetime | None, first: EventPage) -> Flow[list[Event]]:
         """Return the events of all pages, newest first."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generated_client import Event
+    from generated_client._runtime.adapted import AdaptedOperation
+    from generated_client._runtime.operation import ErrorEntry, Operation
     from generated_client._runtime.sender import Caller
 
 PING = "ping"
@@ -38,23 +40,16 @@ class Frame(NamedTuple):
     has_problem: bool = False
 
 
-def subscribe_message(authorization: str, user_agent: str) -> str:
+def subscribe_message(query: str, authorization: str, user_agent: str) -> str:
     """Return the message that subscribes to events.
 
     Args:
+        query: the document of the operation `LiveEvent`.
         authorization: the value of the header, `Bearer` and a token; a secret.
         user_agent: the name of the program.
     """
-    from generated_client import LIVE_EVENT  # noqa: PLC0415 - models load with the first call
-
     headers = {"authorization": authorization, "User-Agent": user_agent}
-    message = {
-        "action": "subscribe",
-        "headers": headers,
-        "query": LIVE_EVENT.document,
-        "supportsBatch": True,
-    }
-    return json.dumps(message)
+    return json.dumps({"action": "subscribe", "headers": headers, "query": query, "supportsBatch": True})
 
 
 def read_frame(caller: Caller, content: str | bytes) -> Frame:
@@ -76,6 +71,19 @@ def read_frame(caller: Caller, content: str | bytes) -> Frame:
         return Frame(_decode(caller, events), has_problem)
     except RemoteItError:
         return _decode_singly(caller, events)
+
+
+def find_subscription_errors(subscription: Operation[Any], content: str | bytes) -> list[ErrorEntry]:
+    """Return the errors of a frame that rejects a subscription because of parts the API does not know.
+
+    Args:
+        subscription: the operation that was sent.
+        content: the frame; text or binary.
+    """
+    from generated_client._runtime.protocol import find_rejection  # noqa: PLC0415 - loads pydantic
+
+    body = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    return find_rejection(subscription, httpx.Response(200, content=body, request=_REQUEST)) or []
 
 
 class KeepAlive:
@@ -131,13 +139,15 @@ def _decode(caller: Caller, events: Sequence[object]) -> list[Event]:
     Raises:
         RemoteItError: one of them does not match the models.
     """
-    from generated_client import EVENTS, EventPage  # noqa: PLC0415 - as above
+    from generated_client import EVENTS, EventPage  # noqa: PLC0415 - models load with the first call
 
     page: dict[str, object] = {api_name(name, field): None for name, field in EventPage.model_fields.items()}
     page |= {"items": events, "total": len(events), "hasMore": False}
     content = json.dumps({"data": {"login": {"account": {"events": page}}}})
     response = httpx.Response(200, text=content, request=_REQUEST)
-    return list(caller.decode(EVENTS, RawResponse(response, ())).items)
+    sent = caller.adaptations.current(EVENTS)
+    adapted = None if sent is EVENTS else cast("AdaptedOperation[Any]", sent)
+    return list(caller.decode(EVENTS, RawResponse(response, (), adapted=adapted)).items)
 
 
 def _decode_singly(caller: Caller, events: Sequence[object]) -> Frame:

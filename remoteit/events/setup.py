@@ -104,6 +104,7 @@ def prepare(
 
     Raises:
         ValueError: an argument is out of range.
+        TypeError: `since` is neither a time nor an event nor a cursor.
         ConfigurationError: there cannot be a socket.
         MissingExtraError: the extra `events` is not installed.
     """

@@ -18,17 +18,19 @@ from generated_client._runtime.errors import (
     ConfigurationError,
     HTTPStatusError,
     InvalidResponseError,
+    OperationOutdatedError,
     RemoteItError,
 )
 
-from .messages import PING, KeepAlive, read_frame, subscribe_message
+from .messages import PING, KeepAlive, find_subscription_errors, read_frame, subscribe_message
 from .tracker import MAX_IDS
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from generated_client import Event
     from generated_client._runtime.flows import Flow
+    from generated_client._runtime.operation import ErrorEntry, Operation
     from generated_client._runtime.sender import Caller
     from remoteit.retry import Retry
 
@@ -152,9 +154,9 @@ class LogPoller:
 class SocketListener:
     """Receives events over the event socket, and reads the log for what the socket does not bring.
 
-    The log is read after each connection, again 10 seconds later, every 5 minutes, after many events, and
-    after a frame that cannot be read. While there is no connection, it is read after each attempt to connect,
-    and at intervals.
+    The log is read after each connection, again 10 seconds later, every 5 minutes, and after many events.
+    While there is no connection, it is read after each attempt to connect, and at intervals; so it is after a
+    frame that cannot be read, until the next event.
 
     Args:
         url: the event socket.
@@ -195,6 +197,11 @@ class SocketListener:
         self._keep_alive: KeepAlive | None = None
         self._connect_at = self._read_at = -1.0
         self._failures = 0
+        self._subscription: Operation[Any] | None = None
+        self._rejections = 0
+        """Rejections of the subscription without an event between them."""
+        self._is_doubtful = False
+        """Whether a frame was not an event, and no event has come since: the subscription may have failed."""
         self._has_gap = True
         """Whether the log was not read since the last connection or attempt."""
         self._last_read = -1.0
@@ -230,23 +237,56 @@ class SocketListener:
         return min(end, self._read_at) if ready is None else min(end, self._read_at, ready)
 
     def _connect(self) -> Steps[None]:
+        from generated_client import LIVE_EVENT  # noqa: PLC0415 - models load with the first call
+
+        self._subscription = self._caller.adaptations.current(LIVE_EVENT)
         message = ""
         try:
-            message = subscribe_message(cast("str", (yield Authorize())), self._user_agent)
+            message = cast("str", (yield Authorize()))
+            message = subscribe_message(self._subscription.document, message, self._user_agent)
             yield Open(self._url)
             yield Send(message)
         except ConfigurationError as error:
             message = ""  # it holds the token, which the error must not find here
-            if self._is_required:
-                raise
-            logger.info("events come from the log only: %s", error)
-            self._connect_at = math.inf
+            self._give_up(error)
         except RemoteItError as error:
             yield from self._disconnect(error)
         else:
             self._keep_alive = KeepAlive(time.monotonic())
         self._has_gap = True
         self._read_at = min(self._read_at, time.monotonic())
+
+    def _give_up(self, error: RemoteItError) -> None:
+        """Read the log only from now on.
+
+        Raises:
+            RemoteItError: the error, if the socket is required.
+        """
+        if self._is_required:
+            raise error
+        logger.info("events come from the log only: %s", error)
+        self._connect_at = math.inf
+        self._read_soon(time.monotonic())
+
+    def _adapt(self, errors: Sequence[ErrorEntry]) -> Steps[None]:
+        """Connect again with a query that lacks what the API no longer has."""
+        from generated_client import EVENTS, LIVE_EVENT  # noqa: PLC0415 - as above
+        from generated_client._runtime.drift import DocumentRejectedError  # noqa: PLC0415 - as above
+
+        self._rejections += 1
+        sent = cast("Operation[Any]", self._subscription)
+        rejected = DocumentRejectedError(LIVE_EVENT, sent, errors=errors, status=200, variables=())
+        yield from self._disconnect(rejected)
+        try:
+            self._caller.adaptations.adapt(rejected, self._rejections)
+            # Frames are decoded as `Events`. Without this, a log of single devices would leave it as it was.
+            yield Read(self._caller.fetch(EVENTS, {"accountId": self._filter.account_id, "size": 1}))
+        except OperationOutdatedError as error:
+            self._give_up(error)
+        except RemoteItError:
+            return
+        else:
+            self._connect_at = -1.0
 
     def _disconnect(self, error: RemoteItError) -> Steps[None]:
         self._keep_alive = None
@@ -266,7 +306,7 @@ class SocketListener:
             return
         self._outage.end()
         self._last_read = started
-        if self._keep_alive is None:
+        if self._keep_alive is None or self._is_doubtful:
             wait = self._interval
         else:
             wait = _CONFIRM_AFTER if self._has_gap else _READ_INTERVAL
@@ -286,13 +326,18 @@ class SocketListener:
         if content is None:
             return
         keep_alive.receive()
+        if errors := find_subscription_errors(cast("Operation[Any]", self._subscription), content):
+            yield from self._adapt(errors)
+            return
         frame = read_frame(self._caller, content)
         now = time.monotonic()
         if frame.has_problem:
             logger.debug("the event socket sent a frame that is not an event; reading the log")
+            self._is_doubtful = True
             self._read_soon(now)
         else:
-            self._failures = 0
+            self._failures = self._rejections = 0
+            self._is_doubtful = self._is_doubtful and not frame.events
         events = [event for event in frame.events if self._filter.matches(event, self._account_id)]
         self._tracker.add(events, now + _HOLD)
         if self._tracker.unread > MAX_IDS:  # a read keeps the cursor short
@@ -350,4 +395,4 @@ def backoff(retry: Retry, failures: int) -> float:
 def read_log(reader: LogReader, tracker: EventTracker) -> Steps[None]:
     """Read the log from the tracker's floor on."""
     read = cast("LogRead", (yield Read(reader.read(tracker.floor, tracker.first_span))))
-    tracker.add_read(read.events, read.time, time.monotonic())
+    tracker.add_read(read.events, read.since, read.time, time.monotonic())

@@ -26,6 +26,8 @@ _ID_SIZE = 8
 MAX_IDS = 500
 """Fingerprints in a cursor; there are more only if events share a timestamp, and until the next read."""
 _CURSOR_FORMAT = "1"
+_NOT_STARTED = "1.now."
+"""The cursor of an iteration that begins with its first read, before that."""
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -55,6 +57,7 @@ class EventTracker:
     Raises:
         ValueError: `since` is not a cursor, or a time without a time zone; or `overlap` is not a number of
             seconds.
+        TypeError: `since` has another type.
     """
 
     def __init__(self, since: datetime | Event | str | None, overlap: float) -> None:
@@ -71,11 +74,17 @@ class EventTracker:
         self.unread = 0
         self._resumed: set[bytes] = set()
         """Fingerprints of a cursor, until a read shows the times of their events."""
-        if isinstance(since, str):
+        if since == _NOT_STARTED:
+            self._yields_first = False
+        elif isinstance(since, str):
             self._floor, self._resumed = _parse_cursor(since)
         elif isinstance(since, datetime):
             self._floor = since
         elif since is not None:
+            if not hasattr(since, "timestamp"):
+                raise TypeError(
+                    f"`since` must be a datetime, an event or a cursor, not {type(since).__name__}"
+                )
             self._floor, self._after = since.timestamp, _fingerprint(since)
             if self._floor is None:
                 raise ValueError("`since` is an event without a timestamp; pass a cursor or a time")
@@ -108,6 +117,8 @@ class EventTracker:
         It has 11 characters for each event of the overlap, in general for 500 at most. If there were more,
         events that reach the log late are found only if they are as new as the newest 500.
         """
+        if not self._yields_first:
+            return _NOT_STARTED
         floor = self.floor
         count = len(self._yielded)
         first = 0 if floor is None else bisect_left(self._yielded, (floor, b""))
@@ -142,11 +153,14 @@ class EventTracker:
             self.unread += 1
             heapq.heappush(self._pending, _Pending(time, self._count, ready_at, event, id_))
 
-    def add_read(self, events: Sequence[Event], log_time: datetime | None, now: float) -> None:
-        """Add the result of a read of the log from the floor on; it was complete.
+    def add_read(
+        self, events: Sequence[Event], since: datetime | None, log_time: datetime | None, now: float
+    ) -> None:
+        """Add the result of a complete read of the log, from the floor on, or of the first span.
 
         Args:
             events: oldest first.
+            since: the time from which on the log was read.
             log_time: the time of the read by the API's clock, if it is known. A timestamp after it is wrong
                 and does not move the floor.
             now: the time on the monotonic clock.
@@ -160,7 +174,7 @@ class EventTracker:
             self.add(events, now)
         else:
             self._skip(events)
-            self._yields_first = True
+            self._yields_first, self._floor = True, since
         self.unread = 0
         times = [event.timestamp for event in events if event.timestamp is not None]
         if times:

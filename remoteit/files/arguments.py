@@ -29,7 +29,7 @@ class ArgumentDefinition:
 
     Raises:
         ValueError: an attribute is not valid.
-        TypeError: `options` is a single text.
+        TypeError: an attribute has another type.
     """
 
     name: str
@@ -38,6 +38,8 @@ class ArgumentDefinition:
     options: Sequence[str] = ()
 
     def __post_init__(self) -> None:
+        _check_text("name", self.name)
+        _check_text("desc", self.desc)
         if not self.name.strip():
             raise ValueError("`name` of the argument is empty or consists of white space only")
         if self.type not in _TYPES:
@@ -45,6 +47,8 @@ class ArgumentDefinition:
         if isinstance(self.options, str):
             raise TypeError("`options` of the argument must be a list of texts, not a single text")
         options = list(self.options)
+        for position, option in enumerate(options):
+            _check_text(f"options[{position}]", option)
         if len(set(options)) < len(options) or not all(option.strip() for option in options):
             raise ValueError("`options` of the argument must all be different, and none of them empty")
         if self.type == "StringSelect" and not options:
@@ -53,14 +57,28 @@ class ArgumentDefinition:
             raise ValueError("`options` of the argument have no effect: a StringEntry takes any text")
 
 
+def _check_text(attribute: str, value: object) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"`{attribute}` of the argument must be a str, not {type(value).__name__}")
+
+
+def _check_definition(value: object) -> None:
+    if not isinstance(value, ArgumentDefinition):
+        raise TypeError(
+            "`arguments` of an upload must be a list of `ArgumentDefinition`; pass values to `run_job`"
+        )
+
+
 def encode_arguments(definitions: Sequence[ArgumentDefinition]) -> str:
     """Encode definitions as the JSON list that the API takes.
 
     Raises:
         ValueError: two arguments have the same name.
+        TypeError: a definition is something else, such as a name with its value.
     """
     names: list[str] = []
     for position, definition in enumerate(definitions):
+        _check_definition(definition)
         if definition.name in names:
             other = names.index(definition.name)
             raise ValueError(f"`arguments[{position}]` has the same name as `arguments[{other}]`")

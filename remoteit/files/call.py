@@ -28,13 +28,19 @@ _ID = re.compile(r"[\w.:~-]+", re.ASCII)
 _NOT_AN_OBJECT = ("json_invalid", "model_type")
 
 
-def check_encodable(operation: str, texts: Mapping[str, str]) -> None:
+def check_encodable(operation: str, texts: Mapping[str, object]) -> None:
     """Check that texts can be sent.
 
     Raises:
-        InvalidVariablesError: one of them cannot be encoded as UTF-8.
+        InvalidVariablesError: one of them is not a `str`, or cannot be encoded as UTF-8.
     """
     for name, text in texts.items():
+        if not isinstance(text, str):
+            raise InvalidVariablesError(
+                f"the variable `{name}` cannot be sent: it must be a str, not {type(text).__name__}",
+                operation=operation,
+                variables=tuple(texts),
+            )
         try:
             text.encode()
         except UnicodeEncodeError:

@@ -6,15 +6,14 @@ httpx contains one. Its host receives nothing that belongs to the client: no sig
 
 from __future__ import annotations
 
-import ipaddress
 import logging
-import re
 from typing import TYPE_CHECKING, cast
 
 import httpx
 
 from generated_client._runtime.errors import HTTPStatusError, InvalidVariablesError, RateLimitError
 from generated_client._runtime.flows import HTTPX_ERRORS, Download
+from remoteit._core.urls import has_valid_host
 from remoteit_auth.bearer import is_loopback
 
 from .call import check_encodable
@@ -35,8 +34,6 @@ DOWNLOAD_LINK = "DownloadLink"
 
 _HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
 """Not compressed: the bytes are stored as they are, and their number is known from the start."""
-_HOST = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?", re.ASCII)
-_PORTS = {None, *range(1, 65536)}
 _TOO_MANY_REQUESTS = 429
 _CONNECTING = (httpx.ConnectError, httpx.ConnectTimeout)
 
@@ -69,15 +66,12 @@ def parse_link(url: str) -> httpx.URL:
     """
     try:
         link = httpx.URL(url)
-        # `host` decodes an international name, and fails for an invalid one.
-        host = link.raw_host.decode("ascii") if link.host else ""
-        # What httpx accepts beyond this fails in its transports, and differently in each.
-        valid = bool(ipaddress.IPv6Address(host) if ":" in host else _HOST.fullmatch(host))
+        valid = has_valid_host(link)
     except (httpx.InvalidURL, ValueError):
         raise ValueError("it is not a valid URL") from None
-    if link.scheme not in ("http", "https") or not valid or link.port not in _PORTS or link.userinfo:
+    if link.scheme not in ("http", "https") or not valid or link.userinfo:
         raise ValueError("it is not an http(s) URL of host, port, path and query")
-    if link.scheme == "http" and not is_loopback(host):
+    if link.scheme == "http" and not is_loopback(link.host):
         raise ValueError("plain http is for loopback hosts only; others could read the file")
     return link
 
@@ -133,7 +127,7 @@ def _fetch_once(operation: str, download: Download) -> Flow[None]:
 
 
 def _transport_error(
-    call: CallContext, error: httpx.HTTPError | httpx.InvalidURL, link: httpx.URL
+    call: CallContext, error: httpx.HTTPError | httpx.InvalidURL | UnicodeError, link: httpx.URL
 ) -> TransportError:
     from generated_client._runtime.error_mapping import transport_error  # noqa: PLC0415 - as above
 

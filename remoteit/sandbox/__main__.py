@@ -34,7 +34,11 @@ With --fault RULE it injects failures into requests. The words of RULE select th
 truncate, html, status, throttle, throttle_date, skew, errors, warn) and the requests (operation, path, times,
 skip). See docs/sandbox.md for each word.
 
-With --forward [SERVICE=]HOST:PORT, connections have a port on 127.0.0.1 and carry bytes to this address."""
+With --forward [SERVICE=]HOST:PORT, connections have a port on 127.0.0.1 and carry bytes to this address.
+
+With --without PART it lacks a part of the schema, as an API does that has changed: Type.field for a field, an
+input field or an enum value, Type.field(argument:) for an argument, and 'type Type' for a type. With
+--schema FILE it serves another schema; what it does not model has default values."""
 
 EXAMPLES = """\
 examples:
@@ -43,6 +47,7 @@ examples:
   python -m remoteit.sandbox --state sandbox.json
   python -m remoteit.sandbox --fault 'status=503 operation=Devices times=2' --fault 'delay=0.3 times=always'
   python -m remoteit.sandbox --forward SSH=127.0.0.1:22
+  python -m remoteit.sandbox --without Device.state --without 'User.devices(tag:)'
   python -m remoteit.sandbox -- python examples/quickstart.py"""
 
 _DEFAULT_PORT = 8787
@@ -77,6 +82,8 @@ def main(arguments: Sequence[str] | None = None, *, program: str = "python -m re
     if command and options.port is not None:
         parser.error("--port cannot be combined with a command, which gets a free port")
     try:
+        if options.schema or options.without:
+            _check_schema(parser, options)
         if command:
             return _run(command, options)
         return _serve(_DEFAULT_PORT if options.port is None else options.port, options)
@@ -88,7 +95,7 @@ def _create_parser(program: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         program,
         usage="%(prog)s [--port PORT] [--devices N] [--seed N] [--state FILE] [--fault RULE]... "
-        "[--forward FORWARD]... [--token] "
+        "[--forward FORWARD]... [--schema FILE] [--without PART]... [--token] "
         "[-- COMMAND [ARGUMENT ...]]",
         description=DESCRIPTION,
         epilog=EXAMPLES,
@@ -137,9 +144,37 @@ def _create_parser(program: str) -> argparse.ArgumentParser:
         " this id, name or application type; can be repeated",
     )
     parser.add_argument(
+        "--schema",
+        type=Path,
+        metavar="FILE",
+        help="serve the schema in FILE, as SDL, instead of the one that this package was written for",
+    )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="PART",
+        help="leave out a part of the schema, such as Job.file or 'User.devices(tag:)'; can be repeated",
+    )
+    parser.add_argument(
         "--token", action="store_true", help="print an access token too, which is valid for a day"
     )
     return parser
+
+
+def _check_schema(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Exit with code 2 if the schema to serve cannot be made."""
+    from remoteit.sandbox.graphql.reduction import PartError  # noqa: PLC0415 - as above
+    from remoteit.sandbox.http.schema import SchemaFileError, other_schema  # noqa: PLC0415 - loads graphql
+
+    try:
+        other_schema(options.schema, options.without)
+    except PartError as error:
+        parser.error(f"argument --without: {error}")
+    except SchemaFileError as error:
+        parser.error(f"argument --schema: {error}")
+    except OSError as error:
+        parser.error(f"argument --schema: cannot read {options.schema}: {error.strerror}")
 
 
 def _parse_rule(text: str) -> Rule:
@@ -193,6 +228,8 @@ def _serve(port: int, options: argparse.Namespace) -> int:
             state=options.state,
             faults=options.faults,
             forwards=options.forwards,
+            schema=options.schema,
+            without=options.without,
         ) as sandbox:
             content = f"the state in {options.state}" if options.state else f"{devices} devices (seed {seed})"
             lines = [f"# Sandbox at {sandbox.url} with {content}; press Ctrl-C to stop."]
@@ -225,6 +262,8 @@ def _run(command: Sequence[str], options: argparse.Namespace) -> int:
             state=options.state,
             faults=options.faults,
             forwards=options.forwards,
+            schema=options.schema,
+            without=options.without,
         )
     except StateError as error:
         return _fail(str(error), 1)

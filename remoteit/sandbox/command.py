@@ -30,6 +30,8 @@ def run_command(
     state: Path | None = None,
     faults: Iterable[Rule] = (),
     forwards: Iterable[Forward] = (),
+    schema: Path | None = None,
+    without: Sequence[str] = (),
 ) -> int:
     """Run a program with a sandbox, and stop the sandbox when the program ends.
 
@@ -43,6 +45,8 @@ def run_command(
         state: As in `run_sandbox`.
         faults: As in `run_sandbox`.
         forwards: As in `run_sandbox`.
+        schema: As in `run_sandbox`.
+        without: As in `run_sandbox`.
 
     Returns:
         The program's exit code; 128 plus the signal's number if a signal ended it.
@@ -52,7 +56,15 @@ def run_command(
         StateError: As in `run_sandbox`.
     """
     with (
-        run_sandbox(devices=devices, seed=seed, state=state, faults=faults, forwards=forwards) as sandbox,
+        run_sandbox(
+            devices=devices,
+            seed=seed,
+            state=state,
+            faults=faults,
+            schema=schema,
+            without=without,
+            forwards=forwards,
+        ) as sandbox,
         _credentials_file(sandbox) as file,
     ):
         environment = {

@@ -110,11 +110,12 @@ class FakeLog:
         responses: returned instead, one per request; None serves the request.
         failure: returned instead as long as it is set.
         after_page: called after each page.
+        date: returns the date of a response; None leaves it out.
     """
 
-    def __init__(self, time: VirtualTime, *, dated: bool = True) -> None:
+    def __init__(self, time: VirtualTime) -> None:
         self._time = time
-        self._dated = dated
+        self.date: Callable[[], datetime | None] = lambda: START + timedelta(seconds=self._time.now)
         self.events: list[dict[str, Any]] = []
         self.variables: list[dict[str, Any]] = []
         self.responses: deque[httpx.Response | None] = deque()
@@ -143,8 +144,8 @@ class FakeLog:
             "limited": None,
         }  # fmt: skip
         self.after_page()
-        now = START + timedelta(seconds=self._time.now)
-        headers = {"Date": now.strftime("%a, %d %b %Y %H:%M:%S GMT")} if self._dated else {}
+        now = self.date()
+        headers = {} if now is None else {"Date": now.strftime("%a, %d %b %Y %H:%M:%S GMT")}
         return httpx.Response(200, json={"data": {"login": {"account": {"events": page}}}}, headers=headers)
 
 

@@ -53,10 +53,11 @@ _RULES = [
 
 
 class FieldUse(NamedTuple):
-    """A field that an operation selects."""
+    """A field that an operation selects, and its key in the response."""
 
     type: str
     field: str
+    key: str
 
     def __str__(self) -> str:
         return f"{self.type}.{self.field}"
@@ -136,7 +137,8 @@ class _Uses(Visitor):
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         parent = self.types.get_parent_type()
         if parent and node.name.value != "__typename":
-            self.fields[FieldUse(parent.name, node.name.value)] = None
+            key = (node.alias or node.name).value
+            self.fields[FieldUse(parent.name, node.name.value, key)] = None
 
     def enter_argument(self, node: ArgumentNode, *_: Any) -> None:
         parent, field = self.types.get_parent_type(), cast("Any", self.types.get_field_def())

@@ -19,7 +19,6 @@ import pytest
 import generated_client
 import remoteit
 from remoteit import AsyncClient, BearerAuth, Client
-from remoteit.sandbox.rules.access_tokens import revoke_token
 from tests.client import rest_helpers
 from tests.client.fake_transport import (
     CREDENTIALS,
@@ -140,7 +139,7 @@ def test_a_revoked_token_is_an_authentication_error(open_client: OpenClient, fre
     token = fresh_sandbox.issue_token()
     with open_client(**with_token(token), url=fresh_sandbox.url) as client:
         client.me()
-        revoke_token(fresh_sandbox.backend, token)
+        fresh_sandbox.revoke_token(token)
         for call in (client.me, lambda: client.upload_file(io.BytesIO(b"x"), name="x")):
             with pytest.raises(remoteit.AuthenticationError) as caught:
                 call()
@@ -275,7 +274,7 @@ def test_threads_and_tasks_get_each_token_once(fresh_sandbox: Sandbox) -> None:
         ThreadPoolExecutor(16) as threads,
     ):
         for _ in range(2):
-            revoke_token(fresh_sandbox.backend, current)
+            fresh_sandbox.revoke_token(current)
             calls = [threads.submit(client.me) for _ in range(32)]
             assert all(call.result(60).email for call in calls)
     assert refreshes == 2
@@ -284,7 +283,7 @@ def test_threads_and_tasks_get_each_token_once(fresh_sandbox: Sandbox) -> None:
         auth = BearerAuth(provide_async)
         async with AsyncClient(auth=auth, url=fresh_sandbox.url, retry=0) as client:
             for _ in range(2):
-                revoke_token(fresh_sandbox.backend, current)
+                fresh_sandbox.revoke_token(current)
                 await asyncio.gather(*(client.me() for _ in range(64)))
 
     asyncio.run(run())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import pytest
+from graphql import NonNullTypeNode, OperationDefinitionNode, parse
 from pydantic import BaseModel
 
 from generated_client import AsyncBaseClient, BaseClient, MissingFieldError, OperationOutdatedError
@@ -51,15 +52,13 @@ def call(api: LackingApi, operation: Operation[Any], variables: dict[str, object
 
 def required(operation: Operation[Any]) -> dict[str, object]:
     """Values for the variables that must have one; the API here ignores them."""
-    head = operation.document.partition("{\n")[0]
+    definitions = parse(operation.document).definitions
+    node = next(node for node in definitions if isinstance(node, OperationDefinitionNode))
     return {
-        name: "x" for name in operation.variable_names if f"${name}: " in head and _must_be_given(head, name)
+        variable.variable.name.value: "x"
+        for variable in node.variable_definitions
+        if isinstance(variable.type, NonNullTypeNode) and variable.default_value is None
     }
-
-
-def _must_be_given(head: str, name: str) -> bool:
-    kind = head.partition(f"${name}: ")[2].partition("$")[0].rstrip(", ){")
-    return "!" in kind[-1:] and "=" not in kind
 
 
 def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]]:
@@ -72,9 +71,8 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
             else:
                 yield rest, name, getattr(whole, name)
     elif isinstance(whole, list):
-        assert len(whole) == len(rest)
-        for one, other in zip(whole, rest, strict=True):
-            yield from missing_fields(one, other)
+        for item, rest_of_item in zip(cast("list[object]", whole), rest, strict=True):
+            yield from missing_fields(item, rest_of_item)
     else:
         assert whole == rest
 
@@ -82,7 +80,8 @@ def missing_fields(whole: Any, rest: Any) -> Iterator[tuple[BaseModel, str, Any]
 def consists_of(value: Any, field: str) -> bool:
     """Return whether nothing is left of a value if all fields of this name are gone."""
     if isinstance(value, list):
-        return bool(value) and consists_of(value[0], field)
+        items = cast("list[object]", value)
+        return bool(items) and consists_of(items[0], field)
     if not isinstance(value, BaseModel):
         return False
     return all(
@@ -153,7 +152,7 @@ def check_rest(
     lacking = list(missing_fields(whole, rest))
     for model, field, value in lacking:
         key = api_name(field, type(model).model_fields[field])
-        assert key == use.field or consists_of(value, use.field)
+        assert key == use.key or consists_of(value, use.key)
         check_missing(model, field)
     return bool(lacking)
 
@@ -161,7 +160,7 @@ def check_rest(
 def is_needed(use: FieldUse, operation: Operation[Any], value: Any) -> bool:
     """Return whether the value of the operation, or the way to it, consists of the field."""
     words = operation.document.split("fragment ")[0].replace("(", " ").split()
-    return use.field in words[: words.index("}")] or consists_of(value, use.field)
+    return use.field in words[: words.index("}")] or consists_of(value, use.key)
 
 
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if "$" in OPERATIONS[name].document])

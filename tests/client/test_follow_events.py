@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -141,6 +141,30 @@ def test_a_cursor_before_the_first_step_is_the_beginning_again(
     assert follow_all(time, 40, second) == ["a"]
 
 
+def test_the_cursor_of_an_iterator_that_has_not_begun_begins_with_its_first_read(
+    polling: Client, log: FakeLog, time: VirtualTime
+) -> None:
+    write(log, "a", at=-1)
+    follower = Follower(polling, since=Follower(polling).cursor)
+    time.at(5, lambda: write(log, "b", at=5))
+    assert follow_all(time, 20, follower) == ["b"]
+
+
+@pytest.mark.parametrize("date", [None, datetime(1970, 1, 2, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)])
+def test_a_missing_or_wrong_date_loses_and_repeats_nothing(
+    polling: Client, log: FakeLog, time: VirtualTime, date: datetime | None
+) -> None:
+    log.date = lambda: date
+    for number in range(5):
+        write(log, f"old {number}", at=-1000 * number)
+        time.at(number * 100, partial(write, log, str(number), at=number * 100))
+    follower = Follower(polling)
+    follower.start()
+    first = [follower.next().id for _ in range(2)]
+    resumed = Follower(polling, since=follower.cursor)
+    assert first + follow_all(time, 1000, resumed) == ["0", "1", "2", "3", "4"]
+
+
 def test_the_cursor_of_an_iterator_that_has_not_begun_names_its_event(
     polling: Client, log: FakeLog, time: VirtualTime
 ) -> None:
@@ -221,11 +245,27 @@ def test_a_wrong_timestamp_in_the_future_hides_no_event(
     assert sorted(follow_all(time, 1000, follower)) == ["0", "1", "2", "3", "4", "future"]
 
 
+def test_a_wrong_timestamp_before_the_start_hides_no_event(
+    polling: Client, log: FakeLog, time: VirtualTime
+) -> None:
+    write(log, "future", at=10**9)
+    follower = Follower(polling)
+    for number in range(5):
+        time.at(5 + number * 100, partial(write, log, str(number), at=5 + number * 100))
+    assert follow_all(time, 1000, follower) == ["0", "1", "2", "3", "4"]
+
+
 def test_an_event_without_a_timestamp_is_yielded_once(
     polling: Client, log: FakeLog, time: VirtualTime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     follower = Follower(polling, since=START)
-    page = {"items": [event("a", 1), event("b", None)], "total": 2, "hasMore": False, "last": None}
+    page = {
+        "items": [event("a", 1), event("b", None)],
+        "total": 2,
+        "hasMore": False,
+        "last": None,
+        "limited": None,
+    }
     log.failure = httpx.Response(200, json={"data": {"login": {"account": {"events": page}}}})
     assert follow_all(time, 500, follower) == ["b", "a"]
 

@@ -312,6 +312,21 @@ def test_a_frame_that_cannot_be_read_leads_to_a_read_of_the_log(
     assert len(log.variables) == 3
 
 
+def test_the_log_is_polled_until_an_event_follows_a_frame_that_cannot_be_read(
+    client: Client, log: FakeLog, server: FakeEventSocket, time: VirtualTime, api: Pushing
+) -> None:
+    time.at(5, lambda: server.push_frame('{"errors": [{"message": "too many subscriptions"}]}'))
+    time.at(100, lambda: log.events.append(event("a", 100)))
+    follower = follow(client, interval=10)
+    assert follower.next().id == "a"
+    assert time.now <= 110
+    api.happen("b", at=115)
+    assert follower.next().id == "b"
+    reads = len(log.variables)
+    assert follow_all(time, 400, follower) == []
+    assert len(log.variables) <= reads + 2
+
+
 def test_a_flood_of_unreadable_frames_leads_to_few_reads(
     client: Client, log: FakeLog, server: FakeEventSocket, time: VirtualTime
 ) -> None:
@@ -354,6 +369,7 @@ def test_filters_apply_to_what_the_socket_sends(
         "items": [event("g", 1), event("h", 2, target=[target])],
         "total": 2,
         "hasMore": False,
+        "limited": None,
         "last": "",
     }
     of_device = EventFilter(None, ("D",), None)

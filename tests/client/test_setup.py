@@ -252,7 +252,8 @@ def test_the_representation_shows_url_and_key_id() -> None:
 def test_completion_offers_operations_and_documented_helpers_only() -> None:
     helpers = {
         "account_id", "close", "download_file", "download_job_logs", "download_link", "execute",
-        "follow_events", "for_account", "iter_file_versions", "job_logs", "open_connection", "paginate",
+        "follow_events", "for_account", "iter_file_versions", "job_logs", "open_connection",
+        "outdated_operations", "paginate",
         "rest", "run_job", "save_job", "upload_file", "watch_job", "with_retry",
     }  # fmt: skip
     operations = {name for name in vars(generated_client.Client) if not name.startswith("_")}

@@ -6,6 +6,7 @@ import asyncio
 import io
 import logging
 import traceback
+import warnings
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -115,6 +116,13 @@ def test_settings_of_an_own_http_client_are_not_sent(kind: str) -> None:
     assert only(server.requests).startswith(f"GET {PATH} HTTP/1.1\r\n".encode())
     assert b"private" not in only(server.requests)
     assert header_names(only(server.requests)) == {"host", "accept", "accept-encoding"}
+
+
+def test_a_warning_of_the_host_is_not_passed_on_as_the_api_s(open_client: OpenClient) -> None:
+    head = b"HTTP/1.1 200 OK\r\nX-R3-Warning: 121 old\r\nContent-Length: 1\r\n\r\n"
+    with serve(head, b"x") as server, open_client() as client, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert client.download_link(server.url + PATH, io.BytesIO()) == 1
 
 
 def test_a_redirect_is_not_followed(open_client: OpenClient, tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ def test_a_wrong_key_leaves_the_file_unchanged(
     monkeypatch.setenv("R3_SECRET_ACCESS_KEY", "d3Jvbmc=")
     (project / "schema.graphql").write_text(PRESENT, "utf-8")
     assert main(["schema", "pull", "--project", str(project)]) == 2
-    assert "403" in capsys.readouterr().err
+    assert "403; check the access key, its secret and the system clock" in capsys.readouterr().err
     assert (project / "schema.graphql").read_text("utf-8") == PRESENT
 
 

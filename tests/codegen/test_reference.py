@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,3 +109,17 @@ def test_a_failed_write_keeps_the_old_file(
     assert "all.md: cannot be written: " in capsys.readouterr().err
     assert [file.name for file in path.parent.iterdir()] == ["all.md"]
     assert path.read_text("utf-8") == "old"
+
+
+def test_the_reference_does_not_depend_on_the_hashes_of_names() -> None:
+    codes = {
+        subprocess.run(
+            [sys.executable, "-m", "remoteit.codegen", "reference", "--check"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=False,
+            capture_output=True,
+        ).returncode
+        for seed in ("1", "2")
+    }
+    assert codes == {0}

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from remoteit.sandbox import run_sandbox
 from remoteit.sandbox.__main__ import main
 from remoteit.sandbox.http.authentication import Authenticator
-from remoteit.sandbox.rules.access_tokens import issue_token, revoke_token, revoke_tokens
+from remoteit.sandbox.rules.access_tokens import issue_token
 from remoteit.sandbox.seed.fleet import build_backend
 from remoteit.sandbox.signatures.message import Message, UnauthenticatedError
 from remoteit.sandbox.state.codec import decode, encode
@@ -120,30 +120,16 @@ def test_a_token_expires() -> None:
 def test_a_revoked_token_is_rejected(fresh_sandbox: Sandbox) -> None:
     token, other = fresh_sandbox.issue_token(), fresh_sandbox.issue_token()
     assert email_of(post(fresh_sandbox, f"Bearer {token}"))
-    revoke_token(fresh_sandbox.backend, token)
+    fresh_sandbox.revoke_token(token)
     assert_rejected(post(fresh_sandbox, f"Bearer {token}"), "TOKEN_UNKNOWN")
     assert email_of(post(fresh_sandbox, f"Bearer {other}"))
-    revoke_token(fresh_sandbox.backend, token)  # again, without an effect
+    fresh_sandbox.revoke_token(token)  # again, without an effect
 
 
 def test_a_token_of_a_deleted_account_is_rejected(fresh_sandbox: Sandbox) -> None:
     token = fresh_sandbox.issue_token()
     fresh_sandbox.backend.access_tokens[token].user_id = "gone"
     assert_rejected(post(fresh_sandbox, f"Bearer {token}"), "TOKEN_UNKNOWN")
-
-
-def test_the_tokens_of_an_app_are_revoked_together() -> None:
-    backend = backend_with(Clock())
-    account, other = list(backend.accounts.values())[:2]
-    tokens = [issue_token(backend, account, client_id="app") for _ in range(2)]
-    kept = [
-        issue_token(backend, account),
-        issue_token(backend, account, client_id="other"),
-        issue_token(backend, other, client_id="app"),
-    ]
-    assert len({issued.token for issued in tokens + kept}) == 5
-    revoke_tokens(backend, account, "app")
-    assert list(backend.access_tokens.values()) == kept
 
 
 def test_a_token_is_saved_with_the_state(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def used_fragments(
     while waiting:
         spreads = _Spreads()
         visit(waiting.pop(), spreads)
-        for name in spreads.names - seen.keys():
+        for name in sorted(spreads.names - seen.keys()):
             seen[name] = fragments[name]
             waiting.append(fragments[name])
     return list(seen.values())

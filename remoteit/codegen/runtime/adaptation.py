@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from .document import Argument, Definition, DocumentError, Field, Inline, Selection, Spread, Variable, parse
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from .document import Part
-    from .operation import ErrorEntry
+    from .operation import ErrorEntry, GraphQLResponse
 
 SelectionT = TypeVar("SelectionT", bound=Selection)
 
@@ -38,11 +38,20 @@ _SPREAD = re.compile(
 _REMOVABLE = (_FIELD, _ARGUMENT, _TYPE, _SPREAD)
 _CHANGED = re.compile(
     r"""Field ["']\w+["'] (?:of type ["'][^"']+["'] )?must (?:not )?have a (?:sub)?selection"""
-    r"""|(?:Field ["']\w+["'] a|A)rgument ["']\w+["'] of (?:required )?type ["'][^"']+["'] is required"""
+    r"""|(?:Field ["']\w+["'] a|A)rgument ["'][^"']+["'] of (?:required )?type ["'][^"']+["'] is required"""
     r"""|Variable ["']\$\w+["'] of type ["'][^"']+["'] used in position expecting type"""
     r"""|Variable ["']\$\w+["'] cannot be non-input type"""
+    # Not if `; ` precedes it: then it is about the value of a variable, and the document is valid.
+    r"""|(?<!; )Field ["']\w+["'] is not defined by type ["']\w+["']"""
+    r"""|Field ["'][^"']+["'] of required type ["'][^"']+["'] was not provided"""
+    r"""|(?<!; )Value ["']\w+["'] does not exist in ["']\w+["'] enum"""
+    r"""|Fields ["']\w+["'] conflict because"""
 )
 """Changes that no smaller document can do without."""
+_LIMIT = re.compile("Too many validation errors")
+"""The last error of a server that stopped looking; the next round reports the rest."""
+_MAX_REPORTS = 1000
+"""Errors to read in one round; servers report 100 at most."""
 
 
 class CannotAdaptError(Exception):
@@ -92,18 +101,29 @@ class Adaptation:
     arguments: Mapping[str, str]
 
 
-def is_rejection(errors: Sequence[ErrorEntry], data: object) -> bool:
-    """Return whether errors say that a document does not fit the schema, so that nothing was executed.
+def is_rejection(body: GraphQLResponse[Any], kind: Literal["query", "mutation"]) -> bool:
+    """Return whether a response says that a document does not fit the schema, so that nothing was executed.
 
     The server's code decides, if each error has one; otherwise the form and the wording of common servers.
+
+    Args:
+        body: the response.
+        kind: `"mutation"` if the document must not be executed twice: each message must be a known one then.
     """
-    if not errors or data is not None or any(entry.get("path") for entry in errors):
+    errors = body.get("errors")
+    if not errors or body.get("data") is not None or any(entry.get("path") for entry in errors):
         return False
     codes = {_code(entry) for entry in errors}
+    if not codes - {None} <= _VALIDATION_CODES:
+        return False
     if None not in codes:
-        return codes <= _VALIDATION_CODES
-    return all(entry.get("locations") for entry in errors) and any(
-        pattern.search(entry["message"]) for entry in errors for pattern in (*_REMOVABLE, _CHANGED)
+        return True
+    located = [entry for entry in errors if not _LIMIT.search(entry["message"])]
+    known = [
+        any(pattern.search(entry["message"]) for pattern in (*_REMOVABLE, _CHANGED)) for entry in located
+    ]
+    return all(entry.get("locations") for entry in located) and (
+        any(known) if kind == "query" else all(known) and bool(known)
     )
 
 
@@ -126,10 +146,9 @@ def adapt(document: str, errors: Sequence[ErrorEntry], sent: Container[str], dep
             passed is gone, an argument is now required, or a type has changed.
     """
     try:
-        definitions = parse(document)
+        return _Cutter(document, parse(document), sent, depth).cut(errors)
     except (DocumentError, RecursionError) as error:
         raise CannotAdaptError(f"its document cannot be read: {error}") from None
-    return _Cutter(document, definitions, sent, depth).cut(errors)
 
 
 class _Cutter:
@@ -145,13 +164,18 @@ class _Cutter:
         self._removed_arguments: dict[str, str] = {}
 
     def cut(self, errors: Sequence[ErrorEntry]) -> Adaptation:
-        reports = [self._read(entry) for entry in errors]
-        for report in reports:
-            self._remove(report)
+        entries = [entry for entry in errors if not _LIMIT.search(entry["message"])] or errors
+        reports = [self._read(entry) for entry in entries[:_MAX_REPORTS]]
         missing = tuple(dict.fromkeys(report.coordinate for report in reports))
-        self._remove_empty()
-        if not self._leads_to_value():
-            raise CannotAdaptError(f"the API no longer has {_listed(missing)}", missing)
+        # Fields first: it does not matter that an argument of theirs was passed.
+        for is_field in (True, False):
+            for report in reports:
+                if (report.kind is _FIELD) is is_field:
+                    self._remove(report)
+            self._remove_empty()
+            self._remove_nested()
+            if not self._leads_to_value():
+                raise CannotAdaptError(f"the API no longer has {_listed(missing)}", missing)
         self._remove_unused()
         return Adaptation(self._text(), self._definitions, missing, self._removed_arguments)
 
@@ -192,8 +216,8 @@ class _Cutter:
         if not found:
             raise _cannot_locate(report)
         for part in found:
-            if isinstance(part, Argument):
-                self._check_unset(part, report.coordinate)
+            if isinstance(part, Argument) and not part.removed:
+                self._check_unset(part, report.coordinate, "argument")
             part.removed = True
 
     def _remove_type(self, report: Report) -> None:
@@ -211,8 +235,8 @@ class _Cutter:
         for variable in variables:
             variable.removed = True
             for argument in self._arguments():
-                if variable.name in argument.variables:
-                    self._check_unset(argument, report.coordinate)
+                if variable.name in argument.variables and not argument.removed:
+                    self._check_unset(argument, report.coordinate, "type")
                     argument.removed = True
 
     def _with_condition_at(self, report: Report) -> list[Part]:
@@ -222,12 +246,12 @@ class _Cutter:
             *(part for part in self._fragments.values() if part.condition_start in report.offsets),
         ]
 
-    def _check_unset(self, argument: Argument, coordinate: str) -> None:
+    def _check_unset(self, argument: Argument, coordinate: str, kind: str) -> None:
         """Raise if the argument has a value: without it, the call would mean something else."""
         passed = [f"`${name}`" for name in argument.variables if name in self._sent]
         if passed or argument.is_literal:
             source = f", which {', '.join(passed)} passes" if passed else ""
-            raise CannotAdaptError(f"the API no longer has the argument `{coordinate}`{source}", [coordinate])
+            raise CannotAdaptError(f"the API no longer has the {kind} `{coordinate}`{source}", [coordinate])
         self._removed_arguments |= dict.fromkeys(argument.variables, coordinate)
 
     def _remove_empty(self) -> None:
@@ -242,6 +266,17 @@ class _Cutter:
                 if not fragment.removed and _all_removed(fragment.selections):
                     fragment.removed = changed = True
 
+    def _remove_nested(self) -> None:
+        """Remove what is below removed parts."""
+        waiting: list[Part] = [part for part in self._selections(Selection) if part.removed]
+        while waiting:
+            part = waiting.pop()
+            part.removed = True
+            if isinstance(part, Selection):
+                waiting += part.selections
+            if isinstance(part, Field):
+                waiting += part.arguments
+
     def _is_empty(self, part: Selection) -> bool:
         if isinstance(part, Spread):
             fragment = self._fragments.get(part.name)
@@ -251,6 +286,8 @@ class _Cutter:
     def _leads_to_value(self) -> bool:
         """Return whether the fields that lead to the value are still selected."""
         for operation in self._operations:
+            if operation.kind == "mutation" and any(part.removed for part in operation.selections):
+                return False  # the rest would do less than the caller wants
             # Beside each of these fields, nothing else is selected.
             fields = list(self._flat(operation.selections))
             for _ in range(self._depth - 1):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from pydantic_core import SchemaValidator, core_schema
 
@@ -34,7 +34,7 @@ _INNER = ("schema", "items_schema")
 """The keys under which core schemas hold one other schema."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AdaptedOperation(Operation[ResultT_co], Generic[ResultT_co]):
     """An operation without the parts that the API does not have.
 
@@ -43,16 +43,12 @@ class AdaptedOperation(Operation[ResultT_co], Generic[ResultT_co]):
         definitions: the document, parsed, with the removed parts marked.
         missing: the coordinates of these parts.
         arguments: the coordinate of each argument that is gone, by the variables that it was passed by.
-        rounds: how many times the API rejected the document.
     """
 
     called: Operation[Any] = dataclasses.field(kw_only=True)
     definitions: list[Definition] = dataclasses.field(kw_only=True)
     missing: tuple[str, ...] = dataclasses.field(kw_only=True)
     arguments: Mapping[str, str] = dataclasses.field(kw_only=True)
-    rounds: int = dataclasses.field(kw_only=True)
-
-    __hash__ = object.__hash__
 
     @cached_property
     def validate_response(self) -> Callable[[bytes], GraphQLResponse[BaseModel]]:
@@ -86,16 +82,16 @@ def adapt_operation(
         nullable=called.nullable,
         called=called,
         definitions=result.definitions,
-        missing=(*(before.missing if before else ()), *result.missing),
+        missing=tuple(dict.fromkeys((*(before.missing if before else ()), *result.missing))),
         arguments={**(before.arguments if before else {}), **result.arguments},
-        rounds=before.rounds + 1 if before else 1,
     )
 
 
 class _Pruner:
     def __init__(self, operation: Operation[Any], definitions: list[Definition]) -> None:
         self._operation = operation
-        self._root = next(part for part in definitions if part.kind != "fragment").selections
+        operations = {part.name: part for part in definitions if part.kind != "fragment"}
+        self._root = operations[operation.name if len(operations) > 1 else next(iter(operations))].selections
         self._fragments = {part.name: part for part in definitions if part.kind == "fragment"}
         self._definitions: dict[str, Any] = {}
 
@@ -175,6 +171,7 @@ class _Pruner:
                 fields[name] = {**field, "schema": self._prune(field["schema"], selected[key])}
             else:
                 MISSING_FIELDS.setdefault((model, name), set()).add(self._operation.name)
+                _allow_missing(model, name)
         return {**schema, "fields": fields}
 
     def _fields(self, selections: Iterable[Selection], others: frozenset[str]) -> Iterator[Field]:
@@ -207,6 +204,30 @@ class _Pruner:
             case _:
                 inner = schema.get("fields", {}).get("typename__") or schema.get("schema")
                 return self._type_names(inner) if inner else frozenset()
+
+
+def _allow_missing(model: type[BaseModel], name: str) -> None:
+    """Let the descriptor of a deprecated field end in `__getattr__` if the field is missing."""
+    descriptor = vars(model).get(name)
+    if hasattr(descriptor, "__get__") and not isinstance(descriptor, _DeprecatedField):
+        setattr(model, name, _DeprecatedField(descriptor))
+
+
+class _DeprecatedField:
+    """Reads a deprecated field, which may be missing, with pydantic's descriptor, which warns."""
+
+    def __init__(self, descriptor: Any) -> None:
+        self._descriptor = descriptor
+
+    def __get__(self, model: BaseModel | None, owner: type[BaseModel]) -> object:
+        try:
+            return self._descriptor.__get__(model, owner)
+        except KeyError as error:
+            raise AttributeError(str(error)) from None
+
+    def __set__(self, model: BaseModel, value: object) -> NoReturn:
+        """Make this a data descriptor, which takes precedence over the object's own values."""
+        raise AttributeError(value)
 
 
 def _make(model: type[BaseModel], content: tuple[dict[str, Any], Any, set[str]]) -> BaseModel:

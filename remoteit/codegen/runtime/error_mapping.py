@@ -51,10 +51,12 @@ def _context(call: CallContext) -> _ErrorContext:
     return {"operation": call.operation, "variables": call.variables}
 
 
-def transport_error(call: CallContext, error: httpx.HTTPError | httpx.InvalidURL) -> TransportError:
+def transport_error(
+    call: CallContext, error: httpx.HTTPError | httpx.InvalidURL | UnicodeError
+) -> TransportError:
     """Map an error of httpx, which becomes the cause."""
     server = _server_of(error)
-    if isinstance(error, httpx.InvalidURL):
+    if isinstance(error, (httpx.InvalidURL, UnicodeError)):
         kind: type[TransportError] = TransportError
         message = f"the API redirected to an invalid URL: {error}"
     elif isinstance(error, httpx.TimeoutException):
@@ -71,7 +73,7 @@ def transport_error(call: CallContext, error: httpx.HTTPError | httpx.InvalidURL
     return mapped
 
 
-def _server_of(error: httpx.HTTPError | httpx.InvalidURL) -> str:
+def _server_of(error: httpx.HTTPError | httpx.InvalidURL | UnicodeError) -> str:
     try:
         return error.request.url.netloc.decode("ascii") if isinstance(error, httpx.HTTPError) else "the API"
     except RuntimeError:  # httpx has no request if the error came before one was made

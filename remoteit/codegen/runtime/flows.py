@@ -35,8 +35,8 @@ class Download(NamedTuple):
 Step: TypeAlias = httpx.Request | Download | float
 Flow: TypeAlias = "Generator[Step, httpx.Response | None, ResultT]"
 
-HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL)
-"""What httpx raises if a request brings no response; `InvalidURL` is for a redirect to an invalid URL."""
+HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, UnicodeError)
+"""What httpx raises if a request brings no response; the last two are for a redirect to an invalid URL."""
 
 STEP_ERRORS = (*HTTPX_ERRORS, ConfigurationError)
 """What a flow meets if a step fails; a `ConfigurationError` says that the client cannot send anything."""

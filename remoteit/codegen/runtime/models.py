@@ -63,19 +63,33 @@ class BaseModel(PydanticBaseModel):
 
         def __getattr__(self, name: str) -> Any:
             """Read a field that the API no longer has: None if it may be null, else an error."""
-            for kind in type(self).__mro__:
-                if operations := MISSING_FIELDS.get((kind, name)):
-                    return _read_missing(kind, name, operations)
+            if name in type(self).model_fields:
+                return _read_missing(type(self), name)
             return super().__getattr__(name)
 
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """Dump as pydantic does, without a warning about missing fields."""
+            return super().model_dump(**_dump_options(options))
 
-def _read_missing(model: type[BaseModel], name: str, operations: set[str]) -> None:
-    field = model.model_fields[name]
-    if type(None) not in get_args(field.annotation):
-        raise MissingFieldError(
-            f"`{model.__name__}.{name}` is missing: the API no longer has this field, which"
-            f" {', '.join(sorted(operations))} selects; {UPDATE}"
-        )
+        def model_dump_json(self, **options: Any) -> str:
+            """Dump as pydantic does, without a warning about missing fields."""
+            return super().model_dump_json(**_dump_options(options))
+
+
+def _dump_options(options: dict[str, Any]) -> dict[str, Any]:
+    # For a member of a union, pydantic warns if it lacks fields, and dumps the others.
+    return {"warnings": False, **options} if MISSING_FIELDS else options
+
+
+def _read_missing(model: type[BaseModel], name: str) -> None:
+    if type(None) in get_args(model.model_fields[name].annotation):
+        return
+    operations = sorted(MISSING_FIELDS.get((model, name), ()))
+    # An object that another process has decoded, or that a program has made.
+    selected = f"which {', '.join(operations)} selects" if operations else "or the object was made without it"
+    raise MissingFieldError(
+        f"`{model.__name__}.{name}` is missing: the API no longer has this field, {selected}; {UPDATE}"
+    )
 
 
 class InputModel(BaseModel):

@@ -129,14 +129,16 @@ class Pager(Generic[ItemT]):
         overlaps = len(keys) - len(fresh) == 1 and keys[0] in self._seen
         moved = self._back > 0 or (self._total is not None and not overlaps)
         self._seen.update(keys)
-        self._total = page.total
+        # The API may no longer have one of the two; reading it is an AttributeError then.
+        self._total = total = getattr(page, "total", None)
         self._position = position + len(page.items)
-        past_end = self._position >= page.total
+        past_end = total is None or self._position >= total
+        has_more = getattr(page, "has_more", not past_end if total is not None else len(keys) >= self.size)
         if moved:
             self._flight.clear()
         self._empty_pages = 0 if fresh or self._back else self._empty_pages + 1
         self.done = (
-            not page.has_more or self._empty_pages >= _MAX_EMPTY_PAGES or bool(self._empty_pages and past_end)
+            not has_more or self._empty_pages >= _MAX_EMPTY_PAGES or bool(self._empty_pages and past_end)
         )
         self._back = 0
         return fresh

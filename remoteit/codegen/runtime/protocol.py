@@ -128,15 +128,14 @@ def raise_for_status(operation: Operation[Any], names: tuple[str, ...], response
         raise status_error(CallContext(operation.name, names), response)
 
 
-def find_rejection(response: httpx.Response) -> list[ErrorEntry] | None:
+def find_rejection(operation: Operation[Any], response: httpx.Response) -> list[ErrorEntry] | None:
     """Return the errors of a response that rejects a document because of parts the API does not know."""
     content = response.content
     # A response with data is not parsed twice; one without data is small.
     if len(content) > _MAX_REJECTION or b'"errors"' not in content or response.status_code not in _REJECTING:
         return None
     body = any_response(response)
-    errors = body.get("errors") if body else None
-    return errors if body and errors and is_rejection(errors, body.get("data")) else None
+    return body.get("errors") if body and is_rejection(body, operation.kind) else None
 
 
 def decode(

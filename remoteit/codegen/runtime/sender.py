@@ -32,12 +32,17 @@ class RawResponse(NamedTuple):
     variables: tuple[str, ...]
     """Names of the variables that were sent."""
     attempt: int = 1
-    adapted: Operation[Any] | None = None
+    adapted: AdaptedOperation[Any] | None = None
     """The operation that was sent, if it lacks what the API does not have."""
 
 
 class Caller(Protocol):
     """Calls operations. `Sender` sends once; a client that retries or adds an account wraps it."""
+
+    @property
+    def adaptations(self) -> Adaptations:
+        """The operations that were adapted, because the API lacks parts of them."""
+        ...
 
     def execute(self, operation: Operation[ResultT], variables: Mapping[str, object]) -> Flow[ResultT]:
         """Call an operation and decode its response."""
@@ -103,11 +108,13 @@ class Sender:
         Raises:
             RemoteItError: no response came, or one with an HTTP status other than 2xx.
         """
+        rounds = 0
         while True:
             try:
                 return (yield from self.send(operation, variables))
             except DocumentRejectedError as rejected:
-                self.adaptations.adapt(rejected)
+                rounds += 1
+                self.adaptations.adapt(rejected, rounds)
 
     def send(
         self,
@@ -134,7 +141,8 @@ class Sender:
         names = tuple(name for name, value in variables.items() if value is not UNSET)
         sent = self.adaptations.current(operation)
         if sent is not operation:
-            variables = self.adaptations.select_variables(operation, variables)
+            adapted = cast("AdaptedOperation[Any]", sent)
+            variables = self.adaptations.select_variables(adapted, variables, names)
         request = self._request(encode(sent, variables), timeout or self.timeout)
         try:
             response = cast("httpx.Response", (yield request))
@@ -147,15 +155,14 @@ class Sender:
             raise
         # httpx's stream refers to its response: without this the body would wait for the garbage collector.
         response.stream = _READ_BODY
-        if errors := find_rejection(response):
+        if errors := find_rejection(sent, response):
             raise DocumentRejectedError(
                 operation, sent, errors=errors, status=response.status_code, variables=names
             )
         raise_for_status(operation, names, response)
         if sent is operation:
             return RawResponse(response, names, attempt)
-        self.adaptations.announce(cast("AdaptedOperation[Any]", sent))
-        return RawResponse(response, names, attempt, sent)
+        return RawResponse(response, names, attempt, cast("AdaptedOperation[Any]", sent))
 
     def decode(self, operation: Operation[ResultT], raw: RawResponse) -> ResultT:
         """Decode a response into the operation's value.
@@ -165,9 +172,12 @@ class Sender:
         """
         from .protocol import decode  # noqa: PLC0415 - as above
 
+        if raw.adapted is not None:
+            # Not when the response arrives: a page may arrive in another thread or task than the caller's.
+            self.adaptations.announce(raw.adapted)
+            operation = raw.adapted
         try:
-            adapted = cast("Operation[ResultT]", raw.adapted or operation)
-            return decode(adapted, raw.variables, raw.response, strict=self._strict)
+            return decode(operation, raw.variables, raw.response, strict=self._strict)
         except RemoteItError as error:
             error.attempt = raw.attempt
             raise

@@ -29,6 +29,7 @@ _SETTINGS = IntrospectionSettings(
     schema_description=True,
     directive_is_repeatable=True,
 )
+_KEY_ADVICE = "; check the access key, its secret and the system clock"
 _NEVER = "remoteitNever"
 """A variable without a value, because of which a document is not executed."""
 
@@ -86,7 +87,8 @@ def introspect(url: str, profile: str | None) -> GraphQLSchema:
         # Servers reject the query with GraphQL errors, with HTTP status 200 or 400.
         disabled = "Introspection errors" in text or text.endswith("400")
         kind = IntrospectionDisabledError if disabled else CodegenError
-        raise kind(f"{url}: {error}") from error
+        advice = _KEY_ADVICE if text.endswith(("401", "403")) else ""
+        raise kind(f"{url}: {text.rstrip('.')}{advice}") from error
     except httpx.HTTPError as error:
         raise CodegenError(f"{url}: the request failed: {error}") from error
     except (KeyError, TypeError, AttributeError) as error:
@@ -128,7 +130,7 @@ class Probe:
         try:
             body = self._client.post(self._url, json=content).json()
             errors: list[ErrorEntry] = body["errors"]
-            return errors if is_rejection(errors, body.get("data")) else []
+            return errors if is_rejection(body, "query") else []
         except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
             raise CodegenError(f"{self._url}: the response is not as expected: {error!r}") from error
 

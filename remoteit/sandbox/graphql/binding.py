@@ -102,17 +102,16 @@ def _fit(function: Resolver, field: GraphQLField, own: GraphQLField) -> Resolver
         for name, argument in own.args.items()
         if argument.default_value is not Undefined
     }
-    parameters = [
-        parameter
-        for parameter in inspect.signature(function).parameters.values()
-        if parameter.kind is parameter.KEYWORD_ONLY
-    ]
+    every = inspect.signature(function).parameters.values()
+    parameters = [parameter for parameter in every if parameter.kind is parameter.KEYWORD_ONLY]
     given = {snake_case(name) for name in field.args}
     absent = {item.name for item in parameters if item.default is item.empty} - given
     if absent - defaults.keys():
         return None
     fixed = {name: defaults[name] for name in absent}
     taken = {item.name for item in parameters}
+    if any(parameter.kind is parameter.VAR_KEYWORD for parameter in every):
+        taken |= {snake_case(name) for name in own.args}
 
     def fitted(parent: object, context: object, **arguments: object) -> object:
         known = {name: value for name, value in arguments.items() if name in taken}

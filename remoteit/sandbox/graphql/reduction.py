@@ -49,8 +49,11 @@ def remove_parts(sdl: str, parts: Iterable[str]) -> str:
         The schema's SDL without the parts.
 
     Raises:
-        PartError: the schema does not have a part; the message names a similar one.
+        PartError: the schema does not have a part; the message names a similar one. Or `parts` is a single
+            text.
     """
+    if isinstance(parts, str):
+        raise PartError(f"The parts must be a list, not a single text; write [{parts!r}]")
     document = parse(sdl, no_location=True)
     known = _coordinates(document)
     removed = {_coordinate(part, known) for part in parts}
@@ -79,9 +82,7 @@ def _coordinate(part: str, known: set[str]) -> str:
     if coordinate not in known:
         similar = difflib.get_close_matches(coordinate, known, n=1)
         advice = (
-            f"; did you mean {similar[0]!r}?"
-            if similar
-            else "; write Type, Type.field or Type.field(argument:)"
+            f"did you mean {similar[0]!r}?" if similar else "write Type, Type.field or Type.field(argument:)"
         )
         raise PartError(f"The schema has no part {part!r}; {advice}")
     return coordinate

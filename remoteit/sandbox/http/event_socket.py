@@ -71,7 +71,7 @@ class EventSockets:
         """The number of connections that have subscribed."""
         return sum(connection.is_subscribed for connection in list(self._connections))
 
-    def wait_for_subscribers(self, count: int = 1, timeout: float = 10.0) -> None:
+    def wait_for_subscribers(self, count: int = 1, timeout: float = 60.0) -> None:
         """Wait, in another thread than the server's, until so many connections have subscribed.
 
         Raises:

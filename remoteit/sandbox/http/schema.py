@@ -62,7 +62,8 @@ def other_schema(path: Path | None, without: Sequence[str]) -> GraphQLSchema:
         sdl = path.read_text("utf-8")
         schema = _build(remove_parts(sdl, without) if without else sdl)
     except (UnicodeDecodeError, GraphQLError, TypeError) as error:
-        raise SchemaFileError(f"{path} is not a GraphQL schema: {error}") from None
+        reason = error.message if isinstance(error, GraphQLError) else error
+        raise SchemaFileError(f"{path} is not a GraphQL schema: {reason}") from None
     for types in _resolvers():
         types.bind_to_other(schema, executable_schema())
     return schema

@@ -9,10 +9,12 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from remoteit.sandbox.faults.middleware import DISCONNECT, FaultMiddleware
 from remoteit.sandbox.faults.rules import Faults
@@ -28,8 +30,8 @@ from .event_socket import EventSockets
 from .schema import other_schema
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Generator, Iterable, Sequence
-    from pathlib import Path
 
     from starlette.types import Receive, Scope, Send
 
@@ -112,6 +114,10 @@ class Sandbox:
         lifetime = timedelta(seconds=expires_in)
         return issue_token(self.backend, account, client_id=client_id, lifetime=lifetime).token
 
+    def revoke_token(self, token: str) -> None:
+        """Revoke an access token, which the sandbox then rejects at once; an unknown one is ignored."""
+        self.backend.access_tokens.pop(token, None)
+
     def environment(self) -> dict[str, str]:
         """Return the environment variables that connect a client to the sandbox; they include the secret."""
         return {
@@ -129,9 +135,9 @@ def run_sandbox(
     seed: int = 1,
     port: int = 0,
     clock: Callable[[], float] = time.time,
-    state: Path | None = None,
+    state: str | os.PathLike[str] | None = None,
     faults: Iterable[str | Fault | Rule] = (),
-    schema: Path | None = None,
+    schema: str | os.PathLike[str] | None = None,
     without: Sequence[str] = (),
     forwards: Iterable[str | Forward] = (),
 ) -> Generator[Sandbox]:
@@ -167,8 +173,9 @@ def run_sandbox(
     """
     rules = Faults(faults)
     routes = [Forward.parse(forward) if isinstance(forward, str) else forward for forward in forwards]
-    other = other_schema(schema, without) if schema or without else None
-    backend = load(state, clock) if state else None
+    other = other_schema(Path(schema) if schema else None, without) if schema or without else None
+    state_file = Path(state) if state else None
+    backend = load(state_file, clock) if state_file else None
     backend = backend or build_backend(devices=devices, seed=seed, clock=clock)
     with _listening(port) as listener:
         sockets = EventSockets(backend, other)
@@ -183,8 +190,8 @@ def run_sandbox(
             server.stop()
             if backend.forwarder is not None:
                 backend.forwarder.stop()
-            if state:
-                save(backend, state)
+            if state_file:
+                save(backend, state_file)
 
 
 def _default_key(backend: Backend) -> str:
@@ -234,7 +241,7 @@ class _Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 http=DisconnectProtocol,
-                ws="websockets-sansio",
+                ws=WebSocketsSansIOProtocol,
                 loop="asyncio",
                 lifespan="off",
                 interface="asgi3",

@@ -1,4 +1,4 @@
-"""Issuing and revoking OAuth access tokens. They are opaque strings here (assumption), and expire."""
+"""Issuing OAuth access tokens. They are opaque strings here (assumption), and expire."""
 
 from __future__ import annotations
 
@@ -36,17 +36,3 @@ def issue_token(
     issued = AccessToken(value, account.id, client_id, backend.now() + lifetime)
     backend.access_tokens[value] = issued
     return issued
-
-
-def revoke_token(backend: Backend, token: str) -> None:
-    """Revoke a token; an unknown one is ignored."""
-    backend.access_tokens.pop(token, None)
-
-
-def revoke_tokens(backend: Backend, account: Account, client_id: str) -> None:
-    """Revoke all tokens with which an app acts for an account."""
-    backend.access_tokens = {
-        value: issued
-        for value, issued in backend.access_tokens.items()
-        if (issued.user_id, issued.client_id) != (account.id, client_id)
-    }

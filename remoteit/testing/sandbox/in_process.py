@@ -11,6 +11,7 @@ try:
     from remoteit.sandbox.faults.middleware import FaultMiddleware
     from remoteit.sandbox.faults.rules import Faults
     from remoteit.sandbox.http.app import create_app
+    from remoteit.sandbox.http.schema import other_schema
     from remoteit.sandbox.http.server import Sandbox
     from remoteit.sandbox.seed.fleet import build_backend
 
@@ -20,7 +21,8 @@ except ModuleNotFoundError as error:
     raise MissingExtraError("remoteit.testing.InProcessSandbox", "sandbox", missing) from None
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
     from types import TracebackType
     from typing import Self
 
@@ -46,12 +48,16 @@ class InProcessSandbox(Sandbox):
         clock: Returns seconds since 1970, as `time.time` does; used to check signatures and date responses.
         faults: Rules for failures, such as `"status=503 operation=Devices times=2"`; add more later with
             `sandbox.faults.add`.
+        schema: An SDL file to serve instead of schema.graphql; see `run_sandbox`.
+        without: Parts that the served schema lacks, such as `"Job.file"`; see `run_sandbox`.
 
     Attributes:
         transport: Sends requests to the sandbox; for `Client`, `AsyncClient` and any httpx client.
 
     Raises:
-        ValueError: `devices` is negative, or one of `faults` is invalid (FaultError).
+        ValueError: `devices` is negative, one of `faults` is invalid (FaultError), `schema` is not a schema
+            (SchemaFileError), or it does not have a part of `without` (PartError).
+        OSError: `schema` cannot be read.
     """
 
     def __init__(
@@ -61,10 +67,13 @@ class InProcessSandbox(Sandbox):
         seed: int = 1,
         clock: Callable[[], float] = time.time,
         faults: Iterable[str | Fault | Rule] = (),
+        schema: Path | None = None,
+        without: Sequence[str] = (),
     ) -> None:
         rules = Faults(faults)
+        other = other_schema(schema, without) if schema or without else None
         backend = build_backend(devices=devices, seed=seed, clock=clock)
-        app = create_app(backend, clock=clock)
+        app = create_app(backend, clock=clock, schema=other)
         first = FaultMiddleware(app, clock=clock, faults=rules)
         super().__init__(URL, backend, first)
 
