@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import click
 
-from .options import compile_jq
+from .options import State, compile_jq
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from rich.console import Console
     from rich.table import Table
-
-    from .options import State
 
 ItemT = TypeVar("ItemT")
 
@@ -142,14 +140,26 @@ def _write(text: str) -> None:
     sys.stdout.write(text)
 
 
+def check_fields(state: State, valid: Collection[str]) -> None:
+    """Check the fields of `--json` before a command changes something whose result cannot be read again.
+
+    Args:
+        state: the shared options.
+        valid: the fields of the document.
+
+    Raises:
+        click.UsageError: a field is unknown.
+    """
+    for name in state.fields or ():
+        if name not in valid:
+            raise click.UsageError(f"--json: '{name}' is not a field; the fields are: {', '.join(valid)}")
+
+
 def _select(document: Any, fields: Sequence[str] | None) -> Any:
     if not fields or not isinstance(document, dict):
         return document
     values = cast("dict[str, object]", document)
-    unknown = [name for name in fields if name not in values]
-    if unknown:
-        valid = ", ".join(values)
-        raise click.UsageError(f"--json: '{unknown[0]}' is not a field; the fields are: {valid}")
+    check_fields(State(fields=tuple(fields)), values)
     return {name: values[name] for name in fields}
 
 

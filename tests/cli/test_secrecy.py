@@ -111,3 +111,11 @@ def test_the_arguments_of_a_login_hold_no_secret(bare_command: CommandLine, sand
     output, _ = process.communicate(f"{secret}\n", TIMEOUT)
     assert process.returncode == 0
     assert secret not in output
+
+
+def test_a_new_key_is_not_created_for_a_misspelt_field(command: CommandLine, sandbox: Sandbox) -> None:
+    before = len(sandbox.requests)
+    result = command.run("keys", "create", "--json=kee")
+    assert result.code == 2
+    assert "the fields are: key, secret" in result.err
+    assert len(sandbox.requests) == before

@@ -18,7 +18,7 @@ from remoteit.cli.options import (
     pass_state,
     yes_option,
 )
-from remoteit.cli.output import Column, clean_text, write_list, write_object
+from remoteit.cli.output import Column, check_fields, clean_text, write_list, write_object
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +71,7 @@ def create(state: State, save: str | None) -> None:
         profile_names,
     )
 
+    check_fields(state, ("key", "secret") if save is None else ("key", "profile"))
     if save is None:
         with open_client(state) as client:
             created = client.create_access_key()

@@ -10,7 +10,6 @@ from graphql import (
     GraphQLInputObjectType,
     NullValueNode,
     Undefined,
-    get_named_type,
     print_ast,
 )
 
@@ -77,11 +76,11 @@ def _variables(schema: GraphQLSchema, operation: Generated) -> dict[str, dict[st
 def _describe(schema: GraphQLSchema, definition: VariableDefinitionNode) -> dict[str, object]:
     found: dict[str, object] = {"type": print_ast(definition.type)}
     kind = _untyped.type_from_ast(schema, definition.type)
-    named: Any = get_named_type(kind)
+    named: Any = _untyped.get_named_type(kind)
     if isinstance(named, GraphQLEnumType):
         found["choices"] = list(named.values)
     elif isinstance(named, GraphQLInputObjectType):
-        found["fields"] = {name: str(cast("Any", field).type) for name, field in named.fields.items()}
+        found["fields"] = {name: str(field.type) for name, field in named.fields.items()}
     if definition.default_value is not None and not isinstance(definition.default_value, NullValueNode):
         value = _untyped.value_from_ast(definition.default_value, kind)
         if value is not Undefined:
