@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import textwrap
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -262,9 +263,8 @@ def _draw(
         console.print(make_table(shown, batch, widths, header=header))
         header, batch = False, list(islice(rest, BATCH))
     if hidden := [column.name for column in columns[len(widths) :]]:
-        click.echo(
-            f"Not shown, for lack of space: {', '.join(hidden)}. Choose columns with --columns.", err=True
-        )
+        note = f"Not shown, for lack of space: {', '.join(hidden)}. Choose columns with --columns."
+        click.echo(textwrap.fill(note, console.width), err=True)
 
 
 def fit_columns(columns: Sequence[Column[ItemT]], items: Iterable[ItemT], width: int) -> list[int]:
