@@ -103,13 +103,18 @@ class CommandLine:
             start_new_session=True,
         )
         output, waiting, read = b"", list(prompts), 0
+        typed, idle = "", 0
         deadline = time.monotonic() + TIMEOUT
         while True:
             if not select.select([main], [], [], 0.1)[0]:
+                idle += 1
                 if process.poll() is not None:
                     break
                 if time.monotonic() > deadline:
                     process.kill()
+                elif typed == CTRL_C and idle % 50 == 0:
+                    # An interrupt is lost if it is raised in a destructor; people press the keys again.
+                    os.write(main, typed.encode())
                 continue
             output += os.read(main, 65536)
             if waiting and (found := output.find(waiting[0][0].encode(), read)) >= 0:

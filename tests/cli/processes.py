@@ -58,7 +58,10 @@ class Running:
         """Wait until the output contains a text, or contains it this many times."""
         deadline = time.monotonic() + TIMEOUT
         while self.out.count(text) < count:
-            chunk = self._chunks.get(timeout=max(0.1, deadline - time.monotonic()))
+            try:
+                chunk = self._chunks.get(timeout=max(0.1, deadline - time.monotonic()))
+            except queue.Empty:
+                raise AssertionError(f"{text!r} did not appear in time: {self.out!r}") from None
             assert chunk, f"the process ended before {text!r}: {self.out}"
             self.out += chunk.decode("utf-8", "replace")
 

@@ -65,7 +65,12 @@ def test_both_ways_give_the_same_result(behavior: Behavior, kind: ClientKind) ->
         direct = result_of(server, kind)
         through_httpx = result_of(server, kind, event_hooks={"response": [hook]})
         sent = server.requests[:]
-    if "reset" in behavior.name:
+    if behavior.name == "50,000 headers":
+        # The parser's limit and the check's are reached together; the bytes of a read decide which is first.
+        assert isinstance(direct, tuple)
+        assert isinstance(through_httpx, tuple)
+        assert direct[0] is through_httpx[0]
+    elif "reset" in behavior.name:
         # A reset may overtake bytes that were sent before it.
         assert isinstance(direct, tuple) == isinstance(through_httpx, tuple)
     elif isinstance(direct, tuple) and kind == "aiohttp":
