@@ -148,7 +148,11 @@ def run_queries(sandbox: Sandbox) -> dict[str, tuple[Operation[Any], bytes, byte
         client.connect(device.services[0].id)
         client.set_connect_link(device.services[0].id, password="hunter2")
         network = client.networks()[0].id
-        given = {"name": "lab", "ids": [file.id for file in client.files()]}
+        given = {
+            "name": "lab",
+            "ids": [file.id for file in client.files()],
+            "partnerId": next(iter(sandbox.backend.partners)),
+        }
         for operation in operations():
             needed = set(re.findall(r"\$(\w+): [^,=)]*!(?=[,)])", operation.document.partition("{")[0]))
             ids = network if operation.name == "Network" else [device.id]
