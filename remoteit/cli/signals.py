@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
     from types import FrameType
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -15,10 +15,13 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 @contextmanager
-def end_on_signals() -> Generator[None]:
+def end_on_signals() -> Generator[Callable[[], None]]:
     """Turn the first signal into an exception, and ignore all later ones until the block ends.
 
     So the clean-up is not interrupted. It must take a bounded time, as the end of a connection does.
+
+    Yields:
+        A function that ignores signals from now on, for a clean-up that begins without one.
 
     Raises:
         KeyboardInterrupt: SIGINT came.
@@ -30,16 +33,19 @@ def end_on_signals() -> Generator[None]:
         number for number in numbers if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN
     ]
 
+    def ignore() -> None:
+        for number in numbers:
+            signal.signal(number, signal.SIG_IGN)
+
     def end(number: int, _frame: FrameType | None) -> NoReturn:
-        for each in numbers:
-            signal.signal(each, signal.SIG_IGN)
+        ignore()
         if number == signal.SIGINT:
             raise KeyboardInterrupt
         raise SystemExit(128 + number)
 
     previous = {number: signal.signal(number, end) for number in numbers}
     try:
-        yield
+        yield ignore
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)

@@ -59,14 +59,18 @@ def ssh(state: State, stdio: bool, name: str, options: tuple[str, ...]) -> int:
     user, at, target = name.partition("@")
     if not at:
         user, target = "", name
-    with end_on_signals(), open_client(state) as client:
+    with end_on_signals() as ignore_signals, open_client(state) as client:
         device, service = find_ssh_service(client, target)
         if not service.online:
             raise CommandError(f"{device.name}/{service.name} is offline; connect when it is online.")
         with client.open_connection(service.id) as connection:
-            if stdio:
-                return _relay(connection)
-            return _run_ssh(own_host_name(device, service), connection, user, options)
+            try:
+                if stdio:
+                    return _relay(connection)
+                return _run_ssh(own_host_name(device, service), connection, user, options)
+            finally:
+                # ssh closes stdin and then sends SIGHUP, which must not interrupt the end of the connection.
+                ignore_signals()
 
 
 def _address(connection: Connection) -> tuple[str, int]:
