@@ -18,7 +18,7 @@ ResultT = TypeVar("ResultT")
 
 logger = logging.getLogger("remoteit")
 
-_MAX_ROUNDS = 5
+MAX_ROUNDS = 5
 """Each round removes all that was reported; more than two are unusual."""
 
 
@@ -109,13 +109,13 @@ class Adaptations:
         from .adapted import adapt_operation  # noqa: PLC0415
 
         called, sent = rejected.called, rejected.sent
-        if sent in self._adapted and rounds <= _MAX_ROUNDS:
+        if sent in self._adapted and rounds <= MAX_ROUNDS:
             return
         try:
             adapted = adapt_operation(called, sent, rejected.errors, rejected.variables)
         except CannotAdaptError as problem:
             raise _outdated(called, problem.reason, problem.missing, rejected) from None
-        if self._strict or rounds > _MAX_ROUNDS:
+        if self._strict or rounds > MAX_ROUNDS:
             reason = f"the API no longer has {_listed(adapted.missing)}"
             raise _outdated(called, reason, adapted.missing, rejected)
         self._adapted.setdefault(sent, adapted)

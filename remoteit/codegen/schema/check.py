@@ -16,6 +16,7 @@ from remoteit.codegen.errors import CodegenError
 from remoteit.codegen.plugins.descriptions import result_fields
 from remoteit.codegen.plugins.python_names import graphql_name, method_name
 from remoteit.codegen.runtime.adaptation import CannotAdaptError, adapt
+from remoteit.codegen.runtime.drift import MAX_ROUNDS
 from remoteit_auth import CredentialsError
 
 from .api import IntrospectionDisabledError, Probe, introspect
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 Reject: TypeAlias = "Callable[[str, OperationDefinitionNode], list[ErrorEntry] | None]"
 """Returns the API's validation errors for a document; None if they cannot be known."""
-
-_MAX_ROUNDS = 5
 
 
 class Status(StrEnum):
@@ -136,7 +135,7 @@ def _check(
         if isinstance(variable.type, NonNullTypeNode) and variable.default_value is None
     ]
     missing: list[str] = []
-    for _ in range(_MAX_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         errors = reject(text, node)
         if errors is None:
             return Finding(name, method, Status.UNKNOWN, tuple(missing), "introspection is disabled")
